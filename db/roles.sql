@@ -1,0 +1,23 @@
+-- The two roles of Clinic Portal, for a DBA to create in an empty database:
+--
+--   psql -v owner_password=… -v app_password=… -d portal -f db/roles.sql
+--
+-- portal_owner owns the tables and is used by migrations only (SPRING_FLYWAY_USER). portal_app is what the running
+-- application signs in as (SPRING_DATASOURCE_USERNAME): it owns nothing, cannot create anything, and each migration
+-- grants it exactly what it needs. Running this again sets the passwords anew and changes nothing else.
+
+\set ON_ERROR_STOP on
+
+select 'create role portal_owner' where not exists (select from pg_roles where rolname = 'portal_owner') \gexec
+select 'create role portal_app' where not exists (select from pg_roles where rolname = 'portal_app') \gexec
+
+alter role portal_owner login nosuperuser nocreatedb nocreaterole noinherit password :'owner_password';
+alter role portal_app login nosuperuser nocreatedb nocreaterole noinherit password :'app_password';
+
+-- Nobody but the two signs in to this database, and only the owner may create in it.
+select format('revoke all on database %I from public', current_database()) \gexec
+select format('grant connect, create, temporary on database %I to portal_owner', current_database()) \gexec
+select format('grant connect on database %I to portal_app', current_database()) \gexec
+revoke all on schema public from public;
+grant usage, create on schema public to portal_owner;
+grant usage on schema public to portal_app;

@@ -1,0 +1,9 @@
+/** Accounts, their roles and one-time links, and signing in with them. */
+@ApplicationModule(
+        displayName = "Accounts",
+        allowedDependencies = {"base::id", "base::security", "base::ui", "audit"})
+@NullMarked
+package org.clinic.portal.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,86 @@
+package org.clinic.portal.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.clinic.portal.base.id.TimeOrderedId;
+import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.SignedInAccount;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where every module writes down what was done and seen. What is written stays. */
+@Service
+@Transactional
+@PreAuthorize("permitAll()")
+public class AuditTrail {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, JsonMapper json, CurrentAccount current, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * Records what the signed-in account, or nobody, does to one thing, as part of the caller's transaction: what is
+     * rolled back was not done.
+     *
+     * @param action lower-case words joined by dots, such as {@code inquiry.open}
+     * @param subjectType the table's word, such as {@code inquiry}
+     * @param detail a few plain values; never what a patient wrote, nor a password, nor a token
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String action, String subjectType, UUID subjectId, Map<String, ?> detail) {
+        write(action, current.find().orElse(null), subjectType, subjectId, detail);
+    }
+
+    /** Records what is about no row of ours, such as a sign-in that failed; {@code actor} is absent then. */
+    public void record(String action, @Nullable SignedInAccount actor, Map<String, ?> detail) {
+        write(action, actor, null, null, detail);
+    }
+
+    private void write(
+            String action,
+            @Nullable SignedInAccount actor,
+            @Nullable String subjectType,
+            @Nullable UUID subjectId,
+            Map<String, ?> detail) {
+        jdbc.sql("""
+                        insert into audit_event
+                            (id, occurred_at, actor_id, actor_name, action, subject_type, subject_id, address, detail)
+                        values (?, ?, ?, ?, ?, ?, ?, cast(? as inet), cast(? as jsonb))""")
+                .param(TimeOrderedId.next())
+                .param(Timestamp.from(clock.instant()))
+                .param(actor == null ? null : actor.id().id())
+                .param(actor == null ? null : actor.name())
+                .param(action)
+                .param(subjectType)
+                .param(subjectId)
+                .param(address())
+                .param(json.writeValueAsString(detail))
+                .update();
+    }
+
+    private static @Nullable String address() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            HttpServletRequest request = attributes.getRequest();
+            return request.getRemoteAddr();
+        }
+        return null;
+    }
+}

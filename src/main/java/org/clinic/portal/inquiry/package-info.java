@@ -1,0 +1,9 @@
+/** Inquiries that visitors send, and what coordinators do about them. */
+@ApplicationModule(
+        displayName = "Inquiries",
+        allowedDependencies = {"base::id", "base::security", "base::ui", "audit"})
+@NullMarked
+package org.clinic.portal.inquiry;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package org.clinic.portal.topic.content;
+
+import java.util.List;
+
+/** The text of a section: blocks in order. */
+public record Body(List<Block> blocks) {
+
+    public static final Body EMPTY = new Body(List.of());
+
+    public Body {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** Whether a reader would see no word of it. */
+    public boolean isBlank() {
+        return blocks.stream().allMatch(block -> switch (block) {
+            case Block.Paragraph(var text) -> text.isBlank();
+            case Block.SubHeading(var text) -> text.isBlank();
+            case Block.BulletList(var items) -> items.stream().allMatch(RichText::isBlank);
+            case Block.NumberedList(var items) -> items.stream().allMatch(RichText::isBlank);
+            case Block.KeyPoints(var items) -> items.stream().allMatch(RichText::isBlank);
+            case Block.Warning(var paragraphs) -> paragraphs.stream().allMatch(RichText::isBlank);
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package org.clinic.portal.topic.content;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where a link leads: a web page, a mail address or a telephone number, and nothing that could run as a script. */
+public record LinkTarget(String address) {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
+    private static final int LONGEST = 2000;
+
+    /** Refuses anything but an absolute http, https, mailto or tel URI of up to 2000 characters. */
+    public LinkTarget {
+        if (!isLink(address)) {
+            throw new InvalidContentException("Not an address that a link may lead to");
+        }
+    }
+
+    /** Whether {@code address} would be accepted. */
+    public static boolean isLink(String address) {
+        if (address.length() > LONGEST) {
+            return false;
+        }
+        try {
+            var uri = new URI(address);
+            var scheme = uri.getScheme();
+            if (scheme == null || !SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+            return uri.isOpaque() ? !scheme.startsWith("http") : uri.getHost() != null;
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return address;
+    }
+}

@@ -1,0 +1,9 @@
+/** Patient-education topics: drafts that marketing edits, and the immutable versions it publishes. */
+@ApplicationModule(
+        displayName = "Topics",
+        allowedDependencies = {"base::id", "base::security", "base::ui", "audit"})
+@NullMarked
+package org.clinic.portal.topic;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** The public pages and the contact form: plain HTML without session or cookie. */
+@ApplicationModule(
+        displayName = "Website",
+        allowedDependencies = {"base::id", "topic", "topic::content", "inquiry"})
+@NullMarked
+package org.clinic.portal.website;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

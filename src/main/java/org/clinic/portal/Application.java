@@ -15,6 +15,10 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("/styles/tokens.css")
 @StyleSheet("/styles/portal.css")
+@StyleSheet("/styles/topic.css")
+@StyleSheet("/styles/import.css")
+@StyleSheet("/styles/inquiry.css")
+@StyleSheet("/styles/account.css")
 public class Application implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -1,7 +1,5 @@
 /** The append-only record of who did or saw what, when, from where. */
-@ApplicationModule(
-        displayName = "Audit",
-        allowedDependencies = {"base::id", "base::security"})
+@ApplicationModule(displayName = "Audit", allowedDependencies = "base::*")
 @NullMarked
 package org.clinic.portal.audit;
 

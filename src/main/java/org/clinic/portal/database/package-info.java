@@ -1,7 +1,5 @@
 /** Where the data is: the embedded PostgreSQL or the configured one, awaited, checked and migrated. */
-@ApplicationModule(
-        displayName = "Database",
-        allowedDependencies = {})
+@ApplicationModule(displayName = "Database", allowedDependencies = "base::*")
 @NullMarked
 package org.clinic.portal.database;
 

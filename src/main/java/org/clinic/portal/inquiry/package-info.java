@@ -1,7 +1,7 @@
 /** Inquiries that visitors send, and what coordinators do about them. */
 @ApplicationModule(
         displayName = "Inquiries",
-        allowedDependencies = {"base::id", "base::security", "base::ui", "audit"})
+        allowedDependencies = {"base::*", "audit"})
 @NullMarked
 package org.clinic.portal.inquiry;
 

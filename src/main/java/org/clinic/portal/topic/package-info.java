@@ -1,7 +1,7 @@
 /** Patient-education topics: drafts that marketing edits, and the immutable versions it publishes. */
 @ApplicationModule(
         displayName = "Topics",
-        allowedDependencies = {"base::id", "base::security", "base::ui", "audit"})
+        allowedDependencies = {"base::*", "audit"})
 @NullMarked
 package org.clinic.portal.topic;
 

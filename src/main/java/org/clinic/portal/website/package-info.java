@@ -1,7 +1,7 @@
 /** The public pages and the contact form: plain HTML without session or cookie. */
 @ApplicationModule(
         displayName = "Website",
-        allowedDependencies = {"base::id", "topic", "topic::content", "inquiry"})
+        allowedDependencies = {"base::*", "topic", "topic::content", "inquiry"})
 @NullMarked
 package org.clinic.portal.website;
 

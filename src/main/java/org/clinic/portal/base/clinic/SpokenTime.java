@@ -1,0 +1,67 @@
+package org.clinic.portal.base.clinic;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.clinic.portal.base.i18n.Translations;
+import org.springframework.stereotype.Component;
+
+/** Says moments and days as people do, in the clinic's time zone. */
+@Component
+public class SpokenTime {
+
+    private final Clinic clinic;
+    private final Translations translations;
+    private final Clock clock;
+
+    SpokenTime(Clinic clinic, Translations translations, Clock clock) {
+        this.clinic = clinic;
+        this.translations = translations;
+        this.clock = clock;
+    }
+
+    /** "today 8:12", "yesterday 17:03", "3 March 9:40", or "3 March 2025" for another year. */
+    public String say(Instant instant, Locale locale) {
+        var language = Translations.supported(locale);
+        var then = instant.atZone(clinic.zone());
+        var today = clock.instant().atZone(clinic.zone()).toLocalDate();
+        var time = DateTimeFormatter.ofPattern("H:mm", language).format(then);
+        var days = ChronoUnit.DAYS.between(then.toLocalDate(), today);
+        if (days == 0) {
+            return translations.getTranslation("common.today", language, time);
+        }
+        if (days == 1) {
+            return translations.getTranslation("common.yesterday", language, time);
+        }
+        if (days == -1) {
+            return translations.getTranslation("common.tomorrow", language, time);
+        }
+        if (then.getYear() == today.getYear()) {
+            return translations.getTranslation("common.day-and-time", language, day(then, language), time);
+        }
+        return date(instant, language);
+    }
+
+    /** The day with its year, such as "3 March 2025". */
+    public String date(Instant instant, Locale locale) {
+        var language = Translations.supported(locale);
+        return DateTimeFormatter.ofPattern(translations.getTranslation("common.date-pattern", language), language)
+                .format(instant.atZone(clinic.zone()));
+    }
+
+    /** The exact time with seconds and zone, such as "Tuesday, March 3, 2026, 8:12:45 AM EST". */
+    public String exactly(Instant instant, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG)
+                .localizedBy(Translations.supported(locale))
+                .format(instant.atZone(clinic.zone()));
+    }
+
+    private String day(ZonedDateTime then, Locale language) {
+        return DateTimeFormatter.ofPattern(translations.getTranslation("common.day-pattern", language), language)
+                .format(then);
+    }
+}

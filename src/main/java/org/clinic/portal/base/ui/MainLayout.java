@@ -1,0 +1,80 @@
+package org.clinic.portal.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.router.HighlightConditions;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import org.clinic.portal.base.security.CurrentAccount;
+
+/** The shell: where one can go, who one is, and the view. The menu shows what this account may open. */
+@Layout
+@PermitAll
+class MainLayout extends Composite<Div> implements RouterLayout {
+
+    private final Main main = new Main();
+
+    MainLayout(CurrentAccount current, AuthenticationContext authentication) {
+        var nav = new Nav();
+        nav.addClassName("places");
+        nav.setAriaLabel(getTranslation("shell.navigation"));
+        MenuConfiguration.getMenuEntries().stream().map(this::link).forEach(nav::add);
+
+        var rail = new Div(mark(), nav);
+        rail.addClassName("rail");
+        current.find().ifPresent(account -> rail.add(new AccountMenu(account, authentication)));
+
+        main.setId("main");
+        getContent().addClassName("app");
+        getContent().add(rail, main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement view) {
+        main.getElement().removeAllChildren();
+    }
+
+    private Component mark() {
+        var sign = new Span();
+        sign.addClassName("sign");
+        var mark = new Div(sign, new Span(getTranslation("shell.name")));
+        mark.addClassName("mark");
+        return mark;
+    }
+
+    private Component link(MenuEntry entry) {
+        var name = getTranslation(entry.title());
+        var link = new RouterLink();
+        link.setRoute(entry.menuClass());
+        link.setHighlightCondition(HighlightConditions.locationPrefix());
+        link.setHighlightAction((place, highlighted) -> {
+            if (highlighted) {
+                place.getElement().setAttribute("aria-current", "page");
+            } else {
+                place.getElement().removeAttribute("aria-current");
+            }
+        });
+        link.getElement().setAttribute("title", name);
+        var label = new Span(name);
+        label.addClassName("name");
+        link.add(new Icon(entry.icon()), label);
+        return link;
+    }
+}

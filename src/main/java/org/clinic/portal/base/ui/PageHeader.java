@@ -1,0 +1,60 @@
+package org.clinic.portal.base.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+
+/** The bar on top of a view: what it is, how it stands, and what can be done. It also names the browser's tab. */
+public class PageHeader extends Composite<Header> {
+
+    private final Div lead = new Div();
+    private final H1 title;
+    private final Div facts = new Div();
+    private final Div actions = new Div();
+
+    public PageHeader(String title) {
+        this.title = new H1(title);
+        lead.addClassName("lead");
+        facts.addClassName("facts");
+        actions.addClassName("actions");
+        getContent().addClassName("bar");
+        getContent().add(lead, this.title, facts, actions);
+    }
+
+    public void setTitle(String text) {
+        title.setText(text);
+        nameTab();
+    }
+
+    /** What stands before the title, such as the way back to the list. */
+    public void setLead(Component... components) {
+        lead.removeAll();
+        lead.add(components);
+    }
+
+    /** What stands beside the title, such as tags. */
+    public void setFacts(Component... components) {
+        facts.removeAll();
+        facts.add(components);
+    }
+
+    /** What can be done here, the main thing last. */
+    public void setActions(Component... components) {
+        actions.removeAll();
+        actions.add(components);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        nameTab();
+    }
+
+    private void nameTab() {
+        // After navigation has set the title from the annotations that our views do not have.
+        getUI().ifPresent(ui -> ui.beforeClientResponse(
+                this, context -> ui.getPage().setTitle(getTranslation("shell.tab", title.getText()))));
+    }
+}

@@ -1,0 +1,26 @@
+package org.clinic.portal.base.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The one place where an error that no view expected ends: logged with a reference, shown as one sentence. */
+@Component
+class UnexpectedErrors implements VaadinServiceInitListener, ErrorHandler {
+
+    @Override
+    public void serviceInit(ServiceInitEvent service) {
+        service.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(this));
+    }
+
+    @Override
+    public void error(ErrorEvent event) {
+        var reference = ErrorReference.log(event.getThrowable());
+        Optional.ofNullable(UI.getCurrent())
+                .ifPresent(ui -> ui.access(() -> Notices.problem(ui.getTranslation("shell.unexpected", reference))));
+    }
+}

@@ -1,0 +1,54 @@
+package org.clinic.portal.database;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/**
+ * Decides, before anything else, which database this instance uses, and what follows from that: with the embedded one
+ * it is a demonstration for the people at this machine; with any other there is no demo data and no default account.
+ */
+class DatabaseEnvironment implements EnvironmentPostProcessor {
+
+    /** What names a database, in words a person can set; all of them or none. */
+    private static final Map<String, String> VARIABLES = new LinkedHashMap<>();
+
+    static {
+        VARIABLES.put("spring.datasource.url", "SPRING_DATASOURCE_URL");
+        VARIABLES.put("spring.datasource.username", "SPRING_DATASOURCE_USERNAME");
+        VARIABLES.put("spring.datasource.password", "SPRING_DATASOURCE_PASSWORD");
+        VARIABLES.put("spring.flyway.user", "SPRING_FLYWAY_USER");
+        VARIABLES.put("spring.flyway.password", "SPRING_FLYWAY_PASSWORD");
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        var missing = VARIABLES.entrySet().stream()
+                .filter(variable -> !StringUtils.hasText(environment.getProperty(variable.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
+        var sources = environment.getPropertySources();
+        if (missing.size() == VARIABLES.size()) {
+            sources.addLast(new MapPropertySource(
+                    "embedded database", Map.of("server.address", "127.0.0.1", "portal.demo", "true")));
+        } else if (missing.isEmpty()) {
+            sources.addFirst(new MapPropertySource("external database", Map.of("portal.demo", "false")));
+        } else {
+            throw new CannotStartException(halfConfigured(missing));
+        }
+    }
+
+    private static String halfConfigured(List<String> missing) {
+        return missing.stream()
+                .collect(Collectors.joining(
+                        ", ",
+                        "the database is only half configured; set ",
+                        " too (or none of the five, for the embedded database)"));
+    }
+}

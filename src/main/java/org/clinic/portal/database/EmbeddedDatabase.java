@@ -1,0 +1,143 @@
+package org.clinic.portal.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import javax.sql.DataSource;
+
+/**
+ * The PostgreSQL that comes with the application, for one machine and no administrator. It listens on the loopback
+ * address only, and asks everybody for a password.
+ */
+class EmbeddedDatabase implements AutoCloseable {
+
+    static final String NAME = "portal";
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(30);
+
+    private final DataDirectory data;
+    private final EmbeddedPostgres postgres;
+    private final String ownerPassword = randomPassword();
+    private final String appPassword = randomPassword();
+
+    private EmbeddedDatabase(DataDirectory data, EmbeddedPostgres postgres) {
+        this.data = data;
+        this.postgres = postgres;
+    }
+
+    /** Starts the database of that folder, after ending the one that a killed instance left running. */
+    static EmbeddedDatabase start(Path folder) {
+        var data = DataDirectory.open(folder);
+        try {
+            data.removeUnfinishedCluster();
+            OrphanedPostgres.end(data.cluster());
+            var database = new EmbeddedDatabase(data, startPostgres(data));
+            database.prepare();
+            return database;
+        } catch (IOException | SQLException | IllegalStateException failed) {
+            data.close();
+            throw new CannotStartException(
+                    "the embedded PostgreSQL did not start; " + data.log() + " may say why: " + failed.getMessage(),
+                    failed);
+        } catch (RuntimeException refused) {
+            data.close();
+            throw refused;
+        }
+    }
+
+    private static EmbeddedPostgres startPostgres(DataDirectory data) throws IOException {
+        Files.deleteIfExists(data.log());
+        // Otherwise the library looks for, and stops, what it takes for old databases in a folder open to everybody.
+        System.setProperty("ot.epg.working-dir", data.programs().toString());
+        var builder = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(data.programs().toFile())
+                .setDataDirectory(data.cluster())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(LONGEST_START)
+                .setOutputRedirector(Redirect.appendTo(data.log().toFile()))
+                // Nothing typed may be lost: the library turns both off.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "50")
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("log_checkpoints", "off")
+                // No detail: it would repeat what patients wrote.
+                .setServerConfig("log_error_verbosity", "terse");
+        if (Files.exists(data.cluster())) {
+            return builder.setConnectConfig("password", Files.readString(data.password()))
+                    .start();
+        }
+        var password = randomPassword();
+        DataDirectory.writeSecret(data.newPassword(), password);
+        var started = builder.setConnectConfig("password", password)
+                .setLocaleConfig("pwfile", data.newPassword().toString())
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .start();
+        Files.move(data.newPassword(), data.password());
+        return started;
+    }
+
+    /** Makes the database and its two roles; the roles' passwords are new with every start and written nowhere. */
+    private void prepare() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection()) {
+            createDatabase(connection);
+        }
+        try (var connection = superuser().getConnection()) {
+            DatabaseRoles.create(connection, ownerPassword, appPassword);
+        }
+    }
+
+    private static void createDatabase(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
+            if (found.next()) {
+                return;
+            }
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute("create database " + NAME);
+        }
+    }
+
+    private static String randomPassword() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    DataSource superuser() {
+        return postgres.getDatabase("postgres", NAME);
+    }
+
+    String url() {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME;
+    }
+
+    String ownerPassword() {
+        return ownerPassword;
+    }
+
+    String appPassword() {
+        return appPassword;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (data) {
+            postgres.close();
+        }
+    }
+}

@@ -7,7 +7,7 @@ create table inquiry (
     revision          integer     not null,
     -- What the visitor is shown: three and three of 31 signs that cannot be mistaken for each other.
     reference         text        not null constraint inquiry_reference_is_unique unique
-                                  check (reference ~ '^[23456789A-HJ-NP-Z]{3}-[23456789A-HJ-NP-Z]{3}$'),
+                                  check (reference ~ '^[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}$'),
     -- SHA-256 of what was sent, and with which form: sending the same again is the same inquiry.
     submission_sha256 bytea       not null constraint inquiry_is_sent_once unique
                                   check (length(submission_sha256) = 32),

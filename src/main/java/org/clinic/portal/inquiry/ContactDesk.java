@@ -1,0 +1,70 @@
+package org.clinic.portal.inquiry;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where visitors hand in what they want to ask. */
+@Service
+@Transactional
+@PreAuthorize("permitAll()")
+public class ContactDesk {
+
+    private final InquiryRepository inquiries;
+    private final InquiryEventRepository events;
+    private final TransactionLock lock;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    @Autowired
+    ContactDesk(InquiryRepository inquiries, InquiryEventRepository events, TransactionLock lock, Clock clock) {
+        this(inquiries, events, lock, clock, new SecureRandom());
+    }
+
+    ContactDesk(
+            InquiryRepository inquiries,
+            InquiryEventRepository events,
+            TransactionLock lock,
+            Clock clock,
+            RandomGenerator random) {
+        this.inquiries = inquiries;
+        this.events = events;
+        this.lock = lock;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Stores the inquiry and the first event of its timeline, both or neither. The same submission again, at once or
+     * later, is the same inquiry, also when the field that people leave empty was filled in only one of them.
+     */
+    public Reference receive(Submission submission) {
+        byte[] hash = SubmissionHash.of(submission);
+        lock.on(hash);
+        return inquiries.findBySubmissionHash(hash).map(Inquiry::reference).orElseGet(() -> store(submission, hash));
+    }
+
+    private Reference store(Submission submission, byte[] hash) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var inquiry = inquiries.save(new Inquiry(freeReference(), hash, submission, now));
+        events.save(InquiryEvent.received(inquiry.id(), now));
+        return inquiry.reference();
+    }
+
+    /** Locked until the end of the transaction, so that nobody else can find the same one free. */
+    private Reference freeReference() {
+        while (true) {
+            var reference = Reference.random(random);
+            lock.on(reference.value().getBytes(StandardCharsets.US_ASCII));
+            if (!inquiries.existsByReference(reference.value())) {
+                return reference;
+            }
+        }
+    }
+}

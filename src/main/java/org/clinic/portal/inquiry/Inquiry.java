@@ -1,0 +1,165 @@
+package org.clinic.portal.inquiry;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.clinic.portal.base.security.AccountId;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** What somebody sent through the contact form, and how far the clinic has got with it. */
+@Entity
+@DynamicUpdate // What was sent is never written again, not even with the same words.
+class Inquiry {
+
+    @EmbeddedId
+    private InquiryId id;
+
+    @Version
+    private @Nullable Integer revision;
+
+    private String reference;
+
+    @Column(name = "submission_sha256")
+    private byte[] submissionHash;
+
+    private Instant receivedAt;
+
+    private UUID topicId;
+    private int versionNumber;
+    private @Nullable UUID sectionId;
+    private String topicTitle;
+    private @Nullable String sectionHeading;
+
+    private String name;
+    private @Nullable String email;
+    private @Nullable String phone;
+    private @Nullable String message;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable PreferredWay preferredWay;
+
+    private @Nullable String preferredTime;
+    private @Nullable String consent;
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    private InquiryStatus status;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "assignee_id"))
+    private @Nullable AccountId assignee;
+
+    private @Nullable String assigneeName;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Inquiry() {}
+
+    Inquiry(Reference reference, byte[] submissionHash, Submission submission, Instant receivedAt) {
+        this.id = new InquiryId();
+        this.reference = reference.value();
+        this.submissionHash = submissionHash;
+        this.receivedAt = receivedAt;
+        this.topicId = submission.topicId();
+        this.versionNumber = submission.versionNumber();
+        this.sectionId = submission.sectionId();
+        this.topicTitle = submission.topicTitle();
+        this.sectionHeading = submission.sectionHeading();
+        this.name = submission.name();
+        this.email = submission.email();
+        this.phone = submission.phone();
+        this.message = submission.message();
+        this.preferredWay = submission.preferredWay();
+        this.preferredTime = submission.preferredTime();
+        this.consent = submission.consent();
+        this.language = submission.language();
+        this.status = submission.trapped() ? InquiryStatus.SPAM : InquiryStatus.RECEIVED;
+    }
+
+    /** Hands the inquiry to a coordinator, the first or another one. */
+    void assignTo(AccountId coordinator, String coordinatorName) {
+        require(EnumSet.of(InquiryStatus.RECEIVED, InquiryStatus.ASSIGNED));
+        if (coordinator.equals(assignee)) {
+            throw new IllegalStateException("Inquiry %s is theirs already".formatted(id));
+        }
+        assignee = coordinator;
+        assigneeName = coordinatorName;
+        status = InquiryStatus.ASSIGNED;
+    }
+
+    /** Settles the inquiry. It stays with the coordinator it was assigned to. */
+    void close(Outcome how) {
+        require(EnumSet.of(InquiryStatus.ASSIGNED));
+        outcome = how;
+        status = InquiryStatus.CLOSED;
+    }
+
+    /** Takes up a closed inquiry again, with the coordinator it was assigned to. */
+    void reopen() {
+        require(EnumSet.of(InquiryStatus.CLOSED));
+        outcome = null;
+        status = InquiryStatus.ASSIGNED;
+    }
+
+    /** Sets the inquiry aside. It is nobody's then. */
+    void markAsSpam() {
+        require(EnumSet.of(InquiryStatus.RECEIVED, InquiryStatus.ASSIGNED));
+        assignee = null;
+        assigneeName = null;
+        status = InquiryStatus.SPAM;
+    }
+
+    /** Puts what was set aside back among the received ones. */
+    void markAsNoSpam() {
+        require(EnumSet.of(InquiryStatus.SPAM));
+        status = InquiryStatus.RECEIVED;
+    }
+
+    /** Refuses what is based on anything but the present revision. */
+    void requireRevision(int seen) {
+        if (revision == null || revision != seen) {
+            throw new OptimisticLockingFailureException("Inquiry %s has changed since revision %d".formatted(id, seen));
+        }
+    }
+
+    private void require(Set<InquiryStatus> allowed) {
+        if (!allowed.contains(status)) {
+            throw new IllegalStateException("Inquiry %s is %s, not one of %s".formatted(id, status, allowed));
+        }
+    }
+
+    InquiryId id() {
+        return id;
+    }
+
+    Reference reference() {
+        return new Reference(reference);
+    }
+
+    InquiryStatus status() {
+        return status;
+    }
+
+    @Nullable
+    AccountId assignee() {
+        return assignee;
+    }
+
+    @Nullable
+    Outcome outcome() {
+        return outcome;
+    }
+}

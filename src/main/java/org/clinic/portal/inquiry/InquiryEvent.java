@@ -1,0 +1,86 @@
+package org.clinic.portal.inquiry;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.clinic.portal.base.id.TimeOrderedId;
+import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.SignedInAccount;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** One thing that happened to an inquiry. Never changes. */
+@Entity
+@Immutable
+class InquiryEvent implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "inquiry_id"))
+    private InquiryId inquiry;
+
+    private Instant occurredAt;
+
+    @Enumerated(EnumType.STRING)
+    private InquiryEventKind kind;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "actor_id"))
+    private @Nullable AccountId actor;
+
+    private @Nullable String actorName;
+    private @Nullable String text;
+
+    @SuppressWarnings("NullAway.Init")
+    protected InquiryEvent() {}
+
+    private InquiryEvent(
+            InquiryId inquiry,
+            Instant occurredAt,
+            InquiryEventKind kind,
+            @Nullable SignedInAccount actor,
+            @Nullable String text) {
+        this.id = TimeOrderedId.next();
+        this.inquiry = inquiry;
+        this.occurredAt = occurredAt;
+        this.kind = kind;
+        this.actor = actor == null ? null : actor.id();
+        this.actorName = actor == null ? null : actor.name();
+        this.text = text;
+    }
+
+    /** What the visitor did. */
+    static InquiryEvent received(InquiryId inquiry, Instant at) {
+        return new InquiryEvent(inquiry, at, InquiryEventKind.RECEIVED, null, null);
+    }
+
+    /** What a coordinator did; {@code text} is the note's words or the outcome. */
+    static InquiryEvent of(
+            InquiryId inquiry, Instant at, InquiryEventKind kind, SignedInAccount actor, @Nullable String text) {
+        return new InquiryEvent(inquiry, at, kind, actor, text);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Always: an event is only ever added. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+
+    TimelineEntry toEntry() {
+        return new TimelineEntry(occurredAt, kind, actorName, text);
+    }
+}

@@ -1,0 +1,90 @@
+package org.clinic.portal.inquiry;
+
+import java.util.EnumMap;
+import java.util.UUID;
+import org.clinic.portal.inquiry.SubmissionRefusedException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor sent through the contact form, made safe to store: Unicode in composed form, without control
+ * characters, surrounding space or half surrogate pairs (these become U+FFFD); what is blank is absent. Lengths are
+ * counted in characters, as PostgreSQL does. What remains unfit is a {@link SubmissionRefusedException}.
+ *
+ * @param formToken the signed token of the form it was sent with, a part of what makes it the same submission
+ * @param sectionId the section asked about, with its heading, or neither
+ * @param language of the page, {@code en} or {@code es}
+ * @param consent the wording the visitor agreed to, absent if they did not
+ * @param trapped whether the field that people leave empty was filled
+ */
+public record Submission(
+        String formToken,
+        UUID topicId,
+        int versionNumber,
+        String topicTitle,
+        @Nullable UUID sectionId,
+        @Nullable String sectionHeading,
+        String language,
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String message,
+        @Nullable PreferredWay preferredWay,
+        @Nullable String preferredTime,
+        @Nullable String consent,
+        boolean trapped) {
+
+    /** What a visitor fills in and can get wrong, with the most characters it may have. */
+    public enum Field {
+        NAME(200),
+        EMAIL(254),
+        PHONE(40),
+        MESSAGE(5000),
+        PREFERRED_TIME(200),
+        CONSENT(1000);
+
+        private final int maximum;
+
+        Field(int maximum) {
+            this.maximum = maximum;
+        }
+
+        public int maximum() {
+            return maximum;
+        }
+    }
+
+    public Submission {
+        if ((sectionId == null) != (sectionHeading == null)) {
+            throw new IllegalArgumentException("A section comes with its heading");
+        }
+        if (!language.equals("en") && !language.equals("es")) {
+            throw new IllegalArgumentException("No language of ours");
+        }
+        name = Wording.line(name);
+        email = Wording.optionalLine(email);
+        phone = Wording.optionalLine(phone);
+        message = Wording.optionalText(message);
+        preferredTime = Wording.optionalLine(preferredTime);
+        consent = Wording.optionalText(consent);
+
+        var problems = new EnumMap<Field, Reason>(Field.class);
+        if (name.isEmpty()) {
+            problems.put(Field.NAME, Reason.MISSING);
+        }
+        limit(Field.NAME, name, problems);
+        limit(Field.EMAIL, email, problems);
+        limit(Field.PHONE, phone, problems);
+        limit(Field.MESSAGE, message, problems);
+        limit(Field.PREFERRED_TIME, preferredTime, problems);
+        limit(Field.CONSENT, consent, problems);
+        if (!problems.isEmpty()) {
+            throw new SubmissionRefusedException(problems);
+        }
+    }
+
+    private static void limit(Field field, @Nullable String text, EnumMap<Field, Reason> problems) {
+        if (text != null && text.codePointCount(0, text.length()) > field.maximum()) {
+            problems.put(field, Reason.TOO_LONG);
+        }
+    }
+}

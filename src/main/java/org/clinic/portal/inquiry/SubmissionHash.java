@@ -1,0 +1,56 @@
+package org.clinic.portal.inquiry;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether two submissions are one, sent twice: SHA-256 of what the visitor sent and of the form's token. */
+final class SubmissionHash {
+
+    private final MessageDigest digest;
+
+    private SubmissionHash() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** Leaves out the trap: the same words are the same inquiry whether or not a browser filled that field. */
+    static byte[] of(Submission submission) {
+        return new SubmissionHash()
+                .with(submission.formToken())
+                .with(submission.topicId())
+                .with(submission.versionNumber())
+                .with(submission.sectionId())
+                .with(submission.language())
+                .with(submission.name())
+                .with(submission.email())
+                .with(submission.phone())
+                .with(submission.message())
+                .with(submission.preferredWay())
+                .with(submission.preferredTime())
+                .with(submission.consent())
+                .digest
+                .digest();
+    }
+
+    /** Each part with its length before it, so that moving a letter from one field to the next is a difference. */
+    private SubmissionHash with(@Nullable Object part) {
+        if (part == null) {
+            digest.update(length(-1));
+        } else {
+            byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
+            digest.update(length(bytes.length));
+            digest.update(bytes);
+        }
+        return this;
+    }
+
+    private static byte[] length(int length) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
+    }
+}

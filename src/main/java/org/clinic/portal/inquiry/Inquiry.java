@@ -10,6 +10,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
@@ -161,5 +163,32 @@ class Inquiry {
     @Nullable
     Outcome outcome() {
         return outcome;
+    }
+
+    /** Everything about the inquiry, which must have been stored. */
+    InquiryDetail detail(List<TimelineEntry> timeline) {
+        return new InquiryDetail(
+                id,
+                Objects.requireNonNull(revision),
+                reference(),
+                receivedAt,
+                topicId,
+                versionNumber,
+                sectionId,
+                topicTitle,
+                sectionHeading,
+                name,
+                email,
+                phone,
+                message,
+                preferredWay,
+                preferredTime,
+                consent,
+                language,
+                status,
+                assignee,
+                assigneeName,
+                outcome,
+                timeline);
     }
 }

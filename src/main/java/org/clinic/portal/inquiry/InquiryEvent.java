@@ -21,6 +21,9 @@ import org.springframework.data.domain.Persistable;
 @Immutable
 class InquiryEvent implements Persistable<UUID> {
 
+    /** The most characters a note may have. */
+    static final int MAXIMUM_TEXT = 5000;
+
     @Id
     private UUID id;
 

@@ -2,11 +2,14 @@ package org.clinic.portal.inquiry;
 
 import java.util.List;
 import java.util.UUID;
+import org.clinic.portal.base.security.AccountId;
 import org.springframework.data.repository.Repository;
 
 interface InquiryEventRepository extends Repository<InquiryEvent, UUID> {
 
     InquiryEvent save(InquiryEvent event);
+
+    boolean existsByInquiryAndActorAndKind(InquiryId inquiry, AccountId actor, InquiryEventKind kind);
 
     List<InquiryEvent> findByInquiryOrderByOccurredAtAscIdAsc(InquiryId inquiry);
 }

@@ -1,13 +1,17 @@
 package org.clinic.portal.inquiry;
 
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 interface InquiryRepository extends Repository<Inquiry, InquiryId> {
 
     Inquiry save(Inquiry inquiry);
 
-    Optional<Inquiry> findById(InquiryId id);
+    /** Locked until the end of the transaction, so that two people act one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Inquiry> findForChangeById(InquiryId id);
 
     Optional<Inquiry> findBySubmissionHash(byte[] submissionHash);
 

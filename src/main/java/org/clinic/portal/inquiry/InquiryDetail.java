@@ -1,0 +1,59 @@
+package org.clinic.portal.inquiry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.clinic.portal.base.security.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about an inquiry.
+ *
+ * @param revision what an action on it is based on
+ * @param consent the wording that was agreed to, absent if it was not
+ * @param timeline from the first event to the last
+ */
+public record InquiryDetail(
+        InquiryId id,
+        int revision,
+        Reference reference,
+        Instant receivedAt,
+        UUID topicId,
+        int versionNumber,
+        @Nullable UUID sectionId,
+        String topicTitle,
+        @Nullable String sectionHeading,
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String message,
+        @Nullable PreferredWay preferredWay,
+        @Nullable String preferredTime,
+        @Nullable String consent,
+        String language,
+        InquiryStatus status,
+        @Nullable AccountId assignee,
+        @Nullable String assigneeName,
+        @Nullable Outcome outcome,
+        List<TimelineEntry> timeline) {
+
+    public InquiryDetail {
+        timeline = List.copyOf(timeline);
+    }
+
+    /** The row of the list that stands for it, to somebody who is looking at it. */
+    public InquirySummary summary() {
+        return new InquirySummary(
+                id,
+                name,
+                receivedAt,
+                message,
+                topicTitle,
+                versionNumber,
+                sectionHeading,
+                status,
+                assigneeName,
+                outcome,
+                true);
+    }
+}

@@ -1,0 +1,139 @@
+package org.clinic.portal.inquiry;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clinic.portal.audit.AuditTrail;
+import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.Roles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What coordinators do with inquiries. Whatever changes one takes the revision that was seen, is refused with an
+ * {@code OptimisticLockingFailureException} if there is a newer one, and answers the inquiry as it is afterwards.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasRole('" + Roles.COORDINATOR + "')")
+public class InquiryService {
+
+    private final InquiryRepository inquiries;
+    private final InquiryEventRepository events;
+    private final InquirySearch search;
+    private final EntityManager entities;
+    private final CurrentAccount current;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    InquiryService(
+            InquiryRepository inquiries,
+            InquiryEventRepository events,
+            InquirySearch search,
+            EntityManager entities,
+            CurrentAccount current,
+            AuditTrail audit,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.events = events;
+        this.search = search;
+        this.entities = entities;
+        this.current = current;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The newest, or those that come after the last row of a page before. */
+    @Transactional(readOnly = true)
+    public List<InquirySummary> search(InquiryFilter filter, @Nullable InquirySummary after, int limit) {
+        return search.find(filter, current.get().id(), after, limit);
+    }
+
+    /** Shows an inquiry, which leaves a trace: each time in the audit, the first time in the timeline too. */
+    public Optional<InquiryDetail> open(InquiryId id) {
+        return inquiries.findForChangeById(id).map(inquiry -> {
+            if (!events.existsByInquiryAndActorAndKind(id, current.get().id(), InquiryEventKind.SEEN)) {
+                happened(inquiry, InquiryEventKind.SEEN, null);
+            }
+            audit.record("inquiry.open", "inquiry", id.id(), Map.of());
+            return detail(inquiry);
+        });
+    }
+
+    /** Makes the inquiry the caller's own, also when it is somebody else's. */
+    public InquiryDetail assignToMe(InquiryId id, int revision) {
+        var inquiry = load(id, revision);
+        inquiry.assignTo(current.get().id(), current.get().name());
+        return done(inquiry, InquiryEventKind.ASSIGNED, null, "inquiry.assign");
+    }
+
+    /** Adds a note for colleagues, of up to 5000 characters. A blank one is refused as an illegal argument. */
+    public InquiryDetail note(InquiryId id, int revision, String words) {
+        String text = Wording.text(words);
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > InquiryEvent.MAXIMUM_TEXT) {
+            throw new IllegalArgumentException(
+                    "A note has between 1 and %d characters".formatted(InquiryEvent.MAXIMUM_TEXT));
+        }
+        var inquiry = load(id, revision);
+        // So that who acts next has read the note.
+        entities.lock(inquiry, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return done(inquiry, InquiryEventKind.NOTED, text, "inquiry.note");
+    }
+
+    /** Settles an inquiry that is somebody's. */
+    public InquiryDetail close(InquiryId id, int revision, Outcome outcome) {
+        var inquiry = load(id, revision);
+        inquiry.close(outcome);
+        return done(inquiry, InquiryEventKind.CLOSED, outcome.name(), "inquiry.close");
+    }
+
+    public InquiryDetail reopen(InquiryId id, int revision) {
+        var inquiry = load(id, revision);
+        inquiry.reopen();
+        return done(inquiry, InquiryEventKind.REOPENED, null, "inquiry.reopen");
+    }
+
+    public InquiryDetail markAsSpam(InquiryId id, int revision) {
+        var inquiry = load(id, revision);
+        inquiry.markAsSpam();
+        return done(inquiry, InquiryEventKind.MARKED_AS_SPAM, null, "inquiry.mark-as-spam");
+    }
+
+    public InquiryDetail markAsNoSpam(InquiryId id, int revision) {
+        var inquiry = load(id, revision);
+        inquiry.markAsNoSpam();
+        return done(inquiry, InquiryEventKind.MARKED_AS_NO_SPAM, null, "inquiry.mark-as-no-spam");
+    }
+
+    private Inquiry load(InquiryId id, int revision) {
+        var inquiry = inquiries
+                .findForChangeById(id)
+                .orElseThrow(() -> new IllegalStateException("There is no inquiry %s".formatted(id)));
+        inquiry.requireRevision(revision);
+        return inquiry;
+    }
+
+    private InquiryDetail done(Inquiry inquiry, InquiryEventKind kind, @Nullable String text, String action) {
+        happened(inquiry, kind, text);
+        audit.record(action, "inquiry", inquiry.id().id(), Map.of());
+        return detail(inquiry);
+    }
+
+    private void happened(Inquiry inquiry, InquiryEventKind kind, @Nullable String text) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        events.save(InquiryEvent.of(inquiry.id(), at, kind, current.get(), text));
+    }
+
+    private InquiryDetail detail(Inquiry inquiry) {
+        entities.flush(); // The revision counts on only then.
+        return inquiry.detail(events.findByInquiryOrderByOccurredAtAscIdAsc(inquiry.id()).stream()
+                .map(InquiryEvent::toEntry)
+                .toList());
+    }
+}

@@ -1,0 +1,29 @@
+package org.clinic.portal.inquiry;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An inquiry as the list shows it.
+ *
+ * @param opening the first words of the message
+ * @param seen whether any coordinator has opened it
+ */
+public record InquirySummary(
+        InquiryId id,
+        String name,
+        Instant receivedAt,
+        @Nullable String opening,
+        String topicTitle,
+        int versionNumber,
+        @Nullable String sectionHeading,
+        InquiryStatus status,
+        @Nullable String assigneeName,
+        @Nullable Outcome outcome,
+        boolean seen) {
+
+    /** Received, and nobody has looked at it. */
+    public boolean isNew() {
+        return status == InquiryStatus.RECEIVED && !seen;
+    }
+}

@@ -1,0 +1,204 @@
+package org.clinic.portal.inquiry;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.People;
+import org.clinic.portal.testing.PortalModuleTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@PortalModuleTest
+class ContactDeskTest {
+
+    @Autowired
+    ContactDesk desk;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    PublishedTopic topic;
+
+    @BeforeEach
+    void publish(@Autowired People people) {
+        topic = PublishedTopic.publish(
+                jdbc, people.account("Mara Klein", Roles.MARKETING).id());
+    }
+
+    @Test
+    void anInquiryComesWithItsFirstEvent() {
+        desk.receive(Submissions.about(topic.id(), "Harold Whitman"));
+
+        assertThat(inquiries()).isEqualTo(1);
+        assertThat(events()).containsExactly("RECEIVED");
+    }
+
+    @Test
+    void theSameSubmissionAgainIsTheSameInquiry() {
+        var sent = Submissions.about(topic.id(), "Harold Whitman");
+
+        assertThat(desk.receive(sent)).isEqualTo(desk.receive(sent));
+        assertThat(inquiries()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameSubmissionTwentyTimesAtOnceIsOneInquiry() throws Exception {
+        var sent = Submissions.about(topic.id(), "Harold Whitman");
+
+        var references = atOnce(20, () -> desk.receive(sent));
+
+        assertThat(new HashSet<>(references)).hasSize(1);
+        assertThat(inquiries()).isEqualTo(1);
+        assertThat(events()).containsExactly("RECEIVED");
+    }
+
+    @Test
+    void theSameSubmissionIsTheSameInquiryWhetherOrNotTheTrapWasSprung() {
+        var sent = Submissions.about(topic.id(), "Harold Whitman");
+
+        var trapped = desk.receive(Submissions.withTrap(sent, true));
+
+        assertThat(desk.receive(sent)).isEqualTo(trapped);
+        assertThat(inquiries()).isEqualTo(1);
+    }
+
+    @Test
+    void otherWordsAreAnotherInquiry() {
+        var sent = Submissions.about(topic.id(), "Harold Whitman");
+        var other = Submissions.withSection(sent, topic.recovery(), "Recovery");
+
+        assertThat(desk.receive(sent)).isNotEqualTo(desk.receive(other));
+        assertThat(inquiries()).isEqualTo(2);
+    }
+
+    @Test
+    void whatFellIntoTheTrapIsStoredAsSpam() {
+        desk.receive(Submissions.withTrap(Submissions.about(topic.id(), "Best Offers"), true));
+
+        assertThat(jdbc.sql("select status from inquiry where topic_id = ?")
+                        .param(topic.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("SPAM");
+    }
+
+    @Test
+    void aReferenceThatIsTakenIsNotGivenAgain(
+            @Autowired InquiryRepository inquiries,
+            @Autowired InquiryEventRepository events,
+            @Autowired TransactionLock lock,
+            @Autowired TransactionTemplate transaction) {
+        var taken = desk.receive(Submissions.about(topic.id(), "Harold Whitman"));
+        var unlucky = new ContactDesk(inquiries, events, lock, Clock.systemUTC(), firstSaying(taken));
+
+        var given = transaction.execute(status -> unlucky.receive(Submissions.about(topic.id(), "Denise Okafor")));
+
+        assertThat(given).isNotNull().isNotEqualTo(taken);
+        assertThat(inquiries()).isEqualTo(2);
+    }
+
+    @Test
+    void textFromEveryCornerOfUnicodeIsStored() {
+        var message =
+                "\u05e9\u05dc\u05d5\u05dd \u202e\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 \ud83d \u0000 \uffff \\u0000";
+        desk.receive(Submissions.of(topic.id(), "\ud83d\ude42\u0000", null, null, message, false));
+
+        assertThat(jdbc.sql("select message from inquiry where topic_id = ?")
+                        .param(topic.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(
+                        "\u05e9\u05dc\u05d5\u05dd \u202e\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 \ufffd  \uffff \\u0000");
+    }
+
+    @Test
+    void theLongestOfEverythingIsStored() {
+        desk.receive(Submissions.of(
+                topic.id(),
+                "\ud83d\ude42".repeat(200),
+                "e".repeat(254),
+                "5".repeat(40),
+                "\ud83d\ude42".repeat(5000),
+                false));
+
+        assertThat(inquiries()).isEqualTo(1);
+    }
+
+    @Test
+    void aSectionThatTheVersionHasNotIsRefusedByTheDatabase() {
+        var sent = Submissions.withSection(
+                Submissions.about(topic.id(), "Harold Whitman"), UUID.randomUUID(), "Somewhere else");
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> desk.receive(sent));
+        assertThat(inquiries()).isZero();
+    }
+
+    private int inquiries() {
+        return jdbc.sql("select count(*) from inquiry where topic_id = ?")
+                .param(topic.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<@Nullable String> events() {
+        return jdbc.sql("select e.kind from inquiry_event e join inquiry i on i.id = e.inquiry_id where i.topic_id = ?")
+                .param(topic.id())
+                .query(String.class)
+                .list();
+    }
+
+    private static <T> List<T> atOnce(int times, Callable<T> what) throws Exception {
+        var start = new CountDownLatch(1);
+        try (var people = Executors.newFixedThreadPool(times)) {
+            var futures = new ArrayList<Future<T>>();
+            for (int i = 0; i < times; i++) {
+                futures.add(people.submit(() -> {
+                    start.await();
+                    return what.call();
+                }));
+            }
+            start.countDown();
+            var results = new ArrayList<T>();
+            for (var future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+
+    /** Leads to that reference first and to others afterwards. */
+    private static RandomGenerator firstSaying(Reference reference) {
+        var signs = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+        var first =
+                reference.value().replace("-", "").chars().map(signs::indexOf).iterator();
+        return new RandomGenerator() {
+            private final RandomGenerator afterwards = RandomGenerator.getDefault();
+
+            @Override
+            public long nextLong() {
+                return afterwards.nextLong();
+            }
+
+            @Override
+            public int nextInt(int bound) {
+                return first.hasNext() ? first.nextInt() : afterwards.nextInt(bound);
+            }
+        };
+    }
+}

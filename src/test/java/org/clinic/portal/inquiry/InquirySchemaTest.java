@@ -1,0 +1,144 @@
+package org.clinic.portal.inquiry;
+
+import java.util.stream.Stream;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.testing.People;
+import org.clinic.portal.testing.PortalModuleTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What the database refuses whoever asks, here in plain SQL. */
+@PortalModuleTest
+class InquirySchemaTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    SignedInAccount rosa;
+    String reference;
+
+    @BeforeEach
+    void receive(@Autowired People people, @Autowired ContactDesk desk) {
+        rosa = people.account("Rosa Campos", Roles.COORDINATOR);
+        var topic = PublishedTopic.publish(jdbc, rosa.id());
+        reference =
+                desk.receive(Submissions.about(topic.id(), "Harold Whitman")).value();
+    }
+
+    /** The same moves as the aggregate's, from wherever they lead. */
+    @ParameterizedTest
+    @CsvSource({
+        "RECEIVED, CLOSED",
+        "ASSIGNED, RECEIVED",
+        "CLOSED, RECEIVED",
+        "CLOSED, SPAM",
+        "SPAM, ASSIGNED",
+        "SPAM, CLOSED"
+    })
+    void anIllegalMoveIsRefused(InquiryStatus from, InquiryStatus to) {
+        wayTo(from).forEach(this::move);
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> move(to))
+                .withMessageContaining("An inquiry does not go from %s to %s", from, to);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RECEIVED, ASSIGNED",
+        "RECEIVED, SPAM",
+        "ASSIGNED, CLOSED",
+        "ASSIGNED, SPAM",
+        "CLOSED, ASSIGNED",
+        "SPAM, RECEIVED"
+    })
+    void aLegalMoveIsMade(InquiryStatus from, InquiryStatus to) {
+        wayTo(from).forEach(this::move);
+
+        move(to);
+
+        assertThat(jdbc.sql("select status from inquiry where reference = ?")
+                        .param(reference)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(to.name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name = 'Somebody else'",
+                "message = 'Other words'",
+                "email = null",
+                "phone = '1'",
+                "consent = null",
+                "received_at = now()",
+                "version_number = 2",
+                "reference = 'AAA-AAA'"
+            })
+    void whatWasSentStaysAsItWasSent(String change) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("update inquiry set " + change + " where reference = ?")
+                        .param(reference)
+                        .update())
+                .withMessageContaining("append-only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"update inquiry_event set text = ''", "delete from inquiry_event", "truncate inquiry_event"})
+    void theTimelineCannotBeChanged(String change) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql(change).update())
+                .havingRootCause()
+                .withMessageContaining("permission denied");
+    }
+
+    @Test
+    void anInquiryCannotBeDeleted() {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("delete from inquiry where reference = ?")
+                        .param(reference)
+                        .update())
+                .havingRootCause()
+                .withMessageContaining("permission denied");
+    }
+
+    @Test
+    void anAssignedInquiryIsSomebodys() {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("update inquiry set status = 'ASSIGNED' where reference = ?")
+                        .param(reference)
+                        .update())
+                .withMessageContaining("inquiry_assigned_is_somebodys");
+    }
+
+    private static Stream<InquiryStatus> wayTo(InquiryStatus status) {
+        return switch (status) {
+            case RECEIVED -> Stream.of();
+            case ASSIGNED, SPAM -> Stream.of(status);
+            case CLOSED -> Stream.of(InquiryStatus.ASSIGNED, InquiryStatus.CLOSED);
+        };
+    }
+
+    private void move(InquiryStatus to) {
+        boolean somebodys = to == InquiryStatus.ASSIGNED || to == InquiryStatus.CLOSED;
+        jdbc.sql("update inquiry set status = ?, assignee_id = ?, assignee_name = ?, outcome = ? where reference = ?")
+                .param(to.name())
+                .param(somebodys ? rosa.id().id() : null)
+                .param(somebodys ? rosa.name() : null)
+                .param(to == InquiryStatus.CLOSED ? "BOOKED" : null)
+                .param(reference)
+                .update();
+    }
+}

@@ -3,18 +3,16 @@ package org.clinic.portal.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.clinic.portal.database.DatabaseRoles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * The database of the tests: the one that {@code SPRING_DATASOURCE_URL} names, else an embedded PostgreSQL 18, one for
@@ -55,32 +53,21 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
                     var statement = connection.createStatement()) {
                 statement.execute("create database portal");
             }
-            try (var connection = postgres.getDatabase("postgres", "portal").getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute(roles());
+            try (var superuser = postgres.getDatabase("postgres", "portal").getConnection()) {
+                DatabaseRoles.create(superuser, "owner", "app");
             }
             return Map.of(
                     "spring.datasource.url", "jdbc:postgresql://localhost:%d/portal".formatted(postgres.getPort()),
-                    "spring.datasource.username", "portal_app",
+                    "spring.datasource.username", DatabaseRoles.APP,
                     "spring.datasource.password", "app",
                     "spring.datasource.hikari.maximum-pool-size", "8",
                     "spring.datasource.hikari.minimum-idle", "0",
-                    "spring.flyway.user", "portal_owner",
+                    "spring.flyway.user", DatabaseRoles.OWNER,
                     "spring.flyway.password", "owner");
         } catch (IOException failed) {
             throw new UncheckedIOException("The embedded PostgreSQL of the tests does not start", failed);
         } catch (SQLException failed) {
             throw new IllegalStateException("The embedded PostgreSQL of the tests does not take db/roles.sql", failed);
         }
-    }
-
-    private static String roles() throws IOException {
-        return new ClassPathResource("db/roles.sql")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.startsWith("\\"))
-                .collect(Collectors.joining("\n"))
-                .replace(":'owner_password'", "'owner'")
-                .replace(":'app_password'", "'app'");
     }
 }

@@ -30,7 +30,7 @@ public class Translations implements I18NProvider {
     private final Map<Locale, Map<String, String>> texts = new HashMap<>();
 
     /** Refuses a key that two files of one language define. */
-    Translations() {
+    public Translations() {
         LOCALES.forEach(locale -> texts.put(locale, new HashMap<>()));
         try {
             var files = new PathMatchingResourcePatternResolver().getResources("classpath*:vaadin-i18n/*.properties");

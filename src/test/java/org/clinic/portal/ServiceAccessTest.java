@@ -1,0 +1,134 @@
+package org.clinic.portal;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.util.SimpleMethodInvocation;
+import org.springframework.stereotype.Service;
+
+/** Every role, and nobody at all, against every method of every service. */
+@PortalTest
+class ServiceAccessTest {
+
+    private static final String VISITOR = "visitor";
+    private static final Set<String> EVERYBODY =
+            Set.of(VISITOR, Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN);
+    private static final Set<String> MARKETING = Set.of(Roles.MARKETING);
+    private static final Set<String> TOPIC_READERS = Set.of(Roles.MARKETING, Roles.REVIEWER);
+
+    /** Who may call what; a method's own line comes before its service's. */
+    private static final Map<String, Set<String>> MAY_CALL = Map.ofEntries(
+            entry("AuditTrail", EVERYBODY),
+            entry("TopicService", MARKETING),
+            entry("TopicService.search", TOPIC_READERS),
+            entry("TopicService.open", TOPIC_READERS),
+            entry("SectionService", MARKETING),
+            entry("PublishingService", MARKETING),
+            entry("PublishingService.versions", TOPIC_READERS),
+            entry("PublishingService.version", TOPIC_READERS),
+            entry("PublishedTopics", EVERYBODY),
+            entry("TopicImports", MARKETING),
+            entry("ContactDesk", EVERYBODY),
+            entry("InquiryService", Set.of(Roles.COORDINATOR)),
+            entry("AccountService", Set.of(Roles.ADMIN)),
+            entry("Invitations", EVERYBODY));
+
+    private static ApplicationContext context;
+
+    @Autowired
+    void setContext(ApplicationContext started) {
+        context = started;
+    }
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void everyServiceIsListedHere() {
+        var services = new TreeSet<String>();
+        services().forEach(service -> services.add(AopUtils.getTargetClass(service).getSimpleName()));
+
+        assertThat(services)
+                .isEqualTo(new TreeSet<>(MAY_CALL.keySet().stream()
+                        .map(key -> key.replaceAll("\\..*", ""))
+                        .toList()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void onlyWhoMayCallItGetsThrough(String name, Object service, Method method, String role) {
+        var mayCall = MAY_CALL.getOrDefault(name, MAY_CALL.get(name.replaceAll("\\..*", "")));
+
+        if (mayCall.contains(role)) {
+            var decision = new PreAuthorizeAuthorizationManager()
+                    .authorize(() -> signedIn(role), new SimpleMethodInvocation(service, method));
+            assertThat(decision).isNotNull();
+            assertThat(decision.isGranted()).isTrue();
+        } else {
+            SecurityContextHolder.getContext().setAuthentication(signedIn(role));
+            assertThatExceptionOfType(InvocationTargetException.class)
+                    .isThrownBy(() -> method.invoke(service, nothing(method)))
+                    .withCauseInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    static Stream<Object[]> calls() {
+        var calls = new ArrayList<Object[]>();
+        services().forEach(service -> {
+            var type = AopUtils.getTargetClass(service);
+            Arrays.stream(type.getDeclaredMethods())
+                    .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                    .forEach(method -> EVERYBODY.forEach(role -> calls.add(
+                            new Object[] {type.getSimpleName() + "." + method.getName(), service, method, role})));
+        });
+        return calls.stream();
+    }
+
+    private static List<Object> services() {
+        return context.getBeansWithAnnotation(Service.class).values().stream()
+                .filter(bean -> AopUtils.getTargetClass(bean).getPackageName().startsWith("org.clinic.portal"))
+                .toList();
+    }
+
+    private static Authentication signedIn(String role) {
+        return role.equals(VISITOR)
+                ? new AnonymousAuthenticationToken(VISITOR, VISITOR, AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"))
+                : new TestingAuthenticationToken(role, null, "ROLE_" + role);
+    }
+
+    /** Arguments that no method could work with: what is refused is refused before they are looked at. */
+    private static Object[] nothing(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .map(type -> type == int.class ? (Object) 0 : type == boolean.class ? (Object) false : null)
+                .toArray();
+    }
+}

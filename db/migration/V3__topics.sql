@@ -41,7 +41,8 @@ create table topic_version (
     topic_id        uuid        not null references topic (id),
     number          integer     not null check (number >= 1),
     -- The title and slug also stand in the content; here for lists.
-    title           text        not null check (btrim(title) <> ''),
+    title           text        not null check (btrim(title) <> '' and title = content ->> 'title'),
+    slug            text        not null generated always as (content ->> 'slug') stored,
     -- The whole content as it was hashed, to the byte: json keeps the text as written, jsonb would not.
     content         json        not null check (json_typeof(content -> 'sections') = 'array'),
     content_sha256  bytea       not null,
@@ -57,7 +58,9 @@ create table topic_version (
     -- Each version names the one before by its hash: none can be left out, and none put in between.
     constraint topic_version_chain_starts check ((number = 1) = (previous_sha256 is null)),
     constraint topic_version_chain_fits foreign key (topic_id, previous_number, previous_sha256)
-        references topic_version (topic_id, number, content_sha256)
+        references topic_version (topic_id, number, content_sha256),
+    -- A slug at which a topic was ever published stays that topic's own: an old link never leads to another one.
+    constraint topic_version_slug_stays exclude using gist (slug with =, topic_id with <>)
 );
 
 create trigger topic_version_is_append_only

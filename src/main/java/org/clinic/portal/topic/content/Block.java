@@ -40,6 +40,18 @@ public sealed interface Block {
         }
     }
 
+    /** Whether a reader would see no word of it. */
+    default boolean isBlank() {
+        return switch (this) {
+            case Paragraph(var text) -> text.isBlank();
+            case SubHeading(var text) -> text.isBlank();
+            case BulletList(var items) -> items.stream().allMatch(RichText::isBlank);
+            case NumberedList(var items) -> items.stream().allMatch(RichText::isBlank);
+            case KeyPoints(var items) -> items.stream().allMatch(RichText::isBlank);
+            case Warning(var paragraphs) -> paragraphs.stream().allMatch(RichText::isBlank);
+        };
+    }
+
     private static List<RichText> requireItems(List<RichText> items) {
         if (items.isEmpty()) {
             throw new InvalidContentException("A list without items");

@@ -13,13 +13,6 @@ public record Body(List<Block> blocks) {
 
     /** Whether a reader would see no word of it. */
     public boolean isBlank() {
-        return blocks.stream().allMatch(block -> switch (block) {
-            case Block.Paragraph(var text) -> text.isBlank();
-            case Block.SubHeading(var text) -> text.isBlank();
-            case Block.BulletList(var items) -> items.stream().allMatch(RichText::isBlank);
-            case Block.NumberedList(var items) -> items.stream().allMatch(RichText::isBlank);
-            case Block.KeyPoints(var items) -> items.stream().allMatch(RichText::isBlank);
-            case Block.Warning(var paragraphs) -> paragraphs.stream().allMatch(RichText::isBlank);
-        });
+        return blocks.stream().allMatch(Block::isBlank);
     }
 }

@@ -35,6 +35,11 @@ public record LinkTarget(String address) {
         }
     }
 
+    /** Whether it leads to a page on the web, and not to a mail or a telephone. */
+    boolean isWebPage() {
+        return address.regionMatches(true, 0, "http", 0, 4);
+    }
+
     @Override
     public String toString() {
         return address;

@@ -26,8 +26,9 @@ public record RichText(List<Span> spans) {
         return new RichText(text.isEmpty() ? List.of() : List.of(Span.plain(text)));
     }
 
+    /** Whether a reader would see no word of it. */
     public boolean isBlank() {
-        return spans.stream().allMatch(span -> span.text().isBlank());
+        return spans.stream().allMatch(span -> Line.isBlank(span.text()));
     }
 
     /** The words alone. */

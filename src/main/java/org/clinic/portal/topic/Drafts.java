@@ -1,0 +1,72 @@
+package org.clinic.portal.topic;
+
+import java.util.Optional;
+import org.clinic.portal.topic.content.SectionId;
+import org.hibernate.exception.ConstraintViolationException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/** Where drafts are found as wholes, to be read or, one transaction at a time, to be changed. */
+@Component
+class Drafts {
+
+    private final TopicRepository topics;
+    private final TopicSectionRepository sections;
+    private final TopicVersionRepository versions;
+
+    Drafts(TopicRepository topics, TopicSectionRepository sections, TopicVersionRepository versions) {
+        this.topics = topics;
+        this.sections = sections;
+        this.versions = versions;
+    }
+
+    Optional<Draft> find(TopicId id) {
+        return topics.findById(id).map(this::whole);
+    }
+
+    /** The draft for a change. Whoever else wants to change it, or one of its sections, waits until this is done. */
+    Draft lock(TopicId id) {
+        return topics.findAndLockById(id).map(this::whole).orElseThrow();
+    }
+
+    Draft lockWith(SectionId section) {
+        return lock(sections.findTopicOf(section).orElseThrow());
+    }
+
+    private Draft whole(Topic topic) {
+        return new Draft(topic, sections.findByTopic(topic.id()));
+    }
+
+    /** The slug, with a number behind if it is not free. */
+    String freeSlug(String wanted) {
+        var slug = wanted;
+        for (int number = 2; isTaken(slug); number++) {
+            slug = "%s-%d".formatted(wanted, number);
+        }
+        return slug;
+    }
+
+    private boolean isTaken(String slug) {
+        return topics.existsBySlug(slug) || versions.existsBySlug(slug);
+    }
+
+    /** Writes the topic's details now, and refuses a slug that is another's. */
+    void store(Topic topic) {
+        var slug = topic.details().slug();
+        if (versions.existsBySlugAndIdTopicIdNot(slug, topic.id().id())) {
+            throw new SlugTakenException(slug);
+        }
+        try {
+            topics.saveAndFlush(topic);
+        } catch (DataIntegrityViolationException violation) {
+            throw violation.getCause() instanceof ConstraintViolationException constraint
+                            && "topic_slug_is_unique".equals(constraint.getConstraintName())
+                    ? new SlugTakenException(slug)
+                    : violation;
+        }
+    }
+
+    TopicSection store(TopicSection section) {
+        return sections.saveAndFlush(section);
+    }
+}

@@ -1,0 +1,23 @@
+package org.clinic.portal.topic;
+
+import org.clinic.portal.topic.content.SectionId;
+
+/** A reason why a draft cannot be published as it is. */
+public sealed interface PublishingProblem {
+
+    record NoTitle() implements PublishingProblem {}
+
+    /** There is no section at all. */
+    record NoText() implements PublishingProblem {}
+
+    /** Every section but an introduction needs a heading. */
+    record SectionWithoutHeading(SectionId section) implements PublishingProblem {}
+
+    record SectionWithoutText(SectionId section) implements PublishingProblem {}
+
+    /** The live version says exactly the same. */
+    record NothingChanged() implements PublishingProblem {}
+
+    /** Nobody said what changed. */
+    record NoNote() implements PublishingProblem {}
+}

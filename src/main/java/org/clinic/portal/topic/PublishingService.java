@@ -1,0 +1,148 @@
+package org.clinic.portal.topic;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clinic.portal.audit.AuditTrail;
+import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.topic.content.ContentJson;
+import org.clinic.portal.topic.content.Line;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What marketing does between a draft and its readers. Reviewers see the versions that it makes. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('" + Roles.MARKETING + "')")
+public class PublishingService {
+
+    private final Drafts drafts;
+    private final TopicVersionRepository versions;
+    private final LivePeriodRepository periods;
+    private final ContentJson json;
+    private final AuditTrail audit;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    PublishingService(
+            Drafts drafts,
+            TopicVersionRepository versions,
+            LivePeriodRepository periods,
+            ContentJson json,
+            AuditTrail audit,
+            CurrentAccount current,
+            Clock clock) {
+        this.drafts = drafts;
+        this.versions = versions;
+        this.periods = periods;
+        this.json = json;
+        this.audit = audit;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * Freezes the draft as the next version, which visitors get from now on, and returns its number.
+     *
+     * @param seenFingerprint of the draft as the person has read it; if the draft says something else by now, an
+     *     {@code OptimisticLockingFailureException} is thrown
+     * @param note what has changed, in up to 1000 characters
+     * @throws PublishingRefusedException with every reason there is
+     */
+    public int publish(TopicId id, String seenFingerprint, String note) {
+        var draft = drafts.lock(id);
+        var content = json.write(draft.content());
+        requireSeen(content, seenFingerprint);
+        var live = periods.findByVersionTopicIdAndLiveUntilNull(id.id());
+        var last = versions.findFirstByIdTopicIdOrderByIdNumberDesc(id.id()).orElse(null);
+        requirePublishable(
+                draft, note, live.isPresent() && last != null && last.content().equals(content));
+
+        var now = clock.instant();
+        var version = new TopicVersion(
+                VersionId.of(id, draft.topic().countVersion()),
+                draft.topic().details().title(),
+                content,
+                last,
+                Line.of(note, 1000),
+                current.get(),
+                now);
+        live.ifPresent(period -> period.end(now));
+        // Hibernate would insert before it updates, and two versions would be live for a moment.
+        periods.flush();
+        versions.save(version);
+        periods.save(new LivePeriod(version.getId(), now));
+        audit.record("topic.publish", "topic", id.id(), Map.of("version", version.number()));
+        return version.number();
+    }
+
+    /**
+     * Takes the live version away from visitors.
+     *
+     * @param reason why, in up to 1000 characters
+     * @throws OptimisticLockingFailureException if no version is live, because someone else was quicker
+     */
+    public void withdraw(TopicId id, String reason) {
+        drafts.lock(id);
+        var live = periods.findByVersionTopicIdAndLiveUntilNull(id.id())
+                .orElseThrow(() -> new OptimisticLockingFailureException("No version of %s is live".formatted(id)));
+        live.withdraw(Line.of(reason, 1000), current.get().name(), clock.instant());
+        audit.record(
+                "topic.withdraw",
+                "topic",
+                id.id(),
+                Map.of("version", live.version().number()));
+    }
+
+    /** The versions, newest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    public List<VersionSummary> versions(TopicId id) {
+        return versions.findSummaries(id.id());
+    }
+
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    public Optional<PublishedVersion> version(TopicId id, int number) {
+        return versions.findById(VersionId.of(id, number)).map(version -> version.asRead(json));
+    }
+
+    /**
+     * Makes a version's text the draft's. Sections keep their ids; what the version does not hold goes into the bin.
+     *
+     * @param seenFingerprint as for {@link #publish}, so that nobody throws away what they have not read
+     * @throws SlugTakenException if another topic has the version's slug by now
+     */
+    public void restore(TopicId id, int number, String seenFingerprint) {
+        var draft = drafts.lock(id);
+        requireSeen(json.write(draft.content()), seenFingerprint);
+        var version = versions.findById(VersionId.of(id, number)).orElseThrow();
+        draft.restore(json.readContent(version.content()), current.get().name(), clock.instant());
+        drafts.store(draft.topic());
+        audit.record("topic.restore", "topic", id.id(), Map.of("version", number));
+    }
+
+    private static void requireSeen(String content, String seenFingerprint) {
+        if (!Sha256.of(content).toString().equals(seenFingerprint)) {
+            throw new OptimisticLockingFailureException("The draft has changed since it was read");
+        }
+    }
+
+    private static void requirePublishable(Draft draft, String note, boolean sameAsLive) {
+        var problems = new ArrayList<>(draft.problems());
+        if (Line.isBlank(note)) {
+            problems.add(new PublishingProblem.NoNote());
+        }
+        if (sameAsLive) {
+            problems.add(new PublishingProblem.NothingChanged());
+        }
+        if (!problems.isEmpty()) {
+            throw new PublishingRefusedException(problems);
+        }
+    }
+}

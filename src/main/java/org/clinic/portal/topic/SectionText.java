@@ -1,0 +1,18 @@
+package org.clinic.portal.topic;
+
+import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.Line;
+import org.clinic.portal.topic.content.SectionKind;
+
+/**
+ * What one edits in a section.
+ *
+ * @param heading up to 200 characters; may be empty in a draft
+ */
+public record SectionText(SectionKind kind, String heading, Body body) {
+
+    /** Tidies the heading; refuses one that does not fit with {@code InvalidContentException}. */
+    public SectionText {
+        heading = Line.of(heading, 200);
+    }
+}

@@ -1,0 +1,109 @@
+package org.clinic.portal.topic;
+
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.clinic.portal.topic.content.Section;
+import org.clinic.portal.topic.content.TopicContent;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** A subject that patients read about. Its sections have lives of their own; {@link Draft} brings them together. */
+@Entity
+class Topic {
+
+    @EmbeddedId
+    private TopicId id;
+
+    /** Counts changes of the details, and of nothing that is excluded below. */
+    @Version
+    private @Nullable Integer revision;
+
+    private String slug;
+    private String language;
+    private String label;
+    private String title;
+    private String summary;
+
+    @OptimisticLock(excluded = true)
+    private int versionCount;
+
+    private Instant createdAt;
+
+    @OptimisticLock(excluded = true)
+    private Instant changedAt;
+
+    @OptimisticLock(excluded = true)
+    private String changedBy;
+
+    @SuppressWarnings("NullAway.Init")
+    Topic() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Topic(TopicDetails details, String creator, Instant at) {
+        id = new TopicId();
+        createdAt = at;
+        describe(details);
+        touch(creator, at);
+    }
+
+    /** Replaces the details, unless someone else has since {@code basedOn}. */
+    void revise(int basedOn, TopicDetails details, String editor, Instant at) {
+        if (revision() != basedOn) {
+            throw new OptimisticLockingFailureException(
+                    "Topic %s has changed since revision %d".formatted(id, basedOn));
+        }
+        describe(details);
+        touch(editor, at);
+    }
+
+    /** Replaces the details with those of a version. */
+    void restore(TopicContent content, String editor, Instant at) {
+        describe(new TopicDetails(
+                content.slug(), content.language(), content.label(), content.title(), content.summary()));
+        touch(editor, at);
+    }
+
+    /** Notes that something about the draft has changed, if only in its sections. */
+    void touch(String editor, Instant at) {
+        changedBy = editor;
+        changedAt = at;
+    }
+
+    /** Counts one more version and returns its number. */
+    int countVersion() {
+        return ++versionCount;
+    }
+
+    private void describe(TopicDetails details) {
+        slug = details.slug();
+        language = details.language();
+        label = details.label();
+        title = details.title();
+        summary = details.summary();
+    }
+
+    TopicContent content(List<Section> sections) {
+        return new TopicContent(slug, language, label, title, summary, sections);
+    }
+
+    TopicId id() {
+        return id;
+    }
+
+    int revision() {
+        return Objects.requireNonNull(revision, "Not stored yet");
+    }
+
+    TopicDetails details() {
+        return new TopicDetails(slug, language, label, title, summary);
+    }
+
+    int versionCount() {
+        return versionCount;
+    }
+}

@@ -1,0 +1,135 @@
+package org.clinic.portal.topic;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.Section;
+import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.topic.content.SectionKind;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** A section of a draft: in its place, or in the topic's bin, from where it can be put back. */
+@Entity
+class TopicSection {
+
+    @EmbeddedId
+    private SectionId id;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "topic_id", updatable = false))
+    private TopicId topic;
+
+    /** Counts changes of the text. Moving is not one, so that it makes nobody's text stale. */
+    @Version
+    private @Nullable Integer revision;
+
+    /** Absent in the bin. */
+    @OptimisticLock(excluded = true)
+    private @Nullable Integer position;
+
+    @Enumerated(EnumType.STRING)
+    private SectionKind kind;
+
+    private String heading;
+
+    @Convert(converter = BodyConverter.class)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private Body body;
+
+    private Instant changedAt;
+    private String changedBy;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant removedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    TopicSection() {}
+
+    @SuppressWarnings("NullAway.Init")
+    TopicSection(TopicId topic, SectionText text, String editor, Instant at) {
+        id = new SectionId();
+        this.topic = topic;
+        write(text, editor, at);
+    }
+
+    /** Replaces the text, unless someone else has since {@code basedOn}, or has put the section into the bin. */
+    void revise(int basedOn, SectionText text, String editor, Instant at) {
+        requireInDraft();
+        if (revision() != basedOn) {
+            throw new OptimisticLockingFailureException(
+                    "Section %s has changed since revision %d".formatted(id, basedOn));
+        }
+        write(text, editor, at);
+    }
+
+    /** Replaces the text with that of a version, if it is another one. */
+    void restore(Section version, String editor, Instant at) {
+        if (!version.equals(content())) {
+            write(new SectionText(version.kind(), version.heading(), version.body()), editor, at);
+        }
+    }
+
+    void placeAt(int place) {
+        position = place;
+        removedAt = null;
+    }
+
+    void remove(Instant at) {
+        requireInDraft();
+        position = null;
+        removedAt = at;
+    }
+
+    /** Refuses what someone wants to do to a section that someone else has just put into the bin. */
+    void requireInDraft() {
+        if (removedAt != null) {
+            throw new OptimisticLockingFailureException("Section %s has been removed".formatted(id));
+        }
+    }
+
+    private void write(SectionText text, String editor, Instant at) {
+        kind = text.kind();
+        heading = text.heading();
+        body = text.body();
+        changedBy = editor;
+        changedAt = at;
+    }
+
+    SectionId id() {
+        return id;
+    }
+
+    private int revision() {
+        return Objects.requireNonNull(revision, "Not stored yet");
+    }
+
+    boolean isInDraft() {
+        return removedAt == null;
+    }
+
+    /** Only of a section that is in the draft. */
+    int position() {
+        return Objects.requireNonNull(position, "In the bin");
+    }
+
+    Section content() {
+        return new Section(id, kind, heading, body);
+    }
+
+    DraftSection asRead() {
+        return new DraftSection(id, revision(), kind, heading, body, changedAt, changedBy);
+    }
+}

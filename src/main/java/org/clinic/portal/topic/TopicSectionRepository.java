@@ -1,0 +1,17 @@
+package org.clinic.portal.topic;
+
+import java.util.List;
+import java.util.Optional;
+import org.clinic.portal.topic.content.SectionId;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface TopicSectionRepository extends Repository<TopicSection, SectionId> {
+
+    TopicSection saveAndFlush(TopicSection section);
+
+    List<TopicSection> findByTopic(TopicId topic);
+
+    @Query("select section.topic from TopicSection section where section.id = :id")
+    Optional<TopicId> findTopicOf(SectionId id);
+}

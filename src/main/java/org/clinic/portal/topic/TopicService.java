@@ -1,0 +1,99 @@
+package org.clinic.portal.topic;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clinic.portal.audit.AuditTrail;
+import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.topic.content.ContentJson;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What marketing does with topics as wholes. Reviewers read them. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('" + Roles.MARKETING + "')")
+public class TopicService {
+
+    private final Drafts drafts;
+    private final TopicVersionRepository versions;
+    private final TopicSearch search;
+    private final ContentJson json;
+    private final AuditTrail audit;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    TopicService(
+            Drafts drafts,
+            TopicVersionRepository versions,
+            TopicSearch search,
+            ContentJson json,
+            AuditTrail audit,
+            CurrentAccount current,
+            Clock clock) {
+        this.drafts = drafts;
+        this.versions = versions;
+        this.search = search;
+        this.json = json;
+        this.audit = audit;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** Topics whose title, label, summary or slug contains the text, the last changed first, however they are paged. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    public List<TopicSummary> search(String text, Pageable page) {
+        return search.find(text, page);
+    }
+
+    /** Begins a topic without sections. A slug that is taken gets a number behind it. */
+    public TopicId create(TopicDetails details) {
+        var free = details.withSlug(drafts.freeSlug(details.slug()));
+        var topic = new Topic(free, current.get().name(), clock.instant());
+        drafts.store(topic);
+        audit.record("topic.create", "topic", topic.id().id(), Map.of("slug", free.slug()));
+        return topic.id();
+    }
+
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    public Optional<TopicDraft> open(TopicId id) {
+        return drafts.find(id).map(this::asRead);
+    }
+
+    /**
+     * Replaces the details.
+     *
+     * @param revision the one that was read before editing; if it is not the topic's any more, an
+     *     {@code OptimisticLockingFailureException} is thrown and nothing is changed
+     * @throws SlugTakenException if another topic has the slug, or had it when it was published
+     */
+    public TopicDraft revise(TopicId id, int revision, TopicDetails details) {
+        var draft = drafts.lock(id);
+        draft.topic().revise(revision, details, current.get().name(), clock.instant());
+        drafts.store(draft.topic());
+        return asRead(draft);
+    }
+
+    private TopicDraft asRead(Draft draft) {
+        var topic = draft.topic();
+        var fingerprint = Sha256.of(json.write(draft.content()));
+        var live = versions.findLive(topic.id().id());
+        return new TopicDraft(
+                topic.id(),
+                topic.revision(),
+                topic.details(),
+                draft.sections().stream().map(TopicSection::asRead).toList(),
+                TopicStatus.of(
+                        topic.versionCount(),
+                        live.map(version -> version.sha256().equals(fingerprint))),
+                live.map(TopicVersion::number).orElse(null),
+                topic.versionCount(),
+                fingerprint.toString());
+    }
+}

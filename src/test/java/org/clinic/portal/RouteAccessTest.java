@@ -1,7 +1,5 @@
 package org.clinic.portal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,13 +13,13 @@ import java.util.List;
 import org.clinic.portal.base.i18n.Translations;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class RouteAccessTest {
 
     private final List<JavaClass> classes = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackagesOf(Application.class)
-            .stream()
-            .toList();
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackagesOf(Application.class).stream()
+                    .toList();
 
     @Test
     void everyRouteAndLayoutDeclaresWhoMayOpenIt() {
@@ -30,11 +28,12 @@ class RouteAccessTest {
                 .toList();
 
         assertThat(places).isNotEmpty();
-        assertThat(places).allSatisfy(type -> assertThat(type.isAnnotatedWith(RolesAllowed.class)
-                        || type.isAnnotatedWith(PermitAll.class)
-                        || type.isAnnotatedWith(AnonymousAllowed.class))
-                .as(type.getName())
-                .isTrue());
+        assertThat(places)
+                .allSatisfy(type -> assertThat(type.isAnnotatedWith(RolesAllowed.class)
+                                || type.isAnnotatedWith(PermitAll.class)
+                                || type.isAnnotatedWith(AnonymousAllowed.class))
+                        .as(type.getName())
+                        .isTrue());
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.clinic.portal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,12 +13,14 @@ import java.util.stream.Collectors;
 import org.clinic.portal.base.i18n.Translations;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class TranslationTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[a-z][a-z-]*)(?:\\.[A-Za-z0-9_-]+)+\\.?)\"");
     private static final Pattern PREFIX = Pattern.compile("\"((?:[a-z][a-z-]*)(?:\\.[A-Za-z0-9_-]+)*\\.)\"\\s*\\+");
-    private static final Pattern TRANSLATION =
-            Pattern.compile("(?:getTranslation|translate|text)\\(\\s*\"([a-z][A-Za-z0-9_.-]*\\.[A-Za-z0-9_-]+)\"\\s*[,)]");
+    private static final Pattern TRANSLATION = Pattern.compile(
+            "(?:getTranslation|translate|text)\\(\\s*\"([a-z][A-Za-z0-9_.-]*\\.[A-Za-z0-9_-]+)\"\\s*[,)]");
 
     private final Translations translations = new Translations();
 
@@ -34,7 +34,8 @@ class TranslationTest {
         var asked = found(TRANSLATION, sources());
 
         assertThat(asked).isNotEmpty();
-        assertThat(asked).allSatisfy(key -> assertThat(translations.has(key)).as(key).isTrue());
+        assertThat(asked)
+                .allSatisfy(key -> assertThat(translations.has(key)).as(key).isTrue());
     }
 
     @Test
@@ -72,7 +73,8 @@ class TranslationTest {
 
     private static List<String> sources() throws IOException {
         try (var files = Files.walk(Path.of("src", "main"))) {
-            return files.filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".jte"))
+            return files.filter(file ->
+                            file.toString().endsWith(".java") || file.toString().endsWith(".jte"))
                     .map(TranslationTest::read)
                     .toList();
         }

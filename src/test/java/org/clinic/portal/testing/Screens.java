@@ -1,0 +1,51 @@
+package org.clinic.portal.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Takes pictures of a screen, wide and narrow, light and dark, and looks at each for what keeps people out. */
+public final class Screens {
+
+    private static final int WIDE = 1440;
+    private static final int NARROW = 390;
+    private static final int HEIGHT = 900;
+    private static final Path FOLDER = Path.of("target", "screenshots");
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private Screens() {}
+
+    /**
+     * Writes four pictures, {@code <name>-<width>-<scheme>.png}, and fails on a violation that axe calls serious or
+     * critical, or if the page is wider than the window. Leaves the page wide and light.
+     */
+    public static void look(Page page, String name) {
+        for (var width : List.of(NARROW, WIDE)) {
+            page.setViewportSize(width, HEIGHT);
+            for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                var screen = "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
+                page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(screen + ".png")));
+                assertThat(violations(page)).as(screen).isEmpty();
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as("width of " + screen)
+                        .isLessThanOrEqualTo(width);
+            }
+        }
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + node.getHtml() + " — " + node.getFailureSummary()))
+                        .toList();
+    }
+}

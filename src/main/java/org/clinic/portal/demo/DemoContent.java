@@ -1,0 +1,82 @@
+package org.clinic.portal.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.clinic.portal.account.DemoAccounts;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.topic.TopicService;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Fills the database of a demonstration, once, through the services that people use. */
+@Component
+@Order(0)
+@ConditionalOnBooleanProperty("portal.demo")
+class DemoContent implements ApplicationRunner {
+
+    private final DemoAccounts accounts;
+    private final TopicService topics;
+    private final DemoTopic topic;
+    private final DemoInquiries inquiries;
+    private final JsonMapper json;
+
+    DemoContent(
+            DemoAccounts accounts,
+            TopicService topics,
+            DemoTopic topic,
+            DemoInquiries inquiries,
+            JsonMapper json) {
+        this.accounts = accounts;
+        this.topics = topics;
+        this.topic = topic;
+        this.inquiries = inquiries;
+        this.json = json;
+    }
+
+    /** Adds the content unless there is any topic already, which is never deleted. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var script = read("demo/topic.json", DemoTopic.Script.class);
+        as(Roles.MARKETING, () -> {
+            if (topics.search("", Pageable.ofSize(1)).isEmpty()) {
+                var id = topic.publish(script);
+                as(Roles.COORDINATOR, () -> inquiries.receive(id, read("demo/inquiries.json", DemoInquiries.Script.class)));
+            }
+        });
+    }
+
+    private void as(String role, Runnable what) {
+        var before = SecurityContextHolder.getContext();
+        SecurityContextHolder.setContext(new SecurityContextImpl(authentication(accounts.person(role))));
+        try {
+            what.run();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    private static UsernamePasswordAuthenticationToken authentication(SignedInAccount account) {
+        var authorities = account.roles().stream().map(role -> "ROLE_" + role).toArray(String[]::new);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                account, null, AuthorityUtils.createAuthorityList(authorities));
+    }
+
+    private <T> T read(String file, Class<T> type) {
+        try (var stream = new ClassPathResource(file).getInputStream()) {
+            return json.readValue(stream, type);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

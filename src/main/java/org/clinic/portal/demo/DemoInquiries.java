@@ -1,0 +1,149 @@
+package org.clinic.portal.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.inquiry.ContactDesk;
+import org.clinic.portal.inquiry.InquiryDetail;
+import org.clinic.portal.inquiry.InquiryFilter;
+import org.clinic.portal.inquiry.InquiryScope;
+import org.clinic.portal.inquiry.InquiryService;
+import org.clinic.portal.inquiry.Outcome;
+import org.clinic.portal.inquiry.PreferredWay;
+import org.clinic.portal.inquiry.Submission;
+import org.clinic.portal.topic.PublishedTopics;
+import org.clinic.portal.topic.PublishedVersion;
+import org.clinic.portal.topic.TopicId;
+import org.clinic.portal.topic.content.Section;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Sends the inquiries of the demonstration, each at its time and about the version of that time, and triages them. */
+@Component
+@ConditionalOnBooleanProperty("portal.demo")
+class DemoInquiries {
+
+    private final ContactDesk desk;
+    private final InquiryService inquiries;
+    private final PublishedTopics published;
+    private final Clinic clinic;
+    private final DemoClock clock;
+
+    DemoInquiries(
+            ContactDesk desk, InquiryService inquiries, PublishedTopics published, Clinic clinic, DemoClock clock) {
+        this.desk = desk;
+        this.inquiries = inquiries;
+        this.published = published;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    void receive(TopicId topic, Script script) {
+        var versions = Stream.iterate(1, number -> number + 1)
+                .map(number -> published.version(topic, number))
+                .takeWhile(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .toList();
+        for (var sent : script.inquiries()) {
+            var then = sent.instant(clinic, clock);
+            var version = versions.stream()
+                    .filter(candidate -> candidate.publishedAt().isBefore(then))
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow();
+            clock.at(then, () -> desk.receive(sent.submission(version, script.consent())));
+            sent.steps().forEach(step -> clock.at(step.instant(then, clock), () -> take(step, find(sent))));
+        }
+    }
+
+    private InquiryDetail find(Sent sent) {
+        var found = inquiries.search(new InquiryFilter(InquiryScope.ALL, sent.name()), null, 1);
+        return inquiries.open(found.getFirst().id()).orElseThrow();
+    }
+
+    private void take(Step step, InquiryDetail inquiry) {
+        switch (step.action()) {
+            case ASSIGN -> inquiries.assignToMe(inquiry.id(), inquiry.revision());
+            case NOTE -> inquiries.note(inquiry.id(), inquiry.revision(), required(step.text()));
+            case CLOSE -> inquiries.close(inquiry.id(), inquiry.revision(), required(step.outcome()));
+            case SPAM -> inquiries.markAsSpam(inquiry.id(), inquiry.revision());
+        }
+    }
+
+    private static <T> T required(@Nullable T value) {
+        return Optional.ofNullable(value).orElseThrow();
+    }
+
+    record Script(String consent, List<Sent> inquiries) {}
+
+    /**
+     * One inquiry.
+     *
+     * @param daysAgo with {@code at} the time of day; today's is {@code at} ago instead, so as never to lie ahead
+     */
+    record Sent(
+            int daysAgo,
+            LocalTime at,
+            String name,
+            @Nullable String email,
+            @Nullable String phone,
+            String message,
+            @Nullable String section,
+            @Nullable PreferredWay preferredWay,
+            @Nullable String preferredTime,
+            String language,
+            boolean consent,
+            boolean trapped,
+            List<Step> steps) {
+
+        Instant instant(Clinic clinic, Clock clock) {
+            var now = clock.instant();
+            return daysAgo == 0
+                    ? now.minus(Duration.ofSeconds(at.toSecondOfDay()))
+                    : now.atZone(clinic.zone()).minusDays(daysAgo).with(at).toInstant();
+        }
+
+        Submission submission(PublishedVersion version, String wording) {
+            var asked = version.content().sections().stream()
+                    .filter(candidate -> candidate.heading().equals(section))
+                    .findFirst();
+            return new Submission(
+                    "demo",
+                    version.topic().id(),
+                    version.number(),
+                    version.content().title(),
+                    asked.map(Section::id).map(id -> id.id()).orElse(null),
+                    asked.map(Section::heading).orElse(null),
+                    language,
+                    name,
+                    email,
+                    phone,
+                    message,
+                    preferredWay,
+                    preferredTime,
+                    consent ? wording : null,
+                    trapped);
+        }
+    }
+
+    enum Action {
+        ASSIGN,
+        NOTE,
+        CLOSE,
+        SPAM
+    }
+
+    /** What a coordinator did, {@code after} so many minutes, but not later than now. */
+    record Step(Action action, int after, @Nullable String text, @Nullable Outcome outcome) {
+
+        Instant instant(Instant received, Clock clock) {
+            var then = received.plus(Duration.ofMinutes(after));
+            return then.isBefore(clock.instant()) ? then : clock.instant();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.clinic.portal.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.PublishingService;
+import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.SectionText;
+import org.clinic.portal.topic.TopicDetails;
+import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.TopicId;
+import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.content.ContentJson;
+import org.clinic.portal.topic.content.SectionKind;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Writes and publishes the topic of the demonstration, one version after the other. */
+@Component
+@ConditionalOnBooleanProperty("portal.demo")
+class DemoTopic {
+
+    private final TopicService topics;
+    private final SectionService sections;
+    private final PublishingService publishing;
+    private final ContentJson json;
+    private final DemoClock clock;
+
+    DemoTopic(
+            TopicService topics,
+            SectionService sections,
+            PublishingService publishing,
+            ContentJson json,
+            DemoClock clock) {
+        this.topics = topics;
+        this.sections = sections;
+        this.publishing = publishing;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    TopicId publish(Script script) {
+        var first = script.versions().getFirst();
+        var ids = new TopicId[1];
+        clock.at(before(first.daysAgo()), () -> ids[0] = topics.create(first.details()));
+        for (var version : script.versions()) {
+            clock.at(before(version.daysAgo()), () -> write(ids[0], version));
+            clock.at(before(version.daysAgo()).plus(Duration.ofHours(1)), () -> publish(ids[0], version.note()));
+        }
+        return ids[0];
+    }
+
+    private Instant before(int days) {
+        return Clock.systemUTC().instant().minus(Duration.ofDays(days)).minus(Duration.ofHours(2));
+    }
+
+    /** Brings the draft's sections, in their order, to what the version says. */
+    private void write(TopicId id, Version version) {
+        for (var i = 0; i < version.sections().size(); i++) {
+            var written = version.sections().get(i);
+            var draft = open(id).sections();
+            DraftSection section =
+                    i < draft.size() ? draft.get(i) : sections.add(id, written.kind(), i);
+            sections.save(section.id(), section.revision(), written.text(json));
+        }
+    }
+
+    private void publish(TopicId id, String note) {
+        publishing.publish(id, open(id).fingerprint(), note);
+    }
+
+    private TopicDraft open(TopicId id) {
+        return topics.open(id).orElseThrow();
+    }
+
+    record Script(List<Version> versions) {}
+
+    record Version(
+            String language,
+            String label,
+            String title,
+            String summary,
+            String note,
+            int daysAgo,
+            List<WrittenSection> sections) {
+
+        TopicDetails details() {
+            return new TopicDetails("", language, label, title, summary);
+        }
+    }
+
+    record WrittenSection(SectionKind kind, String heading, JsonNode body) {
+
+        SectionText text(ContentJson json) {
+            return new SectionText(kind, heading, json.readBody(body.toString()));
+        }
+    }
+}

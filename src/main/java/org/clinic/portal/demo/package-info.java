@@ -1,0 +1,9 @@
+/** What the demonstration shows: a topic with two versions, and forty inquiries about it. Absent elsewhere. */
+@ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {"base::*", "topic", "topic::content", "inquiry", "account"})
+@NullMarked
+package org.clinic.portal.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -13,6 +13,8 @@ create table account (
     -- Raised whenever what the account may do changes or its password does; a session begun under another number ends.
     sign_in_epoch  integer     not null default 0 check (sign_in_epoch >= 0),
     created_at     timestamptz not null,
+    -- When the name, the roles, the password or the access last became what they are.
+    changed_at     timestamptz not null default now(),
     deactivated_at timestamptz check (deactivated_at >= created_at)
 );
 

@@ -1,0 +1,68 @@
+package org.clinic.portal.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.clinic.portal.base.security.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads accounts as the list shows them. */
+@Component
+class AccountDirectory {
+
+    private static final String SUMMARY = """
+            select id, revision, name, email, password_hash is not null as has_password, changed_at, deactivated_at,
+                   array(select role from account_role where account_id = id) as roles,
+                   (select max(expires_at) from account_link where account_id = id and used_at is null) as open_link_until
+            from account
+            """;
+
+    private final JdbcClient jdbc;
+
+    AccountDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<AccountSummary> search(String text) {
+        return jdbc.sql(SUMMARY + """
+                        where lower(name) like :pattern escape '!' or email like :pattern escape '!'
+                        order by deactivated_at is not null, lower(name), email""")
+                .param("pattern", "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
+                .query(AccountDirectory::summary)
+                .list();
+    }
+
+    Optional<AccountSummary> find(AccountId id) {
+        return jdbc.sql(SUMMARY + "where id = ?")
+                .param(id.id())
+                .query(AccountDirectory::summary)
+                .optional();
+    }
+
+    private static AccountSummary summary(ResultSet row, int number) throws SQLException {
+        return new AccountSummary(
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getInt("revision"),
+                row.getString("name"),
+                row.getString("email"),
+                Set.of((String[]) row.getArray("roles").getArray()),
+                state(row),
+                row.getTimestamp("changed_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("open_link_until"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null));
+    }
+
+    private static AccountState state(ResultSet row) throws SQLException {
+        if (row.getTimestamp("deactivated_at") != null) {
+            return AccountState.DEACTIVATED;
+        }
+        return row.getBoolean("has_password") ? AccountState.ACTIVE : AccountState.INVITED;
+    }
+}

@@ -1,0 +1,151 @@
+package org.clinic.portal.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clinic.portal.audit.AuditTrail;
+import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.Roles;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What administrators do with accounts. One active administrator always remains. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('" + Roles.ADMIN + "')")
+public class AccountService {
+
+    static final Duration LINK_HOLDS = Duration.ofHours(72);
+
+    private static final String SUBJECT = "account";
+
+    private final AccountRepository accounts;
+    private final AccountDirectory directory;
+    private final AccountLinks links;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AccountService(
+            AccountRepository accounts, AccountDirectory directory, AccountLinks links, AuditTrail audit, Clock clock) {
+        this.accounts = accounts;
+        this.directory = directory;
+        this.links = links;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Accounts whose name or address contains the text, by name, the deactivated ones last. */
+    @Transactional(readOnly = true)
+    public List<AccountSummary> search(String text) {
+        return directory.search(text);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AccountSummary> find(AccountId id) {
+        return directory.find(id);
+    }
+
+    /**
+     * Makes an account, and the link with which its person chooses a password within 72 hours.
+     *
+     * @throws EmailTakenException if the address has an account, deactivated ones included
+     */
+    public OneTimeLink invite(String name, EmailAddress email, Set<String> roles) {
+        if (accounts.existsByEmail(email.value())) {
+            throw new EmailTakenException();
+        }
+        var account = stored(new Account(name, email, roles, clock.instant()));
+        record("account.invite", account, Map.of("roles", new TreeSet<>(roles)));
+        return link(account);
+    }
+
+    private Account stored(Account account) {
+        try {
+            return accounts.saveAndFlush(account);
+        } catch (DataIntegrityViolationException taken) {
+            throw new EmailTakenException();
+        }
+    }
+
+    /** A new link to choose a password, in place of any other. A password there is stays good until it is used. */
+    public OneTimeLink newLink(AccountId id) {
+        var account = load(id);
+        if (account.state() == AccountState.DEACTIVATED) {
+            throw new IllegalStateException("Account %s is deactivated".formatted(id));
+        }
+        links.useUp(id, clock.instant());
+        record("account.link", account, Map.of());
+        return link(account);
+    }
+
+    private OneTimeLink link(Account account) {
+        var token = LinkToken.random();
+        var now = clock.instant();
+        links.add(token, account.id(), now, now.plus(LINK_HOLDS));
+        return new OneTimeLink(account.id(), "/staff/invite?token=" + token.value(), now.plus(LINK_HOLDS));
+    }
+
+    public void rename(AccountId id, int revision, String name) {
+        var account = load(id);
+        account.requireRevision(revision);
+        account.rename(name, clock.instant());
+        record("account.rename", account, Map.of());
+    }
+
+    /**
+     * Gives the account exactly these roles and ends its sessions.
+     *
+     * @throws LastAdministratorException if nobody else could let people in
+     */
+    public void changeRoles(AccountId id, int revision, Set<String> roles) {
+        accounts.holdAdministrators();
+        var account = load(id);
+        account.requireRevision(revision);
+        if (!roles.contains(Roles.ADMIN)) {
+            requireAnotherAdministrator(account);
+        }
+        account.changeRoles(roles, clock.instant());
+        record("account.roles", account, Map.of("roles", new TreeSet<>(roles)));
+    }
+
+    /**
+     * Ends the account's sessions and keeps it from signing in.
+     *
+     * @throws LastAdministratorException if nobody else could let people in
+     */
+    public void deactivate(AccountId id) {
+        accounts.holdAdministrators();
+        var account = load(id);
+        requireAnotherAdministrator(account);
+        account.deactivate(clock.instant());
+        record("account.deactivate", account, Map.of());
+    }
+
+    /** Takes a deactivation back: the password and the roles are those from before. */
+    public void reactivate(AccountId id) {
+        var account = load(id);
+        account.reactivate(clock.instant());
+        record("account.reactivate", account, Map.of());
+    }
+
+    private void requireAnotherAdministrator(Account account) {
+        if (account.isActiveAdministrator() && accounts.countActiveAdministrators() < 2) {
+            throw new LastAdministratorException();
+        }
+    }
+
+    private Account load(AccountId id) {
+        return accounts.findById(id).orElseThrow(() -> new NoSuchElementException("No account " + id));
+    }
+
+    private void record(String action, Account account, Map<String, ?> detail) {
+        audit.record(action, SUBJECT, account.id().id(), detail);
+    }
+}

@@ -1,0 +1,66 @@
+package org.clinic.portal.account;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id with the parameters OWASP names as its floor: 19 MiB, two passes, one lane.
+ *
+ * <p>Each computation takes its 19 MiB for as long as it runs, so only a few run at once and the others wait a moment:
+ * many sign-ins at the same time take time, not the machine's memory.
+ */
+@Component
+class PasswordHashing {
+
+    static final int LONGEST = 256;
+
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int AT_ONCE = 4;
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, LANES, MEMORY_KIB, PASSES);
+    private final Semaphore permits = new Semaphore(AT_ONCE, true);
+
+    /** Matches nothing that anybody types, and costs as much to find out as a real one. */
+    private final String nobodys = argon2.encode(LinkToken.random().value());
+
+    /** The hash to store, in PHC form. */
+    String hash(String password) {
+        return bounded(() -> argon2.encode(normalized(password)));
+    }
+
+    /** Compares with the hash; without one, does the same work and answers false. */
+    boolean matches(String password, Optional<String> hash) {
+        var matches = bounded(() -> argon2.matches(normalized(password), hash.orElse(nobodys)));
+        return matches && hash.isPresent() && password.length() <= LONGEST;
+    }
+
+    private <T> T bounded(Supplier<T> computation) {
+        try {
+            if (!permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new TooManySignInsException();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new TooManySignInsException();
+        }
+        try {
+            return computation.get();
+        } finally {
+            permits.release();
+        }
+    }
+
+    /** The same characters typed on another system are the same password (NIST SP 800-63B, 3.1.1.2). */
+    private static String normalized(String password) {
+        var bounded = password.length() <= LONGEST ? password : password.substring(0, LONGEST);
+        return Normalizer.normalize(bounded, Normalizer.Form.NFKC);
+    }
+}

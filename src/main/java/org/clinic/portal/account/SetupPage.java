@@ -1,0 +1,94 @@
+package org.clinic.portal.account;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** {@code /staff/setup?token=…}: where the first administrator is made, with the link from the log. */
+@Component
+class SetupPage extends HttpServlet implements FormPage {
+
+    static final String PATH = "/staff/setup";
+
+    private final transient AccountPages pages;
+    private final transient Optional<FirstAdministrator> first;
+
+    SetupPage(AccountPages pages, ObjectProvider<FirstAdministrator> first) {
+        this.pages = pages;
+        this.first = Optional.ofNullable(first.getIfAvailable());
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        show(request, response, "");
+    }
+
+    @Override
+    public void showAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        show(request, response, "signin.waited");
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var email = EmailAddress.parse(email(request));
+        var password = AccountPages.typed(request, "password", PasswordHashing.LONGEST + 1);
+        if (name(request).isBlank()) {
+            show(request, response, "account.name.missing");
+        } else if (email.isEmpty()) {
+            show(request, response, "account.email.wrong");
+        } else if (!password.equals(AccountPages.typed(request, "repeated", PasswordHashing.LONGEST + 1))) {
+            show(request, response, "password.differs");
+        } else {
+            create(request, response, email.get(), password);
+        }
+    }
+
+    private void create(HttpServletRequest request, HttpServletResponse response, EmailAddress email, String password)
+            throws IOException {
+        try {
+            first.orElseThrow(LinkEndedException::new)
+                    .create(AccountPages.token(request), name(request), email, password);
+            SignInPage.keepEmail(request, email.value());
+            response.sendRedirect(SignInPage.saying(SignInPage.PASSWORD_CHOSEN));
+        } catch (WeakPasswordException weak) {
+            show(request, response, weak.problem().key());
+        } catch (EmailTakenException taken) {
+            show(request, response, "account.email.taken");
+        } catch (TooManySignInsException busy) {
+            show(request, response, "signin.busy");
+        } catch (LinkEndedException ended) {
+            showEnded(request, response);
+        }
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, String problem) throws IOException {
+        var token = AccountPages.token(request);
+        if (!first.map(setup -> setup.isAwaited(token)).orElse(false)) {
+            showEnded(request, response);
+            return;
+        }
+        pages.show(
+                request,
+                response,
+                "setup",
+                Map.of("token", token.value(), "name", name(request), "email", email(request), "problem", problem));
+    }
+
+    private void showEnded(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_GONE);
+        pages.show(request, response, "ended", Map.of("explanation", "setup.ended.explained"));
+    }
+
+    private static String name(HttpServletRequest request) {
+        return AccountPages.typed(request, "name", Account.LONGEST_NAME);
+    }
+
+    private static String email(HttpServletRequest request) {
+        return AccountPages.typed(request, "email", 254);
+    }
+}

@@ -1,0 +1,74 @@
+package org.clinic.portal.account;
+
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import org.clinic.portal.audit.AuditTrail;
+import org.clinic.portal.base.security.SignedInAccount;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** Where one gets to after signing in, after failing to, and after signing out. */
+class SignInOutcome
+        implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutHandler, LogoutSuccessHandler {
+
+    private final VaadinSavedRequestAwareAuthenticationSuccessHandler askedFor =
+            new VaadinSavedRequestAwareAuthenticationSuccessHandler();
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    SignInOutcome(RequestCache requests, AuditTrail audit, Clock clock) {
+        this.askedFor.setRequestCache(requests);
+        this.askedFor.setDefaultTargetUrl(StaffSecurity.START);
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** To the address that was asked for before, else to the start page of the account's roles. */
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        SignInPage.forgetEmail(request);
+        SignInSession.begin(request.getSession(), clock.instant());
+        askedFor.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        SignInPage.keepEmail(request, SignInPage.typedEmail(request));
+        response.sendRedirect(
+                SignInPage.saying(failure instanceof TooManySignInsException ? SignInPage.BUSY : SignInPage.WRONG));
+    }
+
+    @Override
+    public void logout(
+            HttpServletRequest request,
+            @Nullable HttpServletResponse response,
+            @Nullable Authentication authentication) {
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInAccount account) {
+            audit.record("account.sign-out", account, Map.of());
+        }
+    }
+
+    @Override
+    public void onLogoutSuccess(
+            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Authentication authentication)
+            throws IOException {
+        // Also from within a Vaadin request, where the browser is sent away by script.
+        new UidlRedirectStrategy().sendRedirect(request, response, SignInPage.saying(SignInPage.SIGNED_OUT));
+    }
+}

@@ -1,0 +1,102 @@
+package org.clinic.portal.account;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clinic.portal.base.security.CurrentAccount;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** {@code /staff/login}: where one signs in. What is typed here is checked before it gets here, by the filter chain. */
+@Component
+class SignInPage extends HttpServlet implements FormPage {
+
+    static final String PATH = "/staff/login";
+    static final String EMAIL = "email";
+    static final String PASSWORD = "password";
+
+    /** What the page can be asked to say: the value of {@code ?say=} and, after {@code signin.}, the sentence's key. */
+    static final String WRONG = "wrong";
+
+    static final String BUSY = "busy";
+    static final String SIGNED_OUT = "signed-out";
+    static final String PASSWORD_CHOSEN = "password-chosen";
+
+    private static final String WAITED = "waited";
+    private static final List<String> PROBLEMS = List.of(WRONG, BUSY);
+    private static final List<String> NEWS = List.of(SIGNED_OUT, PASSWORD_CHOSEN);
+    private static final String KEPT_EMAIL = "signin.email";
+
+    private final transient AccountPages pages;
+    private final transient CurrentAccount current;
+    private final transient Optional<DemoAccounts> demo;
+
+    SignInPage(AccountPages pages, CurrentAccount current, ObjectProvider<DemoAccounts> demo) {
+        this.pages = pages;
+        this.current = current;
+        this.demo = Optional.ofNullable(demo.getIfAvailable());
+    }
+
+    /** The address at which the page says this. */
+    static String saying(String what) {
+        return PATH + "?say=" + what;
+    }
+
+    static String typedEmail(HttpServletRequest request) {
+        return AccountPages.typed(request, EMAIL, 254);
+    }
+
+    /** Keeps the address for the next time this browser sees the page. */
+    static void keepEmail(HttpServletRequest request, String email) {
+        request.getSession().setAttribute(KEPT_EMAIL, email);
+    }
+
+    static void forgetEmail(HttpServletRequest request) {
+        request.getSession().removeAttribute(KEPT_EMAIL);
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (current.find().isPresent()) {
+            response.sendRedirect(StaffSecurity.START);
+            return;
+        }
+        var said = Optional.ofNullable(request.getParameter("say")).orElse("");
+        var email = Optional.ofNullable(request.getSession().getAttribute(KEPT_EMAIL));
+        show(
+                request,
+                response,
+                email.map(String.class::cast).orElse(""),
+                PROBLEMS.contains(said) ? "signin." + said : "",
+                NEWS.contains(said) ? "signin." + said : "");
+    }
+
+    @Override
+    public void showAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        show(request, response, typedEmail(request), "signin." + WAITED, "");
+    }
+
+    private void show(
+            HttpServletRequest request, HttpServletResponse response, String email, String problem, String news)
+            throws IOException {
+        pages.show(
+                request,
+                response,
+                "signin",
+                Map.of(
+                        "email",
+                        email,
+                        "problem",
+                        problem,
+                        "news",
+                        news,
+                        "demoEmails",
+                        demo.map(DemoAccounts::emails).orElse(List.of()),
+                        "demoPassword",
+                        demo.map(accounts -> DemoAccounts.PASSWORD).orElse("")));
+    }
+}

@@ -22,8 +22,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 @Entity
 class Account {
 
-    static final int LONGEST_NAME = 200;
-
     @EmbeddedId
     private AccountId id;
 
@@ -47,17 +45,17 @@ class Account {
     protected Account() {}
 
     /** Invites a person, who signs in once they have chosen a password. */
-    Account(String name, EmailAddress email, Set<String> roles, Instant at) {
+    Account(PersonName name, EmailAddress email, Set<String> roles, Instant at) {
         this.id = new AccountId();
         this.email = email.value();
-        this.name = checkedName(name);
+        this.name = name.value();
         this.roles.addAll(checkedRoles(roles));
         this.createdAt = at;
         this.changedAt = at;
     }
 
-    void rename(String newName, Instant at) {
-        name = checkedName(newName);
+    void rename(PersonName newName, Instant at) {
+        name = newName.value();
         changedAt = at;
     }
 
@@ -81,6 +79,7 @@ class Account {
         endSessions(at);
     }
 
+    /** Keeps the person from signing in, and signs them out. */
     void deactivate(Instant at) {
         if (deactivatedAt != null) {
             return;
@@ -144,14 +143,6 @@ class Account {
 
     SignedInAccount signIn() {
         return new SignedInAccount(id, name, email, signInEpoch, roles);
-    }
-
-    private static String checkedName(String name) {
-        var stripped = name.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME || stripped.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("A name has 1 to %d characters".formatted(LONGEST_NAME));
-        }
-        return stripped;
     }
 
     private static Set<String> checkedRoles(Set<String> roles) {

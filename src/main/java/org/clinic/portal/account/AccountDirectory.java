@@ -3,6 +3,7 @@ package org.clinic.portal.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +19,9 @@ class AccountDirectory {
 
     private static final String SUMMARY = """
             select id, revision, name, email, password_hash is not null as has_password, changed_at, deactivated_at,
-                   array(select role from account_role where account_id = id) as roles,
-                   (select max(expires_at) from account_link where account_id = id and used_at is null) as open_link_until
+                   array(select role from account_role where account_id = account.id) as roles,
+                   (select max(expires_at) from account_link where account_id = account.id and used_at is null and expires_at > :now) as open_link_until,
+                   id in (select id from administrator) and (select count(*) from administrator) = 1 as only_administrator
             from account
             """;
 
@@ -29,18 +31,20 @@ class AccountDirectory {
         this.jdbc = jdbc;
     }
 
-    List<AccountSummary> search(String text) {
+    List<AccountSummary> search(String text, Instant now) {
         return jdbc.sql(SUMMARY + """
                         where lower(name) like :pattern escape '!' or email like :pattern escape '!'
                         order by deactivated_at is not null, lower(name), email""")
                 .param("pattern", "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
+                .param("now", Timestamp.from(now))
                 .query(AccountDirectory::summary)
                 .list();
     }
 
-    Optional<AccountSummary> find(AccountId id) {
-        return jdbc.sql(SUMMARY + "where id = ?")
-                .param(id.id())
+    Optional<AccountSummary> find(AccountId id, Instant now) {
+        return jdbc.sql(SUMMARY + "where id = :id")
+                .param("id", id.id())
+                .param("now", Timestamp.from(now))
                 .query(AccountDirectory::summary)
                 .optional();
     }
@@ -56,7 +60,8 @@ class AccountDirectory {
                 row.getTimestamp("changed_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("open_link_until"))
                         .map(Timestamp::toInstant)
-                        .orElse(null));
+                        .orElse(null),
+                row.getBoolean("only_administrator"));
     }
 
     private static AccountState state(ResultSet row) throws SQLException {

@@ -44,12 +44,12 @@ public class AccountService {
     /** Accounts whose name or address contains the text, by name, the deactivated ones last. */
     @Transactional(readOnly = true)
     public List<AccountSummary> search(String text) {
-        return directory.search(text);
+        return directory.search(text, clock.instant());
     }
 
     @Transactional(readOnly = true)
     public Optional<AccountSummary> find(AccountId id) {
-        return directory.find(id);
+        return directory.find(id, clock.instant());
     }
 
     /**
@@ -57,7 +57,7 @@ public class AccountService {
      *
      * @throws EmailTakenException if the address has an account, deactivated ones included
      */
-    public OneTimeLink invite(String name, EmailAddress email, Set<String> roles) {
+    public OneTimeLink invite(PersonName name, EmailAddress email, Set<String> roles) {
         if (accounts.existsByEmail(email.value())) {
             throw new EmailTakenException();
         }
@@ -92,27 +92,28 @@ public class AccountService {
         return new OneTimeLink(account.id(), "/staff/invite?token=" + token.value(), now.plus(LINK_HOLDS));
     }
 
-    public void rename(AccountId id, int revision, String name) {
-        var account = load(id);
-        account.requireRevision(revision);
-        account.rename(name, clock.instant());
-        record("account.rename", account, Map.of());
-    }
-
     /**
-     * Gives the account exactly these roles and ends its sessions.
+     * Gives the account exactly this name and these roles. With other roles its sessions end, so that nothing stays open
+     * under the old ones.
      *
+     * @param revision the one that was seen
      * @throws LastAdministratorException if nobody else could let people in
      */
-    public void changeRoles(AccountId id, int revision, Set<String> roles) {
+    public void revise(AccountId id, int revision, PersonName name, Set<String> roles) {
         accounts.holdAdministrators();
         var account = load(id);
         account.requireRevision(revision);
         if (!roles.contains(Roles.ADMIN)) {
             requireAnotherAdministrator(account);
         }
-        account.changeRoles(roles, clock.instant());
-        record("account.roles", account, Map.of("roles", new TreeSet<>(roles)));
+        if (!account.name().equals(name.value())) {
+            account.rename(name, clock.instant());
+            record("account.rename", account, Map.of());
+        }
+        if (!account.roles().equals(roles)) {
+            account.changeRoles(roles, clock.instant());
+            record("account.roles", account, Map.of("roles", new TreeSet<>(roles)));
+        }
     }
 
     /**

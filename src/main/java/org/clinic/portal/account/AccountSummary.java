@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account as the list shows it.
  *
- * @param openLinkUntil when the one-time link that is out runs out; it may be past
+ * @param openLinkUntil when the one-time link that is out runs out; absent if none holds
+ * @param onlyAdministrator whether nobody else could let people in, so that this account must stay one
  */
 public record AccountSummary(
         AccountId id,
@@ -19,7 +20,8 @@ public record AccountSummary(
         Set<String> roles,
         AccountState state,
         Instant changedAt,
-        @Nullable Instant openLinkUntil) {
+        @Nullable Instant openLinkUntil,
+        boolean onlyAdministrator) {
 
     public Optional<Instant> openLink() {
         return Optional.ofNullable(openLinkUntil);

@@ -48,8 +48,11 @@ public class DemoAccounts implements ApplicationRunner {
     }
 
     private void make(Person person) {
-        var account =
-                new Account(person.name(), new EmailAddress(person.email()), Set.of(person.role()), clock.instant());
+        var account = new Account(
+                new PersonName(person.name()),
+                new EmailAddress(person.email()),
+                Set.of(person.role()),
+                clock.instant());
         account.choosePassword(hashing.hash(PASSWORD), clock.instant());
         transaction.executeWithoutResult(status -> accounts.save(account));
     }

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 /** The address an account signs in with, in lower case, so that one person cannot have two accounts by typing it twice. */
 public record EmailAddress(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
-    private static final int LONGEST = 254;
+    public static final int LONGEST = 254;
+
+    private static final Pattern SHAPE = Pattern.compile("[^@\\s\\p{Cntrl}\\p{Cs}]+@[^@\\s\\p{Cntrl}\\p{Cs}]+");
 
     public EmailAddress {
         if (!isValid(value)) {

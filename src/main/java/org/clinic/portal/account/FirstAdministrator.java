@@ -11,16 +11,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How the first administrator comes in: while there is none, each start writes a one-time link to the log, for whoever
  * can read the log. With the first administrator every such link stops working.
  */
-@Service
-@PreAuthorize("permitAll()")
+@Component
 @ConditionalOnBooleanProperty(name = "portal.demo", havingValue = false, matchIfMissing = true)
 class FirstAdministrator implements ApplicationRunner {
 
@@ -79,18 +77,18 @@ class FirstAdministrator implements ApplicationRunner {
      * @throws EmailTakenException if an account has the address
      * @throws LinkEndedException if the link does not hold, or there is an administrator by now
      */
-    void create(LinkToken token, String name, EmailAddress email, String password) {
+    void create(LinkToken token, PersonName name, EmailAddress email, String password) {
         if (!isAwaited(token)) {
             throw new LinkEndedException();
         }
-        rule.check(password, name, email.value()).ifPresent(problem -> {
+        rule.check(password, name.value(), email.value()).ifPresent(problem -> {
             throw new WeakPasswordException(problem);
         });
         var hash = hashing.hash(password);
         transaction.executeWithoutResult(status -> store(token, name, email, hash));
     }
 
-    private void store(LinkToken token, String name, EmailAddress email, String hash) {
+    private void store(LinkToken token, PersonName name, EmailAddress email, String hash) {
         accounts.holdAdministrators();
         if (accounts.countActiveAdministrators() > 0 || !links.use(token, clock.instant())) {
             throw new LinkEndedException();

@@ -35,24 +35,29 @@ class SetupPage extends HttpServlet implements FormPage {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var name = PersonName.parse(name(request));
         var email = EmailAddress.parse(email(request));
         var password = AccountPages.typed(request, "password", PasswordHashing.LONGEST + 1);
-        if (name(request).isBlank()) {
+        if (name.isEmpty()) {
             show(request, response, "account.name.missing");
         } else if (email.isEmpty()) {
             show(request, response, "account.email.wrong");
         } else if (!password.equals(AccountPages.typed(request, "repeated", PasswordHashing.LONGEST + 1))) {
             show(request, response, "password.differs");
         } else {
-            create(request, response, email.get(), password);
+            create(request, response, name.get(), email.get(), password);
         }
     }
 
-    private void create(HttpServletRequest request, HttpServletResponse response, EmailAddress email, String password)
+    private void create(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            PersonName name,
+            EmailAddress email,
+            String password)
             throws IOException {
         try {
-            first.orElseThrow(LinkEndedException::new)
-                    .create(AccountPages.token(request), name(request), email, password);
+            first.orElseThrow(LinkEndedException::new).create(AccountPages.token(request), name, email, password);
             SignInPage.keepEmail(request, email.value());
             response.sendRedirect(SignInPage.saying(SignInPage.PASSWORD_CHOSEN));
         } catch (WeakPasswordException weak) {
@@ -85,10 +90,10 @@ class SetupPage extends HttpServlet implements FormPage {
     }
 
     private static String name(HttpServletRequest request) {
-        return AccountPages.typed(request, "name", Account.LONGEST_NAME);
+        return AccountPages.typed(request, "name", PersonName.LONGEST);
     }
 
     private static String email(HttpServletRequest request) {
-        return AccountPages.typed(request, "email", 254);
+        return AccountPages.typed(request, "email", EmailAddress.LONGEST);
     }
 }

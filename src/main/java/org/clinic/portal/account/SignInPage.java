@@ -25,10 +25,11 @@ class SignInPage extends HttpServlet implements FormPage {
     static final String BUSY = "busy";
     static final String SIGNED_OUT = "signed-out";
     static final String PASSWORD_CHOSEN = "password-chosen";
+    static final String CHANGED = "changed";
 
     private static final String WAITED = "waited";
     private static final List<String> PROBLEMS = List.of(WRONG, BUSY);
-    private static final List<String> NEWS = List.of(SIGNED_OUT, PASSWORD_CHOSEN);
+    private static final List<String> NEWS = List.of(SIGNED_OUT, PASSWORD_CHOSEN, CHANGED);
     private static final String KEPT_EMAIL = "signin.email";
 
     private final transient AccountPages pages;
@@ -47,7 +48,7 @@ class SignInPage extends HttpServlet implements FormPage {
     }
 
     static String typedEmail(HttpServletRequest request) {
-        return AccountPages.typed(request, EMAIL, 254);
+        return AccountPages.typed(request, EMAIL, EmailAddress.LONGEST);
     }
 
     /** Keeps the address for the next time this browser sees the page. */

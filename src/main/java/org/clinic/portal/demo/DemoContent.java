@@ -31,12 +31,7 @@ class DemoContent implements ApplicationRunner {
     private final DemoInquiries inquiries;
     private final JsonMapper json;
 
-    DemoContent(
-            DemoAccounts accounts,
-            TopicService topics,
-            DemoTopic topic,
-            DemoInquiries inquiries,
-            JsonMapper json) {
+    DemoContent(DemoAccounts accounts, TopicService topics, DemoTopic topic, DemoInquiries inquiries, JsonMapper json) {
         this.accounts = accounts;
         this.topics = topics;
         this.topic = topic;
@@ -51,7 +46,9 @@ class DemoContent implements ApplicationRunner {
         as(Roles.MARKETING, () -> {
             if (topics.search("", Pageable.ofSize(1)).isEmpty()) {
                 var id = topic.publish(script);
-                as(Roles.COORDINATOR, () -> inquiries.receive(id, read("demo/inquiries.json", DemoInquiries.Script.class)));
+                as(
+                        Roles.COORDINATOR,
+                        () -> inquiries.receive(id, read("demo/inquiries.json", DemoInquiries.Script.class)));
             }
         });
     }

@@ -139,7 +139,11 @@ class DemoInquiries {
     }
 
     /** What a coordinator did, {@code after} so many minutes, but not later than now. */
-    record Step(Action action, int after, @Nullable String text, @Nullable Outcome outcome) {
+    record Step(
+            Action action,
+            int after,
+            @Nullable String text,
+            @Nullable Outcome outcome) {
 
         Instant instant(Instant received, Clock clock) {
             var then = received.plus(Duration.ofMinutes(after));

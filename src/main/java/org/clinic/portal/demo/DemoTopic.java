@@ -62,8 +62,7 @@ class DemoTopic {
         for (var i = 0; i < version.sections().size(); i++) {
             var written = version.sections().get(i);
             var draft = open(id).sections();
-            DraftSection section =
-                    i < draft.size() ? draft.get(i) : sections.add(id, written.kind(), i);
+            DraftSection section = i < draft.size() ? draft.get(i) : sections.add(id, written.kind(), i);
             sections.save(section.id(), section.revision(), written.text(json));
         }
     }

@@ -18,10 +18,15 @@ import org.springframework.stereotype.Component;
 class AccountDirectory {
 
     private static final String SUMMARY = """
+            with administrator as (
+                select id from account join account_role on account_id = id
+                where role = 'ADMIN' and deactivated_at is null and password_hash is not null)
             select id, revision, name, email, password_hash is not null as has_password, changed_at, deactivated_at,
                    array(select role from account_role where account_id = account.id) as roles,
-                   (select max(expires_at) from account_link where account_id = account.id and used_at is null and expires_at > :now) as open_link_until,
-                   id in (select id from administrator) and (select count(*) from administrator) = 1 as only_administrator
+                   (select max(expires_at) from account_link
+                    where account_id = account.id and used_at is null and expires_at > :now) as open_link_until,
+                   id in (select id from administrator) and (select count(*) from administrator) = 1
+                       as only_administrator
             from account
             """;
 

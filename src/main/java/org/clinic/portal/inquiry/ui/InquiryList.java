@@ -1,0 +1,117 @@
+package org.clinic.portal.inquiry.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.inquiry.InquiryFilter;
+import org.clinic.portal.inquiry.InquiryId;
+import org.clinic.portal.inquiry.InquiryScope;
+import org.clinic.portal.inquiry.InquiryService;
+import org.clinic.portal.inquiry.InquirySummary;
+import org.jspecify.annotations.Nullable;
+
+/** The inquiries of a filter, newest first, with the filters above them. */
+class InquiryList extends Composite<Section> {
+
+    private static final int PAGE = 40;
+
+    private final InquiryService inquiries;
+    private final SpokenTime spoken;
+    private final Nav scopes = new Nav();
+    private final UnorderedList list = new UnorderedList();
+    private final Div rest = new Div();
+    private final Map<InquiryId, InquiryRow> rows = new LinkedHashMap<>();
+
+    private @Nullable InquirySummary last;
+    private @Nullable InquiryId current;
+
+    InquiryList(InquiryService inquiries, SpokenTime spoken) {
+        this.inquiries = inquiries;
+        this.spoken = spoken;
+        scopes.addClassName("scopes");
+        scopes.setAriaLabel(getTranslation("inquiry.scopes"));
+        rest.addClassName("rest");
+        getContent().addClassName("inquiry-list");
+        getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.title"));
+        getContent().add(scopes, list, rest);
+    }
+
+    /** Reads the list anew, as far as it had been read. */
+    void show(InquiryFilter filter) {
+        var length = Math.max(PAGE, rows.size());
+        list.removeAll();
+        rows.clear();
+        last = null;
+        showScopes(filter);
+        addPage(filter, length);
+    }
+
+    /** Marks the row of the inquiry that is open, if it is here. */
+    void select(@Nullable InquiryId id) {
+        row(current).ifPresent(row -> row.setCurrent(false));
+        current = id;
+        row(current).ifPresent(row -> row.setCurrent(true));
+    }
+
+    /** Brings one row up to date where it stands, so that nothing jumps away under the hand. */
+    void update(InquirySummary inquiry) {
+        row(inquiry.id()).ifPresent(row -> row.show(inquiry));
+    }
+
+    void focus(InquiryId id) {
+        row(id).ifPresent(InquiryRow::focus);
+    }
+
+    private Optional<InquiryRow> row(@Nullable InquiryId id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(rows.get(id));
+    }
+
+    private void showScopes(InquiryFilter filter) {
+        scopes.removeAll();
+        for (var scope : InquiryScope.values()) {
+            var link = new InquiryLink(null, new InquiryFilter(scope, filter.text()));
+            link.setText(getTranslation("inquiry.scope." + scope));
+            link.setCurrent(scope == filter.scope(), "page");
+            scopes.add(link);
+        }
+    }
+
+    private void addPage(InquiryFilter filter, int length) {
+        var found = inquiries.search(filter, last, length);
+        for (var inquiry : found) {
+            var row = new InquiryRow(inquiry, filter, spoken);
+            rows.put(inquiry.id(), row);
+            list.add(row);
+            last = inquiry;
+        }
+        row(current).ifPresent(row -> row.setCurrent(true));
+
+        rest.removeAll();
+        if (rows.isEmpty()) {
+            showEmpty(filter);
+        } else if (found.size() == length) {
+            rest.add(new Button(getTranslation("inquiry.older"), click -> addPage(filter, PAGE)));
+        }
+    }
+
+    private void showEmpty(InquiryFilter filter) {
+        if (filter.text().isBlank()) {
+            rest.add(new Paragraph(getTranslation("inquiry.empty." + filter.scope())));
+            return;
+        }
+        rest.add(new Paragraph(getTranslation("inquiry.nothing-found", filter.text())));
+        if (filter.scope() != InquiryScope.ALL) {
+            var everywhere = new InquiryLink(null, new InquiryFilter(InquiryScope.ALL, filter.text()));
+            everywhere.setText(getTranslation("inquiry.search-all"));
+            rest.add(everywhere);
+        }
+    }
+}

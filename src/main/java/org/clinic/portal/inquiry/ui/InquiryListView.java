@@ -1,0 +1,152 @@
+package org.clinic.portal.inquiry.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteConfiguration;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.PageHeader;
+import org.clinic.portal.inquiry.InquiryDetail;
+import org.clinic.portal.inquiry.InquiryFilter;
+import org.clinic.portal.inquiry.InquiryId;
+import org.clinic.portal.inquiry.InquiryScope;
+import org.clinic.portal.inquiry.InquiryService;
+import org.clinic.portal.inquiry.ReadContent;
+import org.jspecify.annotations.Nullable;
+
+/** The inquiries at the left, which stay, and the one that is open beside them. */
+@Route("inquiries/:" + InquiryListView.ID + "?")
+@Menu(title = "inquiry.title", order = 20, icon = "vaadin:inbox")
+@RolesAllowed(Roles.COORDINATOR)
+class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
+
+    static final String ID = "inquiryId";
+
+    private final InquiryService inquiries;
+    private final TextField search = new TextField();
+    private final InquiryList list;
+    private final InquiryPanel panel;
+    private final PageHeader header;
+    private final Div split = new Div();
+
+    private @Nullable InquiryFilter filter;
+    private @Nullable InquiryId open;
+
+    InquiryListView(InquiryService inquiries, ReadContent content, SpokenTime spoken, CurrentAccount current) {
+        this.inquiries = inquiries;
+
+        header = new PageHeader(getTranslation("inquiry.title"));
+        search.setPlaceholder(getTranslation("inquiry.search"));
+        search.setAriaLabel(getTranslation("inquiry.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        var slash = new Span("/");
+        slash.addClassName("key");
+        slash.getElement().setAttribute("aria-hidden", "true");
+        search.setSuffixComponent(slash);
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                searchFor(change.getValue());
+            }
+        });
+        header.setActions(search);
+
+        list = new InquiryList(inquiries, spoken);
+        panel = new InquiryPanel(
+                content, spoken, new ActionBar(inquiries, current.get().id(), this::changed));
+        var nothing = new Paragraph(getTranslation("inquiry.none-open"));
+        nothing.addClassName("none-open");
+        split.addClassName("split");
+        split.add(list, nothing, panel);
+        getContent().addClassName("inquiries");
+        getContent().add(header, split);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = FilterParameters.read(event.getLocation().getQueryParameters());
+        var id = event.getRouteParameters().get(ID).map(InquiryListView::id).orElse(null);
+        if (id == null || !asked.equals(filter)) {
+            filter = asked;
+            search.setValue(asked.text());
+            list.show(asked);
+        }
+        if (id == null) {
+            showNone();
+        } else if (!id.equals(open)) {
+            show(inquiries.open(id).orElseThrow(NotFoundException::new), asked);
+        }
+    }
+
+    private static InquiryId id(String text) {
+        try {
+            return new InquiryId(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void show(InquiryDetail inquiry, InquiryFilter listed) {
+        open = inquiry.id();
+        var back = new InquiryLink(null, listed);
+        back.setText(getTranslation("common.back"));
+        back.addClassName("back");
+        header.setLead(back);
+        split.addClassName("has-open");
+        list.update(inquiry.summary());
+        list.select(open);
+        panel.open(inquiry);
+    }
+
+    private void showNone() {
+        header.setLead();
+        split.removeClassName("has-open");
+        list.select(null);
+        if (open != null) {
+            list.focus(open);
+            open = null;
+        }
+    }
+
+    private void changed(InquiryDetail inquiry) {
+        list.update(inquiry.summary());
+        if (inquiry.id().equals(open)) {
+            panel.update(inquiry);
+        }
+    }
+
+    /** Searches in place; the address follows, so that it can be linked and gone back to. */
+    private void searchFor(String text) {
+        var scope = filter == null ? InquiryScope.OPEN : filter.scope();
+        filter = new InquiryFilter(scope, text);
+        list.show(filter);
+        var path = RouteConfiguration.forSessionScope().getUrl(InquiryListView.class, InquiryLink.parameters(open));
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, new Location(path, FilterParameters.write(new InquiryFilter(scope, text)))));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        var slash = attach.getUI()
+                .getElement()
+                .addEventListener("keydown", key -> search.focus())
+                .setFilter("event.key === '/' && !event.composedPath()[0].matches('input, textarea')"
+                        + " && (event.preventDefault() || true)");
+        addDetachListener(detach -> slash.remove());
+    }
+}

@@ -1,0 +1,70 @@
+package org.clinic.portal.inquiry.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.ui.When;
+import org.clinic.portal.inquiry.InquiryDetail;
+import org.clinic.portal.inquiry.ReadContent;
+
+/** The inquiry that is open: its words and timeline, what can be done, and beside them the facts. */
+class InquiryPanel extends Composite<Section> {
+
+    private final ReadContent content;
+    private final SpokenTime spoken;
+    private final H2 name = new H2();
+    private final Paragraph facts = new Paragraph();
+    private final Div message = new Div();
+    private final Timeline timeline;
+    private final ActionBar actions;
+    private final Aside side = new Aside();
+
+    InquiryPanel(ReadContent content, SpokenTime spoken, ActionBar actions) {
+        this.content = content;
+        this.spoken = spoken;
+        this.actions = actions;
+        timeline = new Timeline(spoken);
+
+        // To be focused by us, not by the tab key.
+        name.getElement().setAttribute("tabindex", "-1");
+        name.getElement().setAttribute("dir", "auto");
+        facts.addClassName("facts");
+        message.addClassName("message");
+        message.getElement().setAttribute("dir", "auto");
+        side.getElement().setAttribute("aria-label", getTranslation("inquiry.facts"));
+
+        var thread = new Div(name, facts, message, timeline);
+        thread.addClassName("thread");
+        var detail = new Div(thread, side);
+        detail.addClassName("scroll");
+        getContent().addClassName("inquiry");
+        getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.one"));
+        getContent().add(detail, actions);
+    }
+
+    /** Shows another inquiry, from its beginning. */
+    void open(InquiryDetail inquiry) {
+        name.setText(inquiry.name());
+        facts.removeAll();
+        facts.add(new Span(inquiry.reference().value()), new Span(getTranslation("inquiry.received")));
+        facts.add(new When(inquiry.receivedAt(), spoken));
+        message.setText(inquiry.message() == null ? getTranslation("inquiry.no-message") : inquiry.message());
+        message.setClassName("muted", inquiry.message() == null);
+        side.removeAll();
+        side.add(new WhatTheyRead(inquiry, content), new Person(inquiry));
+        update(inquiry);
+        name.getElement().callJsFunction("scrollIntoView");
+        name.getElement().callJsFunction("focus");
+    }
+
+    /** Shows how the same inquiry stands now. */
+    void update(InquiryDetail inquiry) {
+        timeline.show(inquiry.timeline());
+        actions.show(inquiry);
+    }
+}

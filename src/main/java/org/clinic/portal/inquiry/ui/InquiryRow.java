@@ -1,0 +1,68 @@
+package org.clinic.portal.inquiry.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.ui.Tag;
+import org.clinic.portal.base.ui.Tone;
+import org.clinic.portal.base.ui.When;
+import org.clinic.portal.inquiry.InquiryFilter;
+import org.clinic.portal.inquiry.InquirySummary;
+
+/** One inquiry in the list: who, when, the first of their words, what they had read, how it stands. */
+class InquiryRow extends Composite<ListItem> {
+
+    private final SpokenTime spoken;
+    private final InquiryLink link;
+
+    InquiryRow(InquirySummary inquiry, InquiryFilter filter, SpokenTime spoken) {
+        this.spoken = spoken;
+        link = new InquiryLink(inquiry.id(), filter);
+        link.addClassName("inquiry-row");
+        getContent().add(link);
+        show(inquiry);
+    }
+
+    void show(InquirySummary inquiry) {
+        link.removeAll();
+        link.setClassName("new", inquiry.isNew());
+        if (inquiry.isNew()) {
+            var dot = new Span(getTranslation("inquiry.new"));
+            dot.addClassName("dot");
+            link.add(dot);
+        }
+        var name = new Span(inquiry.name());
+        name.addClassName("name");
+        name.getElement().setAttribute("dir", "auto");
+        var words = new Span(inquiry.opening() == null ? getTranslation("inquiry.no-message") : inquiry.opening());
+        words.addClassName("words");
+        words.getElement().setAttribute("dir", "auto");
+        link.add(name, new When(inquiry.receivedAt(), spoken), words, tags(inquiry));
+    }
+
+    void setCurrent(boolean current) {
+        link.setCurrent(current, "true");
+    }
+
+    void focus() {
+        link.focus();
+    }
+
+    private Div tags(InquirySummary inquiry) {
+        var read = getTranslation("inquiry.version-of", inquiry.topicTitle(), String.valueOf(inquiry.versionNumber()));
+        var tags = new Div(new Tag(read, Tone.BRAND));
+        tags.addClassName("tags");
+        if (inquiry.sectionHeading() != null) {
+            tags.add(new Tag(inquiry.sectionHeading()));
+        }
+        switch (inquiry.status()) {
+            case RECEIVED -> {}
+            case ASSIGNED -> tags.add(new Tag(String.valueOf(inquiry.assigneeName())));
+            case CLOSED -> tags.add(new Tag(getTranslation("inquiry.outcome." + inquiry.outcome()), Tone.OK));
+            case SPAM -> tags.add(new Tag(getTranslation("inquiry.scope.SPAM"), Tone.DUE));
+        }
+        return tags;
+    }
+}

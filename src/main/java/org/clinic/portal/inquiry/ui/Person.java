@@ -1,0 +1,65 @@
+package org.clinic.portal.inquiry.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clinic.portal.inquiry.InquiryDetail;
+import org.springframework.web.util.UriUtils;
+
+/** Who wrote, and how they want to be reached. */
+class Person extends Composite<Section> {
+
+    private final DescriptionList facts = new DescriptionList();
+
+    Person(InquiryDetail inquiry) {
+        getContent().add(new H3(getTranslation("inquiry.person")), facts);
+
+        add("inquiry.phone", inquiry.phone() == null ? none() : phone(inquiry.phone()));
+        add("inquiry.email", inquiry.email() == null ? none() : email(inquiry.email()));
+        if (inquiry.preferredWay() != null || inquiry.preferredTime() != null) {
+            add("inquiry.preferred", new Span(preferred(inquiry)));
+        }
+        add("inquiry.language", new Span(getTranslation("inquiry.language." + inquiry.language())));
+        add(
+                "inquiry.consent",
+                new Span(inquiry.consent() == null ? getTranslation("inquiry.consent.none") : inquiry.consent()));
+    }
+
+    private void add(String name, Component value) {
+        facts.add(new DescriptionList.Term(getTranslation(name)), new DescriptionList.Description(value));
+    }
+
+    private Component none() {
+        var none = new Span(getTranslation("inquiry.not-given"));
+        none.addClassName("muted");
+        return none;
+    }
+
+    /** What cannot be dialled is shown and no link. */
+    private static Component phone(String phone) {
+        var number = phone.replaceAll("[^+0-9]", "");
+        var shown = number.length() < 3 ? new Span(phone) : new Anchor("tel:" + number, phone);
+        shown.addClassName("num");
+        return shown;
+    }
+
+    /** Encoded, so that an address cannot add recipients or words to the mail. */
+    private static Component email(String email) {
+        return email.contains("@")
+                ? new Anchor("mailto:" + UriUtils.encodePathSegment(email, StandardCharsets.UTF_8), email)
+                : new Span(email);
+    }
+
+    private String preferred(InquiryDetail inquiry) {
+        var way = inquiry.preferredWay() == null ? null : getTranslation("inquiry.way." + inquiry.preferredWay());
+        return Stream.of(way, inquiry.preferredTime()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    }
+}

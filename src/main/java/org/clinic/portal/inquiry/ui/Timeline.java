@@ -1,0 +1,49 @@
+package org.clinic.portal.inquiry.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.ui.When;
+import org.clinic.portal.inquiry.InquiryEventKind;
+import org.clinic.portal.inquiry.TimelineEntry;
+
+/** Everything that happened to an inquiry, in order. */
+class Timeline extends Composite<OrderedList> {
+
+    private final SpokenTime spoken;
+
+    Timeline(SpokenTime spoken) {
+        this.spoken = spoken;
+        getContent().addClassName("timeline");
+        getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.timeline"));
+    }
+
+    void show(List<TimelineEntry> entries) {
+        getContent().removeAll();
+        entries.stream().map(this::item).forEach(getContent()::add);
+    }
+
+    private ListItem item(TimelineEntry entry) {
+        var what = new Span(getTranslation("inquiry.event." + entry.kind()));
+        what.addClassName("what");
+        var who = new Span(getTranslation("inquiry.event." + entry.kind() + ".who", String.valueOf(entry.actor())));
+        var item = new ListItem(what, who);
+        if (entry.kind() == InquiryEventKind.CLOSED) {
+            var outcome = new Span(getTranslation("inquiry.outcome." + entry.text()));
+            outcome.addClassName("what");
+            item.add(outcome);
+        }
+        item.add(new When(entry.occurredAt(), spoken));
+        if (entry.kind() == InquiryEventKind.NOTED) {
+            var note = new Div(String.valueOf(entry.text()));
+            note.addClassName("note");
+            note.getElement().setAttribute("dir", "auto");
+            item.add(note);
+        }
+        return item;
+    }
+}

@@ -1,0 +1,54 @@
+package org.clinic.portal.inquiry.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import org.clinic.portal.base.ui.Tag;
+import org.clinic.portal.base.ui.Tone;
+import org.clinic.portal.inquiry.InquiryDetail;
+import org.clinic.portal.inquiry.ReadContent;
+import org.clinic.portal.inquiry.ReadText;
+
+/** The text that the person had read before they wrote, and the way to it. */
+class WhatTheyRead extends Composite<Section> {
+
+    private static final int EXCERPT = 400;
+
+    WhatTheyRead(InquiryDetail inquiry, ReadContent content) {
+        getContent().add(new H3(getTranslation("inquiry.read")));
+
+        var heading = inquiry.sectionHeading() == null ? inquiry.topicTitle() : inquiry.sectionHeading();
+        var title = new Span(heading);
+        title.addClassName("title");
+        var version = new Tag(getTranslation("inquiry.version", String.valueOf(inquiry.versionNumber())), Tone.BRAND);
+        var box = new Div(title, version);
+        box.addClassName("box");
+        content.find(inquiry.topicId(), inquiry.versionNumber(), inquiry.sectionId())
+                .ifPresentOrElse(
+                        text -> addText(box, text),
+                        () -> box.add(new Paragraph(getTranslation("inquiry.read.missing"))));
+        getContent().add(box);
+    }
+
+    private void addText(Div box, ReadText text) {
+        var excerpt = new Paragraph(text.text()
+                .codePoints()
+                .limit(EXCERPT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
+        excerpt.addClassName("excerpt");
+        box.add(excerpt);
+        if (!text.live()) {
+            box.add(new Tag(getTranslation("inquiry.read.replaced"), Tone.SOON));
+        }
+        var link = new Anchor(text.address(), getTranslation("inquiry.read.open"), AnchorTarget.BLANK);
+        link.setRouterIgnore(true);
+        link.setAriaLabel(getTranslation("inquiry.read.open.new-tab"));
+        box.add(link);
+    }
+}

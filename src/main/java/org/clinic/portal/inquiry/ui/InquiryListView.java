@@ -1,12 +1,8 @@
 package org.clinic.portal.inquiry.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -37,9 +33,10 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     static final String ID = "inquiryId";
 
     private final InquiryService inquiries;
-    private final TextField search = new TextField();
+    private final InquirySearchField search = new InquirySearchField(this::searchFor);
     private final InquiryList list;
     private final InquiryPanel panel;
+    private final Paragraph nothing = new Paragraph();
     private final PageHeader header;
     private final Div split = new Div();
 
@@ -50,25 +47,12 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         this.inquiries = inquiries;
 
         header = new PageHeader(getTranslation("inquiry.title"));
-        search.setPlaceholder(getTranslation("inquiry.search"));
-        search.setAriaLabel(getTranslation("inquiry.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        var slash = new Span("/");
-        slash.addClassName("key");
-        slash.getElement().setAttribute("aria-hidden", "true");
-        search.setSuffixComponent(slash);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                searchFor(change.getValue());
-            }
-        });
         header.setActions(search);
 
         list = new InquiryList(inquiries, spoken);
         panel = new InquiryPanel(
                 content, spoken, new ActionBar(inquiries, current.get().id(), this::changed));
-        var nothing = new Paragraph(getTranslation("inquiry.none-open"));
+        nothing.setText(getTranslation("inquiry.none-open"));
         nothing.addClassName("none-open");
         split.addClassName("split");
         split.add(list, nothing, panel);
@@ -106,7 +90,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         back.setText(getTranslation("common.back"));
         back.addClassName("back");
         header.setLead(back);
-        split.addClassName("has-open");
+        showPanel(true);
         list.update(inquiry.summary());
         list.select(open);
         panel.open(inquiry);
@@ -114,12 +98,18 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
     private void showNone() {
         header.setLead();
-        split.removeClassName("has-open");
+        showPanel(false);
         list.select(null);
         if (open != null) {
             list.focus(open);
             open = null;
         }
+    }
+
+    private void showPanel(boolean shown) {
+        split.setClassName("has-open", shown);
+        panel.setVisible(shown);
+        nothing.setVisible(!shown);
     }
 
     private void changed(InquiryDetail inquiry) {
@@ -138,15 +128,5 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(null, new Location(path, FilterParameters.write(new InquiryFilter(scope, text)))));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        var slash = attach.getUI()
-                .getElement()
-                .addEventListener("keydown", key -> search.focus())
-                .setFilter("event.key === '/' && !event.composedPath()[0].matches('input, textarea')"
-                        + " && (event.preventDefault() || true)");
-        addDetachListener(detach -> slash.remove());
     }
 }

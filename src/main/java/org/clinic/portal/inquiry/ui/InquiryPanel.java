@@ -40,19 +40,19 @@ class InquiryPanel extends Composite<Section> {
 
         var thread = new Div(name, facts, message, timeline);
         thread.addClassName("thread");
-        var detail = new Div(thread, side);
-        detail.addClassName("scroll");
         getContent().addClassName("inquiry");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.one"));
-        getContent().add(detail, actions);
+        getContent().add(thread, side, actions);
     }
 
     /** Shows another inquiry, from its beginning. */
     void open(InquiryDetail inquiry) {
         name.setText(inquiry.name());
         facts.removeAll();
-        facts.add(new Span(inquiry.reference().value()), new Span(getTranslation("inquiry.received")));
-        facts.add(new When(inquiry.receivedAt(), spoken));
+        facts.add(
+                new Span(inquiry.reference().value()),
+                new Span(getTranslation("inquiry.received")),
+                new When(inquiry.receivedAt(), spoken));
         message.setText(inquiry.message() == null ? getTranslation("inquiry.no-message") : inquiry.message());
         message.setClassName("muted", inquiry.message() == null);
         side.removeAll();

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.ui.Avatar;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.base.ui.When;
@@ -51,18 +52,33 @@ class InquiryRow extends Composite<ListItem> {
     }
 
     private Div tags(InquirySummary inquiry) {
-        var read = getTranslation("inquiry.version-of", inquiry.topicTitle(), String.valueOf(inquiry.versionNumber()));
-        var tags = new Div(new Tag(read, Tone.BRAND));
+        var tags = new Div(version(inquiry));
         tags.addClassName("tags");
         if (inquiry.sectionHeading() != null) {
             tags.add(new Tag(inquiry.sectionHeading()));
         }
         switch (inquiry.status()) {
             case RECEIVED -> {}
-            case ASSIGNED -> tags.add(new Tag(String.valueOf(inquiry.assigneeName())));
+            case ASSIGNED -> tags.add(assignee(String.valueOf(inquiry.assigneeName())));
             case CLOSED -> tags.add(new Tag(getTranslation("inquiry.outcome." + inquiry.outcome()), Tone.OK));
             case SPAM -> tags.add(new Tag(getTranslation("inquiry.scope.SPAM"), Tone.DUE));
         }
         return tags;
+    }
+
+    private static Span assignee(String name) {
+        var assignee = new Span(new Avatar(name), new Span(name));
+        assignee.addClassName("assignee");
+        return assignee;
+    }
+
+    /** The topic, shortened where there is no room, and the version, which always shows. */
+    private Tag version(InquirySummary inquiry) {
+        var title = new Span(inquiry.topicTitle());
+        title.addClassName("title");
+        var tag = new Tag("", Tone.BRAND);
+        tag.addClassName("version");
+        tag.add(title, new Span(getTranslation("inquiry.row.version", String.valueOf(inquiry.versionNumber()))));
+        return tag;
     }
 }

@@ -2,11 +2,13 @@ package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -53,9 +55,16 @@ class Person extends Composite<Section> {
 
     /** Encoded, so that an address cannot add recipients or words to the mail. */
     private static Component email(String email) {
-        return email.contains("@")
-                ? new Anchor("mailto:" + UriUtils.encodePathSegment(email, StandardCharsets.UTF_8), email)
-                : new Span(email);
+        var at = email.indexOf('@');
+        if (at < 0) {
+            return new Span(email);
+        }
+        var link = new Anchor(
+                "mailto:" + UriUtils.encodePathSegment(email, StandardCharsets.UTF_8), email.substring(0, at));
+        // Where a long address is best broken.
+        link.getElement().appendChild(new Element("wbr"));
+        link.add(new Text(email.substring(at)));
+        return link;
     }
 
     private String preferred(InquiryDetail inquiry) {

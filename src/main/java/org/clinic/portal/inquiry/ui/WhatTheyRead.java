@@ -36,11 +36,7 @@ class WhatTheyRead extends Composite<Section> {
     }
 
     private void addText(Div box, ReadText text) {
-        var excerpt = new Paragraph(text.text()
-                .codePoints()
-                .limit(EXCERPT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString());
+        var excerpt = new Paragraph(excerpt(text.text()));
         excerpt.addClassName("excerpt");
         box.add(excerpt);
         if (!text.live()) {
@@ -50,5 +46,11 @@ class WhatTheyRead extends Composite<Section> {
         link.setRouterIgnore(true);
         link.setAriaLabel(getTranslation("inquiry.read.open.new-tab"));
         box.add(link);
+    }
+
+    /** The beginning; the style sheet cuts it to a few lines, this only spares the browser the rest. */
+    private static String excerpt(String text) {
+        var end = text.offsetByCodePoints(0, Math.min(EXCERPT, text.codePointCount(0, text.length())));
+        return text.substring(0, end).replaceAll("\\n{2,}", "\n");
     }
 }

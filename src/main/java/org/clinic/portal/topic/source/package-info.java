@@ -1,0 +1,7 @@
+/** Reads what was written elsewhere, line by line, into a topic, and says of every line what became of it. */
+@NamedInterface("source")
+@NullMarked
+package org.clinic.portal.topic.source;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

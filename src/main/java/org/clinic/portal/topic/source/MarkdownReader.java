@@ -2,8 +2,8 @@ package org.clinic.portal.topic.source;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.clinic.portal.topic.content.RichText;
 import org.clinic.portal.topic.content.Span;
 import org.commonmark.node.BlockQuote;
@@ -27,15 +27,18 @@ final class MarkdownReader {
     /** Deeper than anyone writes. What is nested deeper is text, and no stack overflows. */
     private static final int DEEPEST = 20;
 
-    /** Without blocks of indented code: writers of patient text indent paragraphs. */
+    /**
+     * Without blocks of indented code, since writers of patient text indent paragraphs. The parser tries the others in
+     * this order: a line of dashes under words is a heading before it is a rule.
+     */
     private static final Parser PARSER = Parser.builder()
-            .enabledBlockTypes(Set.of(
+            .enabledBlockTypes(new LinkedHashSet<>(List.of(
+                    BlockQuote.class,
                     Heading.class,
+                    FencedCodeBlock.class,
                     HtmlBlock.class,
                     ThematicBreak.class,
-                    FencedCodeBlock.class,
-                    BlockQuote.class,
-                    ListBlock.class))
+                    ListBlock.class)))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
@@ -90,7 +93,7 @@ final class MarkdownReader {
         }
         var words = words(rest.get(title));
         topic.title(words);
-        enter(rest.remove(title), Outcome.TITLE, Because.MARKED);
+        enter(rest.get(title), InlineReader.read(rest.remove(title)), Outcome.TITLE, Because.MARKED);
         while (title < rest.size() && saysAgain(words, rest.get(title))) {
             var part = Opening.again(words, words(rest.get(title)));
             enter(rest.remove(title), part.outcome(), part.because());
@@ -139,13 +142,13 @@ final class MarkdownReader {
             enter(heading, Outcome.DROPPED, inlines.because(Because.NO_WORDS));
         } else if (words.length() > TopicAssembly.LONGEST_HEADING) {
             topic.paragraph(inlines.text());
-            enter(heading, Outcome.PARAGRAPH, Because.TOO_LONG_FOR_A_HEADING);
+            enter(heading, inlines, Outcome.PARAGRAPH, Because.TOO_LONG_FOR_A_HEADING);
         } else if (nested || heading.getLevel() > sectionLevel) {
             topic.subHeading(inlines.text());
-            enter(heading, Outcome.SUB_HEADING, Because.MARKED);
+            enter(heading, inlines, Outcome.SUB_HEADING, Because.MARKED);
         } else {
             topic.heading(words);
-            enter(heading, Outcome.HEADING, Because.MARKED);
+            enter(heading, inlines, Outcome.HEADING, Because.MARKED);
         }
     }
 

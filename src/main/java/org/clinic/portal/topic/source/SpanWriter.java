@@ -11,41 +11,50 @@ final class SpanWriter {
     private static final int REPLACEMENT = 0xFFFD;
 
     private final List<Span> spans = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+    private Style style = Style.PLAIN;
     private final StringBuilder space = new StringBuilder();
     private Style styleOfSpace = Style.PLAIN;
 
     /** Entities can spell characters that a text cannot hold: controls count as white space, lone surrogates as lost. */
     void write(String text, Style style) {
-        var words = new StringBuilder();
         text.codePoints().forEach(sign -> {
             if (Spaces.isSpace(sign) || Character.isISOControl(sign)) {
                 styleOfSpace = space.isEmpty() ? style : styleOfSpace;
                 space.appendCodePoint(Character.isISOControl(sign) ? ' ' : sign);
-                return;
+            } else {
+                closeSpace();
+                append(Character.getType(sign) == Character.SURROGATE ? REPLACEMENT : sign, style);
             }
-            closeSpace(words, style);
-            words.appendCodePoint(Character.getType(sign) == Character.SURROGATE ? REPLACEMENT : sign);
         });
-        if (!words.isEmpty()) {
-            spans.add(style.span(words.toString()));
-        }
     }
 
     /** White space counts once something follows it, and looks as it was written: a link does not begin with it. */
-    private void closeSpace(StringBuilder words, Style style) {
+    private void closeSpace() {
         boolean between = !words.isEmpty() || !spans.isEmpty();
         if (between && !space.isEmpty()) {
-            var single = Spaces.single(space);
-            if (styleOfSpace.equals(style)) {
-                words.append(single);
-            } else {
-                spans.add(styleOfSpace.span(String.valueOf(single)));
-            }
+            append(Spaces.single(space), styleOfSpace);
         }
         space.setLength(0);
     }
 
+    private void append(int sign, Style style) {
+        if (!style.equals(this.style)) {
+            closeSpan();
+            this.style = style;
+        }
+        words.appendCodePoint(sign);
+    }
+
+    private void closeSpan() {
+        if (!words.isEmpty()) {
+            spans.add(style.span(words.toString()));
+            words.setLength(0);
+        }
+    }
+
     RichText finish() {
+        closeSpan();
         return new RichText(spans);
     }
 }

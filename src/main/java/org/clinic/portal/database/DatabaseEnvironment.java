@@ -38,9 +38,16 @@ class DatabaseEnvironment implements EnvironmentPostProcessor {
             sources.addLast(new MapPropertySource(
                     "embedded database", Map.of("server.address", "127.0.0.1", "portal.demo", "true")));
         } else if (missing.isEmpty()) {
+            requirePostgres(environment.getRequiredProperty("spring.datasource.url"));
             sources.addFirst(new MapPropertySource("external database", Map.of("portal.demo", "false")));
         } else {
             throw new CannotStartException(halfConfigured(missing));
+        }
+    }
+
+    private static void requirePostgres(String url) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new CannotStartException("SPRING_DATASOURCE_URL must begin with jdbc:postgresql://");
         }
     }
 

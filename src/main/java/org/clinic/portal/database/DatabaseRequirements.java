@@ -1,0 +1,73 @@
+package org.clinic.portal.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** What a database must be like before this release touches it. */
+final class DatabaseRequirements {
+
+    static final int OLDEST = 15;
+
+    private DatabaseRequirements() {}
+
+    /** Refuses a server that is too old, a database that cannot hold every character, and missing roles. */
+    static void checkAsOwner(Connection owner) throws SQLException {
+        var server = owner.getMetaData();
+        checkVersion(server.getDatabaseMajorVersion(), server.getDatabaseProductVersion());
+        var encoding = text(owner, "show server_encoding");
+        if (!encoding.equals("UTF8")) {
+            throw new CannotStartException("the database is encoded in " + encoding
+                    + ", which cannot hold every name; create it with encoding 'UTF8'");
+        }
+        if (!holds(owner, "select exists (select from pg_roles where rolname = ?)", DatabaseRoles.APP)) {
+            throw new CannotStartException(
+                    "the database server has no role " + DatabaseRoles.APP + "; db/roles.sql makes it");
+        }
+    }
+
+    static void checkVersion(int major, String version) {
+        if (major < OLDEST) {
+            throw new CannotStartException("PostgreSQL " + version + " is too old; it needs " + OLDEST + " or newer");
+        }
+    }
+
+    /** Refuses a role for the running application that may do more than it has to: least privilege is the last wall. */
+    static void checkAsApplication(Connection application, String owner) throws SQLException {
+        var role = text(application, "select current_user");
+        if (holds(application, "select rolsuper from pg_roles where rolname = ?", role)) {
+            throw tooPowerful(role, "is a superuser");
+        }
+        if (holds(application, "select pg_has_role(?, 'member')", owner)) {
+            throw tooPowerful(role, "owns the tables");
+        }
+        if (holds(application, "select has_schema_privilege(?, current_schema(), 'create')", role)) {
+            throw tooPowerful(role, "may create tables");
+        }
+        if (!holds(application, "select pg_has_role(?, 'usage')", DatabaseRoles.APP)) {
+            throw new CannotStartException("the application signs in as " + role + ", which has no rights here; "
+                    + "SPRING_DATASOURCE_USERNAME should be " + DatabaseRoles.APP);
+        }
+    }
+
+    private static CannotStartException tooPowerful(String role, String why) {
+        return new CannotStartException("the application must not sign in as " + role + ", which " + why
+                + "; SPRING_DATASOURCE_USERNAME should be " + DatabaseRoles.APP + ", which db/roles.sql makes");
+    }
+
+    static String text(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static boolean holds(Connection connection, String sql, String parameter) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+}

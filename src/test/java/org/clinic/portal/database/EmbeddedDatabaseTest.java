@@ -13,32 +13,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class EmbeddedDatabaseTest {
 
+    /** One for all: only the first start unpacks PostgreSQL and makes a cluster. */
     @TempDir
-    Path folder;
+    static Path folder;
 
     @Test
     void whatWasStoredIsThereAtTheNextStart() throws Exception {
         try (var database = EmbeddedDatabase.start(folder)) {
-            asOwner(database, "create table kept (word text)");
-            asOwner(database, "insert into kept values ('still here')");
+            asOwner(database, "create table kept as select 'still here' as word");
         }
         try (var database = EmbeddedDatabase.start(folder)) {
             assertThat(asOwner(database, "select word from kept")).isEqualTo("still here");
-        }
-    }
-
-    @Test
-    void asksForAPasswordEvenOnLocalhostAndKeepsItToItsOwner() throws Exception {
-        try (var database = EmbeddedDatabase.start(folder)) {
-            assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> DriverManager.getConnection(database.url(), DatabaseRoles.APP, "guess"))
-                    .extracting(SQLException::getSQLState)
-                    .isEqualTo("28P01");
-            assertThat(Files.readString(folder.resolve("postgres/pg_hba.conf")))
-                    .doesNotContainPattern("(?m)^[^#].*trust");
-            assertThat(Files.getPosixFilePermissions(folder.resolve("password")))
-                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-            assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
         }
     }
 
@@ -51,27 +36,76 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void theApplicationsRoleOwnsNothingAndCannotCreate() throws Exception {
+    void asksForAPasswordEvenOnLocalhost() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder)) {
+            for (var role : new String[] {DatabaseRoles.APP, DatabaseRoles.OWNER, EmbeddedDatabase.SUPERUSER}) {
+                assertThatExceptionOfType(SQLException.class)
+                        .isThrownBy(() -> DriverManager.getConnection(database.url(), role, "guess"))
+                        .extracting(SQLException::getSQLState)
+                        .isEqualTo("28P01");
+            }
+        }
+    }
+
+    @Test
+    void keepsItsFilesToItsOwnerAndOpensNoSocketFile() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder)) {
+            assertThat(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                            .get(4))
+                    .as("socket")
+                    .isBlank();
+            assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            assertThat(Files.getPosixFilePermissions(folder.resolve("password")))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    @Test
+    void theApplicationsRoleCannotCreateAnything() throws Exception {
         try (var database = EmbeddedDatabase.start(folder);
                 var connection =
                         DriverManager.getConnection(database.url(), DatabaseRoles.APP, database.appPassword());
                 var statement = connection.createStatement()) {
-            assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> statement.execute("create table mine (id int)"))
-                    .withMessageContaining("permission denied");
-            assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> statement.execute("create temporary table mine (id int)"))
-                    .withMessageContaining("permission denied");
+            for (var what : new String[] {"table mine (id int)", "temporary table mine (id int)", "schema mine"}) {
+                assertThatExceptionOfType(SQLException.class)
+                        .isThrownBy(() -> statement.execute("create " + what))
+                        .withMessageContaining("permission denied");
+            }
         }
     }
 
     @Test
     void aSecondInstanceIsTurnedAway() throws Exception {
         try (var database = EmbeddedDatabase.start(folder)) {
-            assertThat(database.url()).contains("/portal");
             assertThatExceptionOfType(CannotStartException.class)
                     .isThrownBy(() -> EmbeddedDatabase.start(folder))
                     .withMessageContaining("another instance is using " + folder);
+            assertThat(asOwner(database, "select 'untouched'")).isEqualTo("untouched");
+        }
+    }
+
+    @Test
+    void aServerThatOutlivedItsInstanceIsEnded() throws Exception {
+        var instance = ChildProcess.java(KilledInstance.class, folder.toString());
+        assertThat(instance.waitFor()).isEqualTo(KilledInstance.EXIT);
+        var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                        .getFirst()))
+                .orElseThrow();
+
+        try (var database = EmbeddedDatabase.start(folder)) {
+            assertThat(server.isAlive()).isFalse();
+            assertThat(asOwner(database, "select word from typed")).isEqualTo("not lost");
+        }
+    }
+
+    @Test
+    void whatAnInterruptedFirstStartLeftIsMadeAnew(@TempDir Path other) throws Exception {
+        Files.createDirectories(other.resolve("postgres"));
+        Files.writeString(other.resolve("postgres/postgresql.conf"), "");
+        Files.writeString(other.resolve("password.new"), "half");
+
+        try (var database = EmbeddedDatabase.start(other)) {
+            assertThat(asOwner(database, "select 1")).isEqualTo("1");
         }
     }
 
@@ -86,6 +120,18 @@ class EmbeddedDatabaseTest {
                 rows.next();
                 return rows.getString(1);
             }
+        }
+    }
+
+    /** An instance that writes something and dies without ending its database. */
+    static class KilledInstance {
+
+        static final int EXIT = 9;
+
+        public static void main(String[] folder) throws Exception {
+            var database = EmbeddedDatabase.start(Path.of(folder[0]));
+            asOwner(database, "create table typed as select 'not lost' as word");
+            Runtime.getRuntime().halt(EXIT);
         }
     }
 }

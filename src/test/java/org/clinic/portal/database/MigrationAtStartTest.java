@@ -1,0 +1,169 @@
+package org.clinic.portal.database;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class MigrationAtStartTest {
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedDatabase server;
+
+    private String url = "";
+
+    @BeforeAll
+    static void start() {
+        server = EmbeddedDatabase.start(folder);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+    }
+
+    @BeforeEach
+    void createDatabase(TestInfo test) throws SQLException {
+        var name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
+        asSuperuser(server.url(), "create database " + name);
+        url = server.url().replace("/portal", "/" + name);
+        try (var superuser = DriverManager.getConnection(url, EmbeddedDatabase.SUPERUSER, server.superuserPassword())) {
+            DatabaseRoles.create(superuser, server.ownerPassword(), server.appPassword());
+        }
+    }
+
+    @Test
+    void anEmptyDatabaseIsFilledAndAMigratedOneLeftAsItIs() {
+        migrate(server.appPassword());
+
+        assertThatCode(() -> migrate(server.appPassword())).doesNotThrowAnyException();
+        assertThat(flyway().info().pending()).isEmpty();
+    }
+
+    @Test
+    void aDatabaseOfANewerReleaseIsLeftAlone() throws Exception {
+        migrate(server.appPassword());
+        asOwner(
+                "insert into flyway_schema_history values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x', now(), 1, true)");
+
+        assertRefused("the database belongs to a newer release (migration 99 \"later\" is unknown here)");
+    }
+
+    @Test
+    void aMigrationThatWasChangedAfterwardsIsNamed() throws Exception {
+        migrate(server.appPassword());
+        asOwner("update flyway_schema_history set checksum = 1 where version = '2'");
+
+        assertRefused("migration 2 \"audit\" is not the one that was applied to it");
+    }
+
+    @Test
+    void aDatabaseOfSomethingElseIsLeftAlone() throws Exception {
+        asOwner("create table something_else (id int)");
+
+        assertRefused("the database could not be brought up to date");
+    }
+
+    @Test
+    void aWrongPasswordIsNamedByItsSetting() {
+        assertThatExceptionOfType(CannotStartException.class)
+                .isThrownBy(() -> migrate("wrong"))
+                .withMessageStartingWith("the database refuses the application's role (SPRING_DATASOURCE_USERNAME");
+    }
+
+    @Test
+    void theApplicationMayNotSignInAsTheOwner() {
+        assertThatExceptionOfType(CannotStartException.class)
+                .isThrownBy(() -> migrate(DatabaseRoles.OWNER, server.ownerPassword()))
+                .withMessageContaining("must not sign in as portal_owner, which owns the tables");
+    }
+
+    @Test
+    void theApplicationMayNotSignInAsASuperuser() {
+        assertThatExceptionOfType(CannotStartException.class)
+                .isThrownBy(() -> migrate(EmbeddedDatabase.SUPERUSER, server.superuserPassword()))
+                .withMessageContaining("must not sign in as postgres, which is a superuser");
+    }
+
+    @Test
+    void theApplicationMayNotSignInAsARoleThatCreatesTables() throws Exception {
+        asSuperuser(url, "grant create on schema public to portal_app");
+
+        assertRefused("must not sign in as portal_app, which may create tables");
+    }
+
+    @Test
+    void theApplicationMayNotSignInAsARoleWithoutRights() throws Exception {
+        asSuperuser(
+                url,
+                "create role somebody login password 's'",
+                "grant connect on database " + "theapplicationmaynotsigninasarolewithoutrights to somebody");
+
+        assertThatExceptionOfType(CannotStartException.class)
+                .isThrownBy(() -> migrate("somebody", "s"))
+                .withMessageContaining("signs in as somebody, which has no rights here");
+    }
+
+    @Test
+    void aServerOlderThanFifteenIsRefused() {
+        assertThatExceptionOfType(CannotStartException.class)
+                .isThrownBy(() -> DatabaseRequirements.checkVersion(14, "14.20"))
+                .withMessage("PostgreSQL 14.20 is too old; it needs 15 or newer");
+        assertThatCode(() -> DatabaseRequirements.checkVersion(15, "15.1")).doesNotThrowAnyException();
+    }
+
+    private void assertRefused(String reason) {
+        assertThatExceptionOfType(CannotStartException.class)
+                .isThrownBy(() -> migrate(server.appPassword()))
+                .withMessageContaining(reason);
+    }
+
+    private void migrate(String password) {
+        migrate(DatabaseRoles.APP, password);
+    }
+
+    private void migrate(String role, String password) {
+        new MigrationAtStart(new Application(url, role, password), Duration.ofSeconds(5)).migrate(flyway());
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
+                .dataSource(url, DatabaseRoles.OWNER, server.ownerPassword())
+                .load();
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        run(url, DatabaseRoles.OWNER, server.ownerPassword(), sql);
+    }
+
+    private static void asSuperuser(String url, String... sql) throws SQLException {
+        run(url, EmbeddedDatabase.SUPERUSER, server.superuserPassword(), sql);
+    }
+
+    private static void run(String url, String role, String password, String... sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, role, password);
+                var statement = connection.createStatement()) {
+            for (var one : sql) {
+                statement.execute(one);
+            }
+        }
+    }
+
+    private record Application(String getJdbcUrl, String getUsername, String getPassword)
+            implements JdbcConnectionDetails {}
+}

@@ -1,0 +1,152 @@
+import { type Extensions, Extension, Mark, Node, textblockTypeInputRule } from '@tiptap/core';
+import { Placeholder, Selection } from '@tiptap/extensions';
+import { DOMParser, Fragment, type Node as ProseMirrorNode, type Schema, Slice } from '@tiptap/pm/model';
+import StarterKit from '@tiptap/starter-kit';
+import { linkTarget } from './link-target';
+import { joined, toggleBlock } from './section-body-blocks';
+
+/** The words that stand in the text itself, in the language of the text. */
+export interface TextLabels {
+  keyPoints: string;
+  warning: string;
+  placeholder: string;
+}
+
+/** One line each: a list in a list would be a block that a body does not have. */
+const ListItem = Node.create({
+  name: 'listItem',
+  content: 'paragraph',
+  defining: true,
+  parseHTML: () => [{ tag: 'li' }],
+  renderHTML: () => ['li', 0],
+  addKeyboardShortcuts() {
+    return {
+      Enter: () => this.editor.commands.splitListItem(this.name),
+    };
+  },
+});
+
+/** Pasted headings of any level become the only one that a body has. */
+const SubHeading = Node.create({
+  name: 'subHeading',
+  group: 'block',
+  content: 'inline*',
+  defining: true,
+  parseHTML: () => [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}` })),
+  renderHTML: () => ['h3', 0],
+  addInputRules() {
+    return [textblockTypeInputRule({ find: /^#{1,4}\s$/, type: this.type })];
+  },
+});
+
+const KeyPoints = Node.create<{ label: string }>({
+  name: 'keyPoints',
+  group: 'block list',
+  content: 'listItem+',
+  defining: true,
+  addOptions: () => ({ label: '' }),
+  parseHTML: () => [{ tag: 'div.key', contentElement: 'ul', priority: 60 }],
+  renderHTML() {
+    return ['div', { class: 'key', role: 'group', 'aria-label': this.options.label, 'data-label': this.options.label }, ['ul', 0]];
+  },
+});
+
+const Warning = Node.create<{ label: string }>({
+  name: 'warning',
+  group: 'block',
+  content: 'paragraph+',
+  defining: true,
+  addOptions: () => ({ label: '' }),
+  parseHTML: () => [{ tag: 'div.warn' }],
+  renderHTML() {
+    return ['div', { class: 'warn', role: 'group', 'aria-label': this.options.label, 'data-label': this.options.label }, 0];
+  },
+});
+
+const Superscript = Mark.create({
+  name: 'superscript',
+  parseHTML: () => [{ tag: 'sup' }],
+  renderHTML: () => ['sup', 0],
+  addKeyboardShortcuts() {
+    return { 'Mod-.': () => this.editor.commands.toggleMark(this.name) };
+  },
+});
+
+/** Keeps only where it leads; a pasted link that leads where none may go is plain text. */
+const Link = Mark.create({
+  name: 'link',
+  inclusive: false,
+  exitable: true,
+  addAttributes: () => ({
+    href: { default: null, parseHTML: (element) => linkTarget(element.getAttribute('href') ?? '') },
+  }),
+  parseHTML: () => [
+    { tag: 'a[href]', getAttrs: (element) => linkTarget(element.getAttribute('href') ?? '') !== undefined && null },
+  ],
+  renderHTML: ({ HTMLAttributes }) => ['a', HTMLAttributes, 0],
+});
+
+/** The keys that writers know from elsewhere. */
+const BlockKeys = Extension.create({
+  name: 'blockKeys',
+  addKeyboardShortcuts() {
+    const toggle = (name: string) => () => toggleBlock(name)(this.editor.state, this.editor.view.dispatch);
+    return {
+      'Mod-Alt-0': toggle('paragraph'),
+      'Mod-Alt-3': toggle('subHeading'),
+      'Mod-Shift-7': toggle('orderedList'),
+      'Mod-Shift-8': toggle('bulletList'),
+    };
+  },
+});
+
+/** Everything a section's text can hold, and nothing else: what is pasted is reduced to it. */
+export function sectionBody(labels: TextLabels): Extensions {
+  return [
+    StarterKit.configure({
+      blockquote: false,
+      code: false,
+      codeBlock: false,
+      hardBreak: false,
+      heading: false,
+      horizontalRule: false,
+      link: false,
+      listItem: false,
+      strike: false,
+      trailingNode: false,
+      underline: false,
+      dropcursor: { class: 'drop-cursor', color: false },
+    }),
+    ListItem,
+    SubHeading,
+    KeyPoints.configure({ label: labels.keyPoints }),
+    Warning.configure({ label: labels.warning }),
+    Superscript,
+    Link,
+    BlockKeys,
+    Placeholder.configure({ placeholder: labels.placeholder }),
+    Selection,
+  ];
+}
+
+/** Reads what is pasted: a line break inside a paragraph begins a new one, the cells of a table keep apart. */
+export function pasteParser(schema: Schema): DOMParser {
+  return new DOMParser(schema, [{ tag: 'br', closeParent: true }, ...DOMParser.fromSchema(schema).rules]);
+}
+
+export function keepCellsApart(html: string): string {
+  return html.replace(/<\/t[dh]>/gi, ' $&');
+}
+
+/** The parts that a list in a list was taken apart into are one list again. */
+export function joinLists(slice: Slice): Slice {
+  const blocks: ProseMirrorNode[] = [];
+  slice.content.forEach((block) => blocks.push(block));
+  return new Slice(Fragment.from(joined(blocks)), slice.openStart, slice.openEnd);
+}
+
+/** The name of the outermost block at a position. */
+export function blockAt(doc: ProseMirrorNode, position: number): string | undefined {
+  const at = doc.resolve(position);
+  return at.depth > 0 ? at.node(1).type.name : at.nodeAfter?.type.name;
+}

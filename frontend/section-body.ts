@@ -1,0 +1,244 @@
+import { Editor } from '@tiptap/core';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { type Body, toBody, toDocument } from './section-body-json';
+import { toggleBlock } from './section-body-blocks';
+import { blockAt, joinLists, keepCellsApart, pasteParser, sectionBody, type TextLabels } from './section-body-schema';
+import type { LinkTexts } from './section-body-link';
+import './section-body-link';
+
+/** Texts on and around the toolbar, translated by the server. */
+type Texts = LinkTexts & Record<'toolbar' | (typeof TOOLS)[number], string>;
+
+const TOOLS = ['bold', 'italic', 'superscript', 'link', 'subHeading', 'bulletList', 'orderedList', 'keyPoints', 'warning'] as const;
+const SHORT: Record<string, string> = { bold: 'B', italic: 'I', superscript: 'x²' };
+const KEYS: Record<string, string> = {
+  bold: 'B',
+  italic: 'I',
+  superscript: '.',
+  link: 'K',
+  bulletList: 'Shift+8',
+  orderedList: 'Shift+7',
+  subHeading: 'Alt+3',
+};
+const QUIET_MILLISECONDS = 300;
+
+/**
+ * The text of a section as visitors will see it, to write in. Its value is the JSON of a Body; it speaks up a moment
+ * after the last key, and at once when it loses the focus or something is about to be saved.
+ */
+export class SectionBody extends LitElement {
+  @property() value = '{"blocks":[]}';
+  @property() label = '';
+  @property({ type: Boolean }) readonly = false;
+  @property({ type: Boolean }) invalid = false;
+  @property() errorMessage = '';
+  @property() helperText = '';
+  @property({ attribute: false }) texts?: Texts;
+  @property({ attribute: false }) textLabels?: TextLabels;
+
+  @state() private linking = false;
+  @state() private current = 0;
+  @query('.text') private text!: HTMLElement;
+  private editor?: Editor;
+  private waiting?: number;
+
+  protected createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener('focusout', this.speak);
+    this.addEventListener('keydown', this.onKey);
+    if (this.hasUpdated) {
+      this.begin();
+    }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.speak();
+    this.end();
+  }
+
+  focus() {
+    this.editor?.commands.focus();
+  }
+
+  protected updated(changed: PropertyValues<this>) {
+    if (changed.has('textLabels') || !this.editor || (changed.has('value') && this.value !== this.written())) {
+      this.begin();
+    }
+    this.editor?.setEditable(!this.readonly, false);
+    this.describe();
+  }
+
+  protected render() {
+    return html`
+      ${this.readonly || !this.texts ? nothing : this.toolbar(this.texts)}
+      <div class="text"></div>
+      ${this.helperText && !this.invalid ? html`<p class="helper" id="body-help">${this.helperText}</p>` : nothing}
+      <p class="wrong" id="body-error" role="alert">${this.invalid ? this.errorMessage : nothing}</p>
+    `;
+  }
+
+  private toolbar(texts: Texts) {
+    return html`<div class="tools" role="toolbar" aria-label=${texts.toolbar} @keydown=${this.onToolbarKey}>
+        ${TOOLS.map((name, index) => this.button(name, texts[name], index))}
+      </div>
+      ${this.linking
+        ? html`<section-body-link .editor=${this.editor} .texts=${texts} @closed=${() => (this.linking = false)}></section-body-link>`
+        : nothing}`;
+  }
+
+  private button(name: (typeof TOOLS)[number], text: string, index: number) {
+    const key = KEYS[name] && `${this.modifier()}${KEYS[name]}`;
+    return html`<button
+      type="button"
+      class=${name}
+      tabindex=${index === this.current ? 0 : -1}
+      aria-pressed=${this.isOn(name) ? 'true' : 'false'}
+      aria-haspopup=${name === 'link' ? 'dialog' : nothing}
+      aria-label=${SHORT[name] ? text : nothing}
+      title=${key ? `${text} (${key})` : text}
+      @mousedown=${(event: Event) => event.preventDefault()}
+      @focus=${() => (this.current = index)}
+      @click=${() => this.use(name)}
+    >
+      ${SHORT[name] ?? text}
+    </button>`;
+  }
+
+  private isOn(name: string): boolean {
+    if (!this.editor) {
+      return false;
+    }
+    const { doc, selection } = this.editor.state;
+    return this.editor.schema.marks[name] ? this.editor.isActive(name) : blockAt(doc, selection.from) === name;
+  }
+
+  private use(name: string) {
+    const editor = this.editor!;
+    if (name === 'link') {
+      this.linking = !this.linking;
+    } else if (editor.schema.marks[name]) {
+      editor.chain().focus().toggleMark(name).run();
+    } else {
+      toggleBlock(name)(editor.state, editor.view.dispatch);
+      editor.commands.focus();
+    }
+  }
+
+  /** Starts afresh, so that undoing never leads into the text of another section. */
+  private begin() {
+    if (!this.textLabels) {
+      return;
+    }
+    this.end();
+    this.linking = false;
+    const editor = new Editor({
+      element: this.text,
+      extensions: sectionBody(this.textLabels),
+      content: toDocument(JSON.parse(this.value) as Body),
+      editable: !this.readonly,
+      injectCSS: false,
+      enableContentCheck: false,
+      editorProps: { transformPastedHTML: keepCellsApart, transformPasted: joinLists },
+      onUpdate: () => this.hasChanged(),
+      onTransaction: () => this.requestUpdate(),
+    });
+    editor.setOptions({ editorProps: { ...editor.options.editorProps, clipboardParser: pasteParser(editor.schema) } });
+    this.editor = editor;
+    this.describe();
+  }
+
+  private end() {
+    window.clearTimeout(this.waiting);
+    this.removeAttribute('data-unsent');
+    const ended = this.editor;
+    // First: removing the text takes its focus away, which is no reason to speak of it again.
+    this.editor = undefined;
+    ended?.destroy();
+  }
+
+  private describe() {
+    const box = this.editor?.view.dom;
+    if (!box) {
+      return;
+    }
+    const described = this.invalid ? 'body-error' : this.helperText ? 'body-help' : '';
+    const attributes: Record<string, string> = {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': this.label,
+      'aria-readonly': String(this.readonly),
+      'aria-invalid': String(this.invalid),
+      'aria-describedby': described,
+      tabindex: '0',
+    };
+    for (const [name, text] of Object.entries(attributes)) {
+      if (text) box.setAttribute(name, text);
+      else box.removeAttribute(name);
+    }
+  }
+
+  private hasChanged() {
+    this.toggleAttribute('data-unsent', true);
+    window.clearTimeout(this.waiting);
+    this.waiting = window.setTimeout(this.speak, QUIET_MILLISECONDS);
+  }
+
+  private speak = () => {
+    window.clearTimeout(this.waiting);
+    this.removeAttribute('data-unsent');
+    const written = this.written();
+    if (written !== undefined && written !== this.value) {
+      this.value = written;
+      this.dispatchEvent(new CustomEvent('value-changed', { detail: { value: written } }));
+    }
+  };
+
+  private written(): string | undefined {
+    return this.editor && !this.editor.isDestroyed ? JSON.stringify(toBody(this.editor.getJSON())) : undefined;
+  }
+
+  private onKey = (event: KeyboardEvent) => {
+    const command = event.metaKey || event.ctrlKey;
+    if (command && event.key === 's') {
+      this.speak();
+    } else if (command && event.key === 'k' && !this.readonly) {
+      event.preventDefault();
+      this.linking = true;
+    } else if (event.altKey && event.key === 'F10') {
+      event.preventDefault();
+      this.tool(this.current)?.focus();
+    }
+  };
+
+  private onToolbarKey(event: KeyboardEvent) {
+    const last = TOOLS.length - 1;
+    const next: Record<string, number> = {
+      ArrowRight: this.current === last ? 0 : this.current + 1,
+      ArrowLeft: this.current === 0 ? last : this.current - 1,
+      Home: 0,
+      End: last,
+    };
+    if (event.key in next) {
+      event.preventDefault();
+      this.tool(next[event.key])?.focus();
+    } else if (event.key === 'Escape') {
+      this.focus();
+    }
+  }
+
+  private tool(index: number): HTMLElement | undefined {
+    return this.querySelectorAll<HTMLElement>('.tools button')[index];
+  }
+
+  private modifier(): string {
+    return /Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘' : 'Ctrl+';
+  }
+}
+
+customElements.define('section-body', SectionBody);

@@ -46,6 +46,13 @@ public class PublishingService {
         this.clock = clock;
     }
 
+    /** Every reason why the draft as it stands could not be published, whatever its note would say. */
+    @Transactional(readOnly = true)
+    public List<PublishingProblem> problems(TopicId id) {
+        var draft = drafts.find(id).orElseThrow();
+        return problems(draft, isLive(id, json.write(draft.content())));
+    }
+
     /**
      * Freezes the draft as the next version, which visitors get from now on, and returns its number.
      *
@@ -60,8 +67,7 @@ public class PublishingService {
         requireSeen(content, seenFingerprint);
         var live = periods.findByVersionTopicIdAndLiveUntilNull(id.id());
         var last = versions.findFirstByIdTopicIdOrderByIdNumberDesc(id.id()).orElse(null);
-        requirePublishable(
-                draft, note, live.isPresent() && last != null && last.content().equals(content));
+        requirePublishable(draft, note, isLive(id, content));
 
         var now = clock.instant();
         var version = new TopicVersion(
@@ -133,16 +139,27 @@ public class PublishingService {
         }
     }
 
+    private boolean isLive(TopicId id, String content) {
+        return versions.findLive(id.id())
+                .filter(live -> live.content().equals(content))
+                .isPresent();
+    }
+
     private static void requirePublishable(Draft draft, String note, boolean sameAsLive) {
-        var problems = new ArrayList<>(draft.problems());
+        var problems = problems(draft, sameAsLive);
         if (Line.isBlank(note)) {
             problems.add(new PublishingProblem.NoNote());
-        }
-        if (sameAsLive) {
-            problems.add(new PublishingProblem.NothingChanged());
         }
         if (!problems.isEmpty()) {
             throw new PublishingRefusedException(problems);
         }
+    }
+
+    private static List<PublishingProblem> problems(Draft draft, boolean sameAsLive) {
+        var problems = new ArrayList<>(draft.problems());
+        if (sameAsLive) {
+            problems.add(new PublishingProblem.NothingChanged());
+        }
+        return problems;
     }
 }

@@ -1,0 +1,106 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.dom.PropertyChangeEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.ContentJson;
+import org.clinic.portal.topic.content.InvalidContentException;
+
+/**
+ * The text of a section, written as visitors will see it. What the browser sends and a body cannot hold is refused: the
+ * field is invalid then, its value stays the last one that fitted, and the text stays on screen.
+ */
+@Tag("section-body")
+@NpmPackage(value = "@tiptap/core", version = "3.34.0")
+@NpmPackage(value = "@tiptap/pm", version = "3.34.0")
+@NpmPackage(value = "@tiptap/extensions", version = "3.34.0")
+@NpmPackage(value = "@tiptap/starter-kit", version = "3.34.0")
+@JsModule("./section-body.ts")
+class BodyField extends AbstractField<BodyField, Body>
+        implements HasLabel, HasHelper, HasValidationProperties, HasStyle, Focusable<BodyField> {
+
+    private static final List<String> TOOLS = List.of(
+            "toolbar",
+            "bold",
+            "italic",
+            "superscript",
+            "link",
+            "subHeading",
+            "bulletList",
+            "orderedList",
+            "keyPoints",
+            "warning");
+    private static final List<String> LINK =
+            List.of("linkAddress", "linkHint", "linkApply", "linkRemove", "linkInvalid");
+
+    private final ContentJson json;
+
+    BodyField(ContentJson json) {
+        super(Body.EMPTY);
+        this.json = json;
+        var texts = new HashMap<String, Object>();
+        TOOLS.forEach(tool -> texts.put(tool, getTranslation("editor.tool." + tool)));
+        LINK.forEach(text -> texts.put(text, getTranslation("editor.link." + text)));
+        texts.put("cancel", getTranslation("common.cancel"));
+        getElement().setPropertyMap("texts", texts);
+        getElement().addPropertyChangeListener("value", "value-changed", this::written);
+    }
+
+    /** The language of the text, for the spelling checker and for the words above blocks that are set off. */
+    void setLanguage(Locale language) {
+        var labels = TextLabels.in(language);
+        getElement()
+                .setPropertyMap(
+                        "textLabels",
+                        Map.of(
+                                "language",
+                                language.getLanguage(),
+                                "keyPoints",
+                                labels.keyPoints(),
+                                "warning",
+                                labels.warning(),
+                                "placeholder",
+                                getTranslation("editor.placeholder")));
+    }
+
+    @Override
+    public void setValue(Body body) {
+        super.setValue(body);
+        if (isInvalid()) {
+            // The value is the same, what stands on screen is what was refused.
+            setPresentationValue(body);
+        }
+    }
+
+    private void written(PropertyChangeEvent change) {
+        if (!change.isUserOriginated()) {
+            return;
+        }
+        try {
+            var body = json.readBody(String.valueOf(change.getValue()));
+            setInvalid(false);
+            setModelValue(body, true);
+        } catch (InvalidContentException refused) {
+            setInvalid(true);
+            setErrorMessage(getTranslation("editor.body.refused"));
+        }
+    }
+
+    @Override
+    protected void setPresentationValue(Body body) {
+        setInvalid(false);
+        getElement().setProperty("value", json.write(body));
+    }
+}

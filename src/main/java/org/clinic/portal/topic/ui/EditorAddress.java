@@ -1,0 +1,63 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.clinic.portal.topic.TopicId;
+import org.clinic.portal.topic.content.SectionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something in the editor is.
+ *
+ * @param part the id of the open section, {@link #DETAILS}, or nothing for the editor as it opens by itself
+ */
+record EditorAddress(TopicId topic, @Nullable String part) {
+
+    static final String DETAILS = "details";
+    static final String PARAMETER = "section";
+
+    static EditorAddress of(TopicId topic) {
+        return new EditorAddress(topic, null);
+    }
+
+    static EditorAddress of(TopicId topic, SectionId section) {
+        return new EditorAddress(topic, section.toString());
+    }
+
+    static EditorAddress details(TopicId topic) {
+        return new EditorAddress(topic, DETAILS);
+    }
+
+    /** The topic that the parameters of a route name, if they name one at all. */
+    static Optional<TopicId> topic(RouteParameters parameters) {
+        try {
+            return parameters.get("id").map(UUID::fromString).map(TopicId::new);
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    void open() {
+        UI.getCurrent().navigate(TopicEditorView.class, parameters(), query());
+    }
+
+    RouterLink link() {
+        var link = new RouterLink();
+        link.setRoute(TopicEditorView.class, parameters());
+        link.setQueryParameters(query());
+        return link;
+    }
+
+    RouteParameters parameters() {
+        return new RouteParameters("id", topic.toString());
+    }
+
+    private QueryParameters query() {
+        return part == null ? QueryParameters.empty() : QueryParameters.simple(Map.of(PARAMETER, part));
+    }
+}

@@ -1,0 +1,42 @@
+package org.clinic.portal.topic.ui;
+
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.content.ContentJson;
+import org.clinic.portal.topic.content.HtmlRenderer;
+import org.springframework.stereotype.Component;
+
+/** Opens the parts of a draft, to write in or to read. */
+@Component
+class EditorPanes {
+
+    private final TopicService topics;
+    private final SectionService sections;
+    private final ContentJson json;
+    private final HtmlRenderer html;
+
+    EditorPanes(TopicService topics, SectionService sections, ContentJson json, HtmlRenderer html) {
+        this.topics = topics;
+        this.sections = sections;
+        this.json = json;
+        this.html = html;
+    }
+
+    EditorPane details(TopicDraft draft, boolean readOnly, EditorPane.Listener listener) {
+        var form = new TopicDetailsForm(draft, topics, listener);
+        form.setReadOnly(readOnly);
+        return form;
+    }
+
+    /** A section without a word is opened ready for its heading. */
+    EditorPane section(TopicDraft draft, DraftSection section, boolean readOnly, EditorPane.Listener listener) {
+        var form = new SectionForm(draft, section, topics, sections, json, html, listener);
+        form.setReadOnly(readOnly);
+        if (!readOnly && section.heading().isBlank() && section.body().isBlank()) {
+            form.focusHeading();
+        }
+        return form;
+    }
+}

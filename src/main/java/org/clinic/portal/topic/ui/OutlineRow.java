@@ -1,0 +1,112 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.DropTarget;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.router.RouterLink;
+import org.clinic.portal.base.ui.Tag;
+import org.clinic.portal.base.ui.Tone;
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.TopicDraft;
+
+/** A section in the outline: its name, what it lacks, and how it is moved: by drag, by Alt and arrow, by menu. */
+class OutlineRow extends ListItem {
+
+    private final SectionOutline outline;
+    private final DraftSection section;
+    private final int index;
+    private final int last;
+    private final RouterLink link;
+
+    OutlineRow(SectionOutline outline, TopicDraft draft, int index, String open, boolean readOnly) {
+        this.outline = outline;
+        this.section = draft.sections().get(index);
+        this.index = index;
+        this.last = draft.sections().size() - 1;
+        link = EditorAddress.of(draft.id(), section.id()).link();
+        link.setText(name());
+        if (section.id().toString().equals(open)) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        if (section.heading().isBlank()) {
+            link.addClassName("unnamed");
+        }
+        if (!readOnly) {
+            add(grip());
+        }
+        add(link);
+        if (section.body().isBlank()) {
+            add(new Tag(getTranslation("section.no-text"), Tone.DUE));
+        }
+        if (!readOnly) {
+            add(menu());
+            moveByDrag();
+            moveByKey("ArrowUp", index - 1);
+            moveByKey("ArrowDown", index + 1);
+        }
+    }
+
+    DraftSection section() {
+        return section;
+    }
+
+    /** The heading, or the kind of a section that has none yet. */
+    String name() {
+        return section.heading().isBlank() ? getTranslation("section.kind." + section.kind()) : section.heading();
+    }
+
+    void focusLink() {
+        link.focus();
+    }
+
+    private Span grip() {
+        var grip = new Span();
+        grip.addClassName("grip");
+        grip.getElement().setAttribute("aria-hidden", "true");
+        return grip;
+    }
+
+    private MenuBar menu() {
+        var bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        var dots = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        dots.setAriaLabel(getTranslation("editor.section-menu", name()));
+        var menu = dots.getSubMenu();
+        moving(
+                menu.addItem(getTranslation("editor.move-up"), click -> outline.move(section.id(), index - 1)),
+                index > 0);
+        moving(
+                menu.addItem(getTranslation("editor.move-down"), click -> outline.move(section.id(), index + 1)),
+                index < last);
+        menu.addSeparator();
+        menu.addItem(getTranslation("editor.remove"), click -> outline.remove(section));
+        return bar;
+    }
+
+    private static void moving(MenuItem item, boolean possible) {
+        item.setEnabled(possible);
+    }
+
+    private void moveByDrag() {
+        var drag = DragSource.create(this);
+        drag.setDragData(section.id());
+        DropTarget.create(this)
+                .addDropListener(drop -> drop.getDragSourceComponent()
+                        .filter(OutlineRow.class::isInstance)
+                        .map(OutlineRow.class::cast)
+                        .filter(dragged -> dragged.outline == outline && dragged != this)
+                        .ifPresent(dragged -> outline.move(dragged.section.id(), index)));
+    }
+
+    private void moveByKey(String key, int position) {
+        link.getElement()
+                .addEventListener("keydown", press -> outline.move(section.id(), position))
+                .setFilter("event.altKey && event.key === '%s'".formatted(key))
+                .preventDefault();
+    }
+}

@@ -1,0 +1,134 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Optional;
+import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.PublishingProblem;
+import org.clinic.portal.topic.PublishingRefusedException;
+import org.clinic.portal.topic.PublishingService;
+import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.content.SectionId;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Makes the draft a version: says what is still in the way, or asks what has changed. */
+class PublishDialog extends Dialog {
+
+    private final TopicDraft draft;
+    private final PublishingService publishing;
+    private final Runnable published;
+    private final TextArea note = new TextArea(getTranslation("publish.note"));
+
+    PublishDialog(TopicDraft draft, PublishingService publishing, Runnable published) {
+        this.draft = draft;
+        this.publishing = publishing;
+        this.published = published;
+
+        addClassName("publish-dialog");
+        setHeaderTitle(getTranslation("publish.header", draft.versionCount() + 1));
+        note.setRequiredIndicatorVisible(true);
+        note.setMaxLength(1000);
+        note.setMinRows(3);
+        note.setHelperText(getTranslation("publish.note.help"));
+
+        var problems = publishing.problems(draft.id());
+        if (problems.isEmpty()) {
+            askForNote();
+        } else {
+            show(problems);
+        }
+    }
+
+    private void askForNote() {
+        add(new Paragraph(getTranslation(draft.liveVersion() == null ? "publish.first" : "publish.next")), note);
+        note.focus();
+        var publish = new Button(getTranslation("publish.now"), click -> publish());
+        publish.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(closing("common.cancel"), publish);
+    }
+
+    private void publish() {
+        if (note.getValue().isBlank()) {
+            note.setErrorMessage(getTranslation("publish.note.missing"));
+            note.setInvalid(true);
+            note.focus();
+            return;
+        }
+        try {
+            var number = publishing.publish(draft.id(), draft.fingerprint(), note.getValue());
+            Notices.show(getTranslation("publish.done", number));
+        } catch (PublishingRefusedException refused) {
+            show(refused.problems());
+            return;
+        } catch (OptimisticLockingFailureException stale) {
+            Notices.problem(getTranslation("publish.stale"));
+        }
+        close();
+        published.run();
+    }
+
+    private void show(List<PublishingProblem> problems) {
+        var list = new UnorderedList();
+        list.addClassName("problems");
+        problems.forEach(problem -> list.add(new ListItem(link(problem))));
+        removeAll();
+        add(new Paragraph(getTranslation("publish.refused")), list);
+        getFooter().removeAll();
+        getFooter().add(closing("common.close"));
+    }
+
+    /** The problem in words, as a button that leads to where it is mended. */
+    private Button link(PublishingProblem problem) {
+        var link = new Button(words(problem), click -> {
+            close();
+            section(problem)
+                    .map(section -> EditorAddress.of(draft.id(), section))
+                    .orElseGet(() -> EditorAddress.details(draft.id()))
+                    .open();
+        });
+        link.addThemeVariants(ButtonVariant.TERTIARY);
+        return link;
+    }
+
+    private String words(PublishingProblem problem) {
+        return switch (problem) {
+            case PublishingProblem.NoTitle() -> getTranslation("publish.no-title");
+            case PublishingProblem.NoText() -> getTranslation("publish.no-text");
+            case PublishingProblem.SectionWithoutHeading(var id) -> getTranslation("publish.no-heading", name(id));
+            case PublishingProblem.SectionWithoutText(var id) -> getTranslation("publish.section-empty", name(id));
+            case PublishingProblem.NothingChanged() -> getTranslation("publish.nothing-changed");
+            case PublishingProblem.NoNote() -> getTranslation("publish.note.missing");
+        };
+    }
+
+    private static Optional<SectionId> section(PublishingProblem problem) {
+        return switch (problem) {
+            case PublishingProblem.SectionWithoutHeading(var id) -> Optional.of(id);
+            case PublishingProblem.SectionWithoutText(var id) -> Optional.of(id);
+            default -> Optional.empty();
+        };
+    }
+
+    private String name(SectionId id) {
+        return draft.sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .map(this::name)
+                .orElseGet(() -> getTranslation("section.kind.OTHER"));
+    }
+
+    private String name(DraftSection section) {
+        return section.heading().isBlank() ? getTranslation("section.kind." + section.kind()) : section.heading();
+    }
+
+    private Button closing(String key) {
+        return new Button(getTranslation(key), click -> close());
+    }
+}

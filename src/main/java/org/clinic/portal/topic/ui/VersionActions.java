@@ -1,0 +1,79 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.util.function.Supplier;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.topic.PublishingService;
+import org.clinic.portal.topic.SlugTakenException;
+import org.clinic.portal.topic.TopicDraft;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** What the editor does between a draft and its versions, each with its dialog. */
+class VersionActions {
+
+    private final PublishingService publishing;
+    private final SpokenTime spoken;
+    private final boolean readOnly;
+    private final Supplier<TopicDraft> draft;
+    private final Runnable changed;
+    private final Runnable restored;
+
+    VersionActions(
+            PublishingService publishing,
+            SpokenTime spoken,
+            boolean readOnly,
+            Supplier<TopicDraft> draft,
+            Runnable changed,
+            Runnable restored) {
+        this.publishing = publishing;
+        this.spoken = spoken;
+        this.readOnly = readOnly;
+        this.draft = draft;
+        this.changed = changed;
+        this.restored = restored;
+    }
+
+    void publish() {
+        new PublishDialog(draft.get(), publishing, changed).open();
+    }
+
+    void withdraw() {
+        new WithdrawDialog(draft.get().id(), publishing, changed).open();
+    }
+
+    VersionsPanel panel() {
+        return new VersionsPanel(publishing, spoken, readOnly, this::restore);
+    }
+
+    /** For windows without room for the panel. */
+    void showVersions() {
+        var panel = panel();
+        panel.show(draft.get().id());
+        var dialog = new Dialog(panel);
+        dialog.addClassName("versions-dialog");
+        dialog.getFooter().add(new Button(dialog.getTranslation("common.close"), click -> dialog.close()));
+        dialog.open();
+    }
+
+    private void restore(int number) {
+        var seen = draft.get();
+        try {
+            publishing.restore(seen.id(), number, seen.fingerprint());
+            Notices.show(say("version.restored", number));
+            restored.run();
+            return;
+        } catch (OptimisticLockingFailureException stale) {
+            Notices.problem(say("version.restore.stale"));
+        } catch (SlugTakenException taken) {
+            Notices.problem(say("version.restore.slug-taken"));
+        }
+        changed.run();
+    }
+
+    private static String say(String key, Object... values) {
+        return UI.getCurrent().getTranslation(key, values);
+    }
+}

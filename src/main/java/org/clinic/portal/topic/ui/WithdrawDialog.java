@@ -1,0 +1,57 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.topic.PublishingService;
+import org.clinic.portal.topic.TopicId;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Takes a topic away from visitors, once somebody has said why. */
+class WithdrawDialog extends Dialog {
+
+    private final TopicId topic;
+    private final PublishingService publishing;
+    private final Runnable withdrawn;
+    private final TextArea reason = new TextArea(getTranslation("withdraw.reason"));
+
+    WithdrawDialog(TopicId topic, PublishingService publishing, Runnable withdrawn) {
+        this.topic = topic;
+        this.publishing = publishing;
+        this.withdrawn = withdrawn;
+
+        addClassName("publish-dialog");
+        setHeaderTitle(getTranslation("withdraw.header"));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMaxLength(1000);
+        reason.setMinRows(3);
+        reason.setHelperText(getTranslation("withdraw.reason.help"));
+        add(new Paragraph(getTranslation("withdraw.explained")), reason);
+        reason.focus();
+
+        var cancel = new Button(getTranslation("common.cancel"), click -> close());
+        var withdraw = new Button(getTranslation("withdraw.now"), click -> withdraw());
+        withdraw.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        getFooter().add(cancel, withdraw);
+    }
+
+    private void withdraw() {
+        if (reason.getValue().isBlank()) {
+            reason.setErrorMessage(getTranslation("withdraw.reason.missing"));
+            reason.setInvalid(true);
+            reason.focus();
+            return;
+        }
+        try {
+            publishing.withdraw(topic, reason.getValue());
+            Notices.show(getTranslation("withdraw.done"));
+        } catch (OptimisticLockingFailureException earlier) {
+            Notices.show(getTranslation("withdraw.already"));
+        }
+        close();
+        withdrawn.run();
+    }
+}

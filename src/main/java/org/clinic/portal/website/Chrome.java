@@ -1,0 +1,11 @@
+package org.clinic.portal.website;
+
+import org.clinic.portal.base.clinic.Clinic;
+
+/**
+ * What is around the content of every page, in the page's language.
+ *
+ * @param style the address of the stylesheet
+ * @param mark the address of the clinic's mark
+ */
+public record Chrome(Words words, Clinic clinic, String style, String mark) {}

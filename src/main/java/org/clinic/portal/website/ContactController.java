@@ -1,0 +1,161 @@
+package org.clinic.portal.website;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.base.ui.ErrorReference;
+import org.clinic.portal.inquiry.ContactDesk;
+import org.clinic.portal.inquiry.Reference;
+import org.clinic.portal.inquiry.Submission;
+import org.clinic.portal.inquiry.SubmissionRefusedException;
+import org.clinic.portal.topic.Publication;
+import org.clinic.portal.topic.PublishedTopics;
+import org.clinic.portal.topic.PublishedVersion;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Takes in what visitors send, or gives it back with everything they typed. */
+@Controller
+class ContactController {
+
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private final PublishedTopics topics;
+    private final ContactDesk desk;
+    private final FormTokens tokens;
+    private final TopicPages topicPages;
+    private final Pages pages;
+    private final Clinic clinic;
+    private final Clock clock;
+
+    ContactController(
+            PublishedTopics topics,
+            ContactDesk desk,
+            FormTokens tokens,
+            TopicPages topicPages,
+            Pages pages,
+            Clinic clinic,
+            Clock clock) {
+        this.topics = topics;
+        this.desk = desk;
+        this.tokens = tokens;
+        this.topicPages = topicPages;
+        this.pages = pages;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    /** Accepts what was written under any version of the topic, live or not: it may have changed meanwhile. */
+    @PostMapping(
+            path = "/topics/" + TopicController.SLUG + "/inquiries",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<byte[]> receive(@PathVariable String slug, HttpServletRequest request) {
+        var typed = ContactForm.of(fields(request));
+        var token = tokens.read(typed.token());
+        var read = token.flatMap(said -> topics.version(slug, said.version())
+                .filter(version -> version.topic().id().equals(said.topic())));
+        if (read.isPresent() && token.get().isValidAt(clock.instant())) {
+            return receive(read.get(), typed);
+        }
+        var version = live(slug).or(() -> read).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var fresh = tokens.issue(version.topic().id(), version.number());
+        var problems = problems(version, typed).with("website.form.out-of-date");
+        return topicPages.readAgain(version, typed, fresh, problems).once(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ResponseEntity<byte[]> receive(PublishedVersion version, ContactForm typed) {
+        var problems = problems(version, typed);
+        if (!problems.areNone()) {
+            return again(version, typed, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            return received(
+                    desk.receive(submission(version, typed)), version.content().language());
+        } catch (DataAccessException | TransactionException failed) {
+            ErrorReference.log(failed);
+            return again(version, typed, problems.with("website.form.unsaved"), HttpStatus.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private ContactProblems problems(PublishedVersion version, ContactForm typed) {
+        try {
+            submission(version, typed);
+            return ContactProblems.of(typed, Map.of());
+        } catch (SubmissionRefusedException refused) {
+            return ContactProblems.of(typed, refused.problems());
+        }
+    }
+
+    private Submission submission(PublishedVersion version, ContactForm typed) {
+        var section = TopicPages.section(version, typed.sectionId().orElse(null));
+        return typed.submission(version, section.orElse(null), topicPages.words(version), clinic.name());
+    }
+
+    /** With the same token, so that the next try is still the same submission as far as its words are. */
+    private ResponseEntity<byte[]> again(
+            PublishedVersion version, ContactForm typed, ContactProblems problems, HttpStatus status) {
+        return topicPages.readAgain(version, typed, typed.token(), problems).once(status);
+    }
+
+    /** The page after this belongs to nobody and no topic, so its address tells it a language other than the clinic's. */
+    private ResponseEntity<byte[]> received(Reference reference, String language) {
+        var own = Translations.supported(clinic.language()).getLanguage();
+        var address = "/inquiries/received?ref=" + reference + (language.equals(own) ? "" : "&lang=" + language);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(address))
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
+
+    /** Shows the reference it is given: it does not tell whether there is an inquiry of that reference. */
+    @GetMapping("/inquiries/received")
+    ResponseEntity<byte[]> received(HttpServletRequest request) {
+        var query = FormFields.ofQuery(request);
+        var reference = reference(query.text("ref"));
+        var chrome = query.find("lang").map(pages::chrome).orElseGet(pages::chrome);
+        return pages.render("received", Map.of("chrome", chrome, "reference", reference.toString()))
+                .once(HttpStatus.OK);
+    }
+
+    private static Reference reference(String text) {
+        try {
+            return new Reference(text);
+        } catch (IllegalArgumentException notOne) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, notOne);
+        }
+    }
+
+    private Optional<PublishedVersion> live(String slug) {
+        return topics.find(slug) instanceof Publication.Live(var version) ? Optional.of(version) : Optional.empty();
+    }
+
+    /** Read here and not by the server, which would guess where this is strict. */
+    private static FormFields fields(HttpServletRequest request) {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        try {
+            var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+            if (body.length > MOST_BYTES) {
+                throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+            }
+            return FormFields.parse(body);
+        } catch (IOException | MalformedFormException unreadable) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, unreadable);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.clinic.portal.website;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+import org.clinic.portal.inquiry.PreferredWay;
+import org.clinic.portal.inquiry.Submission.Field;
+import org.clinic.portal.inquiry.SubmissionRefusedException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a contact form came back.
+ *
+ * @param fields what is wrong with each field, as the field's name in the form and a translation key, in their order
+ * @param notice the translation key of what is wrong although every field is right
+ */
+record ContactProblems(
+        SequencedMap<String, Problem> fields, @Nullable String notice) {
+
+    /** Something, an @, and something with a dot in it: what the person at the other end has to make sense of. */
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
+
+    /** A translation key with the values its text needs. */
+    record Problem(String key, Object... values) {}
+
+    static ContactProblems none() {
+        return new ContactProblems(new LinkedHashMap<>(), null);
+    }
+
+    /** What a person could have meant otherwise, and what the inquiry's own rules refuse. */
+    static ContactProblems of(ContactForm typed, Map<Field, Reason> refused) {
+        var fields = new LinkedHashMap<String, Problem>();
+        for (var field : Field.values()) {
+            var reason = refused.get(field);
+            if (reason != null) {
+                fields.put(name(field), problem(field, reason));
+            }
+        }
+        var email = typed.email().strip();
+        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+            fields.putIfAbsent("email", new Problem("website.form.email.doubtful"));
+        }
+        if (email.isEmpty() && typed.preferredWay() == PreferredWay.EMAIL) {
+            fields.putIfAbsent("email", new Problem("website.form.email.needed"));
+        }
+        if (typed.phone().isBlank() && typed.preferredWay() == PreferredWay.PHONE) {
+            fields.putIfAbsent("phone", new Problem("website.form.phone.needed"));
+        }
+        return new ContactProblems(inOrder(fields), null);
+    }
+
+    ContactProblems with(String noticeKey) {
+        return new ContactProblems(fields, noticeKey);
+    }
+
+    boolean areNone() {
+        return fields.isEmpty() && notice == null;
+    }
+
+    SequencedMap<String, String> said(Words words) {
+        var said = new LinkedHashMap<String, String>();
+        fields.forEach((name, problem) -> said.put(name, words.say(problem.key(), problem.values())));
+        return said;
+    }
+
+    @Nullable
+    String noticeSaid(Words words) {
+        return notice == null ? null : words.say(notice);
+    }
+
+    private static Problem problem(Field field, Reason reason) {
+        return switch (reason) {
+            case MISSING -> new Problem("website.form.name.missing");
+            case TOO_LONG -> new Problem("website.form.too-long", String.valueOf(field.maximum()));
+        };
+    }
+
+    private static String name(Field field) {
+        return switch (field) {
+            case NAME -> "name";
+            case EMAIL -> "email";
+            case PHONE -> "phone";
+            case MESSAGE -> "message";
+            case PREFERRED_TIME -> "preferredTime";
+            case CONSENT -> "consent";
+        };
+    }
+
+    private static SequencedMap<String, Problem> inOrder(Map<String, Problem> fields) {
+        var ordered = new LinkedHashMap<String, Problem>();
+        for (var name : ContactForm.FIELDS) {
+            var problem = fields.get(name);
+            if (problem != null) {
+                ordered.put(name, problem);
+            }
+        }
+        return ordered;
+    }
+}

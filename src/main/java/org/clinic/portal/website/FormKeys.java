@@ -1,0 +1,55 @@
+package org.clinic.portal.website;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.clinic.portal.base.id.TimeOrderedId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The secret with which form tokens are signed: made by the node that first needs it, and shared by all. */
+@Component
+class FormKeys {
+
+    private static final int LENGTH = 32;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile byte @Nullable [] secret;
+
+    FormKeys(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    byte[] secret() {
+        var known = secret;
+        if (known == null) {
+            known = transaction.execute(status -> findOrMake());
+            secret = known;
+        }
+        return known;
+    }
+
+    /** The lock keeps two nodes that start together from making a key each. */
+    private byte[] findOrMake() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('form_key'))").query().singleRow();
+        return jdbc.sql("select secret from form_key order by created_at, id limit 1")
+                .query(byte[].class)
+                .optional()
+                .orElseGet(this::make);
+    }
+
+    private byte[] make() {
+        var made = new byte[LENGTH];
+        new SecureRandom().nextBytes(made);
+        jdbc.sql("insert into form_key (id, secret, created_at) values (?, ?, ?)")
+                .params(TimeOrderedId.next(), made, Timestamp.from(clock.instant()))
+                .update();
+        return made;
+    }
+}

@@ -1,0 +1,83 @@
+package org.clinic.portal.website;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Issues and recognises the tokens of contact forms: topic, version and hour of issue with their HMAC-SHA256. A token is
+ * the same for everybody in its hour, so that a page stays bytes that can be shared.
+ */
+@Component
+class FormTokens {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int STATEMENT = 16 + 4 + 4;
+    private static final int SIGNATURE = 32;
+    private static final long SECONDS_PER_HOUR = 3600;
+
+    private final FormKeys keys;
+    private final Clock clock;
+
+    FormTokens(FormKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** The hour in which tokens are issued now: a page with a form is out of date when it has passed. */
+    Instant hour() {
+        return clock.instant().truncatedTo(ChronoUnit.HOURS);
+    }
+
+    String issue(UUID topic, int version) {
+        var statement = ByteBuffer.allocate(STATEMENT)
+                .putLong(topic.getMostSignificantBits())
+                .putLong(topic.getLeastSignificantBits())
+                .putInt(version)
+                .putInt((int) (hour().getEpochSecond() / SECONDS_PER_HOUR))
+                .array();
+        var token = ByteBuffer.allocate(STATEMENT + SIGNATURE).put(statement).put(sign(statement));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
+    }
+
+    /** What the token says, if it was issued here; it may be too old to be accepted. */
+    Optional<FormToken> read(String token) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(token);
+        } catch (IllegalArgumentException notEncoded) {
+            return Optional.empty();
+        }
+        if (bytes.length != STATEMENT + SIGNATURE) {
+            return Optional.empty();
+        }
+        var statement = Arrays.copyOf(bytes, STATEMENT);
+        if (!MessageDigest.isEqual(sign(statement), Arrays.copyOfRange(bytes, STATEMENT, bytes.length))) {
+            return Optional.empty();
+        }
+        var fields = ByteBuffer.wrap(statement);
+        var topic = new UUID(fields.getLong(), fields.getLong());
+        return Optional.of(
+                new FormToken(topic, fields.getInt(), Instant.ofEpochSecond(fields.getInt() * SECONDS_PER_HOUR)));
+    }
+
+    private byte[] sign(byte[] statement) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(keys.secret(), ALGORITHM));
+            return mac.doFinal(statement);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java knows " + ALGORITHM, impossible);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.clinic.portal.website;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** A rendered page: bytes that can be sent to anybody. */
+final class Page {
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    /** Short, as a topic can be withdrawn: nobody should read for long what the clinic has taken down. */
+    private static final CacheControl SHARED =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic().staleWhileRevalidate(Duration.ofMinutes(1));
+
+    private final byte[] bytes;
+    private final String tag;
+
+    Page(byte[] bytes) {
+        this.bytes = bytes;
+        this.tag = tag(bytes);
+    }
+
+    /** The same for everybody, and for a minute without asking again; with a tag to ask by. */
+    ResponseEntity<byte[]> shared() {
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .cacheControl(SHARED)
+                .eTag(tag)
+                .body(bytes);
+    }
+
+    /** For one person, now, and kept nowhere. */
+    ResponseEntity<byte[]> once(HttpStatus status) {
+        return once(status, HttpHeaders.EMPTY);
+    }
+
+    ResponseEntity<byte[]> once(HttpStatus status, HttpHeaders headers) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .body(bytes);
+    }
+
+    /** Weak, as the server may compress what it sends. */
+    private static String tag(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "W/\"%s\"".formatted(HexFormat.of().formatHex(digest, 0, 16));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.clinic.portal.website;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version as a page shows it.
+ *
+ * @param address where search engines are told to look: the live version's page
+ * @param permanentAddress where this very version stays
+ * @param earlierAddress the version before, if there is one
+ * @param notice which version this is, on a permanent page
+ * @param noticeLink the live version, when this is another
+ * @param minutes it takes to read
+ * @param form absent on a permanent page: questions are asked where the live version is read
+ */
+public record TopicPage(
+        Chrome chrome,
+        String label,
+        String title,
+        String summary,
+        String number,
+        String publishedOn,
+        int minutes,
+        List<PageSection> sections,
+        String address,
+        String permanentAddress,
+        @Nullable String earlierAddress,
+        boolean indexed,
+        @Nullable String notice,
+        @Nullable String noticeLink,
+        @Nullable FormPage form) {
+
+    private static final int FEWEST_FOR_CONTENTS = 2;
+
+    public TopicPage {
+        sections = List.copyOf(sections);
+    }
+
+    /** A list of contents helps from two headings on. */
+    public boolean hasContents() {
+        return sections.stream().filter(section -> !section.heading().isBlank()).count() >= FEWEST_FOR_CONTENTS;
+    }
+}

@@ -1,0 +1,34 @@
+package org.clinic.portal.website;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.i18n.Translations;
+
+/** What the website says, in one language. */
+public final class Words {
+
+    private final Translations translations;
+    private final SpokenTime time;
+    private final Locale language;
+
+    Words(Translations translations, SpokenTime time, Locale language) {
+        this.translations = translations;
+        this.time = time;
+        this.language = Translations.supported(language);
+    }
+
+    /** The language's tag, as pages and addresses carry it. */
+    public String language() {
+        return language.toLanguageTag();
+    }
+
+    public String say(String key, Object... values) {
+        return translations.getTranslation(key, language, values);
+    }
+
+    /** The day with its year, in the clinic's time zone. */
+    public String date(Instant instant) {
+        return time.date(instant, language);
+    }
+}

@@ -1,0 +1,159 @@
+package org.clinic.portal.topic;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.clinic.portal.topic.content.Block;
+import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.RichText;
+import org.clinic.portal.topic.content.Section;
+import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.topic.content.SectionKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class DraftTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T08:12:00Z");
+    private static final Body REST = new Body(List.of(new Block.Paragraph(RichText.plain("Rest."))));
+
+    private final Draft draft = titled("Gout");
+    private final List<SectionId> ids = new ArrayList<>();
+
+    @BeforeEach
+    void threeSections() {
+        for (var heading : List.of("One", "Two", "Three")) {
+            ids.add(add(SectionKind.OTHER, heading, REST, 99));
+        }
+    }
+
+    private static Draft titled(String title) {
+        return new Draft(new Topic(new TopicDetails("gout", "en", "", title, ""), "Mara Klein", NOW), List.of());
+    }
+
+    private SectionId add(SectionKind kind, String heading, Body body, int position) {
+        return add(draft, kind, heading, body, position);
+    }
+
+    private static SectionId add(Draft draft, SectionKind kind, String heading, Body body, int position) {
+        var text = new SectionText(kind, heading, body);
+        var section = new TopicSection(draft.topic().id(), text, "Mara Klein", NOW);
+        draft.add(section, position);
+        return section.id();
+    }
+
+    @Test
+    void aSectionIsAddedWhereItIsWantedAndTheOthersMakeRoom() {
+        add(SectionKind.OTHER, "New", REST, 1);
+
+        assertThat(headings()).containsExactly("One", "New", "Two", "Three");
+        assertThat(positions()).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void aSectionMovesToThePositionItShallHave() {
+        draft.move(ids.get(0), 2);
+        assertThat(headings()).containsExactly("Two", "Three", "One");
+
+        draft.move(ids.get(0), 1);
+        assertThat(headings()).containsExactly("Two", "One", "Three");
+
+        draft.move(ids.get(2), 0);
+        assertThat(headings()).containsExactly("Three", "Two", "One");
+        assertThat(positions()).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void aRemovedSectionComesBackWhereItWas() {
+        int position = draft.remove(ids.get(1), NOW);
+        assertThat(headings()).containsExactly("One", "Three");
+        assertThat(positions()).containsExactly(0, 1);
+
+        draft.putBack(ids.get(1), position);
+        assertThat(headings()).containsExactly("One", "Two", "Three");
+    }
+
+    @Test
+    void puttingBackTwiceChangesNothing() {
+        draft.remove(ids.get(1), NOW);
+        draft.putBack(ids.get(1), 0);
+
+        draft.putBack(ids.get(1), 2);
+
+        assertThat(headings()).containsExactly("Two", "One", "Three");
+    }
+
+    @Test
+    void whatIsInTheBinIsNeitherMovedNorRemovedNorRevised() {
+        draft.remove(ids.get(1), NOW);
+
+        assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> draft.move(ids.get(1), 0));
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> draft.remove(ids.get(1), NOW));
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> draft.section(ids.get(1))
+                        .revise(0, new SectionText(SectionKind.OTHER, "Late", REST), "Mara Klein", NOW));
+        assertThat(headings()).containsExactly("One", "Three");
+    }
+
+    @Test
+    void aDraftOfSectionsWithHeadingsAndTextCanBePublished() {
+        assertThat(draft.problems()).isEmpty();
+    }
+
+    @Test
+    void anIntroductionNeedsNoHeading() {
+        add(SectionKind.INTRODUCTION, "", REST, 0);
+
+        assertThat(draft.problems()).isEmpty();
+    }
+
+    @Test
+    void everythingThatIsMissingIsNamed() {
+        var untitled = titled(" ");
+        var wordlessBody = new Body(List.of(new Block.Paragraph(RichText.plain(" "))));
+        var headless = add(untitled, SectionKind.OTHER, "\u00a0", REST, 0);
+        var wordless = add(untitled, SectionKind.OTHER, "New", wordlessBody, 1);
+        var empty = add(untitled, SectionKind.INTRODUCTION, "", Body.EMPTY, 2);
+
+        assertThat(untitled.problems())
+                .containsExactly(
+                        new PublishingProblem.NoTitle(),
+                        new PublishingProblem.SectionWithoutHeading(headless),
+                        new PublishingProblem.SectionWithoutText(wordless),
+                        new PublishingProblem.SectionWithoutText(empty));
+    }
+
+    @Test
+    void aDraftWithoutSectionsHasNoText() {
+        ids.forEach(id -> draft.remove(id, NOW));
+
+        assertThat(draft.problems()).containsExactly(new PublishingProblem.NoText());
+    }
+
+    @Test
+    void restoringMakesTheDraftWhatTheVersionSays() {
+        var version = draft.content();
+        draft.remove(ids.get(0), NOW);
+        draft.move(ids.get(2), 0);
+        var later = add(SectionKind.OTHER, "Later", REST, 1);
+
+        draft.restore(version, "Dana Park", NOW);
+
+        assertThat(draft.content()).isEqualTo(version);
+        assertThat(positions()).containsExactly(0, 1, 2);
+        assertThat(draft.section(later).isInDraft()).isFalse();
+    }
+
+    private List<String> headings() {
+        return draft.content().sections().stream().map(Section::heading).toList();
+    }
+
+    private List<Integer> positions() {
+        return draft.sections().stream().map(TopicSection::position).toList();
+    }
+}

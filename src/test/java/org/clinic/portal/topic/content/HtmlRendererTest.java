@@ -1,0 +1,104 @@
+package org.clinic.portal.topic.content;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HtmlRendererTest {
+
+    private static final BlockLabels LABELS = new BlockLabels("Key points", "Warning");
+
+    private final HtmlRenderer renderer = new HtmlRenderer();
+
+    @Test
+    void everyBlockHasItsElement() {
+        var one = RichText.plain("One");
+        var two = RichText.plain("Two");
+
+        assertThat(html(new Block.Paragraph(one))).isEqualTo("<p>One</p>");
+        assertThat(html(new Block.SubHeading(one))).isEqualTo("<h3>One</h3>");
+        assertThat(html(new Block.BulletList(List.of(one, two)))).isEqualTo("<ul><li>One</li><li>Two</li></ul>");
+        assertThat(html(new Block.NumberedList(List.of(one, two)))).isEqualTo("<ol><li>One</li><li>Two</li></ol>");
+        assertThat(html(new Block.KeyPoints(List.of(one, two))))
+                .isEqualTo("<div class=\"key\"><b>Key points</b><ul><li>One</li><li>Two</li></ul></div>");
+        assertThat(html(new Block.Warning(List.of(one, two))))
+                .isEqualTo("<div class=\"warn\" role=\"note\"><b>Warning</b><p>One</p><p>Two</p></div>");
+    }
+
+    @Test
+    void blocksFollowEachOtherInOrder() {
+        assertThat(html(new Block.SubHeading(RichText.plain("One")), new Block.Paragraph(RichText.plain("Two"))))
+                .isEqualTo("<h3>One</h3><p>Two</p>");
+    }
+
+    @Test
+    void marksNestTheSameWayWhereverTheyStand() {
+        var everything = new Span("®", true, true, true, new LinkTarget("https://clinic.example"));
+
+        assertThat(html(new Block.Paragraph(new RichText(List.of(everything)))))
+                .isEqualTo("<p><a href=\"https://clinic.example\" rel=\"noopener noreferrer\">"
+                        + "<strong><em><sup>®</sup></em></strong></a></p>");
+    }
+
+    @Test
+    void spansThatLeadToTheSamePlaceAreOneLink() {
+        var call = new LinkTarget("tel:+12125550100");
+        var text = new RichText(List.of(
+                Span.plain("Please "),
+                new Span("call ", false, false, false, call),
+                new Span("us", true, false, false, call),
+                new Span("now", false, false, false, new LinkTarget("mailto:desk@clinic.example")),
+                Span.plain(".")));
+
+        assertThat(html(new Block.Paragraph(text)))
+                .isEqualTo("<p>Please <a href=\"tel:+12125550100\">call <strong>us</strong></a>"
+                        + "<a href=\"mailto:desk@clinic.example\">now</a>.</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://clinic.example,true", "HTTPS://clinic.example,true", "tel:911,false", "mailto:a@b.c,false"})
+    void onlyWebPagesAreKeptFromKnowingWhereAReaderCameFrom(String address, boolean kept) {
+        var link = new Span("here", false, false, false, new LinkTarget(address));
+
+        var html = html(new Block.Paragraph(new RichText(List.of(link))));
+
+        assertThat(html.contains(" rel=\"noopener noreferrer\"")).isEqualTo(kept);
+    }
+
+    @Test
+    void everyWordIsEscaped() {
+        var text = new Span("<script>alert('1' & \"2\")</script>", false, false, false, null);
+        var link = new Span("?", false, false, false, new LinkTarget("https://clinic.example/?a=1&b='2'"));
+
+        assertThat(html(new Block.Paragraph(new RichText(List.of(text, link)))))
+                .isEqualTo(
+                        "<p>&lt;script&gt;alert(&#39;1&#39; &amp; &quot;2&quot;)&lt;/script&gt;"
+                                + "<a href=\"https://clinic.example/?a=1&amp;b=&#39;2&#39;\" rel=\"noopener noreferrer\">?</a></p>");
+    }
+
+    @Test
+    void labelsAreEscapedToo() {
+        var body = new Body(List.of(new Block.Warning(List.of(RichText.plain("One")))));
+
+        assertThat(renderer.html(body, new BlockLabels("K", "<W>"))).contains("<b>&lt;W&gt;</b>");
+    }
+
+    @Test
+    void whatHasNoWordsLeavesNoElement() {
+        var blank = RichText.plain(" \u00a0\u200b");
+
+        assertThat(html(
+                        new Block.Paragraph(RichText.plain("")),
+                        new Block.SubHeading(blank),
+                        new Block.KeyPoints(List.of(blank)),
+                        new Block.BulletList(List.of(blank, RichText.plain("One")))))
+                .isEqualTo("<ul><li>One</li></ul>");
+    }
+
+    private String html(Block... blocks) {
+        return renderer.html(new Body(List.of(blocks)), LABELS);
+    }
+}

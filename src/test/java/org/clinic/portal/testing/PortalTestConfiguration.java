@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Beans that only tests need. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({People.class, SignedInAsFactory.class})
+@Import({People.class, SignedInAsFactory.class, Staff.class})
 class PortalTestConfiguration {}

@@ -1,0 +1,251 @@
+package org.clinic.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.Chromium;
+import org.clinic.portal.testing.PortalTest;
+import org.clinic.portal.testing.Screens;
+import org.clinic.portal.testing.Staff;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** From a page that somebody wrote elsewhere to an inquiry that is settled, through the hands of everybody involved. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@PortalTest
+class JourneyIT {
+
+    private static final Path CLINICS_PAGE = Path.of("..", "shared", "source", "what-patients-should-know.txt");
+    private static final Path OUR_PAGE = Path.of("src", "test", "resources", "source", "before-your-injection.txt");
+    private static final String ADDED = "Bring a list of your questions. We have time for all of them.";
+    private static final String QUESTION = "How long before I can drive? I live alone and need to plan.";
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Staff staff;
+
+    @BeforeAll
+    static void startTheBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void endTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void aPageIsImportedPublishedReadAskedAboutAndAnswered() {
+        var visitor = "Harold Whitman " + UUID.randomUUID();
+
+        var address = importEditAndPublish();
+        var section = read(address);
+        var reference = ask(address, section, visitor);
+        triage(visitor, reference, section);
+    }
+
+    @Test
+    void anAdministratorInvitesAColleagueWhoSignsIn() {
+        var administrator = staff.hire("Ines Albrecht", Roles.ADMIN);
+        var colleague = "noor." + UUID.randomUUID() + "@clinic.example";
+        var password = "seven slow lanterns drift";
+        String link;
+        try (var context = context()) {
+            var page = signIn(context, administrator);
+            assertThat(page).hasURL(Pattern.compile("/staff/accounts$"));
+            Screens.look(page, "accounts");
+
+            button(page, "Invite").click();
+            page.getByLabel("Name").fill("Noor Haddad");
+            page.getByLabel("E-mail").fill(colleague);
+            page.getByLabel("Coordinator").check();
+            Screens.look(page, "account-invite");
+            button(page, "Create link").click();
+            assertThat(page.getByText("Link for Noor Haddad")).isVisible();
+            Screens.look(page, "account-link");
+            link = page.getByLabel("One-time link").inputValue();
+        }
+        try (var context = context()) {
+            var page = context.newPage();
+            page.navigate(link);
+            Screens.look(page, "invite");
+            page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true)).fill(password);
+            page.getByLabel("New password, once more").fill(password);
+            button(page, "Set password").click();
+            signIn(page, colleague, password);
+            assertThat(page).hasURL(Pattern.compile("/staff/inquiries$"));
+            Screens.look(page, "inquiries-of-a-new-coordinator");
+
+            page.navigate(url("/staff/accounts"));
+            assertThat(heading(page, "Nothing here")).isVisible();
+            Screens.look(page, "not-allowed");
+        }
+    }
+
+    private String importEditAndPublish() {
+        try (var context = context()) {
+            var page = context.newPage();
+            page.navigate(url("/staff/topics"));
+            Screens.look(page, "sign-in");
+            var writer = staff.hire("Mara Klein", Roles.MARKETING);
+            signIn(page, writer.email(), writer.password());
+            assertThat(page).hasURL(Pattern.compile("/staff/topics"));
+            Screens.look(page, "topics");
+
+            button(page, "Import a page").click();
+            Screens.look(page, "import");
+            page.locator("input[type=file]").setInputFiles(Files.exists(CLINICS_PAGE) ? CLINICS_PAGE : OUR_PAGE);
+            assertThat(button(page, "Create draft")).isEnabled();
+            Screens.look(page, "import-preview");
+            button(page, "Create draft").click();
+
+            assertThat(page).hasURL(Pattern.compile("/staff/topics/[0-9a-f-]{36}"));
+            Screens.look(page, "editor-details");
+            page.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Sections"))
+                    .getByRole(AriaRole.LINK)
+                    .nth(3)
+                    .click();
+            var text = page.locator("section-body [contenteditable=true]");
+            text.click();
+            page.keyboard().press("Control+End");
+            page.keyboard().press("Enter");
+            page.keyboard().type(ADDED);
+            assertThat(page.getByText("Not saved yet")).isVisible();
+            page.keyboard().press("Control+s");
+            assertThat(page.getByText("Not saved yet")).isHidden();
+            Screens.look(page, "editor-section");
+
+            button(page, "Publish…").click();
+            page.getByLabel("What changed?").fill("First version, from the old page");
+            Screens.look(page, "publish");
+            button(page, "Publish").click();
+            assertThat(page.getByText("live: version 1")).isVisible();
+            Screens.look(page, "editor-published");
+            return page.getByText("Open the live page").getAttribute("href");
+        }
+    }
+
+    /** Reads the topic as a visitor, and returns the heading of the section that was edited. */
+    private String read(String address) {
+        try (var context = context()) {
+            var page = context.newPage();
+            page.navigate(url(address));
+            assertThat(page.getByText(ADDED)).isVisible();
+            Screens.look(page, "topic");
+            page.navigate(url(address + "/versions/1"));
+            assertThat(page.getByText(ADDED)).isVisible();
+            Screens.look(page, "topic-version");
+            page.navigate(url("/"));
+            Screens.look(page, "topics-for-visitors");
+            page.navigate(url("/topics/there-is-no-such-topic"));
+            Screens.look(page, "not-found");
+            page.navigate(url(address));
+            return page.locator("section", new Page.LocatorOptions().setHasText(ADDED))
+                    .locator("h2")
+                    .innerText();
+        }
+    }
+
+    /** Asks about a section, at first without a name, and returns the reference. */
+    private String ask(String address, String section, String visitor) {
+        try (var context = context()) {
+            var page = context.newPage();
+            page.navigate(url(address));
+            page.locator("section", new Page.LocatorOptions().setHasText(ADDED))
+                    .getByText("Ask about this section")
+                    .click();
+            page.getByLabel("Your question").fill(QUESTION);
+            page.getByLabel("Phone", new Page.GetByLabelOptions().setExact(true)).fill("(212) 555-0143");
+            button(page, "Send").click();
+
+            assertThat(page.getByText("Tell us your name, so that we know whom to ask for.").first()).isVisible();
+            assertThat(page.getByLabel("Your question")).hasValue(QUESTION);
+            Screens.look(page, "form-with-an-error");
+
+            page.getByLabel("Name").first().fill(visitor);
+            button(page, "Send").click();
+            assertThat(page).hasURL(Pattern.compile("/inquiries/received\\?ref="));
+            Screens.look(page, "received");
+            var reference = page.url().replaceAll(".*ref=", "");
+            page.goBack();
+            button(page, "Send").click();
+            assertThat(page).hasURL(Pattern.compile("ref=" + reference));
+            assertThat(context.cookies()).isEmpty();
+            return reference;
+        }
+    }
+
+    private void triage(String visitor, String reference, String section) {
+        try (var context = context()) {
+            var page = signIn(context, staff.hire("Rosa Campos", Roles.COORDINATOR));
+            assertThat(page).hasURL(Pattern.compile("/staff/inquiries$"));
+            page.getByPlaceholder("Search name, phone, text").fill(reference);
+            page.getByText(visitor).first().click();
+            assertThat(heading(page, visitor)).isVisible();
+            assertThat(page.getByText(QUESTION).first()).isVisible();
+            assertThat(page.getByText(section).first()).isVisible();
+            assertThat(page.getByText("version 1").first()).isVisible();
+            Screens.look(page, "inquiry");
+
+            button(page, "Assign to me").click();
+            page.getByLabel("Note for your colleagues").fill("Called back: driving after 24 hours.");
+            button(page, "Add note").click();
+            assertThat(page.getByText("Called back: driving after 24 hours.")).isVisible();
+            button(page, "Close…").click();
+            page.getByText("Answered", new Page.GetByTextOptions().setExact(true)).first().click();
+            assertThat(page.getByText("Closed: Answered").first()).isVisible();
+            Screens.look(page, "inquiry-closed");
+        }
+    }
+
+    private Page signIn(BrowserContext context, Staff.Member member) {
+        var page = context.newPage();
+        page.navigate(url("/staff"));
+        signIn(page, member.email(), member.password());
+        return page;
+    }
+
+    private static void signIn(Page page, String email, String password) {
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill(password);
+        page.getByLabel("Password").press("Enter");
+        assertThat(page.locator(".app")).isVisible();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name));
+    }
+
+    private BrowserContext context() {
+        return chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"));
+    }
+
+    private String url(String path) {
+        return path.startsWith("http") ? path : "http://localhost:" + port + path;
+    }
+}

@@ -1,0 +1,38 @@
+package org.clinic.portal.testing;
+
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/** Accounts that sign in for real, with a password of their own. */
+@TestComponent
+public class Staff {
+
+    private final JdbcClient jdbc;
+
+    Staff(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes an active account with an address that no other test has, and a password that nobody would guess. */
+    public Member hire(String name, String... roles) {
+        var id = UUID.randomUUID();
+        var member = new Member(name, id + "@clinic.example", "twelve quiet herons " + id);
+        var hash = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(member.password());
+        jdbc.sql("""
+                        insert into account (id, revision, email, name, password_hash, created_at, changed_at)
+                        values (?, 0, ?, ?, ?, now(), now())""")
+                .params(id, member.email(), name, hash)
+                .update();
+        for (var role : roles) {
+            jdbc.sql("insert into account_role (account_id, role) values (?, ?)")
+                    .params(id, role)
+                    .update();
+        }
+        return member;
+    }
+
+    /** Somebody who works at the clinic. */
+    public record Member(String name, String email, String password) {}
+}

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.clinic.portal.testing.ChildProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,7 +87,10 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aServerThatOutlivedItsInstanceIsEnded() throws Exception {
-        var instance = ChildProcess.java(KilledInstance.class, folder.toString());
+        var instance = ChildProcess.of(KilledInstance.class, folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         assertThat(instance.waitFor()).isEqualTo(KilledInstance.EXIT);
         var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
                         .getFirst()))

@@ -145,6 +145,10 @@ class ContactController {
 
     /** Read here and not by the server, which would guess where this is strict. */
     private static FormFields fields(HttpServletRequest request) {
+        var charset = MediaType.parseMediaType(request.getContentType()).getParameter("charset");
+        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        }
         if (request.getContentLengthLong() > MOST_BYTES) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }

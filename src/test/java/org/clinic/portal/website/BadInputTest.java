@@ -1,0 +1,177 @@
+package org.clinic.portal.website;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WebsiteTest
+class BadInputTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @Autowired
+    private Reading reading;
+
+    @Autowired
+    private Visitor visitor;
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /, 200",
+        "GET, /robots.txt, 200",
+        "GET, /sitemap.xml, 200",
+        "GET, /livez, 200",
+        "GET, /readyz, 200",
+        "GET, /inquiries/received?ref=ABC-DEF, 200",
+        "GET, /inquiries/received?ref=ABC-DEF&lang=es, 200",
+        "GET, /inquiries/received?ref=<b>, 404",
+        "GET, /inquiries/received, 404",
+        "GET, /topics, 301",
+        "GET, /topics/nowhere, 404",
+        "GET, /topics/Nowhere, 404",
+        "GET, /topics/nowhere/versions/0, 404",
+        "GET, /topics/nowhere/versions/99999999999, 404",
+        "GET, /topics/nowhere/inquiries, 405",
+        "GET, /nowhere, 404",
+        "GET, /error, 404",
+        "GET, /login, 404",
+        "GET, /actuator, 404",
+        "GET, /actuator/health, 404",
+        "GET, /actuator/env, 404",
+        "GET, /assets/0000000000000000/website.css, 200",
+        "GET, /assets/, 404",
+        "GET, /styles/tokens.css, 200",
+        "GET, /staffroom, 404",
+        "POST, /, 405",
+        "PUT, /topics/nowhere, 405",
+        "DELETE, /styles/tokens.css, 404",
+        "PATCH, /nowhere, 404",
+        "OPTIONS, /, 200",
+        "BREW, /, 400"
+    })
+    void everyAnswerIsStrictAndLeavesNoTrace(String method, String path, int status) {
+        var answer = visitor.send(method, path.replace("<", "%3C").replace(">", "%3E"));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertStrict(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%00", "/topics/%00", "/topics/%ff", "/topics/%zz", "/topics/%", "/topics/a;b=c", "//topics", "/topics/../staff",
+                "/topics/%2e%2e/staff", "/topics/%2f", "/topics/a\\b", "/topics/é", "/?about=%ff%00", "/topics/x?about=%zz",
+                "/inquiries/received?ref=%00", "/inquiries/received?ref=ABC-DEF&ref=ABC-DEG", "/topics/<script>"
+            })
+    void aBrokenAddressIsTheVisitorsMistake(String path) throws IOException {
+        var answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).matches("(?s)HTTP/1.1 (200|400|404) .*").doesNotContain("Set-Cookie", "Apache", "Exception");
+        assertThat(answer).contains("Content-Security-Policy: default-src 'none'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name=%", "name=%zz", "name=%ff", "name=%ed%a0%80", "name=%c0%80", "name=Ana&name=Eva", "%ff=x", "token=%fe"
+            })
+    void aBrokenFormIsRefused(String body) {
+        var answer = visitor.post(action(), body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertStrict(answer);
+        assertThat(answer.body()).contains("We could not read that");
+    }
+
+    @Test
+    void rawBytesThatAreNoTextAreRefused() {
+        assertThat(visitor.post(action(), FORM, new byte[] {'n', 'a', 'm', 'e', '=', (byte) 0xff}).statusCode())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json", "text/plain", "multipart/form-data; boundary=x", "multipart/form-data", "nonsense", "a/b/c",
+                "application/x-www-form-urlencoded; charset=iso-8859-1", "application/x-www-form-urlencoded; charset=nonsense"
+            })
+    void onlyAFormIsTaken(String type) {
+        var answer = visitor.post(action(), type, "name=Ana".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertStrict(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {65_537, 200_000, 10_000_000})
+    void tooMuchIsRefusedInWords(int size) {
+        var answer = visitor.post(action(), FORM, ("name=" + "x".repeat(size - 5)).getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertStrict(answer);
+        assertThat(answer.body()).contains("That is more than the form can hold");
+    }
+
+    @Test
+    void tooMuchInPiecesIsRefusedToo() throws IOException {
+        var piece = "2000\r\n" + "x".repeat(0x2000) + "\r\n";
+        var answer = raw("POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: %s\r\n"
+                        .formatted(action(), FORM)
+                + "Transfer-Encoding: chunked\r\n\r\n" + piece.repeat(20) + "0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
+    void aFormForNothingFindsNothing() {
+        assertThat(visitor.post("/topics/nowhere/inquiries", "name=Ana").statusCode()).isEqualTo(404);
+        assertThat(visitor.post("/topics/nowhere/inquiries", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theStylesheetIsKeptForGoodUnderItsOwnName() {
+        var page = visitor.get("/").body();
+        var address = page.replaceFirst("(?s).*href=\"(/assets/[0-9a-f]+/website.css)\".*", "$1");
+
+        var style = visitor.get(address);
+
+        assertThat(style.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable", "max-age=31536000");
+        assertThat(style.body()).contains("--paper", ".contents").doesNotContain("http:", "https:");
+        assertThat(visitor.get("/assets/0000000000000000/website.css").headers().firstValue("Cache-Control"))
+                .contains("no-cache");
+    }
+
+    private String action() {
+        return "/topics/" + reading.topic("en").content().slug() + "/inquiries";
+    }
+
+    private static void assertStrict(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .contains("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                        + "frame-ancestors 'none'");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(answer.body()).doesNotContain("Exception", "org.clinic", "Whitelabel", "Apache");
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

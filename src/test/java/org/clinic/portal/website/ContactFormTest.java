@@ -1,0 +1,298 @@
+package org.clinic.portal.website;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.clinic.portal.topic.PublishedVersion;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@WebsiteTest
+class ContactFormTest {
+
+    @Autowired
+    private Reading reading;
+
+    @Autowired
+    private Visitor visitor;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private FormKeys keys;
+
+    @Test
+    void whatSomebodyAsksIsKeptWithTheVersionAndSectionTheyRead() {
+        var version = reading.topic("en");
+        var section = Reading.section(version, "Getting ready");
+        var form = visitor.form(page(version) + "?about=" + section);
+        form.put("section", section.toString());
+        form.put("email", "ana@example.com");
+        form.put("message", "May I drink water?\r\nAnd when?");
+        form.put("preferredWay", "EMAIL");
+        form.put("preferredTime", "After four");
+        form.put("consent", "yes");
+
+        var answer = visitor.post(action(version), form);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .matches("/inquiries/received\\?ref=[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}");
+        assertThat(visitor.get(answer.headers().firstValue("Location").get()).body()).contains(reference(answer));
+        assertThat(row(answer))
+                .containsEntry("topic_id", version.topic().id())
+                .containsEntry("version_number", 1)
+                .containsEntry("section_id", section)
+                .containsEntry("section_heading", "Getting ready")
+                .containsEntry("name", "Ana María Ríos")
+                .containsEntry("message", "May I drink water?\nAnd when?")
+                .containsEntry("preferred_way", "EMAIL")
+                .containsEntry("status", "RECEIVED")
+                .hasEntrySatisfying("consent", wording -> assertThat((String) wording).contains("may contact me"));
+    }
+
+    @Test
+    void onlyANameIsNeeded() {
+        var version = reading.topic("en");
+
+        var answer = visitor.post(action(version), visitor.form(page(version)));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(row(answer)).containsEntry("email", null).containsEntry("consent", null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\r\n", "\u00a0\u2003", "\u200b", "\u0000", "\u3164"})
+    void aNameOfNothingIsNoName(String name) {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("name", name);
+
+        var answer = visitor.post(action(version), form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("<a href=\"#name\">Tell us your name", "id=\"name-problem\"");
+    }
+
+    @Test
+    void aFormWithAMistakeComesBackWithEverythingTyped() {
+        var version = reading.topic("es");
+        var section = Reading.section(version, "Afterwards");
+        var form = visitor.form(page(version));
+        form.put("section", section.toString());
+        form.put("name", " ");
+        form.put("email", "ana<at>example");
+        form.put("phone", "+1 (212) \"555\"");
+        form.put("message", "\n  ¿Puedo <b>nadar</b>?\n\nשלום 🙂");
+        form.put("preferredWay", "PHONE");
+        form.put("preferredTime", "por la tarde");
+        form.put("consent", "yes");
+
+        var answer = visitor.post(action(version), form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.body())
+                .contains("<html lang=\"es\">", "<title>Aún sin enviar: ", "role=\"alert\" tabindex=\"-1\" autofocus")
+                .contains("<a href=\"#name\">Díganos su nombre", "<a href=\"#email\">Esto no parece")
+                .contains("value=\" \"", "value=\"ana&lt;at>example\"", "value=\"+1 (212) &#34;555&#34;\"")
+                .contains(">\n\n  ¿Puedo &lt;b&gt;nadar&lt;/b&gt;?\n\nשלום 🙂</textarea>")
+                .contains("value=\"PHONE\" checked", "value=\"por la tarde\"", "name=\"consent\" value=\"yes\" checked")
+                .contains("name=\"section\" value=\"%s\" checked".formatted(section))
+                .contains("aria-invalid=\"true\" aria-describedby=\"name-problem\"", "Read this first.");
+        assertThat(Visitor.token(answer)).isEqualTo(form.get("token"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name,200", "email,254", "phone,40", "message,5000", "preferredTime,200"})
+    void whatIsTooLongComesBackWhole(String field, int most) {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        var start = field.equals("email") ? "ana@example." : "";
+        form.put(field, start + "é".repeat(most - start.length()));
+        assertThat(visitor.post(action(version), form).statusCode()).isEqualTo(303);
+
+        form.put(field, start + "é".repeat(most - start.length() + 1));
+        var answer = visitor.post(action(version), form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("shorten it to %d characters".formatted(most))
+                .contains(form.get(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE,phone", "EMAIL,email"})
+    void whoWantsToBeReachedSaysWhere(String way, String field) {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("preferredWay", way);
+
+        var answer = visitor.post(action(version), form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("<a href=\"#%s\">Tell us your".formatted(field));
+    }
+
+    @Test
+    void aMachineGetsTheVerySameAnswerAndIsKeptAsSpam() {
+        var version = reading.topic("en");
+        var person = visitor.form(page(version));
+        var machine = visitor.form(page(version));
+        machine.put("subject", "Best offers");
+        machine.put("message", "Look at our offers");
+
+        var toPerson = visitor.post(action(version), person);
+        var toMachine = visitor.post(action(version), machine);
+
+        assertThat(toMachine.statusCode()).isEqualTo(toPerson.statusCode());
+        assertThat(headers(toMachine)).isEqualTo(headers(toPerson));
+        assertThat(toMachine.body()).isEqualTo(toPerson.body());
+        assertThat(row(toMachine)).containsEntry("status", "SPAM").containsEntry("message", "Look at our offers");
+
+        machine.put("name", "");
+        person.put("message", "Look at our offers");
+        person.put("name", "");
+        assertThat(visitor.post(action(version), machine).body())
+                .isEqualTo(visitor.post(action(version), person).body());
+    }
+
+    @Test
+    void twentyTimesTheSameAtOnceIsOneInquiry() throws Exception {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("message", "Once is enough");
+        Callable<String> send = () -> reference(visitor.post(action(version), form));
+
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var references = people.invokeAll(IntStream.range(0, 20).mapToObj(i -> send).toList()).stream()
+                    .map(sent -> sent.resultNow())
+                    .collect(Collectors.toSet());
+
+            assertThat(references).hasSize(1).contains(send.call());
+        }
+        assertThat(jdbc.sql("select count(*) from inquiry where topic_id = ?")
+                        .param(version.topic().id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCorrectedFormSentTwiceIsOneInquiry() {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("name", "");
+        var corrected = visitor.form(visitor.post(action(version), form));
+
+        var once = visitor.post(action(version), corrected);
+        var twice = visitor.post(action(version), corrected);
+
+        assertThat(reference(twice)).isEqualTo(reference(once));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "%%%", "AAAA", "🙂"})
+    void aFormWithoutARightTokenComesBackReadyToBeSent(String token) {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("token", token);
+        form.put("message", "Still here?");
+
+        var answer = visitor.post(action(version), form);
+        var fresh = visitor.form(answer);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("What you typed is still here", "Still here?</textarea>");
+        assertThat(visitor.post(action(version), fresh).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aTokenServesThirtyDaysAndOnlyItsTopic() {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+
+        form.put("token", issued(version, Duration.ofDays(29)));
+        assertThat(visitor.post(action(version), form).statusCode()).isEqualTo(303);
+        form.put("token", issued(version, Duration.ofDays(31)));
+        assertThat(visitor.post(action(version), form).statusCode()).isEqualTo(422);
+        form.put("token", visitor.form(page(reading.topic("en"))).get("token"));
+        assertThat(visitor.post(action(version), form).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whatChangedWhileSomebodyWroteDoesNotStopThem() {
+        var first = reading.topic("en");
+        var form = visitor.form(page(first));
+        reading.nextVersion(first);
+
+        var republished = visitor.post(action(first), form);
+        reading.withdraw(first);
+        form.put("message", "And now?");
+        var withdrawn = visitor.post(action(first), form);
+
+        assertThat(row(republished)).containsEntry("version_number", 1);
+        assertThat(row(withdrawn)).containsEntry("version_number", 1).containsEntry("message", "And now?");
+    }
+
+    @Test
+    void everyScriptIsKeptAndWhatTheDatabaseCannotHoldIsNot() {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("name", "מרים 👩‍⚕️ Jose\u0301");
+        form.put("message", "a\u0000b\u0007c");
+        form.put("unknown", "x");
+
+        var answer = visitor.post(action(version), form);
+
+        assertThat(row(answer)).containsEntry("name", "מרים 👩‍⚕️ José").containsEntry("message", "abc");
+    }
+
+    private String issued(PublishedVersion version, Duration ago) {
+        var then = Clock.fixed(Instant.now().minus(ago), ZoneOffset.UTC);
+        return new FormTokens(keys, then).issue(version.topic().id(), version.number());
+    }
+
+    private Map<String, @Nullable Object> row(HttpResponse<String> answer) {
+        return jdbc.sql("select * from inquiry where reference = ?")
+                .param(reference(answer))
+                .query()
+                .singleRow();
+    }
+
+    private static String reference(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*ref=([^&]+).*", "$1");
+    }
+
+    private static Map<String, Object> headers(HttpResponse<String> answer) {
+        var headers = new TreeMap<String, Object>(answer.headers().map());
+        headers.remove("date");
+        headers.computeIfPresent(
+                "location", (name, value) -> value.toString().replaceAll("ref=[^&\\]]+", "ref="));
+        return headers;
+    }
+
+    private static String page(PublishedVersion version) {
+        return "/topics/" + version.content().slug();
+    }
+
+    private static String action(PublishedVersion version) {
+        return page(version) + "/inquiries";
+    }
+}

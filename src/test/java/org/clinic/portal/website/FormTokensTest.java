@@ -1,0 +1,65 @@
+package org.clinic.portal.website;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@WebsiteTest
+class FormTokensTest {
+
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-22T13:40:00Z"), ZoneOffset.UTC);
+    private static final UUID TOPIC = UUID.randomUUID();
+
+    @Autowired
+    private FormKeys keys;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void aTokenSaysWhatItWasIssuedFor() {
+        var tokens = new FormTokens(keys, NOW);
+
+        assertThat(tokens.read(tokens.issue(TOPIC, 7)))
+                .contains(new FormToken(TOPIC, 7, Instant.parse("2026-11-22T13:00:00Z")));
+    }
+
+    @Test
+    void everybodyGetsTheSameTokenInAnHour() {
+        var tokens = new FormTokens(keys, NOW);
+        var later = new FormTokens(keys, Clock.fixed(Instant.parse("2026-11-22T13:59:59Z"), ZoneOffset.UTC));
+        var nextHour = new FormTokens(keys, Clock.fixed(Instant.parse("2026-11-22T14:00:00Z"), ZoneOffset.UTC));
+
+        assertThat(later.issue(TOPIC, 7)).isEqualTo(tokens.issue(TOPIC, 7));
+        assertThat(nextHour.issue(TOPIC, 7)).isNotEqualTo(tokens.issue(TOPIC, 7));
+    }
+
+    @Test
+    void noSignOfATokenCanBeChanged() {
+        var tokens = new FormTokens(keys, NOW);
+        var token = tokens.issue(TOPIC, 7);
+
+        for (int at = 0; at < token.length(); at++) {
+            var other = token.charAt(at) == 'A' ? 'B' : 'A';
+            var changed = token.substring(0, at) + other + token.substring(at + 1);
+            assertThat(tokens.read(changed)).as(changed).isNotEqualTo(tokens.read(token));
+        }
+    }
+
+    @Test
+    void everyNodeSignsWithTheSameKey() {
+        var anotherNode = new FormKeys(jdbc, transaction, NOW);
+
+        assertThat(anotherNode.secret()).isEqualTo(keys.secret());
+    }
+}

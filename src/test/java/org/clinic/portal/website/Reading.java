@@ -1,0 +1,113 @@
+package org.clinic.portal.website;
+
+import java.util.List;
+import java.util.UUID;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.People;
+import org.clinic.portal.topic.PublishedVersion;
+import org.clinic.portal.topic.PublishingService;
+import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.SectionText;
+import org.clinic.portal.topic.TopicDetails;
+import org.clinic.portal.topic.TopicId;
+import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.content.Block;
+import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.RichText;
+import org.clinic.portal.topic.content.SectionKind;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.core.context.SecurityContext;
+
+/** Topics for visitors to read, each with a slug of its own, made as marketing makes them. */
+@TestComponent
+class Reading {
+
+    private final TopicService topics;
+    private final SectionService sections;
+    private final PublishingService publishing;
+    private final People people;
+
+    Reading(TopicService topics, SectionService sections, PublishingService publishing, People people) {
+        this.topics = topics;
+        this.sections = sections;
+        this.publishing = publishing;
+        this.people = people;
+    }
+
+    /** A topic with a live version: an introduction, "Getting ready" and "Afterwards". */
+    PublishedVersion topic(String language) {
+        return topic(language, "Knee <rest> & care");
+    }
+
+    PublishedVersion topic(String language, String title) {
+        return people.as(marketing(), () -> {
+            var id = topics.create(new TopicDetails(
+                    "reading-" + UUID.randomUUID(), language, "Knee", title, "What to know before you come."));
+            add(id, SectionKind.INTRODUCTION, "", new Block.Paragraph(RichText.plain("Read this first.")));
+            add(
+                    id,
+                    SectionKind.HOW_TO_PREPARE,
+                    "Getting ready",
+                    new Block.KeyPoints(List.of(RichText.plain("Eat nothing"), RichText.plain("Bring someone"))),
+                    new Block.Paragraph(RichText.plain("Wear wide trousers.")));
+            add(
+                    id,
+                    SectionKind.RECOVERY,
+                    "Afterwards",
+                    new Block.Warning(List.of(RichText.plain("Call us if it swells."))));
+            return publish(id);
+        });
+    }
+
+    /** Publishes the same topic with one more section. */
+    PublishedVersion nextVersion(PublishedVersion version) {
+        return people.as(marketing(), () -> {
+            add(version.topic(), SectionKind.OTHER, "Driving", new Block.Paragraph(RichText.plain("After a week.")));
+            return publish(version.topic());
+        });
+    }
+
+    PublishedVersion withSlug(PublishedVersion version, String slug) {
+        return people.as(marketing(), () -> {
+            var draft = topics.open(version.topic()).orElseThrow();
+            var details = draft.details();
+            topics.revise(
+                    version.topic(),
+                    draft.revision(),
+                    new TopicDetails(slug, details.language(), details.label(), details.title(), details.summary()));
+            return publish(version.topic());
+        });
+    }
+
+    void withdraw(PublishedVersion version) {
+        people.as(marketing(), () -> {
+            publishing.withdraw(version.topic(), "Out of date");
+            return true;
+        });
+    }
+
+    static UUID section(PublishedVersion version, String heading) {
+        return version.content().sections().stream()
+                .filter(section -> section.heading().equals(heading))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .id();
+    }
+
+    private void add(TopicId topic, SectionKind kind, String heading, Block... blocks) {
+        var position = topics.open(topic).orElseThrow().sections().size();
+        var section = sections.add(topic, kind, position);
+        sections.save(section.id(), section.revision(), new SectionText(kind, heading, new Body(List.of(blocks))));
+    }
+
+    private PublishedVersion publish(TopicId topic) {
+        var draft = topics.open(topic).orElseThrow();
+        var number = publishing.publish(topic, draft.fingerprint(), "For the test");
+        return publishing.version(topic, number).orElseThrow();
+    }
+
+    private SecurityContext marketing() {
+        return people.context("Walter Lind", Roles.MARKETING);
+    }
+}

@@ -1,0 +1,94 @@
+package org.clinic.portal.website;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+/** Somebody with a browser and no script: asks for pages, fills in the form as it came, follows nothing by itself. */
+@TestComponent
+class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Environment environment;
+
+    Visitor(Environment environment) {
+        this.environment = environment;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(address(path));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    HttpResponse<String> send(String method, String path) {
+        return send(HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.noBody()));
+    }
+
+    /** The form of a page, as it would be sent with a name in it. */
+    SequencedMap<String, String> form(String path) {
+        return form(get(path));
+    }
+
+    SequencedMap<String, String> form(HttpResponse<String> page) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("token", token(page));
+        fields.put("subject", "");
+        fields.put("name", "Ana María Ríos");
+        return fields;
+    }
+
+    static String token(HttpResponse<String> page) {
+        return TOKEN.matcher(page.body()).results().findFirst().orElseThrow().group(1);
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        return post(path, encode(fields));
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return post(path, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    HttpResponse<String> post(String path, String type, byte[] body) {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    static String encode(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + environment.getProperty("local.server.port") + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.clinic.portal.website;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.clinic.portal.testing.People;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A test of the public pages as a visitor meets them: over HTTP, on the real server and real PostgreSQL. Without the
+ * portal's servlet, which asks for a front-end build.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestPropertySource(
+        properties = "spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+                + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration")
+@Import({People.class, Reading.class, Visitor.class})
+@Tag("module")
+@interface WebsiteTest {}

@@ -2,9 +2,12 @@ package org.clinic.portal.topic;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.ContentJson;
+import org.clinic.portal.topic.content.InvalidContentException;
 import org.clinic.portal.topic.content.SectionId;
 import org.clinic.portal.topic.content.SectionKind;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SectionService {
 
     private final Drafts drafts;
+    private final ContentJson json;
     private final CurrentAccount current;
     private final Clock clock;
 
-    SectionService(Drafts drafts, CurrentAccount current, Clock clock) {
+    SectionService(Drafts drafts, ContentJson json, CurrentAccount current, Clock clock) {
         this.drafts = drafts;
+        this.json = json;
         this.current = current;
         this.clock = clock;
     }
@@ -43,8 +48,10 @@ public class SectionService {
      *
      * @param revision the one that was read before editing; if it is not the section's any more, an
      *     {@code OptimisticLockingFailureException} is thrown and nothing is changed
+     * @throws InvalidContentException if the body is larger than a section holds
      */
     public DraftSection save(SectionId id, int revision, SectionText text) {
+        json.requireFits(text.body());
         var draft = drafts.lockWith(id);
         var section = draft.section(id);
         section.revise(revision, text, editor(), touch(draft));
@@ -72,7 +79,7 @@ public class SectionService {
     }
 
     private Instant touch(Draft draft) {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         draft.topic().touch(editor(), now);
         return now;
     }

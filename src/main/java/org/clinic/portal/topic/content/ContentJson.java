@@ -31,12 +31,14 @@ public final class ContentJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** Refuses a body of more than 200 kB or 1000 blocks with {@link InvalidContentException}. */
     public String write(Body body) {
-        var json = written(generator -> body(generator, body));
-        requireFits(json);
-        requireFits(body);
-        return json;
+        return written(generator -> body(generator, body));
+    }
+
+    /** Refuses a body of more than 200 kB or 1000 blocks with {@link InvalidContentException}. */
+    public void requireFits(Body body) {
+        requireFits(write(body));
+        requireFewBlocks(body);
     }
 
     /**
@@ -47,7 +49,7 @@ public final class ContentJson {
     public Body readBody(String json) {
         requireFits(json);
         var body = readStoredBody(json);
-        requireFits(body);
+        requireFewBlocks(body);
         return body;
     }
 
@@ -80,7 +82,7 @@ public final class ContentJson {
         }
     }
 
-    private static void requireFits(Body body) {
+    private static void requireFewBlocks(Body body) {
         if (body.blocks().size() > MOST_BLOCKS) {
             throw new InvalidContentException("A body of more than %d blocks".formatted(MOST_BLOCKS));
         }

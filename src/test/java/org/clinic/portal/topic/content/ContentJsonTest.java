@@ -165,10 +165,10 @@ class ContentJsonTest {
         var largest = "{\"blocks\":[{\"type\":\"paragraph\",\"text\":[{\"text\":\"%s\"}]}]}";
         var room = 200_000 - largest.length() + "%s".length();
 
-        assertThatNoException().isThrownBy(() -> json.write(json.readBody(largest.formatted("a".repeat(room)))));
+        assertThatNoException().isThrownBy(() -> json.requireFits(json.readBody(largest.formatted("a".repeat(room)))));
         refusesToRead(largest.formatted("a".repeat(room + 1)));
         refusesToRead(largest.formatted("é".repeat(room / 2 + 1)));
-        refusesToWrite(new Body(List.of(new Block.Paragraph(RichText.plain("a".repeat(room + 1))))));
+        refusesToKeep(new Body(List.of(new Block.Paragraph(RichText.plain("a".repeat(room + 1))))));
     }
 
     @Test
@@ -179,15 +179,15 @@ class ContentJsonTest {
                 .isThrownBy(() -> json.readBody(
                         "{\"blocks\":[%s]}".formatted(String.join(",", Collections.nCopies(1000, block)))));
         refusesToRead("{\"blocks\":[%s]}".formatted(String.join(",", Collections.nCopies(1001, block))));
-        refusesToWrite(new Body(Collections.nCopies(1001, new Block.Paragraph(RichText.plain("")))));
+        refusesToKeep(new Body(Collections.nCopies(1001, new Block.Paragraph(RichText.plain("")))));
     }
 
     private void refusesToRead(String body) {
         assertThatExceptionOfType(InvalidContentException.class).isThrownBy(() -> json.readBody(body));
     }
 
-    private void refusesToWrite(Body body) {
-        assertThatExceptionOfType(InvalidContentException.class).isThrownBy(() -> json.write(body));
+    private void refusesToKeep(Body body) {
+        assertThatExceptionOfType(InvalidContentException.class).isThrownBy(() -> json.requireFits(body));
     }
 
     @ParameterizedTest

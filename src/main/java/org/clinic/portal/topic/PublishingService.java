@@ -1,6 +1,8 @@
 package org.clinic.portal.topic;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.topic.content.ContentJson;
+import org.clinic.portal.topic.content.InvalidContentException;
 import org.clinic.portal.topic.content.Line;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -60,6 +63,7 @@ public class PublishingService {
      *     {@code OptimisticLockingFailureException} is thrown
      * @param note what has changed, in up to 1000 characters
      * @throws PublishingRefusedException with every reason there is
+     * @throws InvalidContentException if the note is too long
      */
     public int publish(TopicId id, String seenFingerprint, String note) {
         var draft = drafts.lock(id);
@@ -69,7 +73,7 @@ public class PublishingService {
         var last = versions.findFirstByIdTopicIdOrderByIdNumberDesc(id.id()).orElse(null);
         requirePublishable(draft, note, isLive(id, content));
 
-        var now = clock.instant();
+        var now = now();
         var version = new TopicVersion(
                 VersionId.of(id, draft.topic().countVersion()),
                 draft.topic().details().title(),
@@ -91,13 +95,17 @@ public class PublishingService {
      * Takes the live version away from visitors.
      *
      * @param reason why, in up to 1000 characters
+     * @throws InvalidContentException if there is no reason, or too long a one
      * @throws OptimisticLockingFailureException if no version is live, because someone else was quicker
      */
     public void withdraw(TopicId id, String reason) {
+        if (Line.isBlank(reason)) {
+            throw new InvalidContentException("Withdrawing needs a reason");
+        }
         drafts.lock(id);
         var live = periods.findByVersionTopicIdAndLiveUntilNull(id.id())
                 .orElseThrow(() -> new OptimisticLockingFailureException("No version of %s is live".formatted(id)));
-        live.withdraw(Line.of(reason, 1000), current.get().name(), clock.instant());
+        live.withdraw(Line.of(reason, 1000), current.get().name(), now());
         audit.record(
                 "topic.withdraw",
                 "topic",
@@ -128,7 +136,7 @@ public class PublishingService {
         var draft = drafts.lock(id);
         requireSeen(json.write(draft.content()), seenFingerprint);
         var version = versions.findById(VersionId.of(id, number)).orElseThrow();
-        draft.restore(json.readContent(version.content()), current.get().name(), clock.instant());
+        draft.restore(json.readContent(version.content()), current.get().name(), now());
         drafts.store(draft.topic());
         audit.record("topic.restore", "topic", id.id(), Map.of("version", number));
     }
@@ -161,5 +169,9 @@ public class PublishingService {
             problems.add(new PublishingProblem.NothingChanged());
         }
         return problems;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

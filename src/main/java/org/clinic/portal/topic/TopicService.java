@@ -1,6 +1,8 @@
 package org.clinic.portal.topic;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +56,7 @@ public class TopicService {
     /** Begins a topic without sections. A slug that is taken gets a number behind it. */
     public TopicId create(TopicDetails details) {
         var free = details.withSlug(drafts.freeSlug(details.slug()));
-        var topic = new Topic(free, current.get().name(), clock.instant());
+        var topic = new Topic(free, current.get().name(), now());
         drafts.store(topic);
         audit.record("topic.create", "topic", topic.id().id(), Map.of("slug", free.slug()));
         return topic.id();
@@ -75,7 +77,7 @@ public class TopicService {
      */
     public TopicDraft revise(TopicId id, int revision, TopicDetails details) {
         var draft = drafts.lock(id);
-        draft.topic().revise(revision, details, current.get().name(), clock.instant());
+        draft.topic().revise(revision, details, current.get().name(), now());
         drafts.store(draft.topic());
         return asRead(draft);
     }
@@ -95,5 +97,9 @@ public class TopicService {
                 live.map(TopicVersion::number).orElse(null),
                 topic.versionCount(),
                 fingerprint.toString());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

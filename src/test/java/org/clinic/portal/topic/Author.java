@@ -1,0 +1,77 @@
+package org.clinic.portal.topic;
+
+import java.util.List;
+import java.util.UUID;
+import org.clinic.portal.topic.content.Block;
+import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.RichText;
+import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.topic.content.SectionKind;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Writes topics for tests, each under a title that no other test has, ready to be published. */
+@TestComponent
+class Author {
+
+    private final TopicService topics;
+    private final SectionService sections;
+    private final PublishingService publishing;
+
+    Author(TopicService topics, SectionService sections, PublishingService publishing) {
+        this.topics = topics;
+        this.sections = sections;
+        this.publishing = publishing;
+    }
+
+    static TopicDetails details() {
+        return details("Topic " + UUID.randomUUID());
+    }
+
+    static TopicDetails details(String title) {
+        return new TopicDetails("", "en", "mild®", title, "What it is.");
+    }
+
+    /** A draft of sections with these headings, each with a paragraph. */
+    TopicDraft draft(String... headings) {
+        var id = topics.create(details());
+        for (int i = 0; i < headings.length; i++) {
+            write(sections.add(id, SectionKind.OTHER, i), headings[i]);
+        }
+        return read(id);
+    }
+
+    DraftSection write(DraftSection section, String heading) {
+        return sections.save(section.id(), section.revision(), text(heading));
+    }
+
+    static SectionText text(String heading) {
+        var body = new Body(List.of(new Block.Paragraph(RichText.plain(heading + ", in other words: “rest” 🩺."))));
+        return new SectionText(SectionKind.OTHER, heading, body);
+    }
+
+    TopicDraft read(TopicId id) {
+        return topics.open(id).orElseThrow();
+    }
+
+    DraftSection read(TopicId id, SectionId section) {
+        return read(id).sections().stream()
+                .filter(read -> read.id().equals(section))
+                .findAny()
+                .orElseThrow();
+    }
+
+    /** Publishes the draft as it is now. */
+    int publish(TopicId id) {
+        return publishing.publish(id, read(id).fingerprint(), "Another version");
+    }
+
+    /** Changes something and publishes it. */
+    int publishChange(TopicId id) {
+        write(read(id).sections().getFirst(), "Changed " + UUID.randomUUID());
+        return publish(id);
+    }
+
+    List<String> headings(TopicId id) {
+        return read(id).sections().stream().map(DraftSection::heading).toList();
+    }
+}

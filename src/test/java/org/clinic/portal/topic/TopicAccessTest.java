@@ -1,0 +1,75 @@
+package org.clinic.portal.topic;
+
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.PortalModuleTest;
+import org.clinic.portal.testing.SignedInAs;
+import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.topic.content.SectionKind;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.AccessDeniedException;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+/** Who sees people sees no drafts; who checks drafts changes none. */
+@PortalModuleTest
+@Import(Author.class)
+class TopicAccessTest {
+
+    @Autowired
+    TopicService topics;
+
+    @Autowired
+    SectionService sections;
+
+    @Autowired
+    PublishingService publishing;
+
+    @Test
+    @SignedInAs({Roles.COORDINATOR, Roles.ADMIN})
+    void neitherCoordinatorsNorAdministratorsSeeOrChangeDrafts() {
+        Stream.concat(reading(), writing()).forEach(TopicAccessTest::isDenied);
+    }
+
+    @Test
+    @SignedInAs(Roles.REVIEWER)
+    void reviewersReadAndChangeNothing() {
+        reading().forEach(call -> assertThatNoException().isThrownBy(call));
+        writing().forEach(TopicAccessTest::isDenied);
+    }
+
+    private Stream<ThrowingCallable> reading() {
+        var id = new TopicId();
+        return Stream.of(
+                () -> topics.search("", Pageable.ofSize(1)),
+                () -> topics.open(id),
+                () -> publishing.versions(id),
+                () -> publishing.version(id, 1));
+    }
+
+    private Stream<ThrowingCallable> writing() {
+        var id = new TopicId();
+        var section = new SectionId();
+        return Stream.of(
+                () -> topics.create(Author.details()),
+                () -> topics.revise(id, 0, Author.details()),
+                () -> sections.add(id, SectionKind.OTHER, 0),
+                () -> sections.save(section, 0, Author.text("One")),
+                () -> sections.move(section, 0),
+                () -> sections.remove(section),
+                () -> sections.putBack(section, 0),
+                () -> publishing.problems(id),
+                () -> publishing.publish(id, "", "First"),
+                () -> publishing.withdraw(id, "A wrong dose"),
+                () -> publishing.restore(id, 1, ""));
+    }
+
+    private static void isDenied(ThrowingCallable call) {
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(call);
+    }
+}

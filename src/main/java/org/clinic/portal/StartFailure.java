@@ -1,34 +1,48 @@
 package org.clinic.portal;
 
-import java.util.stream.Stream;
 import org.clinic.portal.database.CannotStartException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** The failures at the start that a person can do something about, in words that say what. */
+/** Says in one line, the last on the console, why the application did not start; in place of Spring Boot's report. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class StartFailure implements FailureAnalyzer {
+class StartFailure implements SpringBootExceptionReporter {
 
     @Override
-    public @Nullable FailureAnalysis analyze(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .map(StartFailure::reason)
-                .filter(reason -> reason != null)
-                .findFirst()
-                .map(reason -> new FailureAnalysis(reason, null, failure))
-                .orElse(null);
+    public boolean reportException(Throwable failure) {
+        var reason = reason(failure);
+        if (reason == null) {
+            // Nobody foresaw this one: whoever mends it needs the trace.
+            LoggerFactory.getLogger(Application.class).error("The start failed", failure);
+            reason = "something unexpected, " + root(failure);
+        }
+        System.err.println("Clinic Portal cannot start: " + reason.replaceAll("\\s+", " "));
+        return true;
     }
 
-    private static @Nullable String reason(Throwable cause) {
-        return switch (cause) {
-            case CannotStartException refusal -> refusal.getMessage();
-            case PortInUseException taken ->
-                "port " + taken.getPort() + " is taken; stop what uses it, or choose another with --server.port=…";
-            default -> null;
-        };
+    /** What a person can do something about, in words that say what. */
+    private static @Nullable String reason(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStartException refusal) {
+                return refusal.getMessage();
+            }
+            if (cause instanceof PortInUseException taken) {
+                return "port " + taken.getPort()
+                        + " is taken; stop what uses it, or choose another with --server.port=…";
+            }
+        }
+        return null;
+    }
+
+    private static Throwable root(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 }

@@ -38,7 +38,7 @@ class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(Path folder) {
         var data = DataDirectory.open(folder);
         try {
-            OrphanedPostgres.end(data.cluster());
+            PostgresProcess.end(data.cluster());
             data.removeUnfinishedCluster();
             Files.deleteIfExists(data.log());
             var database = Files.exists(data.cluster()) ? startAgain(data) : startFirst(data);
@@ -143,6 +143,8 @@ class EmbeddedDatabase implements AutoCloseable {
     public void close() throws IOException {
         try (data) {
             postgres.close();
+            // The library waits for five seconds only.
+            PostgresProcess.end(data.cluster());
         }
     }
 }

@@ -9,14 +9,17 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A PostgreSQL that outlived the instance that had started it, as after {@code kill -9}. */
-final class OrphanedPostgres {
+/** The server of a cluster as a process, found by the mark that it leaves in its folder while it runs. */
+final class PostgresProcess {
 
-    private static final Logger log = LoggerFactory.getLogger(OrphanedPostgres.class);
+    private static final Logger log = LoggerFactory.getLogger(PostgresProcess.class);
 
-    private OrphanedPostgres() {}
+    private PostgresProcess() {}
 
-    /** Ends the server of a cluster that no living instance holds, and removes the mark it left. */
+    /**
+     * Sees to it that no server runs on a cluster which this instance holds alone: neither one that takes long to end,
+     * nor one that outlived an instance which was killed.
+     */
     static void end(Path cluster) throws IOException {
         var mark = cluster.resolve("postmaster.pid");
         if (!Files.exists(mark)) {
@@ -27,7 +30,7 @@ final class OrphanedPostgres {
                 ? null
                 : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElse(null);
         if (process != null && isPostgres(process)) {
-            log.info("Ending the PostgreSQL that an earlier instance left running");
+            log.info("Waiting for a PostgreSQL to end that still runs on {}", cluster);
             end(process);
         }
         // PostgreSQL would take any living process of that number, such as one after a reboot, for its predecessor.
@@ -49,8 +52,7 @@ final class OrphanedPostgres {
             process.destroyForcibly();
             process.onExit().join();
         } catch (ExecutionException | InterruptedException failed) {
-            throw new IOException(
-                    "PostgreSQL process " + process.pid() + " of an earlier instance did not end", failed);
+            throw new IOException("PostgreSQL process " + process.pid() + " did not end", failed);
         }
     }
 }

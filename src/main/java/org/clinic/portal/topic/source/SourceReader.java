@@ -30,22 +30,15 @@ public final class SourceReader {
         } else {
             new PlainTextReader(source, ledger, topic).read();
         }
-        return topic.finish(Language.of(source.lines()), asTitle(fileName), ledger.close());
+        return topic.finish(bareName(fileName), Language.of(source.lines()), ledger.close());
     }
 
     private static boolean hasEnding(String fileName, String ending) {
         return fileName.toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
-    /** "what-to-know.txt" as "What to know". */
-    private static String asTitle(String fileName) {
-        int start = Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1;
-        var name = fileName.substring(start, fileName.lastIndexOf('.'));
-        var title = new StringBuilder(Spaces.tidy(name.replaceAll("[\\p{Cc}\\p{Cs}_-]", " ")));
-        title.setLength(Math.min(title.length(), TopicAssembly.LONGEST_TITLE));
-        if (!title.isEmpty()) {
-            title.setCharAt(0, Character.toTitleCase(title.charAt(0)));
-        }
-        return title.toString();
+    /** Without the folders that some browsers put before it. */
+    private static String bareName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 }

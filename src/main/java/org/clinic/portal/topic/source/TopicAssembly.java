@@ -87,9 +87,21 @@ final class TopicAssembly {
         return Outcome.PARAGRAPH;
     }
 
-    ImportPreview finish(String language, String titleOtherwise, List<SourceLine> lines) {
+    ImportPreview finish(String fileName, String language, List<SourceLine> lines) {
         closeSection();
-        return new ImportPreview(language, label, title.isEmpty() ? titleOtherwise : title, sections, lines);
+        return new ImportPreview(
+                fileName, language, label, title.isEmpty() ? asTitle(fileName) : title, sections, lines);
+    }
+
+    /** "what-to-know.txt" as "What to know". */
+    private static String asTitle(String fileName) {
+        var name = fileName.substring(0, fileName.lastIndexOf('.'));
+        var title = new StringBuilder(Spaces.tidy(name.replaceAll("[\\p{Cc}\\p{Cs}_-]", " ")));
+        title.setLength(Math.min(title.length(), LONGEST_TITLE));
+        if (!title.isEmpty()) {
+            title.setCharAt(0, Character.toTitleCase(title.charAt(0)));
+        }
+        return title.toString();
     }
 
     private boolean endsWithNumber(int number) {

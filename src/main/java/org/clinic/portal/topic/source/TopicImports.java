@@ -1,0 +1,52 @@
+package org.clinic.portal.topic.source;
+
+import java.util.Map;
+import org.clinic.portal.audit.AuditTrail;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.SectionText;
+import org.clinic.portal.topic.TopicDetails;
+import org.clinic.portal.topic.TopicId;
+import org.clinic.portal.topic.TopicService;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How marketing makes a draft of a text that was written elsewhere: look first, then create. */
+@Service
+@PreAuthorize("hasRole('" + Roles.MARKETING + "')")
+public class TopicImports {
+
+    private final TopicService topics;
+    private final SectionService sections;
+    private final AuditTrail audit;
+    private final SourceReader reader = new SourceReader();
+
+    TopicImports(TopicService topics, SectionService sections, AuditTrail audit) {
+        this.topics = topics;
+        this.sections = sections;
+        this.audit = audit;
+    }
+
+    /**
+     * Shows what a file would become, and stores nothing.
+     *
+     * @throws ImportRefusedException if no topic can be made of the file
+     */
+    public ImportPreview preview(String fileName, byte[] content) {
+        return reader.read(fileName, content);
+    }
+
+    /** Makes the draft that was previewed, whole or not at all. */
+    @Transactional
+    public TopicId create(ImportPreview preview) {
+        var id = topics.create(new TopicDetails("", preview.language(), preview.label(), preview.title(), ""));
+        for (var section : preview.sections()) {
+            var added = sections.add(id, section.kind(), Integer.MAX_VALUE);
+            sections.save(
+                    added.id(), added.revision(), new SectionText(section.kind(), section.heading(), section.body()));
+        }
+        audit.record("topic.import", "topic", id.id(), Map.of("file", preview.fileName()));
+        return id;
+    }
+}

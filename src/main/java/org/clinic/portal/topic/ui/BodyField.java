@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.dom.PropertyChangeEvent;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import org.clinic.portal.topic.content.InvalidContentException;
 @NpmPackage(value = "@tiptap/extensions", version = "3.34.0")
 @NpmPackage(value = "@tiptap/starter-kit", version = "3.34.0")
 @JsModule("./section-body.ts")
+@StyleSheet("/styles/section-body.css")
 class BodyField extends AbstractField<BodyField, Body>
         implements HasLabel, HasHelper, HasValidationProperties, HasStyle, Focusable<BodyField> {
 

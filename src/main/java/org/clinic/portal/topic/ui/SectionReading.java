@@ -2,6 +2,7 @@ package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.clinic.portal.topic.content.HtmlRenderer;
 import org.clinic.portal.topic.content.SectionKind;
 
 /** A section as visitors read it. */
+@StyleSheet("/styles/section-body.css")
 class SectionReading extends Composite<Section> {
 
     SectionReading(SectionKind kind, String heading, Body body, Locale language, HtmlRenderer html) {

@@ -6,89 +6,76 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.textfield.TextArea;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.inquiry.InquiryDetail;
-import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryStatus;
 import org.clinic.portal.inquiry.Outcome;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** What can be done with the inquiry that is open, and the note one writes on it. */
+/** What can be done with one inquiry, and the note one writes on it. */
 class ActionBar extends Composite<Div> {
-
-    private static final int NOTE_MAXIMUM = 5000;
 
     private final InquiryService inquiries;
     private final AccountId me;
     private final Consumer<InquiryDetail> changed;
-    private final TextArea note = new TextArea();
-    private final Div buttons = new Div();
-    private final Map<InquiryId, String> unsentNotes = new HashMap<>();
+    private final NoteField note;
+    private final Div moves = new Div();
+    private final Button spam;
 
-    private @Nullable InquiryDetail shown;
+    private InquiryDetail shown;
 
-    /** @param changed is told how an inquiry is after each action */
-    ActionBar(InquiryService inquiries, AccountId me, Consumer<InquiryDetail> changed) {
+    /** @param changed is told how the inquiry is after each action */
+    ActionBar(
+            InquiryDetail inquiry,
+            InquiryService inquiries,
+            AccountId me,
+            UnsentNotes unsent,
+            Consumer<InquiryDetail> changed) {
         this.inquiries = inquiries;
         this.me = me;
         this.changed = changed;
-        note.addClassName("note-field");
-        note.setAriaLabel(getTranslation("inquiry.note"));
-        note.setPlaceholder(getTranslation("inquiry.note.placeholder"));
-        note.setMaxLength(NOTE_MAXIMUM);
-        note.setMinRows(1);
-        note.setMaxRows(6);
+        shown = inquiry;
+
+        note = new NoteField(inquiry.id(), unsent);
+        moves.addClassName("moves");
+        var addNote = button("inquiry.add-note", this::addNote);
+        spam = button("inquiry.spam", this::markAsSpam);
+        spam.addClassName("apart");
+        var buttons = new Div(moves, addNote, spam);
         buttons.addClassName("buttons");
         getContent().addClassName("inquiry-actions");
         getContent().add(note, buttons);
+        show(inquiry);
     }
 
-    /** Shows what can be done now; a note that was begun on this inquiry is still there, and on others kept. */
-    void show(InquiryDetail inquiry) {
-        if (shown == null || !shown.id().equals(inquiry.id())) {
-            if (shown != null) {
-                unsentNotes.put(shown.id(), note.getValue());
-            }
-            note.setValue(Objects.requireNonNullElse(unsentNotes.remove(inquiry.id()), ""));
-        }
+    /** Offers what can be done now, and leaves the note as it is. */
+    final void show(InquiryDetail inquiry) {
         shown = inquiry;
-
-        buttons.removeAll();
-        boolean mine = me.equals(inquiry.assignee());
+        moves.removeAll();
         switch (inquiry.status()) {
-            case RECEIVED -> buttons.add(main("inquiry.assign-to-me", () -> act(inquiry, this::assignToMe)));
+            case RECEIVED -> moves.add(main("inquiry.assign-to-me", () -> act(shown, this::assignToMe)));
             case ASSIGNED -> {
-                if (!mine) {
-                    buttons.add(button("inquiry.take-over", () -> act(inquiry, this::assignToMe)));
+                if (!me.equals(inquiry.assignee())) {
+                    moves.add(button("inquiry.take-over", () -> act(shown, this::assignToMe)));
                 }
-                buttons.add(closeMenu(inquiry));
+                moves.add(closeMenu());
             }
-            case CLOSED -> buttons.add(button("inquiry.reopen", () -> act(inquiry, this::reopen)));
-            case SPAM -> buttons.add(main("inquiry.no-spam", () -> act(inquiry, this::markAsNoSpam)));
+            case CLOSED -> moves.add(button("inquiry.reopen", () -> act(shown, this::reopen)));
+            case SPAM -> moves.add(main("inquiry.no-spam", () -> act(shown, this::markAsNoSpam)));
         }
-        buttons.add(button("inquiry.add-note", () -> addNote(inquiry)));
-        if (inquiry.status() == InquiryStatus.RECEIVED || inquiry.status() == InquiryStatus.ASSIGNED) {
-            var spam = button("inquiry.spam", () -> markAsSpam(inquiry));
-            spam.addClassName("apart");
-            buttons.add(spam);
-        }
+        spam.setVisible(inquiry.status() == InquiryStatus.RECEIVED || inquiry.status() == InquiryStatus.ASSIGNED);
     }
 
-    private Component closeMenu(InquiryDetail inquiry) {
+    private Component closeMenu() {
         var menu = new MenuBar();
         menu.addClassName("close-menu");
         var outcomes = menu.addItem(getTranslation("inquiry.close")).getSubMenu();
         for (var outcome : Outcome.values()) {
-            outcomes.addItem(getTranslation("inquiry.outcome." + outcome), click -> close(inquiry, outcome));
+            outcomes.addItem(getTranslation("inquiry.outcome." + outcome), click -> close(outcome));
         }
         return menu;
     }
@@ -105,8 +92,8 @@ class ActionBar extends Composite<Div> {
         return inquiries.markAsNoSpam(seen.id(), seen.revision());
     }
 
-    private void close(InquiryDetail inquiry, Outcome outcome) {
-        act(inquiry, seen -> {
+    private void close(Outcome outcome) {
+        act(shown, seen -> {
             var closed = inquiries.close(seen.id(), seen.revision(), outcome);
             Notices.undo(
                     getTranslation("inquiry.closed", getTranslation("inquiry.outcome." + outcome)),
@@ -115,20 +102,20 @@ class ActionBar extends Composite<Div> {
         });
     }
 
-    private void markAsSpam(InquiryDetail inquiry) {
-        act(inquiry, seen -> {
-            var spam = inquiries.markAsSpam(seen.id(), seen.revision());
-            Notices.undo(getTranslation("inquiry.marked-as-spam"), () -> act(spam, this::markAsNoSpam));
-            return spam;
+    private void markAsSpam() {
+        act(shown, seen -> {
+            var marked = inquiries.markAsSpam(seen.id(), seen.revision());
+            Notices.undo(getTranslation("inquiry.marked-as-spam"), () -> act(marked, this::markAsNoSpam));
+            return marked;
         });
     }
 
-    private void addNote(InquiryDetail inquiry) {
+    private void addNote() {
         if (note.getValue().isBlank()) {
             note.focus();
             return;
         }
-        act(inquiry, seen -> {
+        act(shown, seen -> {
             var noted = inquiries.note(seen.id(), seen.revision(), note.getValue());
             note.clear();
             return noted;

@@ -43,7 +43,12 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     private @Nullable InquiryFilter filter;
     private @Nullable InquiryId open;
 
-    InquiryListView(InquiryService inquiries, ReadContent content, SpokenTime spoken, CurrentAccount current) {
+    InquiryListView(
+            InquiryService inquiries,
+            ReadContent content,
+            UnsentNotes unsent,
+            SpokenTime spoken,
+            CurrentAccount current) {
         this.inquiries = inquiries;
 
         header = new PageHeader(getTranslation("inquiry.title"));
@@ -51,7 +56,9 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
         list = new InquiryList(inquiries, spoken);
         panel = new InquiryPanel(
-                content, spoken, new ActionBar(inquiries, current.get().id(), this::changed));
+                content,
+                spoken,
+                inquiry -> new ActionBar(inquiry, inquiries, current.get().id(), unsent, this::changed));
         nothing.setText(getTranslation("inquiry.none-open"));
         nothing.addClassName("none-open");
         split.addClassName("split");

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.function.Function;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.ReadContent;
+import org.jspecify.annotations.Nullable;
 
 /** The inquiry that is open: its words and timeline, what can be done, and beside them the facts. */
 class InquiryPanel extends Composite<Section> {
@@ -21,13 +23,16 @@ class InquiryPanel extends Composite<Section> {
     private final Paragraph facts = new Paragraph();
     private final Div message = new Div();
     private final Timeline timeline;
-    private final ActionBar actions;
+    private final Function<InquiryDetail, ActionBar> actionsOn;
+    private final Div foot = new Div();
     private final Aside side = new Aside();
 
-    InquiryPanel(ReadContent content, SpokenTime spoken, ActionBar actions) {
+    private @Nullable ActionBar actions;
+
+    InquiryPanel(ReadContent content, SpokenTime spoken, Function<InquiryDetail, ActionBar> actionsOn) {
         this.content = content;
         this.spoken = spoken;
-        this.actions = actions;
+        this.actionsOn = actionsOn;
         timeline = new Timeline(spoken);
 
         // To be focused by us, not by the tab key.
@@ -42,7 +47,8 @@ class InquiryPanel extends Composite<Section> {
         thread.addClassName("thread");
         getContent().addClassName("inquiry");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.one"));
-        getContent().add(thread, side, actions);
+        foot.addClassName("foot");
+        getContent().add(thread, side, foot);
     }
 
     /** Shows another inquiry, from its beginning. */
@@ -57,7 +63,10 @@ class InquiryPanel extends Composite<Section> {
         message.setClassName("muted", inquiry.message() == null);
         side.removeAll();
         side.add(new WhatTheyRead(inquiry, content), new Person(inquiry));
-        update(inquiry);
+        timeline.show(inquiry.timeline());
+        actions = actionsOn.apply(inquiry);
+        foot.removeAll();
+        foot.add(actions);
         name.getElement().callJsFunction("scrollIntoView");
         name.getElement().callJsFunction("focus");
     }
@@ -65,6 +74,9 @@ class InquiryPanel extends Composite<Section> {
     /** Shows how the same inquiry stands now. */
     void update(InquiryDetail inquiry) {
         timeline.show(inquiry.timeline());
-        actions.show(inquiry);
+        timeline.lead();
+        if (actions != null) {
+            actions.show(inquiry);
+        }
     }
 }

@@ -32,7 +32,10 @@ class Person extends Composite<Section> {
         add("inquiry.language", new Span(getTranslation("inquiry.language." + inquiry.language())));
         add(
                 "inquiry.consent",
-                new Span(inquiry.consent() == null ? getTranslation("inquiry.consent.none") : inquiry.consent()));
+                new Span(
+                        inquiry.consent() == null
+                                ? getTranslation("inquiry.consent.none")
+                                : getTranslation("inquiry.consent.given", inquiry.consent())));
     }
 
     private void add(String name, Component value) {

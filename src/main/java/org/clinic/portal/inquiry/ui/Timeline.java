@@ -27,6 +27,16 @@ class Timeline extends Composite<OrderedList> {
         entries.stream().map(this::item).forEach(getContent()::add);
     }
 
+    /** Leads to the last entry, and puts the focus there if what had it is gone. */
+    void lead() {
+        getElement().executeJs("""
+                const last = this.lastElementChild;
+                last.scrollIntoView({block: 'nearest'});
+                if (document.activeElement === document.body) {
+                    last.focus({preventScroll: true});
+                }""");
+    }
+
     private ListItem item(TimelineEntry entry) {
         var what = new Span(getTranslation("inquiry.event." + entry.kind()));
         what.addClassName("what");
@@ -37,6 +47,8 @@ class Timeline extends Composite<OrderedList> {
             outcome.addClassName("what");
             item.add(outcome);
         }
+        // To be focused by us, not by the tab key.
+        item.getElement().setAttribute("tabindex", "-1");
         item.add(new When(entry.occurredAt(), spoken));
         if (entry.kind() == InquiryEventKind.NOTED) {
             var note = new Div(String.valueOf(entry.text()));

@@ -1,0 +1,289 @@
+package org.clinic.portal.inquiry.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.UUID;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.inquiry.ContactDesk;
+import org.clinic.portal.inquiry.InquiryDetail;
+import org.clinic.portal.inquiry.InquiryFilter;
+import org.clinic.portal.inquiry.InquiryId;
+import org.clinic.portal.inquiry.InquiryScope;
+import org.clinic.portal.inquiry.InquiryService;
+import org.clinic.portal.inquiry.InquiryStatus;
+import org.clinic.portal.inquiry.Outcome;
+import org.clinic.portal.inquiry.PublishedTopic;
+import org.clinic.portal.inquiry.Submission;
+import org.clinic.portal.inquiry.Submissions;
+import org.clinic.portal.testing.People;
+import org.clinic.portal.testing.PortalTest;
+import org.clinic.portal.testing.SignedInAs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+@SignedInAs(Roles.COORDINATOR)
+class InquiryListViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ContactDesk desk;
+
+    @Autowired
+    InquiryService inquiries;
+
+    @Autowired
+    People people;
+
+    PublishedTopic topic;
+    String name;
+    InquiryId harold;
+
+    @BeforeEach
+    void receive(@Autowired JdbcClient jdbc) {
+        topic = PublishedTopic.publish(
+                jdbc, people.account("Mara Klein", Roles.MARKETING).id());
+        name = "Harold " + UUID.randomUUID();
+        harold = received(name);
+    }
+
+    @Test
+    void theListSaysWhoWroteAndThatNobodyHasLooked() {
+        navigate("inquiries?q=" + lastName(), InquiryListView.class);
+
+        assertThat(textOf(row())).contains("New", name, Submissions.MESSAGE, "The procedure", "v1", "Who it is for");
+    }
+
+    @Test
+    void openingShowsTheMessageAndTheVeryTextThatWasRead() {
+        open(harold);
+
+        assertThat(find(H2.class).single().getText()).isEqualTo(name);
+        var read = find(Anchor.class).withText("Open this text").single();
+        assertThat(read.getHref()).startsWith("/topics/topic-" + topic.id() + "/versions/1#");
+        assertThat(read.getTarget()).contains("_blank");
+        assertThat(textOf(find(WhatTheyRead.class).single()))
+                .contains("Who it is for", "version 1", "It helps people whose legs feel heavy.");
+    }
+
+    @Test
+    void aPersonIsReachedWithOneTouch() {
+        open(harold);
+
+        assertThat(find(Anchor.class).withText("(212) 555-0143").single().getHref())
+                .isEqualTo("tel:2125550143");
+        assertThat(textOf(find(Person.class).single()))
+                .contains("by phone, after 15:00", "English", "You may contact me");
+    }
+
+    @Test
+    void anAddressCannotAddAnythingToTheMail() {
+        var id = received(Submissions.of(topic.id(), name, "a@b.example?bcc=all@b.example&body=x", null, null, false));
+
+        open(id);
+
+        var link = find(Anchor.class, find(Person.class).single()).single();
+        assertThat(link.getHref()).startsWith("mailto:").doesNotContain("?");
+    }
+
+    @Test
+    void takingAnInquiryShowsInTheListToo() {
+        navigate("inquiries?q=" + lastName(), InquiryListView.class);
+        test(row()).click();
+
+        click("Assign to me");
+
+        assertThat(textOf(row())).contains("Mara Klein").doesNotContain("New");
+        assertThat(find(Button.class).withText("Assign to me").exists()).isFalse();
+        assertThat(timeline()).contains("Assigned", "to Mara Klein");
+    }
+
+    @Test
+    void aNoteIsAddedToTheTimeline() {
+        open(harold);
+
+        test(note()).setValue("Pacemaker: ask Dr. Patel before we call.");
+        click("Add note");
+
+        assertThat(timeline()).contains("Pacemaker: ask Dr. Patel before we call.");
+        assertThat(note().getValue()).isEmpty();
+    }
+
+    @Test
+    void whenSomebodyElseWasQuickerTheNoteStaysAndOneMessageSaysSo() {
+        open(harold);
+        test(note()).setValue("Pacemaker");
+        rosaTakes(harold);
+
+        click("Add note");
+
+        assertThat(test(find(Notification.class).single()).getText()).startsWith("Somebody else was quicker");
+        assertThat(note().getValue()).isEqualTo("Pacemaker");
+        assertThat(timeline()).contains("to Rosa Campos").doesNotContain("Pacemaker");
+
+        click("Add note");
+        assertThat(timeline()).contains("Pacemaker");
+    }
+
+    @Test
+    void aNoteThatWasBegunIsThereAfterLookingAtAnother() {
+        var other = received(name);
+        open(harold);
+        test(note()).setValue("Pacemaker");
+
+        open(other);
+        assertThat(note().getValue()).isEmpty();
+
+        open(harold);
+        assertThat(note().getValue()).isEqualTo("Pacemaker");
+    }
+
+    @Test
+    void closingAsksForTheOutcomeAndCanBeTakenBack() {
+        open(harold);
+        click("Assign to me");
+
+        test(find(MenuBar.class).withClassName("close-menu").single()).clickItem("Close…", "Booked");
+        assertThat(stored().status()).isEqualTo(InquiryStatus.CLOSED);
+        assertThat(stored().outcome()).isEqualTo(Outcome.BOOKED);
+
+        click("Undo");
+        assertThat(stored().status()).isEqualTo(InquiryStatus.ASSIGNED);
+    }
+
+    @Test
+    void spamCanBeTakenBackAtOnceAndLater() {
+        open(harold);
+
+        click("Spam");
+        assertThat(stored().status()).isEqualTo(InquiryStatus.SPAM);
+        click("Undo");
+        assertThat(stored().status()).isEqualTo(InquiryStatus.RECEIVED);
+
+        click("Spam");
+        click("Not spam");
+        assertThat(stored().status()).isEqualTo(InquiryStatus.RECEIVED);
+    }
+
+    @Test
+    void aClosedInquiryCanBeReopened() {
+        var seen = stored();
+        var mine = inquiries.assignToMe(harold, seen.revision());
+        inquiries.close(harold, mine.revision(), Outcome.UNREACHABLE);
+        open(harold);
+
+        click("Reopen");
+
+        assertThat(stored().status()).isEqualTo(InquiryStatus.ASSIGNED);
+    }
+
+    @Test
+    void anInquiryOfSomebodyElseCanBeTakenOver() {
+        rosaTakes(harold);
+        open(harold);
+
+        click("Take over");
+
+        assertThat(stored().assigneeName()).isEqualTo("Mara Klein");
+    }
+
+    @Test
+    void searchingNarrowsTheListWhereItStands() {
+        navigate("inquiries?status=all", InquiryListView.class);
+
+        test(find(TextField.class).single()).setValue(lastName());
+
+        assertThat(find(InquiryRow.class).all()).hasSize(1);
+        assertThat(find(RouterLink.class).withText("Closed").single().getHref())
+                .contains("status=closed", "q=" + lastName());
+    }
+
+    @Test
+    void aSearchThatFindsNothingHereOffersToLookEverywhere() {
+        navigate("inquiries?status=spam&q=" + lastName(), InquiryListView.class);
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("Nothing here matches")
+                        .exists())
+                .isTrue();
+
+        test(find(RouterLink.class).withText("Search all inquiries").single()).click();
+
+        assertThat(find(InquiryRow.class).all()).hasSize(1);
+    }
+
+    @Test
+    void anAddressWithoutInquiryIsNotFound() {
+        for (var address : List.of(UUID.randomUUID().toString(), "1")) {
+            UI.getCurrent().navigate("inquiries/" + address);
+
+            assertThat(find(H1.class).single().getText()).isEqualTo("Nothing here");
+        }
+    }
+
+    private void open(InquiryId id) {
+        navigate("inquiries/" + id, InquiryListView.class);
+    }
+
+    private RouterLink row() {
+        return find(RouterLink.class).withClassName("inquiry-row").single();
+    }
+
+    private TextArea note() {
+        return find(TextArea.class).single();
+    }
+
+    private String timeline() {
+        return textOf(find(Timeline.class).single());
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+
+    private void rosaTakes(InquiryId id) {
+        people.as(people.context("Rosa Campos", Roles.COORDINATOR), () -> {
+            var seen = inquiries.open(id).orElseThrow();
+            return inquiries.assignToMe(id, seen.revision());
+        });
+    }
+
+    private InquiryDetail stored() {
+        return inquiries.open(harold).orElseThrow();
+    }
+
+    private String lastName() {
+        return name.substring("Harold ".length());
+    }
+
+    private InquiryId received(String from) {
+        return received(
+                Submissions.withSection(Submissions.about(topic.id(), from), topic.whoItIsFor(), "Who it is for"));
+    }
+
+    private InquiryId received(Submission submission) {
+        var reference = desk.receive(submission);
+        return inquiries
+                .search(new InquiryFilter(InquiryScope.ALL, reference.value()), null, 1)
+                .getFirst()
+                .id();
+    }
+
+    private static String textOf(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}

@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
@@ -72,6 +73,7 @@ class StaffSecurity {
                         refusals(Map.of(SignInPage.PATH, signIn, InvitePage.PATH, invite, SetupPage.PATH, setup))))
                 .headers(StaffSecurity::restrictBrowser)
                 .addFilterAfter(new AccountSessionFilter(current, jdbc, clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new StartPageFilter(current), AuthorizationFilter.class)
                 .build();
     }
 

@@ -1,4 +1,4 @@
-/** What administrators see of accounts, and where everybody gets to after signing in. */
+/** What administrators see of accounts. */
 @NullMarked
 package org.clinic.portal.account.ui;
 

@@ -8,7 +8,7 @@ public record PersonName(String value) {
 
     public static final int LONGEST = 200;
 
-    private static final Pattern SHAPE = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1," + LONGEST + "}");
+    private static final Pattern SHAPE = Pattern.compile("(?=.*[\\p{L}\\p{N}])[^\\p{Cc}\\p{Cs}]{1," + LONGEST + "}");
 
     public PersonName {
         if (!isValid(value)) {
@@ -23,7 +23,7 @@ public record PersonName(String value) {
     }
 
     private static boolean isValid(String value) {
-        return SHAPE.matcher(value).matches() && value.equals(value.strip()) && !value.isBlank();
+        return SHAPE.matcher(value).matches() && value.equals(value.strip());
     }
 
     @Override

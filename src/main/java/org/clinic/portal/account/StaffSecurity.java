@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -62,7 +63,11 @@ class StaffSecurity {
         return http.securityMatcher("/staff/**")
                 .authorizeHttpRequests(paths -> paths.requestMatchers(SignInPage.PATH, InvitePage.PATH, SetupPage.PATH)
                         .permitAll())
-                .with(vaadin(), portal -> portal.logoutSuccessHandler(outcome))
+                // An address that is no view's is answered by the view that says so, not by a refusal.
+                .with(
+                        vaadin(),
+                        portal ->
+                                portal.anyRequest(AuthorizedUrl::authenticated).logoutSuccessHandler(outcome))
                 .formLogin(form -> form.loginPage(SignInPage.PATH)
                         .usernameParameter(SignInPage.EMAIL)
                         .passwordParameter(SignInPage.PASSWORD)

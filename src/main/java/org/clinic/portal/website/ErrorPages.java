@@ -2,6 +2,7 @@ package org.clinic.portal.website;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.clinic.portal.base.ui.ErrorReference;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -26,10 +27,15 @@ class ErrorPages implements ErrorController {
         if (status == null) {
             status = HttpStatus.NOT_FOUND;
         }
-        return status.is5xxServerError() ? ours(status, request) : page(status).once(status);
+        return (status.is5xxServerError() ? ours(status, request) : theirs(status)).once(status);
     }
 
-    private Page page(HttpStatus status) {
+    /** For what did not even reach us: most likely the visitor's browser was wrong. */
+    Page page(int status) {
+        return theirs(Objects.requireNonNullElse(HttpStatus.resolve(status), HttpStatus.BAD_REQUEST));
+    }
+
+    private Page theirs(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND, FORBIDDEN, UNAUTHORIZED -> say("website.missing", "website.missing.explained");
             case CONTENT_TOO_LARGE -> say("website.too-large", "website.too-large.explained");
@@ -37,16 +43,16 @@ class ErrorPages implements ErrorController {
         };
     }
 
-    private ResponseEntity<byte[]> ours(HttpStatus status, HttpServletRequest request) {
+    private Page ours(HttpStatus status, HttpServletRequest request) {
         var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
                 ? thrown
                 : new IllegalStateException("Answered with " + status);
-        var reference = ErrorReference.log(cause);
-        return say("website.error", "website.error.explained", reference).once(status);
+        return say("website.error", "website.error.explained", ErrorReference.log(cause));
     }
 
     private Page say(String title, String text, Object... values) {
         var chrome = pages.chrome();
-        return pages.message(chrome, chrome.words().say(title), chrome.words().say(text, values));
+        return pages.message(
+                chrome, chrome.words().say(title), chrome.words().say(text, values));
     }
 }

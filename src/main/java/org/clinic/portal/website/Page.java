@@ -50,6 +50,11 @@ final class Page {
                 .body(bytes);
     }
 
+    /** For those who send no bytes themselves. */
+    String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     /** Weak, as the server may compress what it sends. */
     private static String tag(byte[] bytes) {
         try {

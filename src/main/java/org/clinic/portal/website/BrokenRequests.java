@@ -30,7 +30,8 @@ class BrokenRequests implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
     @Override
     public void customize(ConfigurableTomcatWebServerFactory server) {
         // Last in the line of valves, so that it is asked before the server's own.
-        server.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new Answer()));
+        server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new Answer()));
     }
 
     private class Answer extends ErrorReportValve {

@@ -52,7 +52,6 @@ class ErrorPages implements ErrorController {
 
     private Page say(String title, String text, Object... values) {
         var chrome = pages.chrome();
-        return pages.message(
-                chrome, chrome.words().say(title), chrome.words().say(text, values));
+        return pages.message(chrome, chrome.words().say(title), chrome.words().say(text, values));
     }
 }

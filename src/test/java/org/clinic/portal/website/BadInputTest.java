@@ -1,7 +1,5 @@
 package org.clinic.portal.website;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -12,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @WebsiteTest
 class BadInputTest {
@@ -71,21 +71,44 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/%00", "/topics/%00", "/topics/%ff", "/topics/%zz", "/topics/%", "/topics/a;b=c", "//topics", "/topics/../staff",
-                "/topics/%2e%2e/staff", "/topics/%2f", "/topics/a\\b", "/topics/é", "/?about=%ff%00", "/topics/x?about=%zz",
-                "/inquiries/received?ref=%00", "/inquiries/received?ref=ABC-DEF&ref=ABC-DEG", "/topics/<script>"
+                "/%00",
+                "/topics/%00",
+                "/topics/%ff",
+                "/topics/%zz",
+                "/topics/%",
+                "/topics/a;b=c",
+                "//topics",
+                "/topics/../staff",
+                "/topics/%2e%2e/staff",
+                "/topics/%2f",
+                "/topics/a\\b",
+                "/topics/é",
+                "/?about=%ff%00",
+                "/topics/x?about=%zz",
+                "/inquiries/received?ref=%00",
+                "/inquiries/received?ref=ABC-DEF&ref=ABC-DEG",
+                "/topics/<script>"
             })
     void aBrokenAddressIsTheVisitorsMistake(String path) throws IOException {
         var answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).matches("(?s)HTTP/1.1 (200|302|400|404) .*").doesNotContain("Set-Cookie", "Apache", "Exception");
+        assertThat(answer)
+                .matches("(?s)HTTP/1.1 (200|302|400|404) .*")
+                .doesNotContain("Set-Cookie", "Apache", "Exception");
         assertThat(answer).contains("Content-Security-Policy: default-src 'none'", "<title>");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "name=%", "name=%zz", "name=%ff", "name=%ed%a0%80", "name=%c0%80", "name=Ana&name=Eva", "%ff=x", "token=%fe"
+                "name=%",
+                "name=%zz",
+                "name=%ff",
+                "name=%ed%a0%80",
+                "name=%c0%80",
+                "name=Ana&name=Eva",
+                "%ff=x",
+                "token=%fe"
             })
     void aBrokenFormIsRefused(String body) {
         var answer = visitor.post(action(), body);
@@ -97,15 +120,22 @@ class BadInputTest {
 
     @Test
     void rawBytesThatAreNoTextAreRefused() {
-        assertThat(visitor.post(action(), FORM, new byte[] {'n', 'a', 'm', 'e', '=', (byte) 0xff}).statusCode())
+        assertThat(visitor.post(action(), FORM, new byte[] {'n', 'a', 'm', 'e', '=', (byte) 0xff})
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "application/json", "text/plain", "multipart/form-data; boundary=x", "multipart/form-data", "nonsense", "a/b/c",
-                "application/x-www-form-urlencoded; charset=iso-8859-1", "application/x-www-form-urlencoded; charset=nonsense"
+                "application/json",
+                "text/plain",
+                "multipart/form-data; boundary=x",
+                "multipart/form-data",
+                "nonsense",
+                "a/b/c",
+                "application/x-www-form-urlencoded; charset=iso-8859-1",
+                "application/x-www-form-urlencoded; charset=nonsense"
             })
     void onlyAFormIsTaken(String type) {
         var answer = visitor.post(action(), type, "name=Ana".getBytes(StandardCharsets.US_ASCII));
@@ -136,7 +166,8 @@ class BadInputTest {
 
     @Test
     void aFormForNothingFindsNothing() {
-        assertThat(visitor.post("/topics/nowhere/inquiries", "name=Ana").statusCode()).isEqualTo(404);
+        assertThat(visitor.post("/topics/nowhere/inquiries", "name=Ana").statusCode())
+                .isEqualTo(404);
         assertThat(visitor.post("/topics/nowhere/inquiries", "").statusCode()).isEqualTo(404);
     }
 

@@ -1,7 +1,5 @@
 package org.clinic.portal.website;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @WebsiteTest
 class ContactFormTest {
@@ -54,7 +54,8 @@ class ContactFormTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location").orElseThrow())
                 .matches("/inquiries/received\\?ref=[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}");
-        assertThat(visitor.get(answer.headers().firstValue("Location").get()).body()).contains(reference(answer));
+        assertThat(visitor.get(answer.headers().firstValue("Location").get()).body())
+                .contains(reference(answer));
         assertThat(row(answer))
                 .containsEntry("topic_id", version.topic().id())
                 .containsEntry("version_number", 1)
@@ -64,7 +65,8 @@ class ContactFormTest {
                 .containsEntry("message", "May I drink water?\nAnd when?")
                 .containsEntry("preferred_way", "EMAIL")
                 .containsEntry("status", "RECEIVED")
-                .hasEntrySatisfying("consent", wording -> assertThat((String) wording).contains("may contact me"));
+                .hasEntrySatisfying(
+                        "consent", wording -> assertThat((String) wording).contains("may contact me"));
     }
 
     @Test
@@ -181,7 +183,9 @@ class ContactFormTest {
         Callable<String> send = () -> reference(visitor.post(action(version), form));
 
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            var references = people.invokeAll(IntStream.range(0, 20).mapToObj(i -> send).toList()).stream()
+            var references = people
+                    .invokeAll(IntStream.range(0, 20).mapToObj(i -> send).toList())
+                    .stream()
                     .map(sent -> sent.resultNow())
                     .collect(Collectors.toSet());
 
@@ -283,8 +287,7 @@ class ContactFormTest {
     private static Map<String, Object> headers(HttpResponse<String> answer) {
         var headers = new TreeMap<String, Object>(answer.headers().map());
         headers.remove("date");
-        headers.computeIfPresent(
-                "location", (name, value) -> value.toString().replaceAll("ref=[^&\\]]+", "ref="));
+        headers.computeIfPresent("location", (name, value) -> value.toString().replaceAll("ref=[^&\\]]+", "ref="));
         return headers;
     }
 

@@ -1,14 +1,14 @@
 package org.clinic.portal.website;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class FormFieldsTest {
 
@@ -27,8 +27,16 @@ class FormFieldsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "name=%", "name=%4", "name=%zz", "name=%-1", "name=%ff", "name=%c0%80", "name=%ed%a0%80", "name=%f4%90%80%80",
-                "name=Ana&name=Eva", "%ff=x"
+                "name=%",
+                "name=%4",
+                "name=%zz",
+                "name=%-1",
+                "name=%ff",
+                "name=%c0%80",
+                "name=%ed%a0%80",
+                "name=%f4%90%80%80",
+                "name=Ana&name=Eva",
+                "%ff=x"
             })
     void whatNoBrowserSendsIsRefused(String encoded) {
         assertThatExceptionOfType(MalformedFormException.class).isThrownBy(() -> parse(encoded));

@@ -1,12 +1,12 @@
 package org.clinic.portal.website;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.UUID;
 import org.clinic.portal.inquiry.ReadContent;
 import org.clinic.portal.inquiry.ReadText;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @WebsiteTest
 class ReadTopicsTest {
@@ -35,7 +35,8 @@ class ReadTopicsTest {
                         "Getting ready",
                         "• Eat nothing\n• Bring someone\n\nWear wide trousers.",
                         true));
-        assertThat(visitor.get(read.address().replaceFirst("#.*", "")).body()).contains("id=\"s-%s\"".formatted(section));
+        assertThat(visitor.get(read.address().replaceFirst("#.*", "")).body())
+                .contains("id=\"s-%s\"".formatted(section));
     }
 
     @Test
@@ -48,7 +49,8 @@ class ReadTopicsTest {
         assertThat(read.text()).isEqualTo("What to know before you come.");
         assertThat(read.heading()).isNull();
         assertThat(read.live()).isFalse();
-        assertThat(content.find(version.topic().id(), 2, null).orElseThrow().live()).isTrue();
+        assertThat(content.find(version.topic().id(), 2, null).orElseThrow().live())
+                .isTrue();
     }
 
     @Test

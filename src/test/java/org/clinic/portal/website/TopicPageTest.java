@@ -1,11 +1,11 @@
 package org.clinic.portal.website;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.UUID;
 import org.clinic.portal.topic.PublishedVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @WebsiteTest
 class TopicPageTest {
@@ -24,7 +24,8 @@ class TopicPageTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("<html lang=\"en\">", "<h1>Knee &lt;rest&gt; &amp; care</h1>", "What to know before you come.")
+                .contains(
+                        "<html lang=\"en\">", "<h1>Knee &lt;rest&gt; &amp; care</h1>", "What to know before you come.")
                 .containsSubsequence(
                         "<p>Read this first.</p>",
                         "id=\"s-%s\"".formatted(Reading.section(version, "Getting ready")),
@@ -88,8 +89,10 @@ class TopicPageTest {
 
         assertThat(stranger.statusCode()).isEqualTo(302);
         assertThat(stranger.headers().firstValue("Location")).contains(address(version) + "#ask");
-        assertThat(visitor.get(address(version) + "?about=%ff&about=1").statusCode()).isEqualTo(200);
-        assertThat(visitor.get(address(version) + "?utm_source=letter").statusCode()).isEqualTo(200);
+        assertThat(visitor.get(address(version) + "?about=%ff&about=1").statusCode())
+                .isEqualTo(200);
+        assertThat(visitor.get(address(version) + "?utm_source=letter").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -146,7 +149,10 @@ class TopicPageTest {
         var version = reading.topic("es", "Rodilla");
 
         assertThat(visitor.get("/").body())
-                .contains("<html lang=\"en\">", "<li lang=\"es\">", "<a href=\"%s\">Rodilla</a>".formatted(address(version)));
+                .contains(
+                        "<html lang=\"en\">",
+                        "<li lang=\"es\">",
+                        "<a href=\"%s\">Rodilla</a>".formatted(address(version)));
         assertThat(visitor.get("/sitemap.xml").body()).contains(address(version) + "</loc>");
         assertThat(visitor.get("/robots.txt").body()).contains("Disallow: /staff", "/sitemap.xml");
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 class LeaveDialog extends ConfirmDialog {
 
     LeaveDialog(EditorPane pane, ContinueNavigationAction leaving) {
+        addClassName("leave-dialog");
         setHeader(getTranslation("editor.leave"));
         setText(getTranslation("editor.leave.explained"));
         setConfirmButton(getTranslation("editor.leave.save"), confirmed -> {

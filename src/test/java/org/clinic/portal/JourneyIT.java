@@ -1,8 +1,5 @@
 package org.clinic.portal;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -24,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** From a page that somebody wrote elsewhere to an inquiry that is settled, through the hands of everybody involved. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -90,7 +90,8 @@ class JourneyIT {
             var page = context.newPage();
             page.navigate(link);
             Screens.look(page, "invite");
-            page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true)).fill(password);
+            page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                    .fill(password);
             page.getByLabel("New password, once more").fill(password);
             button(page, "Set password").click();
             signIn(page, colleague, password);
@@ -176,10 +177,13 @@ class JourneyIT {
                     .getByText("Ask about this section")
                     .click();
             page.getByLabel("Your question").fill(QUESTION);
-            page.getByLabel("Phone", new Page.GetByLabelOptions().setExact(true)).fill("(212) 555-0143");
+            page.getByLabel("Phone", new Page.GetByLabelOptions().setExact(true))
+                    .fill("(212) 555-0143");
             button(page, "Send").click();
 
-            assertThat(page.getByText("Tell us your name, so that we know whom to ask for.").first()).isVisible();
+            assertThat(page.getByText("Tell us your name, so that we know whom to ask for.")
+                            .first())
+                    .isVisible();
             assertThat(page.getByLabel("Your question")).hasValue(QUESTION);
             Screens.look(page, "form-with-an-error");
 
@@ -213,7 +217,9 @@ class JourneyIT {
             button(page, "Add note").click();
             assertThat(page.getByText("Called back: driving after 24 hours.")).isVisible();
             button(page, "Close…").click();
-            page.getByText("Answered", new Page.GetByTextOptions().setExact(true)).first().click();
+            page.getByText("Answered", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
             assertThat(page.getByText("Closed: Answered").first()).isVisible();
             Screens.look(page, "inquiry-closed");
         }
@@ -234,7 +240,8 @@ class JourneyIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator heading(Page page, String name) {

@@ -22,9 +22,7 @@ public class Staff {
         var hash = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(member.password());
         jdbc.sql("""
                         insert into account (id, revision, email, name, password_hash, created_at, changed_at)
-                        values (?, 0, ?, ?, ?, now(), now())""")
-                .params(id, member.email(), name, hash)
-                .update();
+                        values (?, 0, ?, ?, ?, now(), now())""").params(id, member.email(), name, hash).update();
         for (var role : roles) {
             jdbc.sql("insert into account_role (account_id, role) values (?, ?)")
                     .params(id, role)

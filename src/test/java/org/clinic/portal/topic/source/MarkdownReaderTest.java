@@ -10,6 +10,7 @@ import org.clinic.portal.topic.content.Span;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class MarkdownReaderTest {
 
@@ -208,10 +209,6 @@ class MarkdownReaderTest {
 
         assertThat(preview.sections()).extracting(Section::heading).containsExactly("");
         assertThat(preview.lines().get(2).because()).isEqualTo(Because.TOO_LONG_FOR_A_HEADING);
-    }
-
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
     }
 
     private static Block paragraph(String text) {

@@ -11,6 +11,11 @@ class InquiryLink extends RouterLink {
 
     InquiryLink(@Nullable InquiryId inquiry, InquiryFilter filter) {
         setRoute(InquiryListView.class, parameters(inquiry));
+        lead(filter);
+    }
+
+    /** Leads to the same, with another filter. */
+    final void lead(InquiryFilter filter) {
         setQueryParameters(FilterParameters.write(filter));
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class InquiryList extends Composite<Section> {
 
     private final InquiryService inquiries;
     private final SpokenTime spoken;
-    private final Nav scopes = new Nav();
+    private final Map<InquiryScope, InquiryLink> scopes = new EnumMap<>(InquiryScope.class);
     private final UnorderedList list = new UnorderedList();
     private final Div rest = new Div();
     private final Map<InquiryId, InquiryRow> rows = new LinkedHashMap<>();
@@ -36,12 +37,19 @@ class InquiryList extends Composite<Section> {
     InquiryList(InquiryService inquiries, SpokenTime spoken) {
         this.inquiries = inquiries;
         this.spoken = spoken;
-        scopes.addClassName("scopes");
-        scopes.setAriaLabel(getTranslation("inquiry.scopes"));
+        var nav = new Nav();
+        nav.addClassName("scopes");
+        nav.setAriaLabel(getTranslation("inquiry.scopes"));
+        for (var scope : InquiryScope.values()) {
+            var link = new InquiryLink(null, new InquiryFilter(scope, ""));
+            link.setText(getTranslation("inquiry.scope." + scope));
+            scopes.put(scope, link);
+            nav.add(link);
+        }
         rest.addClassName("rest");
         getContent().addClassName("inquiry-list");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.title"));
-        getContent().add(scopes, list, rest);
+        getContent().add(nav, list, rest);
     }
 
     /** Reads the list anew, as far as it had been read. */
@@ -75,13 +83,10 @@ class InquiryList extends Composite<Section> {
     }
 
     private void showScopes(InquiryFilter filter) {
-        scopes.removeAll();
-        for (var scope : InquiryScope.values()) {
-            var link = new InquiryLink(null, new InquiryFilter(scope, filter.text()));
-            link.setText(getTranslation("inquiry.scope." + scope));
+        scopes.forEach((scope, link) -> {
+            link.lead(new InquiryFilter(scope, filter.text()));
             link.setCurrent(scope == filter.scope(), "page");
-            scopes.add(link);
-        }
+        });
     }
 
     private void addPage(InquiryFilter filter, int length) {

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.UUID;
@@ -64,7 +66,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
     @Test
     void theListSaysWhoWroteAndThatNobodyHasLooked() {
-        navigate("inquiries?q=" + lastName(), InquiryListView.class);
+        list("q=" + lastName());
 
         assertThat(textOf(row())).contains("New", name, Submissions.MESSAGE, "The procedure", "v1", "Who it is for");
     }
@@ -103,7 +105,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
     @Test
     void takingAnInquiryShowsInTheListToo() {
-        navigate("inquiries?q=" + lastName(), InquiryListView.class);
+        list("q=" + lastName());
         test(row()).click();
 
         click("Assign to me");
@@ -132,7 +134,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
         click("Add note");
 
-        assertThat(test(find(Notification.class).single()).getText()).startsWith("Somebody else was quicker");
+        assertThat(textOf(find(Notification.class).single())).startsWith("Somebody else was quicker");
         assertThat(note().getValue()).isEqualTo("Pacemaker");
         assertThat(timeline()).contains("to Rosa Campos").doesNotContain("Pacemaker");
 
@@ -158,7 +160,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         open(harold);
         click("Assign to me");
 
-        test(find(MenuBar.class).withClassName("close-menu").single()).clickItem("Close…", "Booked");
+        new MenuBarTester<>(find(MenuBar.class).withClassName("close-menu").single()).clickItem("Close…", "Booked");
         assertThat(stored().status()).isEqualTo(InquiryStatus.CLOSED);
         assertThat(stored().outcome()).isEqualTo(Outcome.BOOKED);
 
@@ -204,7 +206,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
     @Test
     void searchingNarrowsTheListWhereItStands() {
-        navigate("inquiries?status=all", InquiryListView.class);
+        list("status=all");
 
         test(find(TextField.class).single()).setValue(lastName());
 
@@ -215,7 +217,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
     @Test
     void aSearchThatFindsNothingHereOffersToLookEverywhere() {
-        navigate("inquiries?status=spam&q=" + lastName(), InquiryListView.class);
+        list("status=spam&q=" + lastName());
         assertThat(find(Paragraph.class)
                         .withTextContaining("Nothing here matches")
                         .exists())
@@ -233,6 +235,10 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
             assertThat(find(H1.class).single().getText()).isEqualTo("Nothing here");
         }
+    }
+
+    private static void list(String parameters) {
+        UI.getCurrent().navigate("inquiries", QueryParameters.fromString(parameters));
     }
 
     private void open(InquiryId id) {

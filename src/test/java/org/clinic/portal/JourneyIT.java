@@ -77,9 +77,10 @@ class JourneyIT {
             Screens.look(page, "accounts");
 
             button(page, "Invite").click();
-            page.getByLabel("Name").fill("Noor Haddad");
-            page.getByLabel("E-mail").fill(colleague);
-            page.getByLabel("Coordinator").check();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Name").fill("Noor Haddad");
+            dialog.getByLabel("E-mail").fill(colleague);
+            dialog.getByLabel("Coordinator").check();
             Screens.look(page, "account-invite");
             button(page, "Create link").click();
             assertThat(page.getByText("Link for Noor Haddad")).isVisible();
@@ -114,7 +115,7 @@ class JourneyIT {
             assertThat(page).hasURL(Pattern.compile("/staff/topics"));
             Screens.look(page, "topics");
 
-            button(page, "Import a page").click();
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Import a page")).first().click();
             Screens.look(page, "import");
             page.locator("input[type=file]").setInputFiles(Files.exists(CLINICS_PAGE) ? CLINICS_PAGE : OUR_PAGE);
             assertThat(button(page, "Create draft")).isEnabled();

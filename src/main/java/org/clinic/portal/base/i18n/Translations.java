@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -64,7 +65,7 @@ public class Translations implements I18NProvider {
     }
 
     /** Every key of a language, sorted. */
-    public TreeSet<String> keys(Locale locale) {
+    public Set<String> keys(Locale locale) {
         return new TreeSet<>(texts.getOrDefault(supported(locale), Map.of()).keySet());
     }
 

@@ -1,14 +1,15 @@
 package org.clinic.portal.base.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 
 /** The bar on top of a view: what it is, how it stands, and what can be done. It also names the browser's tab. */
-public class PageHeader extends Composite<Header> {
+public class PageHeader extends Composite<Header> implements AfterNavigationObserver {
 
     private final Div lead = new Div();
     private final H1 title;
@@ -47,8 +48,9 @@ public class PageHeader extends Composite<Header> {
         actions.add(components);
     }
 
+    /** Also when the same view is shown again, for another thing. */
     @Override
-    protected void onAttach(AttachEvent attach) {
+    public void afterNavigation(AfterNavigationEvent navigation) {
         nameTab();
     }
 

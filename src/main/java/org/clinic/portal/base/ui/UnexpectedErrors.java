@@ -21,6 +21,6 @@ class UnexpectedErrors implements VaadinServiceInitListener, ErrorHandler {
     public void error(ErrorEvent event) {
         var reference = ErrorReference.log(event.getThrowable());
         Optional.ofNullable(UI.getCurrent())
-                .ifPresent(ui -> ui.access(() -> Notices.problem(ui.getTranslation("shell.unexpected", reference))));
+                .ifPresent(ui -> Notices.problem(ui.getTranslation("shell.unexpected", reference)));
     }
 }

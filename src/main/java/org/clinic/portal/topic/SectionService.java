@@ -3,6 +3,7 @@ package org.clinic.portal.topic;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.topic.content.Body;
@@ -41,6 +42,17 @@ public class SectionService {
         var section = new TopicSection(topic, new SectionText(kind, "", Body.EMPTY), editor(), touch(draft));
         draft.add(section, position);
         return drafts.store(section).asRead();
+    }
+
+    /** Adds sections that have their texts already, in this order at the end. */
+    public void addAll(TopicId topic, List<SectionText> texts) {
+        var draft = drafts.lock(topic);
+        var now = touch(draft);
+        for (var text : texts) {
+            var section = new TopicSection(topic, text, editor(), now);
+            draft.add(section, Integer.MAX_VALUE);
+            drafts.store(section);
+        }
     }
 
     /**

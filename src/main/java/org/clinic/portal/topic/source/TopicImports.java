@@ -41,11 +41,11 @@ public class TopicImports {
     @Transactional
     public TopicId create(ImportPreview preview) {
         var id = topics.create(new TopicDetails("", preview.language(), preview.label(), preview.title(), ""));
-        for (var section : preview.sections()) {
-            var added = sections.add(id, section.kind(), Integer.MAX_VALUE);
-            sections.save(
-                    added.id(), added.revision(), new SectionText(section.kind(), section.heading(), section.body()));
-        }
+        sections.addAll(
+                id,
+                preview.sections().stream()
+                        .map(section -> new SectionText(section.kind(), section.heading(), section.body()))
+                        .toList());
         audit.record("topic.import", "topic", id.id(), Map.of("file", preview.fileName()));
         return id;
     }

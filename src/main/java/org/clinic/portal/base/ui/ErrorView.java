@@ -8,15 +8,18 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Says that a view could not be shown, with the reference under which the log tells why. */
 @ParentLayout(MainLayout.class)
+@PermitAll
 class ErrorView extends Composite<Div> implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
         var reference = ErrorReference.log(error.getException());
+        getContent().removeAll(); // The view may be shown twice in a row.
         getContent().addClassName("empty");
         getContent()
                 .add(

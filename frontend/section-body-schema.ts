@@ -7,6 +7,7 @@ import { joined, toggleBlock } from './section-body-blocks';
 
 /** The words that stand in the text itself, in the language of the text. */
 export interface TextLabels {
+  language: string;
   keyPoints: string;
   warning: string;
   placeholder: string;

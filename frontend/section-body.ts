@@ -31,7 +31,7 @@ export class SectionBody extends LitElement {
   @property() value = '{"blocks":[]}';
   @property() label = '';
   @property({ type: Boolean }) readonly = false;
-  @property({ type: Boolean }) invalid = false;
+  @property({ type: Boolean, reflect: true }) invalid = false;
   @property() errorMessage = '';
   @property() helperText = '';
   @property({ attribute: false }) texts?: Texts;
@@ -170,6 +170,7 @@ export class SectionBody extends LitElement {
     const described = this.invalid ? 'body-error' : this.helperText ? 'body-help' : '';
     const attributes: Record<string, string> = {
       role: 'textbox',
+      lang: this.textLabels?.language ?? '',
       'aria-multiline': 'true',
       'aria-label': this.label,
       'aria-readonly': String(this.readonly),

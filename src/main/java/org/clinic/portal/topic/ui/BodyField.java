@@ -48,16 +48,19 @@ class BodyField extends AbstractField<BodyField, Body>
             List.of("linkAddress", "linkHint", "linkApply", "linkRemove", "linkInvalid");
 
     private final ContentJson json;
+    private final Runnable written;
 
-    BodyField(ContentJson json) {
+    /** {@code written} hears of all that is typed, also of what is refused and so is no new value. */
+    BodyField(ContentJson json, Runnable written) {
         super(Body.EMPTY);
         this.json = json;
+        this.written = written;
         var texts = new HashMap<String, Object>();
         TOOLS.forEach(tool -> texts.put(tool, getTranslation("editor.tool." + tool)));
         LINK.forEach(text -> texts.put(text, getTranslation("editor.link." + text)));
         texts.put("cancel", getTranslation("common.cancel"));
         getElement().setPropertyMap("texts", texts);
-        getElement().addPropertyChangeListener("value", "value-changed", this::written);
+        getElement().addPropertyChangeListener("value", "value-changed", this::read);
     }
 
     /** The language of the text, for the spelling checker and for the words above blocks that are set off. */
@@ -86,7 +89,7 @@ class BodyField extends AbstractField<BodyField, Body>
         }
     }
 
-    private void written(PropertyChangeEvent change) {
+    private void read(PropertyChangeEvent change) {
         if (!change.isUserOriginated()) {
             return;
         }
@@ -98,6 +101,7 @@ class BodyField extends AbstractField<BodyField, Body>
             setInvalid(true);
             setErrorMessage(getTranslation("editor.body.refused"));
         }
+        written.run();
     }
 
     @Override

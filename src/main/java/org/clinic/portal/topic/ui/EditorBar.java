@@ -3,10 +3,9 @@ package org.clinic.portal.topic.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -23,7 +22,7 @@ import org.clinic.portal.topic.TopicDraft;
 class EditorBar extends Composite<PageHeader> {
 
     /** What the bar's buttons do. */
-    record Actions(Runnable save, Runnable publish, Runnable withdraw, Runnable showVersions) {}
+    record Actions(Runnable save, Runnable publish, Runnable showVersions, Runnable openLivePage, Runnable withdraw) {}
 
     private final SpokenTime spoken;
     private final boolean readOnly;
@@ -69,7 +68,7 @@ class EditorBar extends Composite<PageHeader> {
 
     void showSaved(Optional<Instant> at) {
         state.removeAll();
-        state.add(new Span(getTranslation("editor.saved")));
+        state.add(new Span(getTranslation("editor.saved")), new Text(" "));
         at.ifPresent(instant -> state.add(new When(instant, spoken)));
     }
 
@@ -83,10 +82,9 @@ class EditorBar extends Composite<PageHeader> {
         menu.addItem(
                 getTranslation("version.list"), click -> actions.showVersions().run());
         if (draft.liveVersion() != null) {
-            var page = new Anchor("/topics/" + draft.details().slug(), getTranslation("editor.live-page"));
-            page.setTarget(AnchorTarget.BLANK);
-            page.setRouterIgnore(true);
-            menu.addItem(page);
+            menu.addItem(
+                    getTranslation("editor.live-page"),
+                    click -> actions.openLivePage().run());
             if (!readOnly) {
                 menu.addSeparator();
                 menu.addItem(

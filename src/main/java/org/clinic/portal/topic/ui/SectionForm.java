@@ -69,7 +69,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
         heading.setValueChangeMode(ValueChangeMode.EAGER);
         heading.addValueChangeListener(change -> listener.written().run());
 
-        body = new BodyField(json);
+        body = new BodyField(json, listener.written());
         body.setLabel(getTranslation("section.text"));
         body.setLanguage(language());
         body.addValueChangeListener(change -> listener.written().run());

@@ -56,7 +56,11 @@ class TopicEditorView extends Composite<Div> implements BeforeEnterObserver, Bef
                 spoken,
                 readOnly,
                 new EditorBar.Actions(
-                        this::save, () -> ifSaved(actions::publish), actions::withdraw, actions::showVersions));
+                        this::save,
+                        () -> ifSaved(actions::publish),
+                        actions::showVersions,
+                        actions::openLivePage,
+                        actions::withdraw));
         outline = new SectionOutline(sections, readOnly, () -> !isUnsaved(), this::reload);
         versions = actions.panel();
         page.addClassName("page");

@@ -3,6 +3,7 @@ package org.clinic.portal.topic.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Notices;
@@ -38,6 +39,15 @@ class VersionActions {
 
     void publish() {
         new PublishDialog(draft.get(), publishing, changed).open();
+    }
+
+    /** In a tab of its own, at the address of the live version: the draft may have a new one already. */
+    void openLivePage() {
+        Optional.ofNullable(draft.get().liveVersion())
+                .flatMap(live -> publishing.version(draft.get().id(), live))
+                .ifPresent(live -> UI.getCurrent()
+                        .getPage()
+                        .open("/topics/" + live.content().slug(), "_blank"));
     }
 
     void withdraw() {

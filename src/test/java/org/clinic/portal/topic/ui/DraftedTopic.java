@@ -1,0 +1,70 @@
+package org.clinic.portal.topic.ui;
+
+import java.util.List;
+import java.util.UUID;
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.PublishingService;
+import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.SectionText;
+import org.clinic.portal.topic.TopicDetails;
+import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.TopicId;
+import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.content.Block;
+import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.RichText;
+import org.clinic.portal.topic.content.SectionKind;
+
+/** Makes topics that no other test has, and looks at what has become of them. */
+class DraftedTopic {
+
+    private final TopicService topics;
+    private final SectionService sections;
+    private final PublishingService publishing;
+
+    DraftedTopic(TopicService topics, SectionService sections, PublishingService publishing) {
+        this.topics = topics;
+        this.sections = sections;
+        this.publishing = publishing;
+    }
+
+    static Body words(String text) {
+        return new Body(List.of(new Block.Paragraph(RichText.plain(text))));
+    }
+
+    /** A draft with a section under each heading. */
+    TopicId with(String... headings) {
+        var id = topics.create(new TopicDetails("", "en", "", "Topic " + UUID.randomUUID(), ""));
+        for (int position = 0; position < headings.length; position++) {
+            write(sections.add(id, SectionKind.OTHER, position), headings[position], "About " + headings[position]);
+        }
+        return id;
+    }
+
+    void write(DraftSection section, String heading, String text) {
+        sections.save(section.id(), section.revision(), new SectionText(section.kind(), heading, words(text)));
+    }
+
+    void remove(DraftSection section) {
+        sections.remove(section.id());
+    }
+
+    void publish(TopicId id) {
+        publishing.publish(id, read(id).fingerprint(), "First version");
+    }
+
+    TopicDraft read(TopicId id) {
+        return topics.open(id).orElseThrow();
+    }
+
+    DraftSection section(TopicId id, String heading) {
+        return read(id).sections().stream()
+                .filter(section -> section.heading().equals(heading))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<String> headings(TopicId id) {
+        return read(id).sections().stream().map(DraftSection::heading).toList();
+    }
+}

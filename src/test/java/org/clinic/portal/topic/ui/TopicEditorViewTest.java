@@ -1,0 +1,355 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
+import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
+import com.vaadin.flow.router.RouterLink;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.Tag;
+import org.clinic.portal.testing.People;
+import org.clinic.portal.testing.PortalTest;
+import org.clinic.portal.testing.SignedInAs;
+import org.clinic.portal.topic.PublishingService;
+import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.TopicId;
+import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.TopicStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+@SignedInAs(Roles.MARKETING)
+class TopicEditorViewTest extends SpringBrowserlessTest {
+
+    DraftedTopic drafted;
+
+    @BeforeEach
+    void author(
+            @Autowired TopicService topics,
+            @Autowired SectionService sections,
+            @Autowired PublishingService publishing) {
+        drafted = new DraftedTopic(topics, sections, publishing);
+    }
+
+    @Autowired
+    People people;
+
+    @Test
+    void whatIsSavedIsTheDraftsText() {
+        var topic = drafted.with("Recovery");
+        open(topic, "Recovery");
+
+        test(heading()).setValue("The days after");
+        body().setValue(DraftedTopic.words("Rest for two days."));
+        assertThat(state()).isEqualTo("Not saved yet");
+        click("Save");
+
+        assertThat(state()).startsWith("Saved");
+        assertThat(drafted.section(topic, "The days after").body()).isEqualTo(DraftedTopic.words("Rest for two days."));
+    }
+
+    @Test
+    void aStaleSaveIsRefusedAndTheTextStays() {
+        var topic = drafted.with("Recovery");
+        open(topic, "Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "Theirs.");
+
+        body().setValue(DraftedTopic.words("Mine."));
+        click("Save");
+
+        assertThat(find(StaleNotice.class).single().isVisible()).isTrue();
+        assertThat(body().getValue()).isEqualTo(DraftedTopic.words("Mine."));
+        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Theirs."));
+    }
+
+    @Test
+    void afterAStaleSaveOneMayInsist() {
+        var topic = drafted.with("Recovery");
+        open(topic, "Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "Theirs.");
+        body().setValue(DraftedTopic.words("Mine."));
+        click("Save");
+
+        click("Save mine instead");
+
+        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Mine."));
+        assertThat(find(StaleNotice.class).exists()).isFalse();
+    }
+
+    @Test
+    void afterAStaleSaveOneMayGiveIn() {
+        var topic = drafted.with("Recovery");
+        open(topic, "Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "Theirs.");
+        body().setValue(DraftedTopic.words("Mine."));
+        click("Save");
+
+        click("Take theirs");
+
+        assertThat(body().getValue()).isEqualTo(DraftedTopic.words("Theirs."));
+        assertThat(state()).startsWith("Saved");
+    }
+
+    @Test
+    void textOfASectionThatSomeoneRemovedIsPutBackWithIt() {
+        var topic = drafted.with("Risks", "Recovery");
+        open(topic, "Recovery");
+        drafted.remove(drafted.section(topic, "Recovery"));
+
+        body().setValue(DraftedTopic.words("Mine."));
+        click("Save");
+        click("Put the section back and save");
+
+        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Mine."));
+    }
+
+    @Test
+    void whatABodyCannotHoldIsRefusedAndNotSaved() throws PropertyChangeDeniedException {
+        var topic = drafted.with("Recovery");
+        open(topic, "Recovery");
+
+        typed("{\"blocks\":[{\"type\":\"html\",\"text\":[{\"text\":\"<script>\"}]}]}");
+
+        assertThat(body().isInvalid()).isTrue();
+        assertThat(body().getErrorMessage()).startsWith("This text is too long");
+        click("Save");
+        assertThat(state()).isEqualTo("Not saved yet");
+        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("About Recovery"));
+    }
+
+    @Test
+    void whatFitsAgainIsSaved() throws PropertyChangeDeniedException {
+        var topic = drafted.with("Recovery");
+        open(topic, "Recovery");
+        typed("{\"blocks\":[{}]}");
+
+        typed("{\"blocks\":[{\"type\":\"paragraph\",\"text\":[{\"text\":\"Rest.\"}]}]}");
+        click("Save");
+
+        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Rest."));
+    }
+
+    @Test
+    void unsavedTextIsAskedAboutBeforeItGoes() {
+        var topic = drafted.with("Risks", "Recovery");
+        open(topic, "Recovery");
+        body().setValue(DraftedTopic.words("Mine."));
+
+        test(find(RouterLink.class).withText("Risks").single()).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Mine."));
+        assertThat(heading().getValue()).isEqualTo("Risks");
+    }
+
+    @Test
+    void aRemovedSectionComesBackWhereItWas() {
+        var topic = drafted.with("Risks", "Recovery", "Benefits");
+        open(topic, "Risks");
+
+        menuOf("Recovery", "Remove");
+        assertThat(drafted.headings(topic)).containsExactly("Risks", "Benefits");
+        click("Undo");
+
+        assertThat(drafted.headings(topic)).containsExactly("Risks", "Recovery", "Benefits");
+        assertThat(heading().getValue()).isEqualTo("Recovery");
+    }
+
+    @Test
+    void sectionsMoveUpAndDown() {
+        var topic = drafted.with("Risks", "Recovery", "Benefits");
+        open(topic, "Risks");
+
+        menuOf("Benefits", "Move up");
+        menuOf("Risks", "Move down");
+
+        assertThat(drafted.headings(topic)).containsExactly("Benefits", "Risks", "Recovery");
+    }
+
+    @Test
+    void movingKeepsWhatIsWrittenAndNotYetSaved() {
+        var topic = drafted.with("Risks", "Recovery");
+        open(topic, "Recovery");
+        body().setValue(DraftedTopic.words("Mine."));
+
+        menuOf("Recovery", "Move up");
+        click("Save");
+
+        assertThat(drafted.headings(topic)).containsExactly("Recovery", "Risks");
+        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Mine."));
+    }
+
+    @Test
+    void anAddedSectionIsOpenedToBeWritten() {
+        var topic = drafted.with("Risks");
+        open(topic, "Risks");
+
+        menu("adding").clickItem("+ Add a section", "Recovery");
+
+        assertThat(heading().getValue()).isEmpty();
+        assertThat(heading().getPlaceholder()).isEqualTo("Recovery");
+        assertThat(drafted.headings(topic)).containsExactly("Risks", "");
+    }
+
+    @Test
+    void publishingSaysWhatIsInTheWayAndLeadsThere() {
+        var topic = drafted.with("Risks");
+        open(topic, "Risks");
+        menu("adding").clickItem("+ Add a section", "Recovery");
+
+        click("Publish…");
+        assertThat(find(Button.class).withText("Publish").exists()).isFalse();
+        click("“Recovery” has no text");
+
+        assertThat(find(PublishDialog.class).exists()).isFalse();
+        assertThat(heading().getPlaceholder()).isEqualTo("Recovery");
+        assertThat(drafted.read(topic).status()).isEqualTo(TopicStatus.DRAFT);
+    }
+
+    @Test
+    void publishingSavesTheOpenSectionAndWantsANote() {
+        var topic = drafted.with("Risks");
+        open(topic, "Risks");
+        body().setValue(DraftedTopic.words("Few."));
+
+        click("Publish…");
+        click("Publish");
+        assertThat(find(TextArea.class).withLabel("What changed?").single().isInvalid())
+                .isTrue();
+        test(find(TextArea.class).withLabel("What changed?").single()).setValue("First version");
+        click("Publish");
+
+        assertThat(drafted.read(topic).status()).isEqualTo(TopicStatus.LIVE);
+        assertThat(find(Tag.class).all().stream().map(Tag::getText)).contains("live: version 1");
+        assertThat(find(RouterLink.class).withText("Version 1").exists()).isTrue();
+    }
+
+    @Test
+    void aTopicIsWithdrawnWithAReason() {
+        var topic = drafted.with("Risks");
+        drafted.publish(topic);
+        open(topic, "Risks");
+
+        menu("more").clickItem(0, 2);
+        test(find(TextArea.class).withLabel("Why?").single()).setValue("Out of date");
+        click("Withdraw");
+
+        assertThat(drafted.read(topic).status()).isEqualTo(TopicStatus.WITHDRAWN);
+        assertThat(find(Paragraph.class).withTextContaining("Out of date").exists())
+                .isTrue();
+    }
+
+    @Test
+    void aVersionsTextBecomesTheDraftAgain() {
+        var topic = drafted.with("Risks");
+        drafted.publish(topic);
+        drafted.write(drafted.section(topic, "Risks"), "Dangers", "Other words.");
+        open(topic, "Dangers");
+        body().setValue(DraftedTopic.words("Words that are not worth keeping."));
+
+        click("Restore");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(heading().getValue()).isEqualTo("Risks");
+        assertThat(body().getValue()).isEqualTo(DraftedTopic.words("About Risks"));
+    }
+
+    @Test
+    void detailsAreSavedAndATakenAddressIsRefused() {
+        var other = drafted.read(drafted.with("Risks"));
+        var topic = drafted.with("Risks");
+        EditorAddress.details(topic).open();
+
+        test(find(TextField.class).withLabel("Title").single()).setValue("Before your procedure");
+        test(find(TextField.class).withLabel("Address").single())
+                .setValue(other.details().slug());
+        click("Save");
+        assertThat(find(TextField.class).withLabel("Address").single().getErrorMessage())
+                .startsWith("Another topic");
+        test(find(TextField.class).withLabel("Address").single()).setValue("before-" + topic);
+        click("Save");
+
+        assertThat(drafted.read(topic).details().slug()).isEqualTo("before-" + topic);
+        assertThat(find(H1.class).single().getText()).isEqualTo("Before your procedure");
+    }
+
+    @Test
+    @SignedInAs(value = Roles.REVIEWER, name = "Dana Patel")
+    void aReviewerReadsAndChangesNothing() {
+        var topic = people.as(people.context("Mara Klein", Roles.MARKETING), () -> {
+            var written = drafted.with("Risks", "Recovery");
+            drafted.publish(written);
+            return written;
+        });
+        open(topic, "Recovery");
+
+        assertThat(heading().isReadOnly()).isTrue();
+        assertThat(body().isReadOnly()).isTrue();
+        assertThat(find(Button.class).all().stream().map(Button::getText)).isEmpty();
+        assertThat(find(MenuBar.class).withClassName("adding").exists()).isFalse();
+        assertThat(find(RouterLink.class).withText("Version 1").exists()).isTrue();
+    }
+
+    private void open(TopicId topic, String heading) {
+        EditorAddress.of(topic, drafted.section(topic, heading).id()).open();
+    }
+
+    private void typed(String json) throws PropertyChangeDeniedException {
+        body().getElement()
+                .getNode()
+                .getFeature(ElementPropertyMap.class)
+                .deferredUpdateFromClient("value", json)
+                .run();
+    }
+
+    private void menuOf(String section, String item) {
+        var row = find(OutlineRow.class).all().stream()
+                .filter(each -> each.name().equals(section))
+                .findFirst()
+                .orElseThrow();
+        var menu = find(MenuBar.class, row).single();
+        menu.getItems().getFirst().getSubMenu().getItems().stream()
+                .filter(each -> each.getText().equals(item))
+                .findFirst()
+                .ifPresent(this::press);
+    }
+
+    private void press(Component item) {
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+    }
+
+    private MenuBarTester<MenuBar> menu(String name) {
+        return new MenuBarTester<>(find(MenuBar.class).withClassName(name).single());
+    }
+
+    private TextField heading() {
+        return find(TextField.class).withAriaLabel("Heading").single();
+    }
+
+    private BodyField body() {
+        return find(BodyField.class).single();
+    }
+
+    private String state() {
+        return find(Span.class).withClassName("state").single().getElement().getTextRecursively();
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).last()).click();
+    }
+}

@@ -115,7 +115,9 @@ class JourneyIT {
             assertThat(page).hasURL(Pattern.compile("/staff/topics"));
             Screens.look(page, "topics");
 
-            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Import a page")).first().click();
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Import a page"))
+                    .first()
+                    .click();
             Screens.look(page, "import");
             page.locator("input[type=file]").setInputFiles(Files.exists(CLINICS_PAGE) ? CLINICS_PAGE : OUR_PAGE);
             assertThat(button(page, "Create draft")).isEnabled();

@@ -14,8 +14,6 @@ public enum Because {
     ALMOST_THE_SAME_WORDS,
     /** A short line of its own, with text under it. */
     STANDS_ALONE,
-    /** Marked as such in the file. */
-    MARKED,
     /** Part of what the line above began. */
     CONTINUES,
     /** Would be a heading, but no text follows. */

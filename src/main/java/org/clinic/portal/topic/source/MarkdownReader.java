@@ -93,7 +93,7 @@ final class MarkdownReader {
         }
         var words = words(rest.get(title));
         topic.title(words);
-        enter(rest.get(title), InlineReader.read(rest.remove(title)), Outcome.TITLE, Because.MARKED);
+        enter(rest.get(title), InlineReader.read(rest.remove(title)), Outcome.TITLE, null);
         while (title < rest.size() && saysAgain(words, rest.get(title))) {
             var part = Opening.again(words, words(rest.get(title)));
             enter(rest.remove(title), part.outcome(), part.because());
@@ -145,10 +145,10 @@ final class MarkdownReader {
             enter(heading, inlines, Outcome.PARAGRAPH, Because.TOO_LONG_FOR_A_HEADING);
         } else if (nested || heading.getLevel() > sectionLevel) {
             topic.subHeading(inlines.text());
-            enter(heading, inlines, Outcome.SUB_HEADING, Because.MARKED);
+            enter(heading, inlines, Outcome.SUB_HEADING, null);
         } else {
             topic.heading(words);
-            enter(heading, inlines, Outcome.HEADING, Because.MARKED);
+            enter(heading, inlines, Outcome.HEADING, null);
         }
     }
 
@@ -197,14 +197,20 @@ final class MarkdownReader {
             if (!ordered) {
                 topic.bullet(text);
             }
-            Because because =
-                    nested ? Because.NESTED : outcome == Outcome.PARAGRAPH ? Because.OUT_OF_SEQUENCE : Because.MARKED;
+            var because = reason(outcome, nested);
             for (var paragraph : began) {
                 enter(paragraph, InlineReader.read(paragraph), outcome, because);
                 because = Because.CONTINUES;
             }
         }
         children.forEach(child -> read(child, true));
+    }
+
+    private static @Nullable Because reason(Outcome item, boolean nested) {
+        if (nested) {
+            return Because.NESTED;
+        }
+        return item == Outcome.PARAGRAPH ? Because.OUT_OF_SEQUENCE : null;
     }
 
     private void enter(Node block, Outcome outcome, @Nullable Because because) {

@@ -169,10 +169,10 @@ final class PlainTextReader {
             enter(Outcome.PARAGRAPH, isLostHeading() ? Because.NO_TEXT_FOLLOWS : null);
         } else if (marker.isNumber()) {
             var outcome = topic.numbered(marker.number(), marker.mark(), text);
-            enter(outcome, outcome == Outcome.NUMBERED ? Because.MARKED : Because.OUT_OF_SEQUENCE);
+            enter(outcome, outcome == Outcome.NUMBERED ? null : Because.OUT_OF_SEQUENCE);
         } else {
             topic.bullet(text);
-            enter(Outcome.BULLET, Because.MARKED);
+            enter(Outcome.BULLET, null);
         }
         lines.clear();
         words.clear();

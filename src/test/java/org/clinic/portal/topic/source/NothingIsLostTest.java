@@ -89,13 +89,17 @@ class NothingIsLostTest {
     private static List<String> wordsKept(ImportPreview preview) {
         return keptInSections(preview)
                 .flatMap(line -> Readings.words(
-                        line.because() == Because.MARKED
+                        isItem(line) && line.because() == null
                                 ? ListMarker.of(Spaces.tidy(line.text()))
                                         .orElseThrow()
                                         .text()
                                 : line.text())
                         .stream())
                 .toList();
+    }
+
+    private static boolean isItem(SourceLine line) {
+        return line.outcome() == Outcome.BULLET || line.outcome() == Outcome.NUMBERED;
     }
 
     @Test

@@ -52,7 +52,7 @@ class ImportViewTest extends SpringBrowserlessTest {
                         "3 %s Repeated title The title again. Left out.".formatted(title),
                         "5 Welcome. Text",
                         "7 What to Bring Heading A short line of its own with text below.",
-                        "9 • your card Bullet Marked so in the file.",
+                        "9 • your card Bullet",
                         "11 Name(Required) Form field Part of a contact form. Left out; every topic has one of its own.");
     }
 

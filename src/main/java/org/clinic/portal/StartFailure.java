@@ -4,6 +4,7 @@ import org.clinic.portal.database.CannotStartException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -29,6 +30,9 @@ class StartFailure implements SpringBootExceptionReporter {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotStartException refusal) {
                 return refusal.getMessage();
+            }
+            if (cause instanceof BindException misread) {
+                return misread.getMessage() + ": " + root(misread).getMessage();
             }
             if (cause instanceof PortInUseException taken) {
                 return "port " + taken.getPort()

@@ -25,7 +25,7 @@ class StartingBadlyTest {
 
     @Test
     void aTakenPortEndsInOneLine() throws Exception {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var console = startInVain(Map.of(), "--server.port=" + taken.getLocalPort());
 
             assertThat(console.getLast())

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.Roles;
+import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -69,8 +70,12 @@ public class AccountService {
     private Account stored(Account account) {
         try {
             return accounts.saveAndFlush(account);
-        } catch (DataIntegrityViolationException taken) {
-            throw new EmailTakenException();
+        } catch (DataIntegrityViolationException refused) {
+            if (refused.getCause() instanceof ConstraintViolationException violation
+                    && "account_email_is_unique".equals(violation.getConstraintName())) {
+                throw new EmailTakenException();
+            }
+            throw refused;
         }
     }
 
@@ -124,6 +129,9 @@ public class AccountService {
     public void deactivate(AccountId id) {
         accounts.holdAdministrators();
         var account = load(id);
+        if (account.state() == AccountState.DEACTIVATED) {
+            return;
+        }
         requireAnotherAdministrator(account);
         account.deactivate(clock.instant());
         record("account.deactivate", account, Map.of());
@@ -132,6 +140,9 @@ public class AccountService {
     /** Takes a deactivation back: the password and the roles are those from before. */
     public void reactivate(AccountId id) {
         var account = load(id);
+        if (account.state() != AccountState.DEACTIVATED) {
+            return;
+        }
         account.reactivate(clock.instant());
         record("account.reactivate", account, Map.of());
     }

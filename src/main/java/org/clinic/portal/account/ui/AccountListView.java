@@ -48,7 +48,7 @@ class AccountListView extends Composite<Div> implements BeforeEnterObserver {
         this.spoken = spoken;
 
         search.setPlaceholder(getTranslation("account.search"));
-        search.setAriaLabel(getTranslation("account.search"));
+        search.setAriaLabel(getTranslation("common.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> {

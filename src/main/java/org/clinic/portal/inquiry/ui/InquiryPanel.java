@@ -1,7 +1,6 @@
 package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,7 +24,7 @@ class InquiryPanel extends Composite<Section> {
     private final Timeline timeline;
     private final Function<InquiryDetail, ActionBar> actionsOn;
     private final Div foot = new Div();
-    private final Aside side = new Aside();
+    private final Section side = new Section();
 
     private @Nullable ActionBar actions;
 
@@ -41,6 +40,7 @@ class InquiryPanel extends Composite<Section> {
         facts.addClassName("facts");
         message.addClassName("message");
         message.getElement().setAttribute("dir", "auto");
+        side.addClassName("side");
         side.getElement().setAttribute("aria-label", getTranslation("inquiry.facts"));
 
         var thread = new Div(name, facts, message, timeline);

@@ -2,7 +2,6 @@ package org.clinic.portal.base.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
@@ -23,12 +22,7 @@ public final class Notices {
     /** Says what happened and offers to take it back, for ten seconds. */
     public static void undo(String text, Runnable undo) {
         var notice = notice(text, UNDO_MILLIS);
-        var button = new Button(notice.getTranslation("common.undo"), click -> {
-            notice.close();
-            undo.run();
-        });
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        notice.add(button);
+        notice.add(button(notice, "common.undo", undo));
         notice.open();
     }
 
@@ -37,16 +31,25 @@ public final class Notices {
         var notice = notice(text, 0);
         notice.setAssertive(true);
         notice.addClassName("problem");
-        var button = new Button(notice.getTranslation("common.close"), click -> notice.close());
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        notice.add(button);
+        notice.add(button(notice, "common.close", () -> {}));
         notice.open();
     }
 
     private static Notification notice(String text, int millis) {
-        var notice = new Notification(new Div(new Span(text)));
+        var notice = new Notification();
+        notice.addClassName("notice");
+        notice.add(new Span(text));
         notice.setDuration(millis);
         notice.setPosition(Position.BOTTOM_CENTER);
         return notice;
+    }
+
+    private static Button button(Notification notice, String key, Runnable what) {
+        var button = new Button(notice.getTranslation(key), click -> {
+            notice.close();
+            what.run();
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
     }
 }

@@ -24,6 +24,12 @@ export class SectionBodyLink extends LitElement {
     return this;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.setAttribute('role', 'dialog');
+    this.setAttribute('aria-label', this.texts.linkAddress);
+  }
+
   protected firstUpdated() {
     this.input.value = this.address() ?? '';
     this.input.focus();
@@ -32,7 +38,7 @@ export class SectionBodyLink extends LitElement {
 
   protected render() {
     const { linkAddress, linkHint, linkApply, linkRemove, linkInvalid, cancel } = this.texts;
-    return html`<form role="dialog" aria-label=${linkAddress} novalidate @submit=${this.apply} @keydown=${this.onKey}>
+    return html`<form novalidate @submit=${this.apply} @keydown=${this.onKey}>
       <label for="link-address">${linkAddress}</label>
       <input
         id="link-address"

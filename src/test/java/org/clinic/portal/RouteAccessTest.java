@@ -1,8 +1,5 @@
 package org.clinic.portal;
 
-import static java.util.Map.entry;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -28,6 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Every role, and nobody at all, against every route. */
 class RouteAccessTest {
 
@@ -45,8 +45,7 @@ class RouteAccessTest {
             entry("accounts/:id?", Set.of(Roles.ADMIN)));
 
     private static final List<JavaClass> CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackagesOf(Application.class).stream()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackagesOf(Application.class).stream()
                     .toList();
 
     @Test
@@ -73,11 +72,12 @@ class RouteAccessTest {
                 .toList();
 
         assertThat(places).isNotEmpty();
-        assertThat(places).allSatisfy(type -> assertThat(type.isAnnotatedWith(RolesAllowed.class)
-                        || type.isAnnotatedWith(PermitAll.class)
-                        || type.isAnnotatedWith(AnonymousAllowed.class))
-                .as(type.getName())
-                .isTrue());
+        assertThat(places)
+                .allSatisfy(type -> assertThat(type.isAnnotatedWith(RolesAllowed.class)
+                                || type.isAnnotatedWith(PermitAll.class)
+                                || type.isAnnotatedWith(AnonymousAllowed.class))
+                        .as(type.getName())
+                        .isTrue());
     }
 
     @Test

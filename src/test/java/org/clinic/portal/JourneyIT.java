@@ -138,8 +138,8 @@ class JourneyIT {
             assertThat(page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("Heading")))
                     .hasValue(name);
             var text = page.locator("section-body [contenteditable=true]");
-            text.click();
-            page.keyboard().press("Control+End");
+            text.locator("p").last().click();
+            page.keyboard().press("End");
             page.keyboard().press("Enter");
             page.keyboard().type(ADDED);
             assertThat(page.getByText("Not saved yet")).isVisible();

@@ -135,8 +135,7 @@ class JourneyIT {
                     .nth(3);
             var name = section.innerText();
             section.click();
-            assertThat(page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("Heading")))
-                    .hasValue(name);
+            assertThat(textbox(page, "Heading")).hasValue(name);
             var text = page.locator("section-body [contenteditable=true]");
             text.locator("p").last().click();
             page.keyboard().press("End");
@@ -223,7 +222,7 @@ class JourneyIT {
         try (var context = context()) {
             var page = signIn(context, staff.hire("Rosa Campos", Roles.COORDINATOR));
             assertThat(page).hasURL(Pattern.compile("/staff/inquiries$"));
-            page.getByPlaceholder("Search name, phone, text").fill(reference);
+            textbox(page, "Search name, phone, text").fill(reference);
             page.getByText(visitor).first().click();
             assertThat(heading(page, visitor)).isVisible();
             assertThat(page.getByText(QUESTION).first()).isVisible();
@@ -232,9 +231,10 @@ class JourneyIT {
             Screens.look(page, "inquiry");
 
             button(page, "Assign to me").click();
-            page.getByLabel("Note for your colleagues").fill("Called back: driving after 24 hours.");
+            textbox(page, "Note for your colleagues").fill("Called back: driving after 24 hours.");
             button(page, "Add note").click();
-            assertThat(page.getByText("Called back: driving after 24 hours.")).isVisible();
+            assertThat(page.getByText("Called back: driving after 24 hours.").first())
+                    .isVisible();
             page.locator("vaadin-menu-bar-button").filter(withText("Close…")).click();
             page.locator("vaadin-menu-bar-item").filter(withText("Answered")).click();
             assertThat(page.getByText("Closed: Answered").first()).isVisible();
@@ -263,6 +263,10 @@ class JourneyIT {
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator textbox(Page page, String name) {
+        return page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName(name));
     }
 
     private static Locator heading(Page page, String name) {

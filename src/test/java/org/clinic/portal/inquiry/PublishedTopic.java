@@ -18,7 +18,7 @@ public record PublishedTopic(UUID id, UUID whoItIsFor, UUID recovery) {
                                                    published_at, published_by, publisher_name)
                         select ?, 1, 'The procedure', content::json, sha256(convert_to(content, 'UTF8')), 'First',
                                now(), ?, 'Mara Klein'
-                        from (select ? as content)""").params(topic.id, publisher.id(), topic.content()).update();
+                        from (select ? as content) document""").params(topic.id, publisher.id(), topic.content()).update();
         return topic;
     }
 

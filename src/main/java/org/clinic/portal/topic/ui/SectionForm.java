@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.Locale;
@@ -35,7 +35,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
 
     private final StaleNotice stale = new StaleNotice();
     private final Select<SectionKind> kind = new Select<>();
-    private final TextField heading = new TextField();
+    private final TextArea heading = new TextArea();
     private final BodyField body;
     private DraftSection section;
 
@@ -66,8 +66,15 @@ class SectionForm extends Composite<Div> implements EditorPane {
         heading.setAriaLabel(getTranslation("section.heading"));
         heading.addClassName("heading");
         heading.setMaxLength(LONGEST_HEADING);
+        heading.setMinRows(1);
         heading.setValueChangeMode(ValueChangeMode.EAGER);
         heading.addValueChangeListener(change -> listener.written().run());
+
+        // As many lines as it needs, but one heading: Enter goes on to the text.
+        heading.getElement()
+                .addEventListener("keydown", press -> body().focus())
+                .setFilter("event.key === 'Enter' && !event.isComposing")
+                .preventDefault();
 
         body = new BodyField(json, listener.written());
         body.setLabel(getTranslation("section.text"));
@@ -161,6 +168,10 @@ class SectionForm extends Composite<Div> implements EditorPane {
                 .flatMap(topic -> topic.sections().stream())
                 .filter(each -> each.id().equals(section.id()))
                 .findFirst();
+    }
+
+    private BodyField body() {
+        return body;
     }
 
     private Locale language() {

@@ -337,8 +337,8 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         return new MenuBarTester<>(find(MenuBar.class).withClassName(name).single());
     }
 
-    private TextField heading() {
-        return find(TextField.class).withAriaLabel("Heading").single();
+    private TextArea heading() {
+        return find(TextArea.class).withAriaLabel("Heading").single();
     }
 
     private BodyField body() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -31,7 +32,7 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         nav.setAriaLabel(getTranslation("shell.navigation"));
         MenuConfiguration.getMenuEntries().stream().map(this::link).forEach(nav::add);
 
-        var rail = new Div(mark(), nav);
+        var rail = new Header(mark(), nav);
         rail.addClassName("rail");
         current.find().ifPresent(account -> rail.add(new AccountMenu(account, authentication)));
 

@@ -122,6 +122,7 @@ class JourneyIT {
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Import a page"))
                     .first()
                     .click();
+            assertThat(heading(page, "Import a page")).isVisible();
             Screens.look(page, "import");
             page.locator("input[type=file]").setInputFiles(Files.exists(CLINICS_PAGE) ? CLINICS_PAGE : OUR_PAGE);
             assertThat(button(page, "Create draft")).isEnabled();
@@ -138,7 +139,7 @@ class JourneyIT {
             assertThat(textbox(page, "Heading")).hasValue(name);
             var text = page.locator("section-body [contenteditable=true]");
             text.locator("p").last().click();
-            page.keyboard().press("End");
+            page.keyboard().press("Control+End");
             page.keyboard().press("Enter");
             page.keyboard().type(ADDED);
             assertThat(page.getByText("Not saved yet")).isVisible();

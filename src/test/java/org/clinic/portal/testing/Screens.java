@@ -19,6 +19,10 @@ public final class Screens {
     private static final Path FOLDER = Path.of("target", "screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
+    /** Two frames after the last response: what follows the new size has followed it, and is drawn. */
+    private static final String SETTLED =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
     private Screens() {}
 
     /**
@@ -30,6 +34,7 @@ public final class Screens {
             page.setViewportSize(width, HEIGHT);
             for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.evaluate(SETTLED);
                 var screen = "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
                 page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(screen + ".png")));
                 assertThat(violations(page)).as(screen).isEmpty();

@@ -68,7 +68,7 @@ class DemoTopic {
     }
 
     private void publish(TopicId id, String note) {
-        publishing.publish(id, open(id).fingerprint(), note);
+        publishing.publish(open(id), note);
     }
 
     private TopicDraft open(TopicId id) {

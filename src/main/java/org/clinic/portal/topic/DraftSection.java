@@ -2,13 +2,24 @@ package org.clinic.portal.topic;
 
 import java.time.Instant;
 import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.Section;
 import org.clinic.portal.topic.content.SectionId;
 import org.clinic.portal.topic.content.SectionKind;
 
 /**
  * A section of a draft as it was when it was read.
  *
- * @param revision what {@link SectionService#save} wants to hear, so that nobody overwrites what they have not read
+ * @param revision rises with every change of the text: of two readings, the higher one is the later
  */
 public record DraftSection(
-        SectionId id, int revision, SectionKind kind, String heading, Body body, Instant changedAt, String changedBy) {}
+        SectionId id, int revision, SectionKind kind, String heading, Body body, Instant changedAt, String changedBy) {
+
+    /** What one edits in it. */
+    public SectionText text() {
+        return new SectionText(kind, heading, body);
+    }
+
+    Section content() {
+        return new Section(id, kind, heading, body);
+    }
+}

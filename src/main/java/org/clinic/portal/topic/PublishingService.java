@@ -59,16 +59,17 @@ public class PublishingService {
     /**
      * Freezes the draft as the next version, which visitors get from now on, and returns its number.
      *
-     * @param seenFingerprint of the draft as the person has read it; if the draft says something else by now, an
+     * @param seen the draft as the person has read it; if it says something else by now, an
      *     {@code OptimisticLockingFailureException} is thrown
      * @param note what has changed, in up to 1000 characters
      * @throws PublishingRefusedException with every reason there is
      * @throws InvalidContentException if the note is too long
      */
-    public int publish(TopicId id, String seenFingerprint, String note) {
+    public int publish(TopicDraft seen, String note) {
+        var id = seen.id();
         var draft = drafts.lock(id);
+        requireSeen(draft, seen);
         var content = json.write(draft.content());
-        requireSeen(content, seenFingerprint);
         var live = periods.findByVersionTopicIdAndLiveUntilNull(id.id());
         var last = versions.findFirstByIdTopicIdOrderByIdNumberDesc(id.id()).orElse(null);
         requirePublishable(draft, note, isLive(id, content));
@@ -129,20 +130,21 @@ public class PublishingService {
     /**
      * Makes a version's text the draft's. Sections keep their ids; what the version does not hold goes into the bin.
      *
-     * @param seenFingerprint as for {@link #publish}, so that nobody throws away what they have not read
+     * @param seen as for {@link #publish}, so that nobody throws away what they have not read
      * @throws SlugTakenException if another topic has the version's slug by now
      */
-    public void restore(TopicId id, int number, String seenFingerprint) {
+    public void restore(TopicDraft seen, int number) {
+        var id = seen.id();
         var draft = drafts.lock(id);
-        requireSeen(json.write(draft.content()), seenFingerprint);
+        requireSeen(draft, seen);
         var version = versions.findById(VersionId.of(id, number)).orElseThrow();
         draft.restore(json.readContent(version.content()), current.get().name(), now());
         drafts.store(draft.topic());
         audit.record("topic.restore", "topic", id.id(), Map.of("version", number));
     }
 
-    private static void requireSeen(String content, String seenFingerprint) {
-        if (!Sha256.of(content).toString().equals(seenFingerprint)) {
+    private static void requireSeen(Draft draft, TopicDraft seen) {
+        if (!draft.content().equals(seen.content())) {
             throw new OptimisticLockingFailureException("The draft has changed since it was read");
         }
     }

@@ -1,6 +1,9 @@
 package org.clinic.portal.topic;
 
 import java.util.List;
+import java.util.Optional;
+import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.topic.content.TopicContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,19 +11,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision counts changes of the details alone; each section has its own
  * @param versionCount how many versions there are, live or not
- * @param fingerprint the SHA-256, in hex, of everything the draft says; equals that of a version that says the same
+ * @param live what visitors read
  */
 public record TopicDraft(
         TopicId id,
         int revision,
         TopicDetails details,
         List<DraftSection> sections,
-        TopicStatus status,
-        @Nullable Integer liveVersion,
         int versionCount,
-        String fingerprint) {
+        @Nullable PublishedVersion live) {
 
     public TopicDraft {
         sections = List.copyOf(sections);
+    }
+
+    /** The same with this section as it is now, if it is one of the draft's. */
+    public TopicDraft with(DraftSection now) {
+        var updated = sections.stream()
+                .map(section -> section.id().equals(now.id()) ? now : section)
+                .toList();
+        return new TopicDraft(id, revision, details, updated, versionCount, live);
+    }
+
+    public Optional<DraftSection> section(SectionId section) {
+        return sections.stream().filter(each -> each.id().equals(section)).findFirst();
+    }
+
+    public TopicStatus status() {
+        return TopicStatus.of(
+                versionCount,
+                Optional.ofNullable(live).map(version -> version.content().equals(content())));
+    }
+
+    public @Nullable Integer liveVersion() {
+        return live == null ? null : live.number();
+    }
+
+    /** All that it says: what publishing would freeze. */
+    public TopicContent content() {
+        return new TopicContent(
+                details.slug(),
+                details.language(),
+                details.label(),
+                details.title(),
+                details.summary(),
+                sections.stream().map(DraftSection::content).toList());
     }
 }

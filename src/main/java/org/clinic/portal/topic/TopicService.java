@@ -84,19 +84,15 @@ public class TopicService {
 
     private TopicDraft asRead(Draft draft) {
         var topic = draft.topic();
-        var fingerprint = Sha256.of(json.write(draft.content()));
-        var live = versions.findLive(topic.id().id());
         return new TopicDraft(
                 topic.id(),
                 topic.revision(),
                 topic.details(),
                 draft.sections().stream().map(TopicSection::asRead).toList(),
-                TopicStatus.of(
-                        topic.versionCount(),
-                        live.map(version -> version.sha256().equals(fingerprint))),
-                live.map(TopicVersion::number).orElse(null),
                 topic.versionCount(),
-                fingerprint.toString());
+                versions.findLive(topic.id().id())
+                        .map(version -> version.asRead(json))
+                        .orElse(null));
     }
 
     private Instant now() {

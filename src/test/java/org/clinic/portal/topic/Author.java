@@ -62,7 +62,7 @@ class Author {
 
     /** Publishes the draft as it is now. */
     int publish(TopicId id) {
-        return publishing.publish(id, read(id).fingerprint(), "Another version");
+        return publishing.publish(read(id), "Another version");
     }
 
     /** Changes something and publishes it. */

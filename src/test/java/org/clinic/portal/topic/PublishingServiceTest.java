@@ -74,7 +74,7 @@ class PublishingServiceTest {
         assertThat(version.content().sections())
                 .extracting(Section::id)
                 .isEqualTo(draft.sections().stream().map(DraftSection::id).toList());
-        assertThat(version.sha256()).isEqualTo(draft.fingerprint());
+        assertThat(version.content()).isEqualTo(draft.content());
     }
 
     @Test
@@ -123,7 +123,7 @@ class PublishingServiceTest {
         var id = author.draft("One").id();
         author.publish(id);
         publishing.withdraw(id, "A wrong dose");
-        publishing.restore(id, 1, author.read(id).fingerprint());
+        publishing.restore(author.read(id), 1);
 
         assertThat(jdbc.sql("select action || detail from audit_event where subject_id = ? order by occurred_at, id")
                         .param(id.id())
@@ -168,10 +168,10 @@ class PublishingServiceTest {
     }
 
     private void refuses(TopicId id, String note, PublishingProblem... problems) {
-        var fingerprint = author.read(id).fingerprint();
+        var seen = author.read(id);
         assertThat(List.of(problems)).containsAll(publishing.problems(id));
         assertThatExceptionOfType(PublishingRefusedException.class)
-                .isThrownBy(() -> publishing.publish(id, fingerprint, note))
+                .isThrownBy(() -> publishing.publish(seen, note))
                 .satisfies(refused -> assertThat(refused.problems()).containsExactlyInAnyOrder(problems));
     }
 
@@ -191,7 +191,7 @@ class PublishingServiceTest {
         author.write(seen.sections().getFirst(), "Changed meanwhile");
 
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
-                .isThrownBy(() -> publishing.publish(seen.id(), seen.fingerprint(), "First"));
+                .isThrownBy(() -> publishing.publish(seen, "First"));
         assertThat(publishing.versions(seen.id())).isEmpty();
     }
 
@@ -199,8 +199,7 @@ class PublishingServiceTest {
     void fourWhoPublishAtOnceMakeOneVersion(@Autowired People people) throws Exception {
         var draft = author.draft("One");
         var mara = SecurityContextHolder.getContext();
-        Callable<Integer> publish =
-                () -> people.as(mara, () -> publishing.publish(draft.id(), draft.fingerprint(), "First"));
+        Callable<Integer> publish = () -> people.as(mara, () -> publishing.publish(draft, "First"));
 
         var refusals = new ArrayList<Throwable>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -259,10 +258,10 @@ class PublishingServiceTest {
         sections.remove(first.sections().get(1).id());
         var later = sections.add(id, SectionKind.RISKS, 1);
 
-        publishing.restore(id, 1, author.read(id).fingerprint());
+        publishing.restore(author.read(id), 1);
 
         var restored = author.read(id);
-        assertThat(restored.fingerprint()).isEqualTo(first.fingerprint());
+        assertThat(restored.content()).isEqualTo(first.content());
         assertThat(restored.status()).isEqualTo(TopicStatus.LIVE);
         assertThat(restored.sections()).extracting(DraftSection::id).doesNotContain(later.id());
         sections.putBack(later.id(), 3);
@@ -275,7 +274,7 @@ class PublishingServiceTest {
         author.publish(draft.id());
         author.write(draft.sections().get(0), "Changed");
 
-        publishing.restore(draft.id(), 1, author.read(draft.id()).fingerprint());
+        publishing.restore(author.read(draft.id()), 1);
 
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
                 .isThrownBy(() -> author.write(draft.sections().get(0), "Stale"));
@@ -289,7 +288,7 @@ class PublishingServiceTest {
         author.write(draft.sections().getFirst(), "Changed meanwhile");
 
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
-                .isThrownBy(() -> publishing.restore(draft.id(), 1, draft.fingerprint()));
+                .isThrownBy(() -> publishing.restore(draft, 1));
         assertThat(author.headings(draft.id())).containsExactly("Changed meanwhile");
     }
 

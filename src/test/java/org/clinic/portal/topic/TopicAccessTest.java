@@ -1,5 +1,6 @@
 package org.clinic.portal.topic;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clinic.portal.base.security.Roles;
@@ -54,6 +55,7 @@ class TopicAccessTest {
 
     private Stream<ThrowingCallable> writing() {
         var id = new TopicId();
+        var seen = new TopicDraft(id, 0, Author.details(), List.of(), 0, null);
         var section = new SectionId();
         return Stream.of(
                 () -> topics.create(Author.details()),
@@ -64,9 +66,9 @@ class TopicAccessTest {
                 () -> sections.remove(section),
                 () -> sections.putBack(section, 0),
                 () -> publishing.problems(id),
-                () -> publishing.publish(id, "", "First"),
+                () -> publishing.publish(seen, "First"),
                 () -> publishing.withdraw(id, "A wrong dose"),
-                () -> publishing.restore(id, 1, ""));
+                () -> publishing.restore(seen, 1));
     }
 
     private static void isDenied(ThrowingCallable call) {

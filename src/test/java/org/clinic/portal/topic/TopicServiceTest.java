@@ -82,7 +82,7 @@ class TopicServiceTest {
         assertThat(revised).isEqualTo(author.read(draft.id()));
         assertThat(revised.details()).isEqualTo(details);
         assertThat(revised.revision()).isEqualTo(1);
-        assertThat(revised.fingerprint()).isNotEqualTo(draft.fingerprint());
+        assertThat(revised.content()).isNotEqualTo(draft.content());
     }
 
     @Test

@@ -103,7 +103,7 @@ class Reading {
 
     private PublishedVersion publish(TopicId topic) {
         var draft = topics.open(topic).orElseThrow();
-        var number = publishing.publish(topic, draft.fingerprint(), "For the test");
+        var number = publishing.publish(draft, "For the test");
         return publishing.version(topic, number).orElseThrow();
     }
 

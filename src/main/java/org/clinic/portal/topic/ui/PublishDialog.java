@@ -62,7 +62,7 @@ class PublishDialog extends Dialog {
             return;
         }
         try {
-            var number = publishing.publish(draft.id(), draft.fingerprint(), note.getValue());
+            var number = publishing.publish(draft, note.getValue());
             Notices.show(getTranslation("publish.done", number));
         } catch (PublishingRefusedException refused) {
             show(refused.problems());

@@ -71,7 +71,7 @@ class VersionActions {
     private void restore(int number) {
         var seen = draft.get();
         try {
-            publishing.restore(seen.id(), number, seen.fingerprint());
+            publishing.restore(seen, number);
             Notices.show(say("version.restored", number));
             restored.run();
             return;

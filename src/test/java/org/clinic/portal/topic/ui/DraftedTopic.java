@@ -50,7 +50,7 @@ class DraftedTopic {
     }
 
     void publish(TopicId id) {
-        publishing.publish(id, read(id).fingerprint(), "First version");
+        publishing.publish(read(id), "First version");
     }
 
     TopicDraft read(TopicId id) {

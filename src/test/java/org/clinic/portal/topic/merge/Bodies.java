@@ -1,0 +1,64 @@
+package org.clinic.portal.topic.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clinic.portal.topic.content.Block;
+import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.LinkTarget;
+import org.clinic.portal.topic.content.RichText;
+import org.clinic.portal.topic.content.Span;
+
+/** Writes bodies for the tests. Between two asterisks text is bold. */
+final class Bodies {
+
+    private Bodies() {}
+
+    static Body body(Block... blocks) {
+        return new Body(List.of(blocks));
+    }
+
+    static Block p(String text) {
+        return new Block.Paragraph(line(text));
+    }
+
+    static Block heading(String text) {
+        return new Block.SubHeading(line(text));
+    }
+
+    static Block bullets(String... items) {
+        return new Block.BulletList(lines(items));
+    }
+
+    static Block numbers(String... items) {
+        return new Block.NumberedList(lines(items));
+    }
+
+    static Block keyPoints(String... items) {
+        return new Block.KeyPoints(lines(items));
+    }
+
+    static Block warning(String... paragraphs) {
+        return new Block.Warning(lines(paragraphs));
+    }
+
+    static RichText line(String text) {
+        var spans = new ArrayList<Span>();
+        boolean bold = false;
+        for (var part : text.split("\\*", -1)) {
+            if (!part.isEmpty()) {
+                spans.add(new Span(part, bold, false, false, null));
+            }
+            bold = !bold;
+        }
+        return new RichText(spans);
+    }
+
+    static Span link(String text, String address) {
+        return new Span(text, false, false, false, new LinkTarget(address));
+    }
+
+    private static List<RichText> lines(String... texts) {
+        return Stream.of(texts).map(Bodies::line).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clinic.portal.topic.merge;
+
+import org.jspecify.annotations.NullMarked;

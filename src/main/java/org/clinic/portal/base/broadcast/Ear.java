@@ -1,0 +1,109 @@
+package org.clinic.portal.base.broadcast;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/** Listens on a connection of its own, and gets another one whenever that is lost, until it is closed. */
+class Ear implements Runnable {
+
+    static final String CHANNEL = "portal";
+
+    private static final Logger log = LoggerFactory.getLogger(Ear.class);
+    private static final Duration QUIET = Duration.ofSeconds(15);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final JdbcConnectionDetails database;
+    private final Consumer<String> hear;
+    private final Runnable miss;
+    private boolean missing;
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable Connection connection;
+
+    /** {@code missing} tells whether something may have been said before, while nobody listened. */
+    Ear(JdbcConnectionDetails database, Consumer<String> hear, Runnable miss, boolean missing) {
+        this.database = database;
+        this.hear = hear;
+        this.miss = miss;
+        this.missing = missing;
+    }
+
+    @Override
+    public void run() {
+        while (!isClosed()) {
+            try (var listening = connect()) {
+                connection = listening;
+                if (missing) {
+                    miss.run();
+                }
+                hearFrom(listening);
+            } catch (SQLException lost) {
+                if (!isClosed()) {
+                    log.warn("Nothing is heard from the database for now: {}", lost.getMessage());
+                    pause();
+                }
+            }
+            missing = true;
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        var opened = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        try (var statement = opened.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+            return opened;
+        } catch (SQLException failed) {
+            opened.close();
+            throw failed;
+        }
+    }
+
+    private void hearFrom(Connection listening) throws SQLException {
+        var postgres = listening.unwrap(PGConnection.class);
+        while (!isClosed()) {
+            var messages = postgres.getNotifications((int) QUIET.toMillis());
+            for (var message : messages) {
+                hear.accept(message.getParameter());
+            }
+            // A connection that was cut off somewhere on the way says nothing either.
+            if (messages.length == 0 && !listening.isValid((int) QUIET.toSeconds())) {
+                throw new SQLException("the connection does not answer any more");
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            close();
+        }
+    }
+
+    void close() {
+        closed.countDown();
+        var listening = connection;
+        if (listening != null) {
+            try {
+                listening.abort(Runnable::run);
+            } catch (SQLException failed) {
+                log.debug("The connection had ended already", failed);
+            }
+        }
+    }
+
+    boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+}

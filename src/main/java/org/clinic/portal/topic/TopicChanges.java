@@ -1,0 +1,23 @@
+package org.clinic.portal.topic;
+
+import org.clinic.portal.base.broadcast.Broadcasts;
+import org.springframework.stereotype.Component;
+
+/** Tells every node what the present transaction changes about a topic, once it is committed. */
+@Component
+class TopicChanges {
+
+    private final Broadcasts broadcasts;
+
+    TopicChanges(Broadcasts broadcasts) {
+        this.broadcasts = broadcasts;
+    }
+
+    void text(TopicId topic, DraftSection now) {
+        broadcasts.send(TopicNews.DRAFT, topic + TopicChange.written(new TopicChange.Text(now.id(), now.revision())));
+    }
+
+    void arrangement(TopicId topic) {
+        broadcasts.send(TopicNews.DRAFT, topic + TopicChange.written(new TopicChange.Arrangement()));
+    }
+}

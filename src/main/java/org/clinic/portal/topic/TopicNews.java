@@ -1,0 +1,57 @@
+package org.clinic.portal.topic;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
+import org.clinic.portal.base.security.Roles;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Tells whoever has a topic open, on whichever node, that something about it has changed. */
+@Service
+@PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+public class TopicNews {
+
+    static final String DRAFT = "topic";
+    static final String PRESENCE = "topic-presence";
+
+    private final Broadcasts broadcasts;
+
+    TopicNews(Broadcasts broadcasts) {
+        this.broadcasts = broadcasts;
+    }
+
+    /**
+     * Hears of every change of one topic that is committed from now on, one's own included. When some may have been
+     * missed, an arrangement and a presence are told, which lead to everything being read again.
+     *
+     * @param hear is called on a thread of its own that serves everybody, so it hands on what takes time
+     */
+    public Subscription of(TopicId topic, Consumer<TopicChange> hear) {
+        var draft = broadcasts.listen(DRAFT, new Listening(topic.toString(), TopicChange::read, hear));
+        var presence =
+                broadcasts.listen(PRESENCE, new Listening(topic.toString(), words -> new TopicChange.Presence(), hear));
+        return () -> {
+            draft.end();
+            presence.end();
+        };
+    }
+
+    /** What concerns one topic, out of what concerns any. */
+    private record Listening(String topic, Function<String[], TopicChange> read, Consumer<TopicChange> hear)
+            implements Broadcasts.Listener {
+
+        @Override
+        public void heard(String message) {
+            if (message.startsWith(topic)) {
+                hear.accept(read.apply(message.split(" ", -1)));
+            }
+        }
+
+        @Override
+        public void missed() {
+            hear.accept(read.apply(new String[] {topic}));
+        }
+    }
+}

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { type Body, toBody, toDocument } from './section-body-json';
 import { toggleBlock } from './section-body-blocks';
+import { TAKEN_OVER, takenOver } from './section-body-received';
 import { blockAt, joinLists, keepCellsApart, pasteParser, sectionBody, type TextLabels } from './section-body-schema';
 import type { LinkTexts } from './section-body-link';
 import './section-body-link';
@@ -21,11 +22,14 @@ const KEYS: Record<string, string> = {
   orderedList: 'Shift+7',
   subHeading: 'Alt+3',
 };
-const QUIET_MILLISECONDS = 300;
+const QUIET_MILLISECONDS = 500;
+/** Who never pauses is heard all the same. */
+const LONGEST_MILLISECONDS = 1500;
 
 /**
- * The text of a section as visitors will see it, to write in. Its value is the JSON of a Body; it speaks up a moment
- * after the last key, and at once when it loses the focus or something is about to be saved.
+ * The text of a section as visitors will see it, to write in. Its value is the JSON of a Body; it speaks up half a
+ * second after the last key, one and a half after the first, and at once when it loses the focus or is left. Of every
+ * change it says `written`.
  */
 export class SectionBody extends LitElement {
   @property() value = '{"blocks":[]}';
@@ -42,6 +46,7 @@ export class SectionBody extends LitElement {
   @query('.text') private text!: HTMLElement;
   private editor?: Editor;
   private waiting?: number;
+  private silentSince?: number;
 
   protected createRenderRoot() {
     return this;
@@ -51,6 +56,7 @@ export class SectionBody extends LitElement {
     super.connectedCallback();
     this.addEventListener('focusout', this.speak);
     this.addEventListener('keydown', this.onKey);
+    window.addEventListener('popstate', this.speak, true);
     if (this.hasUpdated) {
       this.begin();
     }
@@ -58,12 +64,31 @@ export class SectionBody extends LitElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    window.removeEventListener('popstate', this.speak, true);
     this.speak();
     this.end();
   }
 
   focus() {
     this.editor?.commands.focus();
+  }
+
+  /** The text as it stands, of which the server may not know yet. */
+  latest(): string {
+    return this.written() ?? this.value;
+  }
+
+  /**
+   * Takes over what someone else has written, around what is being written here: the cursor and what can be undone stay.
+   * Does nothing if the text is not what the server believes it to be, since then the server is about to hear of it.
+   */
+  receive(value: string, believed: string) {
+    if (!this.editor || this.silentSince !== undefined || this.value !== believed || this.written() !== believed) {
+      this.speak();
+      return;
+    }
+    this.editor.view.dispatch(takenOver(this.editor.state, toDocument(JSON.parse(value) as Body)));
+    this.speak();
   }
 
   protected updated(changed: PropertyValues<this>) {
@@ -145,7 +170,7 @@ export class SectionBody extends LitElement {
       injectCSS: false,
       enableContentCheck: false,
       editorProps: { transformPastedHTML: keepCellsApart, transformPasted: joinLists },
-      onUpdate: () => this.hasChanged(),
+      onUpdate: ({ transaction }) => transaction.getMeta(TAKEN_OVER) || this.hasChanged(),
       onTransaction: () => this.requestUpdate(),
     });
     editor.setOptions({ editorProps: { ...editor.options.editorProps, clipboardParser: pasteParser(editor.schema) } });
@@ -154,8 +179,7 @@ export class SectionBody extends LitElement {
   }
 
   private end() {
-    window.clearTimeout(this.waiting);
-    this.removeAttribute('data-unsent');
+    this.settle();
     const ended = this.editor;
     // First: removing the text takes its focus away, which is no reason to speak of it again.
     this.editor = undefined;
@@ -185,14 +209,21 @@ export class SectionBody extends LitElement {
   }
 
   private hasChanged() {
-    this.toggleAttribute('data-unsent', true);
+    const now = performance.now();
+    this.silentSince ??= now;
+    const longest = LONGEST_MILLISECONDS - (now - this.silentSince);
     window.clearTimeout(this.waiting);
-    this.waiting = window.setTimeout(this.speak, QUIET_MILLISECONDS);
+    this.waiting = window.setTimeout(this.speak, Math.max(0, Math.min(QUIET_MILLISECONDS, longest)));
+    this.dispatchEvent(new CustomEvent('written', { bubbles: true }));
+  }
+
+  private settle() {
+    window.clearTimeout(this.waiting);
+    this.silentSince = undefined;
   }
 
   private speak = () => {
-    window.clearTimeout(this.waiting);
-    this.removeAttribute('data-unsent');
+    this.settle();
     const written = this.written();
     if (written !== undefined && written !== this.value) {
       this.value = written;

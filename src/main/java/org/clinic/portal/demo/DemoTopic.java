@@ -63,7 +63,7 @@ class DemoTopic {
             var written = version.sections().get(i);
             var draft = open(id).sections();
             DraftSection section = i < draft.size() ? draft.get(i) : sections.add(id, written.kind(), i);
-            sections.save(section.id(), section.revision(), written.text(json));
+            sections.save(section.id(), section.text(), written.text(json));
         }
     }
 

@@ -33,6 +33,23 @@ class Drafts {
         return lock(sections.findTopicOf(section).orElseThrow());
     }
 
+    /**
+     * A section for a change of its text: as {@link #lockWith}, but without reading the other sections, of which there
+     * may be hundreds.
+     */
+    HeldSection hold(SectionId section) {
+        var topic = topics.findAndLockById(sections.findTopicOf(section).orElseThrow())
+                .orElseThrow();
+        return new HeldSection(topic, sections.findById(section).orElseThrow());
+    }
+
+    /** A section that nobody else changes until the transaction ends, with its topic. */
+    record HeldSection(Topic topic, TopicSection section) {}
+
+    Optional<TopicSection> find(SectionId section) {
+        return sections.findById(section);
+    }
+
     private Draft whole(Topic topic) {
         return new Draft(topic, sections.findByTopic(topic.id()));
     }

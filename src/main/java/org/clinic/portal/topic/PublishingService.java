@@ -27,6 +27,7 @@ public class PublishingService {
     private final Drafts drafts;
     private final TopicVersionRepository versions;
     private final LivePeriodRepository periods;
+    private final TopicChanges changes;
     private final ContentJson json;
     private final AuditTrail audit;
     private final CurrentAccount current;
@@ -36,6 +37,7 @@ public class PublishingService {
             Drafts drafts,
             TopicVersionRepository versions,
             LivePeriodRepository periods,
+            TopicChanges changes,
             ContentJson json,
             AuditTrail audit,
             CurrentAccount current,
@@ -43,6 +45,7 @@ public class PublishingService {
         this.drafts = drafts;
         this.versions = versions;
         this.periods = periods;
+        this.changes = changes;
         this.json = json;
         this.audit = audit;
         this.current = current;
@@ -88,6 +91,7 @@ public class PublishingService {
         periods.flush();
         versions.save(version);
         periods.save(new LivePeriod(version.getId(), now));
+        changes.arrangement(id);
         audit.record("topic.publish", "topic", id.id(), Map.of("version", version.number()));
         return version.number();
     }
@@ -107,6 +111,7 @@ public class PublishingService {
         var live = periods.findByVersionTopicIdAndLiveUntilNull(id.id())
                 .orElseThrow(() -> new OptimisticLockingFailureException("No version of %s is live".formatted(id)));
         live.withdraw(Line.of(reason, 1000), current.get().name(), now());
+        changes.arrangement(id);
         audit.record(
                 "topic.withdraw",
                 "topic",
@@ -140,6 +145,7 @@ public class PublishingService {
         var version = versions.findById(VersionId.of(id, number)).orElseThrow();
         draft.restore(json.readContent(version.content()), current.get().name(), now());
         drafts.store(draft.topic());
+        changes.arrangement(id);
         audit.record("topic.restore", "topic", id.id(), Map.of("version", number));
     }
 

@@ -1,6 +1,9 @@
 package org.clinic.portal.topic;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clinic.portal.topic.content.InvalidContentException;
 import org.clinic.portal.topic.content.Line;
 
@@ -29,6 +32,33 @@ public record TopicDetails(String slug, String language, String label, String ti
         if (!LANGUAGES.contains(language)) {
             throw new InvalidContentException("Not a language that topics are written in");
         }
+    }
+
+    /**
+     * What two people have made of the same details, field by field; nothing if both have changed the same field to
+     * something else.
+     */
+    public static Optional<TopicDetails> merged(TopicDetails base, TopicDetails mine, TopicDetails theirs) {
+        var fields = Stream.<Function<TopicDetails, String>>of(
+                        TopicDetails::slug,
+                        TopicDetails::language,
+                        TopicDetails::label,
+                        TopicDetails::title,
+                        TopicDetails::summary)
+                .map(field -> merged(field.apply(base), field.apply(mine), field.apply(theirs)))
+                .flatMap(Optional::stream)
+                .toList();
+        return fields.size() < 5
+                ? Optional.empty()
+                : Optional.of(
+                        new TopicDetails(fields.get(0), fields.get(1), fields.get(2), fields.get(3), fields.get(4)));
+    }
+
+    private static Optional<String> merged(String base, String mine, String theirs) {
+        if (mine.equals(base) || mine.equals(theirs)) {
+            return Optional.of(theirs);
+        }
+        return theirs.equals(base) ? Optional.of(mine) : Optional.empty();
     }
 
     TopicDetails withSlug(String slug) {

@@ -65,13 +65,9 @@ class TopicSection {
         write(text, editor, at);
     }
 
-    /** Replaces the text, unless someone else has since {@code basedOn}, or has put the section into the bin. */
-    void revise(int basedOn, SectionText text, String editor, Instant at) {
+    /** Replaces the text, unless someone has put the section into the bin. */
+    void revise(SectionText text, String editor, Instant at) {
         requireInDraft();
-        if (revision() != basedOn) {
-            throw new OptimisticLockingFailureException(
-                    "Section %s has changed since revision %d".formatted(id, basedOn));
-        }
         write(text, editor, at);
     }
 
@@ -123,6 +119,10 @@ class TopicSection {
     /** Only of a section that is in the draft. */
     int position() {
         return Objects.requireNonNull(position, "In the bin");
+    }
+
+    SectionText text() {
+        return new SectionText(kind, heading, body);
     }
 
     Section content() {

@@ -10,6 +10,8 @@ interface TopicSectionRepository extends Repository<TopicSection, SectionId> {
 
     TopicSection saveAndFlush(TopicSection section);
 
+    Optional<TopicSection> findById(SectionId id);
+
     List<TopicSection> findByTopic(TopicId topic);
 
     @Query("select section.topic from TopicSection section where section.id = :id")

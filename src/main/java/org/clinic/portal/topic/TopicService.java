@@ -10,6 +10,7 @@ import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.topic.content.ContentJson;
+import org.clinic.portal.topic.content.SectionId;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ public class TopicService {
     private final Drafts drafts;
     private final TopicVersionRepository versions;
     private final TopicSearch search;
+    private final TopicChanges changes;
     private final ContentJson json;
     private final AuditTrail audit;
     private final CurrentAccount current;
@@ -33,6 +35,7 @@ public class TopicService {
             Drafts drafts,
             TopicVersionRepository versions,
             TopicSearch search,
+            TopicChanges changes,
             ContentJson json,
             AuditTrail audit,
             CurrentAccount current,
@@ -40,6 +43,7 @@ public class TopicService {
         this.drafts = drafts;
         this.versions = versions;
         this.search = search;
+        this.changes = changes;
         this.json = json;
         this.audit = audit;
         this.current = current;
@@ -68,6 +72,13 @@ public class TopicService {
         return drafts.find(id).map(this::asRead);
     }
 
+    /** A section as it is now, unless it is in the bin. Costs the same however many others there are. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    public Optional<DraftSection> section(SectionId id) {
+        return drafts.find(id).filter(TopicSection::isInDraft).map(TopicSection::asRead);
+    }
+
     /**
      * Replaces the details.
      *
@@ -79,6 +90,7 @@ public class TopicService {
         var draft = drafts.lock(id);
         draft.topic().revise(revision, details, current.get().name(), now());
         drafts.store(draft.topic());
+        changes.arrangement(id);
         return asRead(draft);
     }
 

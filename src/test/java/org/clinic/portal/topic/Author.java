@@ -41,7 +41,12 @@ class Author {
     }
 
     DraftSection write(DraftSection section, String heading) {
-        return sections.save(section.id(), section.revision(), text(heading));
+        return save(section, text(heading));
+    }
+
+    /** Saves what is based on a reading of the section, and expects that it does not clash. */
+    DraftSection save(DraftSection base, SectionText text) {
+        return ((Saving.Saved) sections.save(base.id(), base.text(), text)).section();
     }
 
     static SectionText text(String heading) {

@@ -96,7 +96,7 @@ class DraftTest {
                 .isThrownBy(() -> draft.remove(ids.get(1), NOW));
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
                 .isThrownBy(() -> draft.section(ids.get(1))
-                        .revise(0, new SectionText(SectionKind.OTHER, "Late", REST), "Mara Klein", NOW));
+                        .revise(new SectionText(SectionKind.OTHER, "Late", REST), "Mara Klein", NOW));
         assertThat(headings()).containsExactly("One", "Three");
     }
 

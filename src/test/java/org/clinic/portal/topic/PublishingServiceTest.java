@@ -269,19 +269,6 @@ class PublishingServiceTest {
     }
 
     @Test
-    void restoringDoesNotMakeStaleWhatItDoesNotChange() {
-        var draft = author.draft("One", "Two");
-        author.publish(draft.id());
-        author.write(draft.sections().get(0), "Changed");
-
-        publishing.restore(author.read(draft.id()), 1);
-
-        assertThatExceptionOfType(OptimisticLockingFailureException.class)
-                .isThrownBy(() -> author.write(draft.sections().get(0), "Stale"));
-        author.write(draft.sections().get(1), "Fine");
-    }
-
-    @Test
     void nobodyRestoresOverWhatTheyHaveNotRead() {
         var draft = author.draft("One");
         author.publish(draft.id());

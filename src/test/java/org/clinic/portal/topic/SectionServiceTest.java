@@ -1,5 +1,6 @@
 package org.clinic.portal.topic;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.InvalidContentException;
 import org.clinic.portal.topic.content.RichText;
 import org.clinic.portal.topic.content.SectionKind;
+import org.clinic.portal.topic.merge.Side;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -28,6 +30,9 @@ class SectionServiceTest {
 
     @Autowired
     SectionService sections;
+
+    @Autowired
+    TopicService topics;
 
     @Autowired
     Author author;
@@ -52,7 +57,7 @@ class SectionServiceTest {
                 new Block.KeyPoints(List.of(RichText.plain("\"Rest\" \\ ® 🩺"))),
                 new Block.Paragraph(RichText.plain(""))));
 
-        var saved = sections.save(section.id(), section.revision(), new SectionText(SectionKind.RISKS, "Risks", body));
+        var saved = author.save(section, new SectionText(SectionKind.RISKS, "Risks", body));
 
         assertThat(saved.body()).isEqualTo(body);
         assertThat(saved.kind()).isEqualTo(SectionKind.RISKS);
@@ -61,20 +66,51 @@ class SectionServiceTest {
     }
 
     @Test
-    void aStaleSaveIsRefusedWhileAnotherSectionSavesFine(@Autowired People people) {
-        var draft = author.draft("One", "Two");
-        var one = draft.sections().get(0);
-        var two = draft.sections().get(1);
+    void whatTwoHaveWrittenInOneSectionIsMerged(@Autowired People people) {
+        var section = author.draft("One").sections().getFirst();
+        var before = author.save(section, text("Rest at home.", "Drink water."));
         var colleague = people.context("Dana Park", Roles.MARKETING);
-        people.as(colleague, () -> author.write(one, "One by Dana"));
+        people.as(colleague, () -> author.save(before, text("Rest at home for a day.", "Drink water.")));
 
-        assertThatExceptionOfType(OptimisticLockingFailureException.class)
-                .isThrownBy(() -> author.write(one, "One by Mara"));
-        author.write(two, "Two by Mara");
+        var merged = author.save(before, text("Rest at home.", "Drink plenty of water."));
 
-        assertThat(author.headings(draft.id())).containsExactly("One by Dana", "Two by Mara");
-        assertThat(author.read(draft.id(), one.id()).changedBy()).isEqualTo("Dana Park");
-        assertThat(author.read(draft.id(), two.id()).changedBy()).isEqualTo("Mara Klein");
+        assertThat(merged.text()).isEqualTo(text("Rest at home for a day.", "Drink plenty of water."));
+        assertThat(merged.changedBy()).isEqualTo("Mara Klein");
+    }
+
+    @Test
+    void whereTwoHaveChangedTheSameWordsNothingIsStoredAndBothAreShown(@Autowired People people) {
+        var section = author.draft("One").sections().getFirst();
+        var before = author.save(section, text("Rest for a day."));
+        var colleague = people.context("Dana Park", Roles.MARKETING);
+        var theirs = people.as(colleague, () -> author.save(before, text("Rest for a week.")));
+
+        var clashed = (Saving.Clashed) sections.save(before.id(), before.text(), text("Rest for an hour."));
+
+        assertThat(clashed.theirs()).isEqualTo(theirs);
+        assertThat(clashed.merge().clashes()).singleElement().satisfies(clash -> {
+            assertThat(clash.base()).isEqualTo(text("Rest for a day.").body());
+            assertThat(clash.mine()).isEqualTo(text("Rest for an hour.").body());
+            assertThat(clash.theirs()).isEqualTo(text("Rest for a week.").body());
+        });
+        assertThat(topics.section(before.id())).contains(theirs);
+
+        var decided = author.save(theirs, clashed.merge().resolved(List.of(Side.MINE)));
+        assertThat(decided.text()).isEqualTo(text("Rest for an hour."));
+    }
+
+    @Test
+    void savingWhatIsStoredAlreadyChangesNothing() {
+        var one = author.draft("One").sections().getFirst();
+
+        assertThat(author.save(one, one.text())).isEqualTo(one);
+    }
+
+    private static SectionText text(String... paragraphs) {
+        var blocks = Arrays.stream(paragraphs)
+                .<Block>map(words -> new Block.Paragraph(RichText.plain(words)))
+                .toList();
+        return new SectionText(SectionKind.OTHER, "One", new Body(blocks));
     }
 
     @Test
@@ -162,8 +198,7 @@ class SectionServiceTest {
         var body = new Body(List.of(new Block.Paragraph(RichText.plain("a".repeat(200_000)))));
 
         assertThatExceptionOfType(InvalidContentException.class)
-                .isThrownBy(
-                        () -> sections.save(one.id(), one.revision(), new SectionText(SectionKind.OTHER, "One", body)));
+                .isThrownBy(() -> author.save(one, new SectionText(SectionKind.OTHER, "One", body)));
         assertThat(author.read(draft.id())).isEqualTo(draft);
     }
 }

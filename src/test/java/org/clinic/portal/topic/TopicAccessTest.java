@@ -61,7 +61,7 @@ class TopicAccessTest {
                 () -> topics.create(Author.details()),
                 () -> topics.revise(id, 0, Author.details()),
                 () -> sections.add(id, SectionKind.OTHER, 0),
-                () -> sections.save(section, 0, Author.text("One")),
+                () -> sections.save(section, Author.text("One"), Author.text("Two")),
                 () -> sections.move(section, 0),
                 () -> sections.remove(section),
                 () -> sections.putBack(section, 0),

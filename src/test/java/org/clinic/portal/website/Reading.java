@@ -98,7 +98,7 @@ class Reading {
     private void add(TopicId topic, SectionKind kind, String heading, Block... blocks) {
         var position = topics.open(topic).orElseThrow().sections().size();
         var section = sections.add(topic, kind, position);
-        sections.save(section.id(), section.revision(), new SectionText(kind, heading, new Body(List.of(blocks))));
+        sections.save(section.id(), section.text(), new SectionText(kind, heading, new Body(List.of(blocks))));
     }
 
     private PublishedVersion publish(TopicId topic) {

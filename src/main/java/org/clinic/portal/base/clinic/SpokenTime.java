@@ -46,6 +46,15 @@ public class SpokenTime {
         return date(instant, language);
     }
 
+    /** The time alone if it is today, "8:12", else as {@link #say}. */
+    public String briefly(Instant instant, Locale locale) {
+        var then = instant.atZone(clinic.zone());
+        return then.toLocalDate().equals(clock.instant().atZone(clinic.zone()).toLocalDate())
+                ? DateTimeFormatter.ofPattern("H:mm", Translations.supported(locale))
+                        .format(then)
+                : say(instant, locale);
+    }
+
     /** The day with its year, such as "3 March 2025". */
     public String date(Instant instant, Locale locale) {
         var language = Translations.supported(locale);

@@ -27,7 +27,10 @@ class AccountMenu extends Composite<MenuBar> {
         addSchemes(menu.addItem(getTranslation("shell.scheme")).getSubMenu());
         addLanguages(menu.addItem(getTranslation("shell.language")).getSubMenu());
         menu.addSeparator();
-        menu.addItem(getTranslation("shell.sign-out"), click -> authentication.logout());
+        menu.addItem(
+                getTranslation("shell.sign-out"),
+                click -> KeptInBrowser.forget(account.id())
+                        .then(done -> authentication.logout(), failed -> authentication.logout()));
     }
 
     private Div me(SignedInAccount account) {

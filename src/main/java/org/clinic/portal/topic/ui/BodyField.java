@@ -80,6 +80,20 @@ class BodyField extends AbstractField<BodyField, Body>
                                 getTranslation("editor.placeholder")));
     }
 
+    /**
+     * Shows what someone else has made of the text, around what is being written. If the browser knows more than this
+     * field, nothing happens: it is about to say so, and what it says is merged then. What was taken over comes back as
+     * if it had been written.
+     */
+    void receive(Body body) {
+        getElement().callJsFunction("receive", json.write(body), written());
+    }
+
+    /** The JSON of the text, in the very words of the browser. */
+    String written() {
+        return getElement().getProperty("value", "");
+    }
+
     @Override
     public void setValue(Body body) {
         super.setValue(body);

@@ -3,18 +3,36 @@ package org.clinic.portal.topic.ui;
 import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.util.Optional;
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.TopicDraft;
 
-/** What one writes in, in the middle of the editor. */
+/** What one writes in, in the middle of the editor. All that is written there is saved as it comes. */
 interface EditorPane {
 
-    /** Hears when something was written, and when what is stored was read again, mostly because it was saved. */
-    record Listener(Runnable written, Runnable stored) {}
+    /** Hears what becomes of what is written. */
+    interface Listener {
 
-    /** Whether something is written here that would be lost. */
+        /** Something new was written, whether or not it can be saved. */
+        void wrote();
+
+        /** A section is stored like this now. */
+        void stored(DraftSection section);
+
+        /** The details are stored, in this draft. */
+        void stored(TopicDraft draft);
+
+        /** What is written was not stored, and why, as a clause for its writer. It is still on screen. */
+        void refused(String why);
+    }
+
+    /** Takes up what somebody else has made of what is open here. */
+    void arrived(TopicDraft now);
+
+    /** Whether something stands here that is not stored. */
     boolean isUnsaved();
 
-    /** Saves what is written. Answers whether all of it is saved; if not, the pane says why and keeps the text. */
-    boolean save();
+    /** Whether what is unsaved is kept in the browser, and so not lost when the pane is left. */
+    boolean isKept();
 
     /** When what is shown was saved, if it is known. */
     Optional<Instant> savedAt();

@@ -1,5 +1,8 @@
 package org.clinic.portal.topic.ui;
 
+import java.util.Locale;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicDraft;
@@ -16,12 +19,22 @@ class EditorPanes {
     private final SectionService sections;
     private final ContentJson json;
     private final HtmlRenderer html;
+    private final SpokenTime spoken;
+    private final CurrentAccount current;
 
-    EditorPanes(TopicService topics, SectionService sections, ContentJson json, HtmlRenderer html) {
+    EditorPanes(
+            TopicService topics,
+            SectionService sections,
+            ContentJson json,
+            HtmlRenderer html,
+            SpokenTime spoken,
+            CurrentAccount current) {
         this.topics = topics;
         this.sections = sections;
         this.json = json;
         this.html = html;
+        this.spoken = spoken;
+        this.current = current;
     }
 
     EditorPane details(TopicDraft draft, boolean readOnly, EditorPane.Listener listener) {
@@ -32,7 +45,8 @@ class EditorPanes {
 
     /** A section without a word is opened ready for its heading. */
     EditorPane section(TopicDraft draft, DraftSection section, boolean readOnly, EditorPane.Listener listener) {
-        var form = new SectionForm(draft, section, topics, sections, json, html, listener);
+        var language = Locale.forLanguageTag(draft.details().language());
+        var form = new SectionForm(section, language, current.get().id(), sections, json, html, spoken, listener);
         form.setReadOnly(readOnly);
         if (!readOnly && section.heading().isBlank() && section.body().isBlank()) {
             form.focusHeading();

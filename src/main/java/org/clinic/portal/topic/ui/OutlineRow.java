@@ -9,19 +9,24 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import org.clinic.portal.base.ui.Avatar;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.Present;
 import org.clinic.portal.topic.TopicDraft;
 
 /** A section in the outline: its name, what it lacks, and how it is moved: by drag, by Alt and arrow, by menu. */
 class OutlineRow extends ListItem {
 
     private final SectionOutline outline;
-    private final DraftSection section;
+    private DraftSection section;
     private final int index;
     private final int last;
     private final RouterLink link;
+    private final Tag lack = new Tag(getTranslation("section.no-text"), Tone.DUE);
+    private final Span present = new Span();
 
     OutlineRow(SectionOutline outline, TopicDraft draft, int index, String open, boolean readOnly) {
         this.outline = outline;
@@ -29,26 +34,37 @@ class OutlineRow extends ListItem {
         this.index = index;
         this.last = draft.sections().size() - 1;
         link = EditorAddress.of(draft.id(), section.id()).link();
-        link.setText(name());
+        present.addClassName("present");
         if (section.id().toString().equals(open)) {
             link.getElement().setAttribute("aria-current", "true");
-        }
-        if (section.heading().isBlank()) {
-            link.addClassName("unnamed");
         }
         if (!readOnly) {
             add(grip());
         }
-        add(link);
-        if (section.body().isBlank()) {
-            add(new Tag(getTranslation("section.no-text"), Tone.DUE));
-        }
+        add(link, present, lack);
         if (!readOnly) {
             add(menu());
             moveByDrag();
             moveByKey("ArrowUp", index - 1);
             moveByKey("ArrowDown", index + 1);
         }
+        show(section);
+    }
+
+    void show(DraftSection now) {
+        section = now;
+        link.setText(name());
+        link.setClassName("unnamed", now.heading().isBlank());
+        lack.setVisible(now.body().isBlank());
+    }
+
+    void showPresent(List<Present> others) {
+        present.removeAll();
+        others.stream().map(Present::name).distinct().forEach(name -> {
+            var avatar = new Avatar(name);
+            avatar.setTitle(name);
+            present.add(avatar);
+        });
     }
 
     DraftSection section() {

@@ -2,8 +2,6 @@ package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -11,48 +9,65 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.Saving;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.SectionText;
 import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicService;
 import org.clinic.portal.topic.content.ContentJson;
 import org.clinic.portal.topic.content.HtmlRenderer;
 import org.clinic.portal.topic.content.InvalidContentException;
 import org.clinic.portal.topic.content.SectionKind;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.TransactionException;
 
-/** One section to write in: its kind, its heading, its text. What is stale is kept until its writer has decided. */
+/**
+ * One section to write in: its kind, its heading, its text. All that is written is saved as it comes, merged with what
+ * others write in the same section; what cannot be saved stays, on screen and in the browser, until its writer decides.
+ */
 class SectionForm extends Composite<Div> implements EditorPane {
 
     private static final int LONGEST_HEADING = 200;
 
-    private final TopicService topics;
     private final SectionService sections;
-    private final HtmlRenderer html;
-    private final TopicDraft draft;
+    private final ContentJson json;
     private final Listener listener;
 
-    private final StaleNotice stale = new StaleNotice();
+    private final StaleNotice removed = new StaleNotice();
+    private final ClashNotice clash;
+    private final KeptNotice found;
     private final Select<SectionKind> kind = new Select<>();
     private final TextArea heading = new TextArea();
     private final BodyField body;
-    private DraftSection section;
+    private final KeptText kept;
+
+    /** What is stored, as far as is known here. */
+    private DraftSection stored;
+
+    /** What is stored of what stands in the fields: what the next change of them is a change of. */
+    private SectionText agreed;
+
+    private boolean showing;
 
     SectionForm(
-            TopicDraft draft,
             DraftSection section,
-            TopicService topics,
+            Locale language,
+            AccountId account,
             SectionService sections,
             ContentJson json,
             HtmlRenderer html,
+            SpokenTime spoken,
             Listener listener) {
-        this.draft = draft;
-        this.section = section;
-        this.topics = topics;
+        this.stored = section;
+        this.agreed = section.text();
         this.sections = sections;
-        this.html = html;
+        this.json = json;
         this.listener = listener;
+        clash = new ClashNotice(language, html);
+        found = new KeptNotice(language, html, spoken);
 
         kind.setAriaLabel(getTranslation("section.kind"));
         kind.addClassName("kind");
@@ -60,36 +75,46 @@ class SectionForm extends Composite<Div> implements EditorPane {
         kind.setItemLabelGenerator(each -> getTranslation("section.kind." + each));
         kind.addValueChangeListener(change -> {
             heading.setPlaceholder(getTranslation("section.kind." + kind.getValue()));
-            listener.written().run();
+            written();
         });
 
         heading.setAriaLabel(getTranslation("section.heading"));
         heading.addClassName("heading");
         heading.setMaxLength(LONGEST_HEADING);
         heading.setMinRows(1);
-        heading.setValueChangeMode(ValueChangeMode.EAGER);
-        heading.addValueChangeListener(change -> listener.written().run());
+        heading.setValueChangeMode(ValueChangeMode.LAZY);
+        heading.setValueChangeTimeout(500);
+        heading.addValueChangeListener(change -> written());
 
+        body = new BodyField(json, this::written);
+        body.setLabel(getTranslation("section.text"));
+        body.setLanguage(language);
         // As many lines as it needs, but one heading: Enter goes on to the text.
         heading.getElement()
-                .addEventListener("keydown", press -> body().focus())
+                .addEventListener("keydown", press -> body.focus())
                 .setFilter("event.key === 'Enter' && !event.isComposing")
                 .preventDefault();
 
-        body = new BodyField(json, listener.written());
-        body.setLabel(getTranslation("section.text"));
-        body.setLanguage(language());
-        body.addValueChangeListener(change -> listener.written().run());
-
+        kept = new KeptText(account, section.id(), this::offer, this::written);
         getContent().addClassName("section-form");
-        getContent().add(stale, kind, heading, body);
-        show(section);
+        getContent().add(removed, clash, found, kind, heading, body, kept);
+        fill(section);
+    }
+
+    private void fill(DraftSection section) {
+        showing = true;
+        kind.setValue(section.kind());
+        heading.setValue(section.heading());
+        body.setValue(section.body());
+        showing = false;
+        agree();
     }
 
     void setReadOnly(boolean readOnly) {
         kind.setReadOnly(readOnly);
         heading.setReadOnly(readOnly);
         body.setReadOnly(readOnly);
+        kept.setVisible(!readOnly);
     }
 
     /** For a section that has just been added. */
@@ -97,90 +122,149 @@ class SectionForm extends Composite<Div> implements EditorPane {
         heading.focus();
     }
 
-    private void show(DraftSection shown) {
-        section = shown;
-        stale.hide();
-        kind.setValue(shown.kind());
-        heading.setValue(shown.heading());
-        body.setValue(shown.body());
+    /** Saves what stands in the fields, if it says something new. */
+    private void written() {
+        if (showing || kind.isReadOnly()) {
+            return;
+        }
+        if (body.isInvalid()) {
+            listener.refused(getTranslation("editor.refused.body"));
+            return;
+        }
+        text().ifPresent(mine -> {
+            if (mine.equals(agreed) || mine.equals(stored.text())) {
+                // Nothing new: what was taken over from others, or written and taken back.
+                agreed = mine;
+                agree();
+                listener.stored(stored);
+            } else {
+                listener.wrote();
+                save(agreed, mine, () -> agreed = mine);
+            }
+        });
+    }
+
+    /** What stands in the fields, unless the heading cannot be one, which is said beside it then. */
+    private Optional<SectionText> text() {
+        try {
+            var text = new SectionText(kind.getValue(), heading.getValue(), body.getValue());
+            heading.setInvalid(false);
+            return Optional.of(text);
+        } catch (InvalidContentException refused) {
+            heading.setErrorMessage(getTranslation("section.heading.refused"));
+            heading.setInvalid(true);
+            listener.refused(getTranslation("editor.refused.heading"));
+            return Optional.empty();
+        }
+    }
+
+    private void save(SectionText base, SectionText text, Runnable saved) {
+        try {
+            switch (sections.save(stored.id(), base, text)) {
+                case Saving.Saved(var now) -> {
+                    saved.run();
+                    removed.hide();
+                    clash.hide();
+                    show(now);
+                }
+                case Saving.Clashed clashed -> {
+                    listener.refused(getTranslation(
+                            "editor.refused.clash", clashed.theirs().changedBy()));
+                    clash.show(clashed, decided -> save(clashed.theirs().text(), decided, this::agreeOnFields));
+                }
+            }
+        } catch (OptimisticLockingFailureException gone) {
+            listener.refused(getTranslation("editor.refused.removed"));
+            tellOfRemoval();
+        } catch (InvalidContentException tooLarge) {
+            listener.refused(getTranslation("editor.refused.body"));
+        } catch (DataAccessException | TransactionException away) {
+            listener.refused(getTranslation("editor.refused.database"));
+            kept.tryAgainSoon();
+        }
+    }
+
+    /** What stands in the fields is dealt with: what is written from now on is a change of that. */
+    private void agreeOnFields() {
+        text().ifPresent(fields -> agreed = fields);
+    }
+
+    /** Brings the fields, which hold what is agreed on, to what is stored now. */
+    private void show(DraftSection now) {
+        stored = now;
+        showing = true;
+        kind.setValue(now.kind());
+        if (!now.heading().equals(agreed.heading())) {
+            heading.setValue(now.heading());
+        }
+        showing = false;
+        if (!now.body().equals(agreed.body())) {
+            body.receive(now.body());
+        }
+        agreed = new SectionText(now.kind(), now.heading(), agreed.body());
+        agree();
+        listener.stored(now);
+    }
+
+    private void agree() {
+        kept.agree(heading.getValue(), body.written());
+    }
+
+    @Override
+    public void arrived(TopicDraft now) {
+        now.section(stored.id()).ifPresentOrElse(this::arrived, this::tellOfRemoval);
+    }
+
+    private void arrived(DraftSection theirs) {
+        removed.hide();
+        if (theirs.revision() <= stored.revision()) {
+            return;
+        }
+        if (kind.isReadOnly() || !isUnsaved()) {
+            show(theirs);
+        } else {
+            written();
+        }
+    }
+
+    private void tellOfRemoval() {
+        removed.show(
+                getTranslation("section.removed"), new StaleNotice.Choice("section.removed.put-back", this::putBack));
+    }
+
+    private void putBack() {
+        sections.putBack(stored.id(), Integer.MAX_VALUE);
+        removed.hide();
+        written();
+    }
+
+    private void offer(KeptText.Found entry) {
+        try {
+            var base = new SectionText(stored.kind(), entry.baseHeading(), json.readBody(entry.baseBody()));
+            var text = new SectionText(stored.kind(), entry.heading(), json.readBody(entry.body()));
+            found.show(entry.at(), text, stored, () -> kept.forget(entry), () -> {
+                kept.forget(entry);
+                save(base, text, this::agreeOnFields);
+            });
+        } catch (InvalidContentException unreadable) {
+            // Nothing that this editor has kept: there is nothing to offer.
+            kept.forget(entry);
+        }
     }
 
     @Override
     public boolean isUnsaved() {
-        return body.isInvalid()
-                || kind.getValue() != section.kind()
-                || !heading.getValue().equals(section.heading())
-                || !body.getValue().equals(section.body());
+        return !kind.isReadOnly() && (body.isInvalid() || heading.isInvalid() || !text().equals(Optional.of(agreed)));
     }
 
     @Override
-    public boolean save() {
-        return save(section.revision());
-    }
-
-    private boolean save(int basedOn) {
-        if (body.isInvalid()) {
-            body.focus();
-            return false;
-        }
-        try {
-            var text = new SectionText(kind.getValue(), heading.getValue(), body.getValue());
-            show(sections.save(section.id(), basedOn, text));
-            listener.stored().run();
-            return true;
-        } catch (InvalidContentException refused) {
-            heading.setErrorMessage(getTranslation("section.heading.refused"));
-            heading.setInvalid(true);
-        } catch (OptimisticLockingFailureException refused) {
-            stored().ifPresentOrElse(this::tellOfTheirs, this::tellOfRemoval);
-        }
-        return false;
-    }
-
-    private void tellOfTheirs(DraftSection theirs) {
-        stale.show(
-                getTranslation("section.stale", theirs.changedBy()),
-                new StaleNotice.Choice("section.stale.look", () -> look(theirs)),
-                new StaleNotice.Choice("section.stale.mine", () -> save(theirs.revision())),
-                new StaleNotice.Choice("section.stale.theirs", () -> {
-                    show(theirs);
-                    listener.stored().run();
-                }));
-    }
-
-    private void look(DraftSection theirs) {
-        var dialog = new Dialog(getTranslation("section.stale.text", theirs.changedBy()));
-        dialog.addClassName("reading-dialog");
-        dialog.add(new SectionReading(theirs.kind(), theirs.heading(), theirs.body(), language(), html));
-        dialog.getFooter().add(new Button(getTranslation("common.close"), click -> dialog.close()));
-        dialog.open();
-    }
-
-    private void tellOfRemoval() {
-        stale.show(getTranslation("section.removed"), new StaleNotice.Choice("section.removed.put-back", () -> {
-            sections.putBack(section.id(), Integer.MAX_VALUE);
-            save();
-        }));
-    }
-
-    private Optional<DraftSection> stored() {
-        return topics.open(draft.id()).stream()
-                .flatMap(topic -> topic.sections().stream())
-                .filter(each -> each.id().equals(section.id()))
-                .findFirst();
-    }
-
-    private BodyField body() {
-        return body;
-    }
-
-    private Locale language() {
-        return Locale.forLanguageTag(draft.details().language());
+    public boolean isKept() {
+        return true;
     }
 
     @Override
     public Optional<Instant> savedAt() {
-        return Optional.of(section.changedAt());
+        return Optional.of(stored.changedAt());
     }
 
     @Override

@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.Arrays;
-import java.util.function.BooleanSupplier;
+import java.util.List;
+import java.util.stream.Stream;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.Present;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.content.SectionId;
@@ -23,19 +25,18 @@ class SectionOutline extends Composite<Nav> {
 
     private final SectionService sections;
     private final boolean readOnly;
-    private final BooleanSupplier openPartIsSaved;
     private final Runnable arranged;
 
     private final OrderedList list = new OrderedList();
     private final Span said = new Span();
     private @Nullable TopicDraft draft;
     private @Nullable String open;
+    private List<Present> present = List.of();
 
-    /** {@code openPartIsSaved} is asked before the open part is removed; {@code arranged} hears of every change. */
-    SectionOutline(SectionService sections, boolean readOnly, BooleanSupplier openPartIsSaved, Runnable arranged) {
+    /** {@code arranged} hears of every change that is made here. */
+    SectionOutline(SectionService sections, boolean readOnly, Runnable arranged) {
         this.sections = sections;
         this.readOnly = readOnly;
-        this.openPartIsSaved = openPartIsSaved;
         this.arranged = arranged;
 
         said.addClassName("unseen");
@@ -57,6 +58,21 @@ class SectionOutline extends Composite<Nav> {
         for (int index = 0; index < draft.sections().size(); index++) {
             list.add(new OutlineRow(this, draft, index, open, readOnly));
         }
+        showPresent(present);
+    }
+
+    /** Brings one row up to date, and nothing else: whatever one is doing here goes on. */
+    void update(DraftSection section) {
+        draft = shown().with(section);
+        rows().filter(row -> row.section().id().equals(section.id())).forEach(row -> row.show(section));
+    }
+
+    /** Marks where others are. */
+    void showPresent(List<Present> others) {
+        present = others;
+        rows().forEach(row -> row.showPresent(others.stream()
+                .filter(other -> row.section().id().equals(other.section()))
+                .toList()));
     }
 
     private ListItem details(TopicDraft draft) {
@@ -102,10 +118,6 @@ class SectionOutline extends Composite<Nav> {
 
     void remove(DraftSection section) {
         var isOpen = section.id().toString().equals(open);
-        if (isOpen && !openPartIsSaved.getAsBoolean()) {
-            Notices.show(getTranslation("editor.save-first"));
-            return;
-        }
         var topic = shown().id();
         var name = row(section.id()).name();
         change(() -> {
@@ -133,12 +145,11 @@ class SectionOutline extends Composite<Nav> {
     }
 
     private OutlineRow row(SectionId id) {
-        return list.getChildren()
-                .filter(OutlineRow.class::isInstance)
-                .map(OutlineRow.class::cast)
-                .filter(row -> row.section().id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return rows().filter(row -> row.section().id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private Stream<OutlineRow> rows() {
+        return list.getChildren().filter(OutlineRow.class::isInstance).map(OutlineRow.class::cast);
     }
 
     private TopicDraft shown() {

@@ -2,18 +2,18 @@ package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.binder.ValidationException;
-import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clinic.portal.topic.Slug;
 import org.clinic.portal.topic.SlugTakenException;
@@ -21,7 +21,9 @@ import org.clinic.portal.topic.TopicDetails;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicService;
 import org.clinic.portal.topic.content.InvalidContentException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.TransactionException;
 
 /** What a topic says about itself, to write in. */
 class TopicDetailsForm extends Composite<Div> implements EditorPane {
@@ -35,8 +37,8 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
     private final TextArea summary = new TextArea(getTranslation("topic.summary"));
     private final TextField slug = new TextField(getTranslation("topic.slug"));
     private final Select<String> language = new Select<>();
-    private final Binder<TopicDetails> binder = new Binder<>(TopicDetails.class);
     private TopicDraft draft;
+    private boolean showing;
 
     TopicDetailsForm(TopicDraft draft, TopicService topics, Listener listener) {
         this.draft = draft;
@@ -56,68 +58,126 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
         language.setLabel(getTranslation("topic.language"));
         language.setItems("en", "es");
         language.setItemLabelGenerator(tag -> getTranslation("topic.language." + tag));
-        Stream.<HasValueChangeMode>of(title, label, summary, slug)
-                .forEach(field -> field.setValueChangeMode(ValueChangeMode.EAGER));
+        Stream.<TextFieldBase<?, String>>of(title, label, summary, slug).forEach(this::saveWhileWriting);
+        language.addValueChangeListener(change -> written());
 
         getContent().addClassName("details-form");
         getContent().add(stale, new H2(getTranslation("topic.details")), title, label, summary, slug, language);
-
-        binder.forField(title).bind("title");
-        binder.forField(label).bind("label");
-        binder.forField(summary).bind("summary");
-        binder.forField(slug)
-                .withValidator(word -> word.isBlank() || Slug.isSlug(word), getTranslation("topic.slug.refused"))
-                .bind("slug");
-        binder.forField(language).bind("language");
         show(draft);
-        binder.addValueChangeListener(change -> listener.written().run());
+    }
+
+    private void saveWhileWriting(TextFieldBase<?, String> field) {
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(500);
+        field.addValueChangeListener(change -> written());
     }
 
     void setReadOnly(boolean readOnly) {
-        binder.setReadOnly(readOnly);
+        Stream.<HasValue<?, String>>of(title, label, summary, slug, language)
+                .forEach(field -> field.setReadOnly(readOnly));
     }
 
     private void show(TopicDraft shown) {
         draft = shown;
-        stale.hide();
-        binder.readRecord(shown.details());
+        showing = true;
+        var details = shown.details();
+        put(title, details.title());
+        put(label, details.label());
+        put(summary, details.summary());
+        if (!slug.isInvalid()) {
+            put(slug, details.slug());
+        }
+        put(language, details.language());
+        showing = false;
+    }
+
+    /** Leaves alone what says the same already, be it with a space behind that someone is about to write on from. */
+    private static void put(HasValue<?, String> field, String value) {
+        if (field.getValue() == null || !field.getValue().strip().equals(value)) {
+            field.setValue(value);
+        }
+    }
+
+    private void written() {
+        if (showing || title.isReadOnly()) {
+            return;
+        }
+        listener.wrote();
+        var fits = slug.getValue().isBlank() || Slug.isSlug(slug.getValue().strip());
+        refuseSlug(fits ? "" : "topic.slug.refused");
+        store(fits ? slug.getValue() : draft.details().slug());
+    }
+
+    private void refuseSlug(String key) {
+        slug.setInvalid(!key.isEmpty());
+        slug.setErrorMessage(key.isEmpty() ? "" : getTranslation(key));
+    }
+
+    /** Stores what stands in the fields; with a slug that cannot be had, the others at least. */
+    private void store(String wantedSlug) {
+        try {
+            var mine = new TopicDetails(
+                    wantedSlug, language.getValue(), label.getValue(), title.getValue(), summary.getValue());
+            store(draft.revision(), mine, this::mergeWithTheirs);
+        } catch (InvalidContentException refused) {
+            listener.refused(getTranslation("editor.refused.details"));
+        }
+    }
+
+    private void store(int basedOn, TopicDetails mine, Consumer<TopicDetails> ifStale) {
+        try {
+            show(topics.revise(draft.id(), basedOn, mine));
+            stale.hide();
+            listener.stored(draft);
+            if (slug.isInvalid()) {
+                listener.refused(getTranslation("editor.refused.slug"));
+            }
+        } catch (SlugTakenException taken) {
+            refuseSlug("topic.slug.taken");
+            store(draft.details().slug());
+        } catch (OptimisticLockingFailureException changed) {
+            ifStale.accept(mine);
+        } catch (DataAccessException | TransactionException away) {
+            listener.refused(getTranslation("editor.refused.database"));
+        }
+    }
+
+    private void mergeWithTheirs(TopicDetails mine) {
+        topics.open(draft.id())
+                .ifPresent(theirs -> TopicDetails.merged(draft.details(), mine, theirs.details())
+                        .ifPresentOrElse(
+                                both -> store(theirs.revision(), both, again -> tellOfTheirs(theirs, mine)),
+                                () -> tellOfTheirs(theirs, mine)));
+    }
+
+    private void tellOfTheirs(TopicDraft theirs, TopicDetails mine) {
+        listener.refused(getTranslation("editor.refused.details-clash"));
+        stale.show(
+                getTranslation("topic.stale", theirs.details().title()),
+                new StaleNotice.Choice(
+                        "section.stale.mine", () -> store(theirs.revision(), mine, this::mergeWithTheirs)),
+                new StaleNotice.Choice("section.stale.theirs", () -> {
+                    stale.hide();
+                    show(theirs);
+                    listener.stored(theirs);
+                }));
+    }
+
+    @Override
+    public void arrived(TopicDraft theirs) {
+        if (!isUnsaved() && theirs.revision() > draft.revision()) {
+            show(theirs);
+        }
     }
 
     @Override
     public boolean isUnsaved() {
-        return binder.hasChanges();
+        return slug.isInvalid() || stale.isVisible();
     }
 
     @Override
-    public boolean save() {
-        return save(draft.revision());
-    }
-
-    private boolean save(int basedOn) {
-        try {
-            show(topics.revise(draft.id(), basedOn, binder.writeRecord()));
-            listener.stored().run();
-            return true;
-        } catch (ValidationException | InvalidContentException refused) {
-            binder.validate();
-        } catch (SlugTakenException taken) {
-            slug.setErrorMessage(getTranslation("topic.slug.taken"));
-            slug.setInvalid(true);
-            slug.focus();
-        } catch (OptimisticLockingFailureException refused) {
-            topics.open(draft.id()).ifPresent(this::tellOfTheirs);
-        }
+    public boolean isKept() {
         return false;
-    }
-
-    private void tellOfTheirs(TopicDraft theirs) {
-        stale.show(
-                getTranslation("topic.stale", theirs.details().title()),
-                new StaleNotice.Choice("section.stale.mine", () -> save(theirs.revision())),
-                new StaleNotice.Choice("section.stale.theirs", () -> {
-                    show(theirs);
-                    listener.stored().run();
-                }));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.clinic.portal.topic.ui;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.clinic.portal.topic.DraftSection;
@@ -28,8 +29,10 @@ class DraftedTopic {
         this.publishing = publishing;
     }
 
-    static Body words(String text) {
-        return new Body(List.of(new Block.Paragraph(RichText.plain(text))));
+    static Body words(String... paragraphs) {
+        return new Body(Arrays.stream(paragraphs)
+                .<Block>map(text -> new Block.Paragraph(RichText.plain(text)))
+                .toList());
     }
 
     /** A draft with a section under each heading. */
@@ -41,8 +44,8 @@ class DraftedTopic {
         return id;
     }
 
-    void write(DraftSection section, String heading, String text) {
-        sections.save(section.id(), section.revision(), new SectionText(section.kind(), heading, words(text)));
+    void write(DraftSection section, String heading, String... paragraphs) {
+        sections.save(section.id(), section.text(), new SectionText(section.kind(), heading, words(paragraphs)));
     }
 
     void remove(DraftSection section) {

@@ -8,11 +8,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
 import com.vaadin.flow.router.RouterLink;
@@ -26,9 +27,11 @@ import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicService;
 import org.clinic.portal.topic.TopicStatus;
+import org.clinic.portal.topic.content.ContentJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,77 +52,78 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
     @Autowired
     People people;
 
+    @Autowired
+    ContentJson content;
+
     @Test
-    void whatIsSavedIsTheDraftsText() {
+    void whatIsWrittenIsSavedAsItComes() {
         var topic = drafted.with("Recovery");
         open(topic, "Recovery");
 
         test(heading()).setValue("The days after");
-        body().setValue(DraftedTopic.words("Rest for two days."));
-        assertThat(state()).isEqualTo("Not saved yet");
-        click("Save");
+        write("Rest for two days.");
 
-        assertThat(state()).startsWith("Saved");
         assertThat(drafted.section(topic, "The days after").body()).isEqualTo(DraftedTopic.words("Rest for two days."));
+        assertThat(state()).startsWith("Saved ");
     }
 
     @Test
-    void aStaleSaveIsRefusedAndTheTextStays() {
+    void whatSomeoneElseWroteMeanwhileIsMergedAndShown() {
         var topic = drafted.with("Recovery");
         open(topic, "Recovery");
-        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "Theirs.");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "About Recovery, by them");
 
-        body().setValue(DraftedTopic.words("Mine."));
-        click("Save");
+        test(heading()).setValue("The days after");
 
-        assertThat(find(StaleNotice.class).single().isVisible()).isTrue();
-        assertThat(body().getValue()).isEqualTo(DraftedTopic.words("Mine."));
-        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Theirs."));
+        assertThat(drafted.section(topic, "The days after").body())
+                .isEqualTo(DraftedTopic.words("About Recovery, by them"));
+        assertThat(state()).startsWith("Saved ");
     }
 
     @Test
-    void afterAStaleSaveOneMayInsist() {
+    void ofWordsThatTwoHaveChangedOneMayKeepOnesOwn() {
         var topic = drafted.with("Recovery");
         open(topic, "Recovery");
-        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "Theirs.");
-        body().setValue(DraftedTopic.words("Mine."));
-        click("Save");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "About theirs");
 
-        click("Save mine instead");
+        write("About mine");
+        assertThat(state()).isEqualTo("Not saved: Mara Klein changed the same words.");
+        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("About theirs"));
+        click("Keep mine");
 
-        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Mine."));
-        assertThat(find(StaleNotice.class).exists()).isFalse();
+        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("About mine"));
+        assertThat(find(ClashNotice.class).exists()).isFalse();
+        assertThat(state()).startsWith("Saved ");
     }
 
     @Test
-    void afterAStaleSaveOneMayGiveIn() {
+    void ofWordsThatTwoHaveChangedOneMayKeepTheOthers() {
         var topic = drafted.with("Recovery");
         open(topic, "Recovery");
-        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "Theirs.");
-        body().setValue(DraftedTopic.words("Mine."));
-        click("Save");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "About theirs");
+        write("About mine");
 
-        click("Take theirs");
+        click("Keep Mara Klein’s");
 
-        assertThat(body().getValue()).isEqualTo(DraftedTopic.words("Theirs."));
-        assertThat(state()).startsWith("Saved");
+        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("About theirs"));
+        assertThat(state()).startsWith("Saved ");
     }
 
     @Test
-    void textOfASectionThatSomeoneRemovedIsPutBackWithIt() {
+    void aSectionThatSomeoneRemovedIsPutBackWithWhatWasWritten() {
         var topic = drafted.with("Risks", "Recovery");
         open(topic, "Recovery");
         drafted.remove(drafted.section(topic, "Recovery"));
 
-        body().setValue(DraftedTopic.words("Mine."));
-        click("Save");
-        click("Put the section back and save");
+        write("Mine.");
+        assertThat(state()).isEqualTo("Not saved: someone removed this section.");
+        click("Put the section back");
 
         assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Mine."));
     }
 
     @Test
-    void whatABodyCannotHoldIsRefusedAndNotSaved() throws PropertyChangeDeniedException {
+    void whatABodyCannotHoldIsRefusedAndNotSaved() {
         var topic = drafted.with("Recovery");
         open(topic, "Recovery");
 
@@ -127,34 +131,62 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
 
         assertThat(body().isInvalid()).isTrue();
         assertThat(body().getErrorMessage()).startsWith("This text is too long");
-        click("Save");
-        assertThat(state()).isEqualTo("Not saved yet");
+        assertThat(state()).startsWith("Not saved: the text");
         assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("About Recovery"));
     }
 
     @Test
-    void whatFitsAgainIsSaved() throws PropertyChangeDeniedException {
+    void whatFitsAgainIsSaved() {
         var topic = drafted.with("Recovery");
         open(topic, "Recovery");
         typed("{\"blocks\":[{}]}");
 
-        typed("{\"blocks\":[{\"type\":\"paragraph\",\"text\":[{\"text\":\"Rest.\"}]}]}");
-        click("Save");
+        write("Rest.");
 
         assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Rest."));
+        assertThat(state()).startsWith("Saved ");
     }
 
     @Test
-    void unsavedTextIsAskedAboutBeforeItGoes() {
-        var topic = drafted.with("Risks", "Recovery");
+    void whatWasKeptInTheBrowserIsOfferedComparedAndTakenOver() {
+        var topic = drafted.with("Recovery");
         open(topic, "Recovery");
-        body().setValue(DraftedTopic.words("Mine."));
 
-        test(find(RouterLink.class).withText("Risks").single()).click();
-        test(find(ConfirmDialog.class).single()).confirm();
+        found("About Recovery", "About Recovery, at length.");
+        click("Compare");
+        assertThat(find(SectionReading.class).all()).hasSize(2);
+        click("Close");
+        click("Take it over");
 
-        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Mine."));
-        assertThat(heading().getValue()).isEqualTo("Risks");
+        assertThat(drafted.section(topic, "Recovery").body())
+                .isEqualTo(DraftedTopic.words("About Recovery, at length."));
+    }
+
+    @Test
+    void whatWasKeptInTheBrowserMayBeThrownAway() {
+        var topic = drafted.with("Recovery");
+        open(topic, "Recovery");
+
+        found("About Recovery", "About Recovery, at length.");
+        click("Throw it away");
+
+        assertThat(find(Button.class).withText("Compare").exists()).isFalse();
+        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("About Recovery"));
+    }
+
+    /** What a browser says that has kept a text, written when another one was stored. */
+    private void found(String base, String text) {
+        var json = JsonNodeFactory.instance;
+        var kept = json.objectNode()
+                .put("key", "portal:…")
+                .put("heading", "Recovery")
+                .put("body", content.write(DraftedTopic.words(text)))
+                .put("at", 1_700_000_000_000L);
+        kept.putObject("base").put("heading", "Recovery").put("body", content.write(DraftedTopic.words(base)));
+        var element = find(KeptText.class).single().getElement();
+        element.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(element, "found", json.objectNode().set("event.detail", kept)));
     }
 
     @Test
@@ -182,13 +214,12 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void movingKeepsWhatIsWrittenAndNotYetSaved() {
+    void movingKeepsWhatIsWritten() {
         var topic = drafted.with("Risks", "Recovery");
         open(topic, "Recovery");
-        body().setValue(DraftedTopic.words("Mine."));
+        write("Mine.");
 
         menuOf("Recovery", "Move up");
-        click("Save");
 
         assertThat(drafted.headings(topic)).containsExactly("Recovery", "Risks");
         assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Mine."));
@@ -222,10 +253,10 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void publishingSavesTheOpenSectionAndWantsANote() {
+    void publishingWantsANote() {
         var topic = drafted.with("Risks");
         open(topic, "Risks");
-        body().setValue(DraftedTopic.words("Few."));
+        write("Few.");
 
         click("Publish…");
         click("Publish");
@@ -260,7 +291,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         drafted.publish(topic);
         drafted.write(drafted.section(topic, "Risks"), "Dangers", "Other words.");
         open(topic, "Dangers");
-        body().setValue(DraftedTopic.words("Words that are not worth keeping."));
+        write("Words that are not worth keeping.");
 
         click("Restore");
         test(find(ConfirmDialog.class).single()).confirm();
@@ -278,11 +309,10 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         test(find(TextField.class).withLabel("Title").single()).setValue("Before your procedure");
         test(find(TextField.class).withLabel("Address").single())
                 .setValue(other.details().slug());
-        click("Save");
+        assertThat(state()).startsWith("Not saved: the address");
         assertThat(find(TextField.class).withLabel("Address").single().getErrorMessage())
                 .startsWith("Another topic");
         test(find(TextField.class).withLabel("Address").single()).setValue("before-" + topic);
-        click("Save");
 
         assertThat(drafted.read(topic).details().slug()).isEqualTo("before-" + topic);
         assertThat(find(H1.class).single().getText()).isEqualTo("Before your procedure");
@@ -309,12 +339,21 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         EditorAddress.of(topic, drafted.section(topic, heading).id()).open();
     }
 
-    private void typed(String json) throws PropertyChangeDeniedException {
-        body().getElement()
-                .getNode()
-                .getFeature(ElementPropertyMap.class)
-                .deferredUpdateFromClient("value", json)
-                .run();
+    private void write(String text) {
+        typed(content.write(DraftedTopic.words(text)));
+    }
+
+    /** What a browser sends of the text. */
+    private void typed(String json) {
+        try {
+            body().getElement()
+                    .getNode()
+                    .getFeature(ElementPropertyMap.class)
+                    .deferredUpdateFromClient("value", json)
+                    .run();
+        } catch (PropertyChangeDeniedException denied) {
+            throw new AssertionError("The text cannot be written in", denied);
+        }
     }
 
     private void menuOf(String section, String item) {
@@ -346,7 +385,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
     }
 
     private String state() {
-        return find(Span.class).withClassName("state").single().getElement().getTextRecursively();
+        return find(SaveState.class).single().text();
     }
 
     private void click(String button) {

@@ -1,0 +1,91 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.clinic.portal.topic.Saving;
+import org.clinic.portal.topic.SectionText;
+import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.HtmlRenderer;
+import org.clinic.portal.topic.merge.Side;
+
+/**
+ * Asks, one after the other, about words that two people have changed: shows what each has made of them and what both
+ * began with, and lets the one who asks to save decide.
+ */
+class ClashNotice extends Composite<Div> {
+
+    private final Locale language;
+    private final HtmlRenderer html;
+
+    ClashNotice(Locale language, HtmlRenderer html) {
+        this.language = language;
+        this.html = html;
+        getContent().addClassNames("stale", "clash");
+        getElement().setAttribute("role", "alert");
+        hide();
+    }
+
+    /** {@code decided} gets the text as it is to be once all is decided. */
+    void show(Saving.Clashed clashed, Consumer<SectionText> decided) {
+        ask(clashed, new ArrayList<>(), decided);
+        setVisible(true);
+    }
+
+    void hide() {
+        setVisible(false);
+    }
+
+    private void ask(Saving.Clashed clashed, List<Side> answers, Consumer<SectionText> decided) {
+        var clashes = clashed.merge().clashes();
+        if (answers.size() == clashes.size()) {
+            hide();
+            decided.accept(clashed.merge().resolved(answers));
+            return;
+        }
+        var clash = clashes.get(answers.size());
+        var name = clashed.theirs().changedBy();
+        var sides = new Div(
+                side(getTranslation("section.clash.mine"), clash.mine()),
+                side(getTranslation("section.clash.theirs", name), clash.theirs()),
+                side(getTranslation("section.clash.base"), clash.base()));
+        sides.addClassName("sides");
+        var choices = new Div();
+        choices.addClassName("choices");
+        for (var answer : Side.values()) {
+            choices.add(new Button(getTranslation("section.clash.keep." + answer, name), click -> {
+                answers.add(answer);
+                ask(clashed, answers, decided);
+            }));
+        }
+        getContent().removeAll();
+        getContent()
+                .add(
+                        new Paragraph(
+                                clashes.size() == 1
+                                        ? getTranslation("section.clash", name)
+                                        : getTranslation(
+                                                "section.clash.one-of", name, answers.size() + 1, clashes.size())),
+                        sides,
+                        choices);
+    }
+
+    private Div side(String whose, Body text) {
+        var words = html.html(text, TextLabels.in(language));
+        var side = new Div(
+                new H3(whose),
+                words.isEmpty()
+                        ? new Paragraph(getTranslation("section.clash.nothing"))
+                        : new Html("<div class=\"reading\" lang=\"%s\">%s</div>"
+                                .formatted(language.toLanguageTag(), words)));
+        side.addClassName("side");
+        return side;
+    }
+}

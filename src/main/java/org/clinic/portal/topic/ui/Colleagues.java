@@ -1,0 +1,154 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.shared.communication.PushMode;
+import java.util.List;
+import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
+import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.ui.Avatar;
+import org.clinic.portal.topic.PresenceId;
+import org.clinic.portal.topic.PresenceService;
+import org.clinic.portal.topic.Present;
+import org.clinic.portal.topic.TopicChange;
+import org.clinic.portal.topic.TopicId;
+import org.clinic.portal.topic.TopicNews;
+import org.clinic.portal.topic.content.SectionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody else who has the topic open, in the editor's bar. As long as it is on screen, the others see this window
+ * too, and the editor hears what they change.
+ */
+class Colleagues extends Composite<UnorderedList> {
+
+    /** What the editor does with what is heard. */
+    interface Listener {
+        void changed(TopicChange change);
+
+        void present(List<Present> others);
+    }
+
+    private final PresenceService presence;
+    private final TopicNews news;
+    private final AccountId me;
+    private final Listener listener;
+    private final PresenceId window = new PresenceId();
+
+    private @Nullable TopicId topic;
+    private @Nullable SectionId section;
+    private @Nullable Subscription subscription;
+    private @Nullable Runnable leave;
+
+    Colleagues(PresenceService presence, TopicNews news, AccountId me, Listener listener) {
+        this.presence = presence;
+        this.news = news;
+        this.me = me;
+        this.listener = listener;
+        getContent().addClassName("colleagues");
+        getElement().setAttribute("aria-label", getTranslation("colleagues.here"));
+    }
+
+    /** What this window shows: a section of the topic, or its details. */
+    void show(TopicId shown, @Nullable SectionId open) {
+        if (topic != null && !topic.equals(shown)) {
+            end();
+        }
+        topic = shown;
+        section = open;
+        getUI().ifPresent(this::enter);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        enter(attach.getUI());
+    }
+
+    private void enter(UI ui) {
+        if (topic == null) {
+            return;
+        }
+        if (subscription == null) {
+            subscription = news.of(topic, change -> hear(ui, change));
+        }
+        leave = presence.enter(window, topic, section, () -> isConnected(ui));
+        showOthers();
+    }
+
+    private static boolean isConnected(UI ui) {
+        var push = ui.getInternals().getPushConnection();
+        return ui.isAttached()
+                && (ui.getPushConfiguration().getPushMode() == PushMode.DISABLED || push == null || push.isConnected());
+    }
+
+    /** On a thread of its own: the one that broadcasts are heard on serves everybody. */
+    private void hear(UI ui, TopicChange change) {
+        Thread.ofVirtual().start(() -> {
+            if (ui.isAttached()) {
+                ui.access(() -> take(change));
+            }
+        });
+    }
+
+    private void take(TopicChange change) {
+        if (subscription == null) {
+            return;
+        }
+        if (change instanceof TopicChange.Presence) {
+            showOthers();
+        } else {
+            listener.changed(change);
+        }
+    }
+
+    private void showOthers() {
+        if (topic == null) {
+            return;
+        }
+        var others = presence.others(window, topic);
+        getContent().removeAll();
+        others.stream().map(this::item).forEach(getContent()::add);
+        listener.present(others);
+    }
+
+    private ListItem item(Present other) {
+        var name = new Span(named(other));
+        name.addClassName("unseen");
+        var item = new ListItem(new Avatar(other.name()), name);
+        item.setClassName("writing", other.writing());
+        item.setTitle(named(other));
+        return item;
+    }
+
+    private String named(Present other) {
+        if (other.account().equals(me)) {
+            return getTranslation("colleagues.you");
+        }
+        return other.writing() ? getTranslation("colleagues.writing", other.name()) : other.name();
+    }
+
+    /** Lets the others know that something is being written here. */
+    void wrote() {
+        if (topic != null) {
+            presence.write(window, topic);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        end();
+    }
+
+    private void end() {
+        if (subscription != null && leave != null) {
+            subscription.end();
+            subscription = null;
+            leave.run();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.clinic.portal.topic.ui;
+
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.Chromium;
+import org.clinic.portal.testing.Node;
+import org.clinic.portal.testing.People;
+import org.clinic.portal.testing.PortalTest;
+import org.clinic.portal.testing.Staff;
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.PublishingService;
+import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.TopicId;
+import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.content.TextRenderer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Several nodes on one database, one of which is killed. */
+@PortalTest
+class NodesIT {
+
+    /** Between two keys of somebody who types fast, in milliseconds. */
+    private static final int BETWEEN_KEYS = 50;
+
+    private static Chromium chromium;
+    private static Node one;
+    private static Node two;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TextRenderer renderer;
+
+    private DraftedTopic drafted;
+    private TopicId topic;
+
+    @BeforeAll
+    static void startTheNodes(@Autowired Environment environment) throws Exception {
+        chromium = Chromium.start();
+        one = Node.start(environment);
+        two = Node.start(environment);
+        one.awaitReady();
+        two.awaitReady();
+    }
+
+    @AfterAll
+    static void endThem() {
+        if (chromium != null) {
+            one.close();
+            two.close();
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void aTopic(
+            @Autowired TopicService topics,
+            @Autowired SectionService sections,
+            @Autowired PublishingService publishing) {
+        drafted = new DraftedTopic(topics, sections, publishing);
+        topic = as(() -> drafted.with("Recovery", "Risks"));
+    }
+
+    @Test
+    void onTwoNodesPeopleSeeEachOtherAndEachOthersWords() throws Exception {
+        try (var mara = new Writer(chromium, one.url(""), staff.hire("Mara Klein", Roles.MARKETING));
+                var dana = new Writer(chromium, two.url(""), staff.hire("Dana Park", Roles.MARKETING))) {
+            mara.open(topic, recovery());
+            dana.open(topic, recovery());
+            assertThat(mara.page().getByText("Dana Park has this section open."))
+                    .isVisible();
+            assertThat(dana.page().getByText("Mara Klein has this section open."))
+                    .isVisible();
+
+            mara.typeAfter(0, ", from one node");
+            assertThat(dana.text()).containsText("About Recovery, from one node");
+            dana.typeAfter(0, " and from another");
+            assertThat(mara.text()).containsText("About Recovery, from one node and from another");
+
+            two.kill();
+            assertThat(mara.colleagues()).hasCount(0, new HasCountOptions().setTimeout(30_000));
+            two.startAgain();
+        }
+    }
+
+    @Test
+    void whenTheServerIsKilledWhileSomebodyTypesAtMostTwoSecondsAreNotInTheDatabaseAndNothingIsLost() throws Exception {
+        try (var mara = new Writer(chromium, two.url(""), staff.hire("Mara Klein", Roles.MARKETING))) {
+            mara.open(topic, recovery());
+            mara.goAfter(0);
+            var typed = new StringBuilder();
+            for (var key = 0; key < 100; key++) {
+                var letter = key % 5 == 4 ? " " : String.valueOf((char) ('a' + key % 26));
+                mara.page().keyboard().press(letter.equals(" ") ? "Space" : letter);
+                typed.append(letter);
+                mara.page().waitForTimeout(BETWEEN_KEYS);
+            }
+            var text = typed.toString().strip();
+            two.kill();
+
+            var written = stored().replaceFirst("^About Recovery", "");
+            assertThat(text).startsWith(written.strip());
+            assertThat(Duration.ofMillis((long) (text.length() - written.length()) * BETWEEN_KEYS))
+                    .as("typed before the end, and not in the database")
+                    .isLessThanOrEqualTo(Duration.ofSeconds(2));
+
+            assertThat(mara.state()).containsText("Not saved: no connection.");
+            two.startAgain();
+            assertThat(mara.page()).hasURL(Pattern.compile("/staff/login"));
+            mara.signIn();
+            mara.open(topic, recovery());
+            mara.click("Take it over");
+
+            assertThat(mara.text()).containsText("About Recovery" + text);
+            assertThat(mara.state()).containsText("Saved ");
+            assertThat(stored().strip()).isEqualTo("About Recovery" + text);
+        }
+    }
+
+    private DraftSection recovery() {
+        return as(() -> drafted.section(topic, "Recovery"));
+    }
+
+    private String stored() {
+        return renderer.text(recovery().body());
+    }
+
+    private <T> T as(Supplier<T> what) {
+        return people.as(people.context("Walter Lind", Roles.MARKETING), what);
+    }
+}

@@ -1,0 +1,139 @@
+package org.clinic.portal.topic.ui;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.AriaRole;
+import org.clinic.portal.testing.Chromium;
+import org.clinic.portal.testing.Staff;
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.TopicId;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Somebody at a browser of their own, writing in the editor. */
+class Writer implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final String portal;
+    private final Staff.Member member;
+    private Page page;
+
+    /** {@code portal} is where it answers, without a path. */
+    Writer(Chromium chromium, String portal, Staff.Member member) {
+        this.portal = portal;
+        this.member = member;
+        context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"));
+        page = context.newPage();
+    }
+
+    /** Opens a section, signing in on the way if need be. */
+    Writer open(TopicId topic, DraftSection section) {
+        page.navigate(portal + "/staff/topics/" + topic + "?section=" + section.id());
+        if (page.url().contains("/login")) {
+            signIn();
+        }
+        assertThat(text()).isVisible();
+        return this;
+    }
+
+    void signIn() {
+        page.getByLabel("E-mail").fill(member.email());
+        page.getByLabel("Password").fill(member.password());
+        page.getByLabel("Password").press("Enter");
+        assertThat(page.locator(".app")).isVisible();
+    }
+
+    /** Types at the end of a paragraph, counted from 0. */
+    void typeAfter(int paragraph, String words) {
+        goAfter(paragraph);
+        page.keyboard().type(words);
+    }
+
+    void goAfter(int paragraph) {
+        text().locator("p").nth(paragraph).evaluate("""
+                line => {
+                    const range = document.createRange();
+                    range.selectNodeContents(line);
+                    range.collapse(false);
+                    line.closest('[contenteditable]').focus();
+                    document.getSelection().removeAllRanges();
+                    document.getSelection().addRange(range);
+                }""");
+    }
+
+    /** Chooses a word by a double click and types another one over it. */
+    void replace(String word, String other) {
+        text().evaluate("""
+                (text, word) => {
+                    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+                    while (walker.nextNode()) {
+                        const at = walker.currentNode.data.indexOf(word);
+                        if (at >= 0) {
+                            const range = document.createRange();
+                            range.setStart(walker.currentNode, at);
+                            range.setEnd(walker.currentNode, at + word.length);
+                            text.focus();
+                            document.getSelection().removeAllRanges();
+                            document.getSelection().addRange(range);
+                            return;
+                        }
+                    }
+                    throw new Error('No such word');
+                }""", word);
+        page.keyboard().type(other);
+    }
+
+    /** The network is cut, or there again. */
+    void setOffline(boolean offline) {
+        context.setOffline(offline);
+    }
+
+    /** Closes the window and opens another one in the same browser. */
+    void closeWindow() {
+        page.close();
+        page = context.newPage();
+    }
+
+    /** Ends the window's process, so that it cannot even say good-bye. */
+    void crash() {
+        assertThatExceptionOfType(PlaywrightException.class)
+                .isThrownBy(() -> page.navigate("chrome://crash"))
+                .withMessageContaining("crash");
+        page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator text() {
+        return page.locator("section-body .ProseMirror");
+    }
+
+    Locator state() {
+        return page.locator("save-state");
+    }
+
+    Locator colleagues() {
+        return page.locator(".colleagues li");
+    }
+
+    Locator outline() {
+        return page.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Sections"));
+    }
+
+    void click(String button) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

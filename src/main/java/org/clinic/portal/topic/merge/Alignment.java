@@ -1,11 +1,15 @@
 package org.clinic.portal.topic.merge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Finds out which block, or line, became which on one side: the same, or one with many of its words. What was split, or
@@ -16,11 +20,16 @@ final class Alignment<T> {
     /** Of elements compared with each other. Beyond, only equal ones are found; a body of 1000 blocks stays below. */
     private static final long MOST_PAIRS = 4_000_000;
 
+    /** From what was split, counted in elements: so many less one may have been added in between. */
+    private static final int FARTHEST_PART = 3;
+
     private final List<T> base;
     private final List<T> side;
     private final Predicate<T> isBlank;
     private final List<WordBag> baseBags;
     private final List<WordBag> sideBags;
+    private final Map<Integer, Integer> moves;
+    private final List<Change> changes = new ArrayList<>();
 
     Alignment(List<T> base, List<T> side, Function<T, List<Token>> tokens, Predicate<T> isBlank) {
         this.base = base;
@@ -33,32 +42,67 @@ final class Alignment<T> {
         sideBags = side.stream()
                 .map(element -> WordBag.of(tokens.apply(element), dictionary))
                 .toList();
+        var pairs = pairs();
+        var gaps = gapsBetween(pairs);
+        moves = movesAcross(gaps);
+        for (int index = 0; index < gaps.size(); index++) {
+            if (index > 0) {
+                pairs.get(index - 1).addChange();
+            }
+            gaps.get(index).addChanges();
+        }
     }
 
     /** What became of the base, in order. What is not mentioned is as it was. */
     List<Change> changes() {
-        var pairs = pairs();
-        var changes = new ArrayList<Change>();
-        var gap = new Gap();
-        for (int index = 0; index <= pairs.size(); index++) {
-            gap.to = index < pairs.size() ? pairs.get(index).from : base.size();
-            gap.sideTo = index < pairs.size() ? pairs.get(index).sideFrom : side.size();
-            if (index > 0) {
-                pairs.get(index - 1).growInto(gap);
-            }
-            if (index < pairs.size()) {
-                pairs.get(index).growBackInto(gap);
-            }
-            if (index > 0) {
-                pairs.get(index - 1).addTo(changes);
-            }
-            gap.addTo(changes);
-            if (index < pairs.size()) {
-                gap.from = pairs.get(index).to;
-                gap.sideFrom = pairs.get(index).sideTo;
-            }
-        }
         return changes;
+    }
+
+    /** Where elements of the base now are that are no longer between the same others, by their place in the base. */
+    Map<Integer, Integer> moves() {
+        return moves;
+    }
+
+    private List<Gap> gapsBetween(List<Pair> pairs) {
+        var gaps = new ArrayList<Gap>();
+        for (int index = 0; index <= pairs.size(); index++) {
+            var before = index == 0 ? null : pairs.get(index - 1);
+            var after = index == pairs.size() ? null : pairs.get(index);
+            var gap = new Gap(
+                    before == null ? 0 : before.to,
+                    after == null ? base.size() : after.from,
+                    before == null ? 0 : before.sideTo,
+                    after == null ? side.size() : after.sideFrom);
+            if (before != null) {
+                before.growInto(gap);
+            }
+            if (after != null) {
+                after.growBackInto(gap);
+            }
+            gaps.add(gap);
+        }
+        return gaps;
+    }
+
+    /** What is in a gap of the base and in another one of the side has been moved. */
+    private Map<Integer, Integer> movesAcross(List<Gap> gaps) {
+        var gone = gaps.stream().flatMapToInt(Gap::removed).boxed().toList();
+        var come = gaps.stream().flatMapToInt(Gap::added).boxed().toList();
+        if ((long) gone.size() * come.size() > MOST_PAIRS) {
+            return Map.of();
+        }
+        var moves = new TreeMap<Integer, Integer>();
+        var taken = new HashSet<Integer>();
+        for (int from : gone) {
+            come.stream()
+                    .filter(to -> !taken.contains(to) && likeness(from, to) > 1)
+                    .max(Comparator.comparingInt(to -> likeness(from, to)))
+                    .ifPresent(to -> {
+                        moves.put(from, to);
+                        taken.add(to);
+                    });
+        }
+        return moves;
     }
 
     private List<Pair> pairs() {
@@ -150,29 +194,43 @@ final class Alignment<T> {
             this.sideTo = sideFrom + 1;
         }
 
-        /** Takes in what follows, as long as it has the words that went. */
+        /** Takes in what follows, up to the last element that has the words that went, or had those that came. */
         void growInto(Gap gap) {
             while (true) {
-                if (gap.sideFrom < gap.sideTo && sideBags.get(gap.sideFrom).isMostlyIn(gone())) {
-                    sideTo = ++gap.sideFrom;
-                } else if (gap.from < gap.to && baseBags.get(gap.from).isMostlyIn(come())) {
-                    to = ++gap.from;
-                } else {
+                int added = stepsToKin(sideBags.subList(gap.sideFrom, gap.sideTo), gone());
+                int removed = stepsToKin(baseBags.subList(gap.from, gap.to), come());
+                if (added == 0 && removed == 0) {
                     return;
                 }
+                gap.sideFrom += added;
+                gap.from += removed;
+                sideTo = gap.sideFrom;
+                to = gap.from;
             }
         }
 
         void growBackInto(Gap gap) {
             while (true) {
-                if (gap.sideFrom < gap.sideTo && sideBags.get(gap.sideTo - 1).isMostlyIn(gone())) {
-                    sideFrom = --gap.sideTo;
-                } else if (gap.from < gap.to && baseBags.get(gap.to - 1).isMostlyIn(come())) {
-                    from = --gap.to;
-                } else {
+                int added =
+                        stepsToKin(sideBags.subList(gap.sideFrom, gap.sideTo).reversed(), gone());
+                int removed = stepsToKin(baseBags.subList(gap.from, gap.to).reversed(), come());
+                if (added == 0 && removed == 0) {
                     return;
                 }
+                gap.sideTo -= added;
+                gap.to -= removed;
+                sideFrom = gap.sideTo;
+                from = gap.to;
             }
+        }
+
+        private static int stepsToKin(List<WordBag> bags, WordBag words) {
+            for (int steps = 1; steps <= Math.min(FARTHEST_PART, bags.size()); steps++) {
+                if (bags.get(steps - 1).isMostlyIn(words)) {
+                    return steps;
+                }
+            }
+            return 0;
         }
 
         private WordBag gone() {
@@ -185,7 +243,7 @@ final class Alignment<T> {
                     .without(WordBag.together(baseBags.subList(from, to)));
         }
 
-        void addTo(List<Change> changes) {
+        void addChange() {
             if (!base.subList(from, to).equals(side.subList(sideFrom, sideTo))) {
                 changes.add(new Change(from, to, sideFrom, sideTo, true));
             }
@@ -200,11 +258,24 @@ final class Alignment<T> {
         private int sideFrom;
         private int sideTo;
 
+        Gap(int from, int to, int sideFrom, int sideTo) {
+            this.from = from;
+            this.to = to;
+            this.sideFrom = sideFrom;
+            this.sideTo = sideTo;
+        }
+
+        IntStream removed() {
+            return IntStream.range(from, to);
+        }
+
+        IntStream added() {
+            return IntStream.range(sideFrom, sideTo);
+        }
+
         /** Adds what is new in place of something else as one change; what is new in place of nothing as an insertion. */
-        void addTo(List<Change> changes) {
-            boolean replaces =
-                    sideFrom < sideTo && !base.subList(from, to).stream().allMatch(isBlank);
-            if (replaces) {
+        void addChanges() {
+            if (sideFrom < sideTo && isReplaced()) {
                 changes.add(new Change(from, to, sideFrom, sideTo, false));
                 return;
             }
@@ -214,6 +285,13 @@ final class Alignment<T> {
             for (int removed = from; removed < to; removed++) {
                 changes.add(new Change(removed, removed + 1, sideTo, sideTo, false));
             }
+        }
+
+        /** Nothing is in place of blanks, or of what is elsewhere now; and what was elsewhere is in place of nothing. */
+        private boolean isReplaced() {
+            return !base.subList(from, to).stream().allMatch(isBlank)
+                    && removed().noneMatch(moves::containsKey)
+                    && added().noneMatch(moves::containsValue);
         }
     }
 }

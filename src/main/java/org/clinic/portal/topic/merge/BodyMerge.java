@@ -18,8 +18,8 @@ public record BodyMerge(List<Chunk> chunks) {
      * <p>Changes of different words, items and blocks merge, and equal changes are one. What both add between the same
      * blocks or items stays, theirs first, since it was stored first. These clash: two changes of the same word; two
      * different insertions at the same place of a line; words that one inserted, or a number that one changed, next to
-     * a word that the other changed; a block or item that one removed and the other changed; a block that became two
-     * different kinds. A block that one moved counts as removed here and added there.
+     * what the other changed; a block or item that one removed and the other changed; a block that became two different
+     * kinds; and lines that are too long, or too many, to compare. What one only moved and the other removed is gone.
      *
      * <p>The result may be larger than a body can be stored.
      *

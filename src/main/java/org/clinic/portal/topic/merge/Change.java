@@ -14,6 +14,11 @@ record Change(int from, int to, int sideFrom, int sideTo, boolean kin) {
         return sideFrom == sideTo;
     }
 
+    /** Whether it is one element, edited. */
+    boolean isOfOne() {
+        return kin && to == from + 1 && sideTo == sideFrom + 1;
+    }
+
     /** Whether both are about the same elements of the base, or insert at the same place. */
     boolean overlaps(Change other) {
         return from < other.to && other.from < to || isInsertion() && other.isInsertion() && from == other.from;

@@ -7,11 +7,22 @@ import java.util.List;
 abstract class ListMerge<T> {
 
     List<Region<T>> regions(List<T> base, List<T> mine, List<T> theirs) {
-        return Region.divide(base, mine, changes(base, mine), theirs, changes(base, theirs), Change::overlaps);
+        var myAlignment = align(base, mine);
+        var theirAlignment = align(base, theirs);
+        var moved = new Moved<>(this, base, mine, myAlignment, theirs, theirAlignment);
+        if (moved.isNothing()) {
+            return regions(base, mine, myAlignment, theirs, theirAlignment);
+        }
+        return regions(base, moved.mine(), align(base, moved.mine()), moved.theirs(), align(base, moved.theirs()));
     }
 
-    private List<Change> changes(List<T> base, List<T> side) {
-        return new Alignment<>(base, side, element -> tokens(List.of(element)), this::isBlank).changes();
+    private Alignment<T> align(List<T> base, List<T> side) {
+        return new Alignment<>(base, side, element -> tokens(List.of(element)), this::isBlank);
+    }
+
+    private static <T> List<Region<T>> regions(
+            List<T> base, List<T> mine, Alignment<T> myAlignment, List<T> theirs, Alignment<T> theirAlignment) {
+        return Region.divide(base, mine, myAlignment.changes(), theirs, theirAlignment.changes(), Change::overlaps);
     }
 
     Merged<T> merge(Region<T> region) {

@@ -84,24 +84,39 @@ sealed interface Token {
     /** Puts tokens that begin with a start together as lines again. */
     static List<StartedLine> lines(List<Token> tokens) {
         var lines = new ArrayList<StartedLine>();
-        var spans = new ArrayList<Span>();
+        var pieces = new ArrayList<Piece>();
         @Nullable Start start = null;
         for (var token : tokens) {
             switch (token) {
-                case Piece(var text, var look) -> spans.add(look.on(text));
+                case Piece piece -> pieces.add(piece);
                 case Start next -> {
                     if (start != null) {
-                        lines.add(new StartedLine(start, new RichText(spans)));
+                        lines.add(new StartedLine(start, line(pieces)));
                     }
                     start = next;
-                    spans.clear();
+                    pieces.clear();
                 }
             }
         }
         if (start != null) {
-            lines.add(new StartedLine(start, new RichText(spans)));
+            lines.add(new StartedLine(start, line(pieces)));
         }
         return lines;
+    }
+
+    /** The pieces as a line. Those that look alike are put together here, since a text of ten thousand spans is slow. */
+    private static RichText line(List<Piece> pieces) {
+        var spans = new ArrayList<Span>();
+        var text = new StringBuilder();
+        for (int index = 0; index < pieces.size(); index++) {
+            var look = pieces.get(index).look();
+            text.append(pieces.get(index).text());
+            if (index + 1 == pieces.size() || !pieces.get(index + 1).look().equals(look)) {
+                spans.add(look.on(text.toString()));
+                text.setLength(0);
+            }
+        }
+        return new RichText(spans);
     }
 
     /** What is compared: the text without its look. */

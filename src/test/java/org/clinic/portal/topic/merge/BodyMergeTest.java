@@ -324,6 +324,47 @@ class BodyMergeTest {
     }
 
     @Test
+    void aMovedBlockKeepsTheOthersWords() {
+        var changed = p("Rest on the evening of the procedure.");
+
+        assertThat(BodyMerge.of(body(REST, WALK, CALL), body(WALK, CALL, REST), body(changed, WALK, CALL))
+                        .body())
+                .isEqualTo(body(WALK, CALL, changed));
+        assertThat(BodyMerge.of(body(REST, WALK, CALL), body(WALK, CALL, changed), body(REST, CALL))
+                        .body())
+                .isEqualTo(body(CALL, changed));
+    }
+
+    @Test
+    void aBlockThatOneMovedAndTheOtherRemovedIsGone() {
+        assertThat(BodyMerge.of(body(REST, WALK, CALL), body(WALK, CALL, REST), body(WALK, CALL))
+                        .body())
+                .isEqualTo(body(WALK, CALL));
+    }
+
+    @Test
+    void aBlockThatBothMovedIsWhereTheirsIs() {
+        assertThat(BodyMerge.of(
+                                body(REST, WALK, CALL, bullets("Water")),
+                                body(WALK, CALL, REST, bullets("Water")),
+                                body(WALK, CALL, bullets("Water"), REST))
+                        .body())
+                .isEqualTo(body(WALK, CALL, bullets("Water"), REST));
+    }
+
+    @Test
+    void aMovedBlockWhoseChangesClashDoesSoWhereItWas() {
+        assertThat(BodyMerge.of(
+                                body(REST, WALK, CALL),
+                                body(WALK, CALL, p("Rest on the day of the treatment.")),
+                                body(p("Rest on the day of the visit."), WALK, CALL))
+                        .chunks())
+                .containsExactly(
+                        clash(REST, p("Rest on the day of the treatment."), p("Rest on the day of the visit.")),
+                        new Chunk.Settled(List.of(WALK, CALL)));
+    }
+
+    @Test
     void aClashIsResolvedAsDecided() {
         var merge = BodyMerge.of(
                 body(REST, p("Drink red wine."), bullets("Your passport", "Red shoes", "A book")),

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -93,16 +94,25 @@ final class Alignment<T> {
         }
         var moves = new TreeMap<Integer, Integer>();
         var taken = new HashSet<Integer>();
-        for (int from : gone) {
-            come.stream()
-                    .filter(to -> !taken.contains(to) && likeness(from, to) > 1)
-                    .max(Comparator.comparingInt(to -> likeness(from, to)))
-                    .ifPresent(to -> {
-                        moves.put(from, to);
-                        taken.add(to);
-                    });
+        for (var mayBe : List.<BiPredicate<Integer, Integer>>of(this::areEqual, (from, to) -> likeness(from, to) > 1)) {
+            for (int from : gone) {
+                if (isBlank.test(base.get(from)) || moves.containsKey(from)) {
+                    continue;
+                }
+                come.stream()
+                        .filter(to -> !taken.contains(to) && mayBe.test(from, to))
+                        .max(Comparator.comparingInt(to -> likeness(from, to)))
+                        .ifPresent(to -> {
+                            moves.put(from, to);
+                            taken.add(to);
+                        });
+            }
         }
         return moves;
+    }
+
+    private boolean areEqual(int from, int sideFrom) {
+        return base.get(from).equals(side.get(sideFrom));
     }
 
     private List<Pair> pairs() {
@@ -157,7 +167,7 @@ final class Alignment<T> {
     private int likeness(int from, int sideFrom) {
         var bag = baseBags.get(from);
         var sideBag = sideBags.get(sideFrom);
-        if (bag.size() == sideBag.size() && base.get(from).equals(side.get(sideFrom))) {
+        if (bag.size() == sideBag.size() && areEqual(from, sideFrom)) {
             return 2 * bag.size() + 1;
         }
         int common = bag.common(sideBag);

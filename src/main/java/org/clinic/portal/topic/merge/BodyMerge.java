@@ -1,6 +1,7 @@
 package org.clinic.portal.topic.merge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.clinic.portal.topic.content.Block;
 import org.clinic.portal.topic.content.Body;
@@ -21,6 +22,9 @@ public record BodyMerge(List<Chunk> chunks) {
      * what the other changed; a block or item that one removed and the other changed; a block that became two different
      * kinds; and lines that are too long, or too many, to compare. What one only moved and the other removed is gone.
      *
+     * <p>Whichever side is chosen, it has every word that was written there, and every word that nobody removed; where
+     * moving and splitting went too far to follow, the whole body clashes.
+     *
      * <p>The result may be larger than a body can be stored.
      *
      * @param base what both began with
@@ -28,9 +32,21 @@ public record BodyMerge(List<Chunk> chunks) {
      */
     public static BodyMerge of(Body base, Body mine, Body theirs) {
         var blocks = new Blocks();
+        var merged = of(blocks, blocks.regions(base.blocks(), mine.blocks(), theirs.blocks()));
+        if (merged.keepsWords(blocks, base, mine, theirs)) {
+            return merged;
+        }
+        var asItStands = of(blocks, blocks.regionsWithoutMoves(base.blocks(), mine.blocks(), theirs.blocks()));
+        if (asItStands.keepsWords(blocks, base, mine, theirs)) {
+            return asItStands;
+        }
+        return new BodyMerge(List.of(new Chunk.Clash(base.blocks(), mine.blocks(), theirs.blocks())));
+    }
+
+    private static BodyMerge of(Blocks blocks, List<Region<Block>> regions) {
         var chunks = new ArrayList<Chunk>();
         var settled = new ArrayList<Block>();
-        for (var region : blocks.regions(base.blocks(), mine.blocks(), theirs.blocks())) {
+        for (var region : regions) {
             var merged = blocks.merge(region);
             if (merged.isClean()) {
                 settled.addAll(merged.mine());
@@ -48,6 +64,16 @@ public record BodyMerge(List<Chunk> chunks) {
             chunks.add(new Chunk.Settled(settled));
             settled.clear();
         }
+    }
+
+    private boolean keepsWords(Blocks blocks, Body base, Body mine, Body theirs) {
+        var merged = new Merged<>(
+                resolvedAll(Side.MINE).blocks(), resolvedAll(Side.THEIRS).blocks());
+        return blocks.keepsWords(merged, base.blocks(), mine.blocks(), theirs.blocks());
+    }
+
+    private Body resolvedAll(Side side) {
+        return resolved(Collections.nCopies(clashes().size(), side));
     }
 
     /** Whether there is nothing to decide. */

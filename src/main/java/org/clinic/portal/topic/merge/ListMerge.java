@@ -1,28 +1,31 @@
 package org.clinic.portal.topic.merge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Merges what two people made of the same blocks, or of the same lines of a block. */
 abstract class ListMerge<T> {
 
+    /** Divides the elements into what can be merged on its own; what was moved is where it is now, and has all edits. */
     List<Region<T>> regions(List<T> base, List<T> mine, List<T> theirs) {
-        var myAlignment = align(base, mine);
-        var theirAlignment = align(base, theirs);
-        var moved = new Moved<>(this, base, mine, myAlignment, theirs, theirAlignment);
-        if (moved.isNothing()) {
-            return regions(base, mine, myAlignment, theirs, theirAlignment);
-        }
-        return regions(base, moved.mine(), align(base, moved.mine()), moved.theirs(), align(base, moved.theirs()));
+        var moved = new Moved<>(this, base, mine, align(base, mine), theirs, align(base, theirs));
+        return regionsWithoutMoves(base, moved.mine(), moved.theirs());
+    }
+
+    List<Region<T>> regionsWithoutMoves(List<T> base, List<T> mine, List<T> theirs) {
+        return Region.divide(
+                base,
+                mine,
+                align(base, mine).changes(),
+                theirs,
+                align(base, theirs).changes(),
+                Change::overlaps);
     }
 
     private Alignment<T> align(List<T> base, List<T> side) {
         return new Alignment<>(base, side, element -> tokens(List.of(element)), this::isBlank);
-    }
-
-    private static <T> List<Region<T>> regions(
-            List<T> base, List<T> mine, Alignment<T> myAlignment, List<T> theirs, Alignment<T> theirAlignment) {
-        return Region.divide(base, mine, myAlignment.changes(), theirs, theirAlignment.changes(), Change::overlaps);
     }
 
     Merged<T> merge(Region<T> region) {
@@ -38,7 +41,28 @@ abstract class ListMerge<T> {
         if (base.isEmpty()) {
             return Merged.clean(Differences.union(theirs, mine));
         }
-        return mine.isEmpty() || theirs.isEmpty() ? new Merged<>(mine, theirs) : mergeEdited(region);
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return new Merged<>(mine, theirs);
+        }
+        var merged = mergeEdited(region);
+        return keepsWords(merged, base, mine, theirs) ? merged : new Merged<>(mine, theirs);
+    }
+
+    /** Whether each side has every word that nobody removed, and every word that it wrote itself. */
+    boolean keepsWords(Merged<T> merged, List<T> base, List<T> mine, List<T> theirs) {
+        var dictionary = new HashMap<Object, Integer>();
+        var began = bag(base, dictionary);
+        var left = began.without(began.without(bag(mine, dictionary))).without(began.without(bag(theirs, dictionary)));
+        return isKept(left, bag(mine, dictionary).without(began), bag(merged.mine(), dictionary))
+                && isKept(left, bag(theirs, dictionary).without(began), bag(merged.theirs(), dictionary));
+    }
+
+    private static boolean isKept(WordBag left, WordBag written, WordBag merged) {
+        return left.without(merged).size() == 0 && written.without(merged).size() == 0;
+    }
+
+    private WordBag bag(List<T> elements, Map<Object, Integer> dictionary) {
+        return WordBag.of(tokens(elements), dictionary);
     }
 
     /** Merges a region that both edited, and neither removed. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * such an element had only been removed in one place and added in the other.
  *
  * <p>What one moved and the other edited is edited where it is now. What one only moved and the other removed is gone. What
- * both moved is where theirs is. Where the edits of both clash, it is back where it was, and clashes there.
+ * both moved is at the earlier place. Where the edits of both clash, it is back where it was, and clashes there.
  */
 final class Moved<T> {
 
@@ -52,10 +52,10 @@ final class Moved<T> {
             theirs.putBack(index, theirPlace);
             return;
         }
-        boolean same =
-                mine.changeTo(myPlace).from() == theirs.changeTo(theirPlace).from();
-        mine.changed.put(myPlace, same ? merged.get() : List.of());
-        theirs.changed.put(theirPlace, merged.get());
+        int order = Integer.compare(
+                mine.changeTo(myPlace).from(), theirs.changeTo(theirPlace).from());
+        mine.changed.put(myPlace, order > 0 ? List.of() : merged.get());
+        theirs.changed.put(theirPlace, order < 0 ? List.of() : merged.get());
     }
 
     private void movedByOne(int index, int place, Hand mover, Hand other) {
@@ -84,10 +84,6 @@ final class Moved<T> {
     private Optional<List<T>> merged(int index, T oneSide, T otherSide) {
         var merged = merge.merge(new Region<>(List.of(base.get(index)), List.of(oneSide), List.of(otherSide), true));
         return merged.isClean() ? Optional.of(merged.mine()) : Optional.empty();
-    }
-
-    boolean isNothing() {
-        return mine.changed.isEmpty() && theirs.changed.isEmpty();
     }
 
     List<T> mine() {

@@ -73,12 +73,9 @@ final class WordBag {
         return size() > 0 && 2 * common(other) >= size();
     }
 
-    /** Whether half of all words are common, or one has nothing but words of the other. */
-    boolean isKin(WordBag other) {
-        return isKin(other, common(other));
-    }
-
+    /** Whether half of all words are common, or a quarter while one has no word that the other lacks. */
     boolean isKin(WordBag other, int common) {
-        return common > 0 && (4 * common >= size() + other.size() || common == Math.min(size(), other.size()));
+        int both = size() + other.size();
+        return common > 0 && (4 * common >= both || 8 * common >= both && common == Math.min(size(), other.size()));
     }
 }

@@ -343,13 +343,13 @@ class BodyMergeTest {
     }
 
     @Test
-    void aBlockThatBothMovedIsWhereTheirsIs() {
+    void aBlockThatBothMovedIsAtTheEarlierPlace() {
         assertThat(BodyMerge.of(
                                 body(REST, WALK, CALL, bullets("Water")),
                                 body(WALK, CALL, REST, bullets("Water")),
                                 body(WALK, CALL, bullets("Water"), REST))
                         .body())
-                .isEqualTo(body(WALK, CALL, bullets("Water"), REST));
+                .isEqualTo(body(WALK, CALL, REST, bullets("Water")));
     }
 
     @Test

@@ -61,7 +61,7 @@ final class Writer {
         return writer;
     }
 
-    /** The words that this writer moved, or parted from others they were in a line with. */
+    /** The words that this writer moved, or parted from others they were in a line or list with. */
     Set<String> moved() {
         return moved;
     }
@@ -94,7 +94,7 @@ final class Writer {
             case 8 -> passages.add(random.nextInt(passages.size() + 1), newPassage());
             case 9 -> passages.remove(random.nextInt(passages.size()));
             case 10 -> movePassage();
-            case 11 -> anyPassage().shape = any(List.of(Shape.values()));
+            case 11 -> changeShape();
             case 12 -> addItem();
             case 13 -> removeItem();
             case 14 -> moveItem();
@@ -131,6 +131,14 @@ final class Writer {
         var passage = passages.remove(random.nextInt(passages.size()));
         passages.add(random.nextInt(passages.size() + 1), passage);
         passage.lines.forEach(this::move);
+    }
+
+    private void changeShape() {
+        var passage = anyPassage();
+        passage.shape = any(List.of(Shape.values()));
+        if (passage.isSingleLine() && passage.lines.size() > 1) {
+            passage.lines.forEach(this::move);
+        }
     }
 
     private void addItem() {

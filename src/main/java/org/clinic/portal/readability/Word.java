@@ -1,0 +1,94 @@
+package org.clinic.portal.readability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A word, a number or an abbreviation, and where it stands in its passage. */
+record Word(String text, int start, int end) {
+
+    private static final String APOSTROPHES = "'’ʼ";
+    /** Shows where a word may be broken, and is no sign of its own. */
+    static final String SOFT_HYPHEN = "\u00AD";
+
+    private static final String HYPHENS = "-‐‑";
+
+    /**
+     * The words of a text, found in one pass. Letters and digits make a word; a hyphen or an apostrophe between letters
+     * or digits is part of it, so is a full stop ({@code e.g}, {@code 3.5}), and a comma between digits. All else,
+     * ® included, stands between words.
+     */
+    static List<Word> of(String text) {
+        var words = new ArrayList<Word>();
+        for (int at = 0; at < text.length(); ) {
+            int start = at;
+            at = endOfWord(text, start);
+            if (at > start) {
+                words.add(new Word(text.substring(start, at), start, at));
+            } else {
+                at++;
+            }
+        }
+        return words;
+    }
+
+    /** The word as a list would have it, without a possessive ending. */
+    String name() {
+        return key(withoutPossessive());
+    }
+
+    String withoutPossessive() {
+        int end = text.length() - 2;
+        boolean possessive = end > 0 && isApostrophe(text.charAt(end)) && "sS".indexOf(text.charAt(end + 1)) >= 0;
+        return possessive ? text.substring(0, end) : text;
+    }
+
+    /** Lower case, with straight apostrophes and without soft hyphens. */
+    static String key(String word) {
+        return word.toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replace('ʼ', '\'')
+                .replace(SOFT_HYPHEN, "");
+    }
+
+    static boolean isApostrophe(char sign) {
+        return APOSTROPHES.indexOf(sign) >= 0;
+    }
+
+    boolean isNumber() {
+        return text.chars().noneMatch(Character::isLetter);
+    }
+
+    boolean startsLarge() {
+        return Character.isUpperCase(text.codePointAt(0));
+    }
+
+    private static int endOfWord(String text, int start) {
+        int at = start;
+        while (at < text.length()) {
+            int sign = text.codePointAt(at);
+            if (!isPartOfWord(sign) && !(at > start && joins(text, at))) {
+                break;
+            }
+            at += Character.charCount(sign);
+        }
+        return at;
+    }
+
+    private static boolean joins(String text, int at) {
+        if (at + 1 >= text.length() || !isPartOfWord(text.codePointAt(at + 1))) {
+            return false;
+        }
+        char sign = text.charAt(at);
+        return sign == '.'
+                || isApostrophe(sign)
+                || HYPHENS.indexOf(sign) >= 0
+                || (sign == ',' && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1)));
+    }
+
+    private static boolean isPartOfWord(int sign) {
+        return Character.isLetterOrDigit(sign)
+                || Character.getType(sign) == Character.NON_SPACING_MARK
+                || SOFT_HYPHEN.indexOf(sign) >= 0;
+    }
+}

@@ -85,7 +85,11 @@ class TopicPages {
         var content = version.content();
         var chrome = pages.chrome(content.language());
         var words = chrome.words();
-        var labels = new BlockLabels(words.say("website.key-points"), words.say("website.warning"));
+        var labels = new BlockLabels(
+                words.say("website.key-points"),
+                words.say("website.warning"),
+                words.say("website.question"),
+                words.say("website.answer"));
         var address = "/topics/" + slug;
         var sections = content.sections().stream()
                 .map(section -> new PageSection(

@@ -127,30 +127,72 @@ public final class ContentJson {
 
     private static void block(JsonGenerator json, Block block) {
         switch (block) {
-            case Block.Paragraph(var text) -> line(json, "paragraph", text);
-            case Block.SubHeading(var text) -> line(json, "subHeading", text);
+            case Block.Paragraph(var text) -> object(json, "paragraph", () -> line(json, "text", text));
+            case Block.SubHeading(var text) -> object(json, "subHeading", () -> line(json, "text", text));
             case Block.BulletList(var items) -> lines(json, "bulletList", "items", items);
             case Block.NumberedList(var items) -> lines(json, "numberedList", "items", items);
             case Block.KeyPoints(var items) -> lines(json, "keyPoints", "items", items);
             case Block.Warning(var paragraphs) -> lines(json, "warning", "paragraphs", paragraphs);
+            case Block.Steps(var steps) -> object(json, "steps", () -> steps(json, steps));
+            case Block.Checklist(var items) -> lines(json, "checklist", "items", items);
+            case Block.Quotation(var paragraphs, var source) ->
+                object(json, "quotation", () -> {
+                    lines(json, "paragraphs", paragraphs);
+                    if (!source.spans().isEmpty()) {
+                        line(json, "source", source);
+                    }
+                });
+            case Block.DefinitionList(var definitions) ->
+                object(json, "definitionList", () -> definitions(json, definitions));
+            case Block.QuestionAndAnswer(var question, var answer) ->
+                object(json, "questionAndAnswer", () -> {
+                    line(json, "question", question);
+                    lines(json, "answer", answer);
+                });
         }
     }
 
-    private static void line(JsonGenerator json, String type, RichText text) {
+    private static void lines(JsonGenerator json, String type, String member, List<RichText> lines) {
+        object(json, type, () -> lines(json, member, lines));
+    }
+
+    private static void object(JsonGenerator json, String type, Runnable members) {
         json.writeStartObject();
         json.writeStringProperty("type", type);
-        json.writeName("text");
-        text(json, text);
+        members.run();
         json.writeEndObject();
     }
 
-    private static void lines(JsonGenerator json, String type, String member, List<RichText> lines) {
-        json.writeStartObject();
-        json.writeStringProperty("type", type);
+    private static void steps(JsonGenerator json, List<Block.Step> steps) {
+        json.writeArrayPropertyStart("steps");
+        for (var step : steps) {
+            json.writeStartObject();
+            lines(json, "paragraphs", step.paragraphs());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void definitions(JsonGenerator json, List<Block.Definition> definitions) {
+        json.writeArrayPropertyStart("definitions");
+        for (var definition : definitions) {
+            json.writeStartObject();
+            line(json, "term", definition.term());
+            line(json, "meaning", definition.meaning());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void line(JsonGenerator json, String member, RichText line) {
+        json.writeName(member);
+        text(json, line);
+    }
+
+    private static void lines(JsonGenerator json, String member, List<RichText> lines) {
         json.writeArrayPropertyStart(member);
         lines.forEach(line -> text(json, line));
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private static void text(JsonGenerator json, RichText text) {
@@ -209,6 +251,12 @@ public final class ContentJson {
             case "numberedList" -> new Block.NumberedList(list(only(block, "items"), ContentJson::text));
             case "keyPoints" -> new Block.KeyPoints(list(only(block, "items"), ContentJson::text));
             case "warning" -> new Block.Warning(list(only(block, "paragraphs"), ContentJson::text));
+            case "steps" -> new Block.Steps(list(only(block, "steps"), ContentJson::step));
+            case "checklist" -> new Block.Checklist(list(only(block, "items"), ContentJson::text));
+            case "quotation" -> quotation(block);
+            case "definitionList" ->
+                new Block.DefinitionList(list(only(block, "definitions"), ContentJson::definition));
+            case "questionAndAnswer" -> questionAndAnswer(block);
             default -> throw new InvalidContentException("An unknown type of block");
         };
     }
@@ -216,6 +264,30 @@ public final class ContentJson {
     private static JsonNode only(JsonNode block, String member) {
         requireMembers(block, Set.of("type", member), Set.of());
         return block.get(member);
+    }
+
+    private static Block.Step step(JsonNode step) {
+        requireMembers(step, Set.of("paragraphs"), Set.of());
+        return new Block.Step(list(step.get("paragraphs"), ContentJson::text));
+    }
+
+    private static Block quotation(JsonNode quotation) {
+        requireMembers(quotation, Set.of("type", "paragraphs"), Set.of("source"));
+        var source = quotation.has("source") ? text(quotation.get("source")) : RichText.plain("");
+        if (quotation.has("source") && source.spans().isEmpty()) {
+            throw new InvalidContentException("A source that says nothing");
+        }
+        return new Block.Quotation(list(quotation.get("paragraphs"), ContentJson::text), source);
+    }
+
+    private static Block.Definition definition(JsonNode definition) {
+        requireMembers(definition, Set.of("term", "meaning"), Set.of());
+        return new Block.Definition(text(definition.get("term")), text(definition.get("meaning")));
+    }
+
+    private static Block questionAndAnswer(JsonNode block) {
+        requireMembers(block, Set.of("type", "question", "answer"), Set.of());
+        return new Block.QuestionAndAnswer(text(block.get("question")), list(block.get("answer"), ContentJson::text));
     }
 
     private static RichText text(JsonNode spans) {

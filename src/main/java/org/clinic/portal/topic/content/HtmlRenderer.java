@@ -35,7 +35,38 @@ public final class HtmlRenderer {
                 html.append("<div class=\"warn\" role=\"note\"><b>");
                 escape(html, labels.warning());
                 html.append("</b>");
-                paragraphs.forEach(paragraph -> element(html, "p", paragraph));
+                paragraphs(html, paragraphs);
+                html.append("</div>");
+            }
+            // Some browsers take a list without the usual marks for no list, unless it says that it is one.
+            case Block.Steps(var steps) -> {
+                html.append("<ol class=\"steps\" role=\"list\">");
+                steps.forEach(step -> step(html, step));
+                html.append("</ol>");
+            }
+            case Block.Checklist(var items) -> {
+                html.append("<ul class=\"check\" role=\"list\">");
+                items(html, items);
+                html.append("</ul>");
+            }
+            case Block.Quotation(var paragraphs, var source) -> {
+                html.append("<figure class=\"quote\"><blockquote>");
+                paragraphs(html, paragraphs);
+                html.append("</blockquote>");
+                element(html, "figcaption", source);
+                html.append("</figure>");
+            }
+            case Block.DefinitionList(var definitions) -> {
+                html.append("<dl>");
+                definitions.forEach(definition -> definition(html, definition));
+                html.append("</dl>");
+            }
+            case Block.QuestionAndAnswer(var question, var answer) -> {
+                html.append("<div class=\"qa\">");
+                unseen(html, labels.question(), List.of(question));
+                element(html, "p", " class=\"q\"", question);
+                unseen(html, labels.answer(), answer);
+                paragraphs(html, answer);
                 html.append("</div>");
             }
         }
@@ -43,15 +74,58 @@ public final class HtmlRenderer {
 
     private static void list(StringBuilder html, String name, List<RichText> items) {
         html.append('<').append(name).append('>');
-        items.forEach(item -> element(html, "li", item));
+        items(html, items);
         html.append("</").append(name).append('>');
     }
 
+    private static void items(StringBuilder html, List<RichText> items) {
+        items.forEach(item -> element(html, "li", item));
+    }
+
+    private static void paragraphs(StringBuilder html, List<RichText> paragraphs) {
+        paragraphs.forEach(paragraph -> element(html, "p", paragraph));
+    }
+
+    private static void step(StringBuilder html, Block.Step step) {
+        if (step.paragraphs().stream().allMatch(RichText::isBlank)) {
+            return;
+        }
+        html.append("<li>");
+        paragraphs(html, step.paragraphs());
+        html.append("</li>");
+    }
+
+    /** With both elements even if one has no words: a term alone would seem to share the meaning of the next. */
+    private static void definition(StringBuilder html, Block.Definition definition) {
+        if (definition.term().isBlank() && definition.meaning().isBlank()) {
+            return;
+        }
+        html.append("<div><dt>");
+        text(html, definition.term());
+        html.append("</dt><dd>");
+        text(html, definition.meaning());
+        html.append("</dd></div>");
+    }
+
+    /** What the look alone says about these paragraphs, in words for those who do not see it. */
+    private static void unseen(StringBuilder html, String label, List<RichText> paragraphs) {
+        if (paragraphs.stream().allMatch(RichText::isBlank)) {
+            return;
+        }
+        html.append("<b class=\"unseen\">");
+        escape(html, label);
+        html.append("</b>");
+    }
+
     private static void element(StringBuilder html, String name, RichText text) {
+        element(html, name, "", text);
+    }
+
+    private static void element(StringBuilder html, String name, String attributes, RichText text) {
         if (text.isBlank()) {
             return;
         }
-        html.append('<').append(name).append('>');
+        html.append('<').append(name).append(attributes).append('>');
         text(html, text);
         html.append("</").append(name).append('>');
     }

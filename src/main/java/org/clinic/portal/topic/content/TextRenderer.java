@@ -3,6 +3,7 @@ package org.clinic.portal.topic.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Turns a body into plain text: a blank line between blocks, one line for each item of a list. */
@@ -21,22 +22,52 @@ public final class TextRenderer {
             case Block.Paragraph(var text) -> text.text();
             case Block.SubHeading(var text) -> text.text();
             case Block.BulletList(var items) -> bullets(items);
-            case Block.NumberedList(var items) -> numbers(items);
+            case Block.NumberedList(var items) -> numbers(words(items));
             case Block.KeyPoints(var items) -> bullets(items);
-            case Block.Warning(var paragraphs) -> String.join("\n\n", words(paragraphs));
+            case Block.Warning(var paragraphs) -> paragraphs(paragraphs);
+            case Block.Steps(var steps) ->
+                numbers(steps.stream().map(TextRenderer::step).toList());
+            case Block.Checklist(var items) -> marked("☐ ", words(items));
+            case Block.Quotation(var paragraphs, var source) ->
+                Stream.of(marked("> ", words(paragraphs)), marked("— ", words(List.of(source))))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("\n"));
+            case Block.DefinitionList(var definitions) ->
+                definitions.stream()
+                        .map(definition -> String.join(": ", words(List.of(definition.term(), definition.meaning()))))
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n"));
+            case Block.QuestionAndAnswer(var question, var answer) ->
+                Stream.of(paragraphs(List.of(question)), paragraphs(answer))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("\n"));
         };
     }
 
     private static String bullets(List<RichText> items) {
-        return words(items).stream().map("• "::concat).collect(Collectors.joining("\n"));
+        return marked("• ", words(items));
     }
 
-    private static String numbers(List<RichText> items) {
+    private static String marked(String mark, List<String> lines) {
+        return lines.stream().map(mark::concat).collect(Collectors.joining("\n"));
+    }
+
+    private static String numbers(List<String> items) {
         var lines = new ArrayList<String>();
-        for (var item : words(items)) {
-            lines.add("%d. %s".formatted(lines.size() + 1, item));
+        for (var item : items) {
+            if (!item.isEmpty()) {
+                lines.add("%d. %s".formatted(lines.size() + 1, item));
+            }
         }
         return String.join("\n", lines);
+    }
+
+    private static String step(Block.Step step) {
+        return String.join("\n   ", words(step.paragraphs()));
+    }
+
+    private static String paragraphs(List<RichText> paragraphs) {
+        return String.join("\n\n", words(paragraphs));
     }
 
     private static List<String> words(List<RichText> lines) {

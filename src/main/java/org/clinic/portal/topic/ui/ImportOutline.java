@@ -56,11 +56,17 @@ class ImportOutline extends Composite<Section> {
         int items = 0;
         for (var block : body.blocks()) {
             switch (block) {
-                case Block.Paragraph _, Block.SubHeading _ -> paragraphs++;
-                case Block.BulletList(var bullets) -> items += bullets.size();
-                case Block.NumberedList(var steps) -> items += steps.size();
-                case Block.KeyPoints(var points) -> items += points.size();
-                case Block.Warning(var warned) -> paragraphs += warned.size();
+                case Block.Paragraph _,
+                        Block.SubHeading _,
+                        Block.Warning _,
+                        Block.Quotation _,
+                        Block.QuestionAndAnswer _ -> paragraphs += block.lines().size();
+                case Block.BulletList _,
+                        Block.NumberedList _,
+                        Block.KeyPoints _,
+                        Block.Steps _,
+                        Block.Checklist _,
+                        Block.DefinitionList _ -> items += block.lines().size();
             }
         }
         var holds = new Div();

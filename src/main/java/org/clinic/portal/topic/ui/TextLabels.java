@@ -4,7 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
 import org.clinic.portal.topic.content.BlockLabels;
 
-/** The words above blocks that are set off, as the website has them, in the language of the text they stand in. */
+/** The words that belong to blocks, as the website has them, in the language of the text they stand in. */
 final class TextLabels {
 
     private TextLabels() {}
@@ -12,6 +12,8 @@ final class TextLabels {
     static BlockLabels in(Locale language) {
         return new BlockLabels(
                 I18NProvider.translate(language, "website.key-points"),
-                I18NProvider.translate(language, "website.warning"));
+                I18NProvider.translate(language, "website.warning"),
+                I18NProvider.translate(language, "website.question"),
+                I18NProvider.translate(language, "website.answer"));
     }
 }

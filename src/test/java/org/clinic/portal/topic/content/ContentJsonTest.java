@@ -38,6 +38,32 @@ class ContentJsonTest {
                 {"type":"warning","paragraphs":[[{"text":"Call us."}]]}]}""");
     }
 
+    @Test
+    void blocksOfSeveralPartsAreWrittenInOneExactForm() {
+        var one = RichText.plain("One");
+        var two = RichText.plain("Two");
+        var nothing = RichText.plain("");
+        var body = new Body(List.of(
+                new Block.Steps(List.of(new Block.Step(List.of(one, two)), new Block.Step(List.of(two)))),
+                new Block.Checklist(List.of(one, two)),
+                new Block.Quotation(List.of(one), two),
+                new Block.Quotation(List.of(one, two), nothing),
+                new Block.DefinitionList(List.of(new Block.Definition(one, two), new Block.Definition(two, nothing))),
+                new Block.QuestionAndAnswer(one, List.of(two, one))));
+
+        assertThat(json.write(body)).isEqualTo("""
+                {"blocks":[\
+                {"type":"steps","steps":[{"paragraphs":[[{"text":"One"}],[{"text":"Two"}]]},\
+                {"paragraphs":[[{"text":"Two"}]]}]},\
+                {"type":"checklist","items":[[{"text":"One"}],[{"text":"Two"}]]},\
+                {"type":"quotation","paragraphs":[[{"text":"One"}]],"source":[{"text":"Two"}]},\
+                {"type":"quotation","paragraphs":[[{"text":"One"}],[{"text":"Two"}]]},\
+                {"type":"definitionList","definitions":[{"term":[{"text":"One"}],"meaning":[{"text":"Two"}]},\
+                {"term":[{"text":"Two"}],"meaning":[]}]},\
+                {"type":"questionAndAnswer","question":[{"text":"One"}],\
+                "answer":[[{"text":"Two"}],[{"text":"One"}]]}]}""");
+    }
+
     @ParameterizedTest
     @MethodSource("oneOfEachBlock")
     void everyBlockComesBackAsItWas(Block block) {
@@ -59,7 +85,28 @@ class ContentJsonTest {
                 new Block.BulletList(List.of(SAFE, OLD)),
                 new Block.NumberedList(List.of(SAFE, RichText.plain(""))),
                 new Block.KeyPoints(List.of(OLD)),
-                new Block.Warning(List.of(OLD, SAFE)));
+                new Block.Warning(List.of(OLD, SAFE)),
+                new Block.Steps(List.of(new Block.Step(List.of(SAFE, OLD)), new Block.Step(List.of(OLD)))),
+                new Block.Checklist(List.of(SAFE, OLD)),
+                new Block.Quotation(List.of(OLD, SAFE), SAFE),
+                new Block.DefinitionList(
+                        List.of(new Block.Definition(SAFE, OLD), new Block.Definition(OLD, RichText.plain("")))),
+                new Block.QuestionAndAnswer(SAFE, List.of(OLD, RichText.plain(""))));
+    }
+
+    /** As it stands in versions since the first: their hash is over exactly these letters. */
+    @Test
+    void whatWasWrittenBeforeIsReadAndWrittenAsItWas() {
+        var written = """
+                {"blocks":[\
+                {"type":"paragraph","text":[{"text":"Rest."}]},\
+                {"type":"subHeading","text":[{"text":"Then"}]},\
+                {"type":"bulletList","items":[[{"text":"Walk"}],[]]},\
+                {"type":"numberedList","items":[[{"text":"Call"}],[{"text":"Come","bold":true}]]},\
+                {"type":"keyPoints","items":[[{"text":"No food"}]]},\
+                {"type":"warning","paragraphs":[[{"text":"Fever"}],[{"text":"Call","link":"tel:911"}]]}]}""";
+
+        assertThat(json.write(json.readBody(written))).isEqualTo(written);
     }
 
     @Test
@@ -117,7 +164,28 @@ class ContentJsonTest {
                 "{\"blocks\":[{\"type\":\"paragraph\",\"items\":[]}]}",
                 "{\"blocks\":[{\"type\":\"bulletList\",\"items\":[]}]}",
                 "{\"blocks\":[{\"type\":\"bulletList\",\"items\":[{\"text\":\"Rest.\"}]}]}",
-                "{\"blocks\":[{\"type\":\"warning\",\"items\":[[]]}]}"
+                "{\"blocks\":[{\"type\":\"warning\",\"items\":[[]]}]}",
+                "{\"blocks\":[{\"type\":\"checklist\",\"items\":[]}]}",
+                "{\"blocks\":[{\"type\":\"checklist\",\"items\":[[]],\"ticked\":[true]}]}",
+                "{\"blocks\":[{\"type\":\"steps\",\"steps\":[]}]}",
+                "{\"blocks\":[{\"type\":\"steps\",\"items\":[[]]}]}",
+                "{\"blocks\":[{\"type\":\"steps\",\"steps\":[[[]]]}]}",
+                "{\"blocks\":[{\"type\":\"steps\",\"steps\":[{\"paragraphs\":[]}]}]}",
+                "{\"blocks\":[{\"type\":\"steps\",\"steps\":[{\"paragraphs\":[[]],\"number\":1}]}]}",
+                "{\"blocks\":[{\"type\":\"quotation\",\"paragraphs\":[]}]}",
+                "{\"blocks\":[{\"type\":\"quotation\",\"source\":[{\"text\":\"Us\"}]}]}",
+                "{\"blocks\":[{\"type\":\"quotation\",\"paragraphs\":[[]],\"source\":[]}]}",
+                "{\"blocks\":[{\"type\":\"quotation\",\"paragraphs\":[[]],\"source\":null}]}",
+                "{\"blocks\":[{\"type\":\"quotation\",\"paragraphs\":[[]],\"source\":\"Us\"}]}",
+                "{\"blocks\":[{\"type\":\"quotation\",\"paragraphs\":[[]],\"cite\":\"https://clinic.example\"}]}",
+                "{\"blocks\":[{\"type\":\"definitionList\",\"definitions\":[]}]}",
+                "{\"blocks\":[{\"type\":\"definitionList\",\"definitions\":[[[],[]]]}]}",
+                "{\"blocks\":[{\"type\":\"definitionList\",\"definitions\":[{\"term\":[]}]}]}",
+                "{\"blocks\":[{\"type\":\"definitionList\",\"definitions\":[{\"term\":[],\"meaning\":[[]]}]}]}",
+                "{\"blocks\":[{\"type\":\"questionAndAnswer\",\"question\":[]}]}",
+                "{\"blocks\":[{\"type\":\"questionAndAnswer\",\"question\":[],\"answer\":[]}]}",
+                "{\"blocks\":[{\"type\":\"questionAndAnswer\",\"question\":[[]],\"answer\":[[]]}]}",
+                "{\"blocks\":[{\"type\":\"questionAndAnswer\",\"question\":[],\"answer\":[[]],\"open\":true}]}"
             })
     void whatIsNotExactlyABodyIsRefused(String notABody) {
         assertThatExceptionOfType(InvalidContentException.class).isThrownBy(() -> json.readBody(notABody));

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HtmlRendererTest {
 
-    private static final BlockLabels LABELS = new BlockLabels("Key points", "Warning");
+    private static final BlockLabels LABELS = new BlockLabels("Key points", "Warning", "Question", "Answer");
 
     private final HtmlRenderer renderer = new HtmlRenderer();
 
@@ -26,6 +26,18 @@ class HtmlRendererTest {
                 .isEqualTo("<div class=\"key\"><b>Key points</b><ul><li>One</li><li>Two</li></ul></div>");
         assertThat(html(new Block.Warning(List.of(one, two))))
                 .isEqualTo("<div class=\"warn\" role=\"note\"><b>Warning</b><p>One</p><p>Two</p></div>");
+        assertThat(html(new Block.Steps(List.of(new Block.Step(List.of(one, two)), new Block.Step(List.of(two))))))
+                .isEqualTo("<ol class=\"steps\" role=\"list\"><li><p>One</p><p>Two</p></li><li><p>Two</p></li></ol>");
+        assertThat(html(new Block.Checklist(List.of(one, two))))
+                .isEqualTo("<ul class=\"check\" role=\"list\"><li>One</li><li>Two</li></ul>");
+        assertThat(html(new Block.Quotation(List.of(one, one), two)))
+                .isEqualTo("<figure class=\"quote\"><blockquote><p>One</p><p>One</p></blockquote>"
+                        + "<figcaption>Two</figcaption></figure>");
+        assertThat(html(new Block.DefinitionList(List.of(new Block.Definition(one, two)))))
+                .isEqualTo("<dl><div><dt>One</dt><dd>Two</dd></div></dl>");
+        assertThat(html(new Block.QuestionAndAnswer(one, List.of(two, two))))
+                .isEqualTo("<div class=\"qa\"><b class=\"unseen\">Question</b><p class=\"q\">One</p>"
+                        + "<b class=\"unseen\">Answer</b><p>Two</p><p>Two</p></div>");
     }
 
     @Test
@@ -83,7 +95,7 @@ class HtmlRendererTest {
     void labelsAreEscapedToo() {
         var body = new Body(List.of(new Block.Warning(List.of(RichText.plain("One")))));
 
-        assertThat(renderer.html(body, new BlockLabels("K", "<W>"))).contains("<b>&lt;W&gt;</b>");
+        assertThat(renderer.html(body, new BlockLabels("K", "<W>", "Q", "A"))).contains("<b>&lt;W&gt;</b>");
     }
 
     @Test
@@ -96,6 +108,30 @@ class HtmlRendererTest {
                         new Block.KeyPoints(List.of(blank)),
                         new Block.BulletList(List.of(blank, RichText.plain("One")))))
                 .isEqualTo("<ul><li>One</li></ul>");
+    }
+
+    @Test
+    void aPartWithoutWordsLeavesNoElement() {
+        var one = RichText.plain("One");
+        var blank = RichText.plain(" ");
+
+        assertThat(html(new Block.Steps(List.of(new Block.Step(List.of(blank)), new Block.Step(List.of(blank, one))))))
+                .isEqualTo("<ol class=\"steps\" role=\"list\"><li><p>One</p></li></ol>");
+        assertThat(html(new Block.Quotation(List.of(one), blank)))
+                .isEqualTo("<figure class=\"quote\"><blockquote><p>One</p></blockquote></figure>");
+        assertThat(html(new Block.QuestionAndAnswer(one, List.of(blank))))
+                .isEqualTo("<div class=\"qa\"><b class=\"unseen\">Question</b><p class=\"q\">One</p></div>");
+    }
+
+    @Test
+    void aTermWithoutAMeaningDoesNotShareTheNextOnes() {
+        var blank = RichText.plain("");
+        var list = new Block.DefinitionList(List.of(
+                new Block.Definition(RichText.plain("One"), blank),
+                new Block.Definition(blank, blank),
+                new Block.Definition(RichText.plain("Two"), RichText.plain("2"))));
+
+        assertThat(html(list)).isEqualTo("<dl><div><dt>One</dt><dd></dd></div><div><dt>Two</dt><dd>2</dd></div></dl>");
     }
 
     private String html(Block... blocks) {

@@ -41,11 +41,51 @@ class TextRendererTest {
     }
 
     @Test
+    void blocksOfSeveralPartsKeepTheirShapeToo() {
+        var body = new Body(List.of(
+                new Block.Steps(List.of(
+                        new Block.Step(List.of(RichText.plain("Call"), RichText.plain("Before noon"))),
+                        new Block.Step(List.of(RichText.plain("Come"))))),
+                new Block.Checklist(List.of(RichText.plain("Glasses"), RichText.plain("Pills"))),
+                new Block.Quotation(
+                        List.of(RichText.plain("Rest"), RichText.plain("Really")), RichText.plain("A nurse")),
+                new Block.DefinitionList(List.of(
+                        new Block.Definition(RichText.plain("Stenosis"), RichText.plain("Too narrow")),
+                        new Block.Definition(RichText.plain("Ligament"), RichText.plain("")))),
+                new Block.QuestionAndAnswer(
+                        RichText.plain("When?"), List.of(RichText.plain("Soon"), RichText.plain("Or later")))));
+
+        assertThat(renderer.text(body)).isEqualTo("""
+                1. Call
+                   Before noon
+                2. Come
+
+                ☐ Glasses
+                ☐ Pills
+
+                > Rest
+                > Really
+                — A nurse
+
+                Stenosis: Too narrow
+                Ligament
+
+                When?
+                Soon
+
+                Or later""");
+    }
+
+    @Test
     void whatHasNoWordsLeavesNoLine() {
         var blank = RichText.plain(" ");
-        var body = new Body(
-                List.of(new Block.Paragraph(blank), new Block.NumberedList(List.of(blank, RichText.plain("Call")))));
+        var body = new Body(List.of(
+                new Block.Paragraph(blank),
+                new Block.NumberedList(List.of(blank, RichText.plain("Call"))),
+                new Block.DefinitionList(List.of(new Block.Definition(blank, blank))),
+                new Block.Quotation(List.of(RichText.plain("Come")), blank),
+                new Block.QuestionAndAnswer(blank, List.of(blank, RichText.plain("Yes")))));
 
-        assertThat(renderer.text(body)).isEqualTo("1. Call");
+        assertThat(renderer.text(body)).isEqualTo("1. Call\n\n> Come\n\nYes");
     }
 }

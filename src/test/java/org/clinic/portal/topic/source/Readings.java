@@ -47,18 +47,7 @@ final class Readings {
     }
 
     static List<String> texts(Block block) {
-        return switch (block) {
-            case Block.Paragraph(var text) -> List.of(text.text());
-            case Block.SubHeading(var text) -> List.of(text.text());
-            case Block.BulletList(var items) ->
-                items.stream().map(RichText::text).toList();
-            case Block.NumberedList(var items) ->
-                items.stream().map(RichText::text).toList();
-            case Block.KeyPoints(var items) ->
-                items.stream().map(RichText::text).toList();
-            case Block.Warning(var paragraphs) ->
-                paragraphs.stream().map(RichText::text).toList();
-        };
+        return block.lines().stream().map(RichText::text).toList();
     }
 
     static List<String> words(ImportPreview preview) {

@@ -32,17 +32,23 @@ export function toggleBlock(name: string): Command {
     const spots = { anchor: { line: 0, letter: 0 } as Spot, head: { line: 0, letter: 0 } as Spot };
     let position = range.start;
     for (const block of chosen) {
-      eachLine(block, position, (line, start) => {
-        const end = start + line.content.size;
-        if (anchor >= start && anchor <= end) spots.anchor = { line: spotLine, letter: anchor - start };
-        if (head >= start && head <= end) spots.head = { line: spotLine, letter: head - start };
-        const touched = start <= $to.pos && end >= $from.pos;
-        if (lineByLine) {
-          content.push(touched ? line.type.schema.nodes[target].create(null, line.content) : keep(block, line));
-        } else {
-          lines.push(line);
+      eachPart(block, position, (part, found) => {
+        const touched = found.some(({ line, start }) => start <= $to.pos && start + line.content.size >= $from.pos);
+        const kept = lineByLine && !touched;
+        for (const { line, start } of kept ? found : written(found)) {
+          const end = start + line.content.size;
+          if (anchor >= start && anchor <= end) spots.anchor = { line: spotLine, letter: anchor - start };
+          if (head >= start && head <= end) spots.head = { line: spotLine, letter: head - start };
+          if (!lineByLine) {
+            lines.push(line);
+          } else if (touched) {
+            content.push(state.schema.nodes[target].create(null, line.content));
+          }
+          spotLine++;
         }
-        spotLine++;
+        if (kept) {
+          content.push(part);
+        }
       });
       position += block.nodeSize;
     }
@@ -61,38 +67,88 @@ export function toggleBlock(name: string): Command {
   };
 }
 
-function eachLine(block: Node, position: number, visit: (line: Node, start: number) => void): void {
-  if (block.isTextblock) {
-    visit(block, position + 1);
+/** A line of text, and where its first letter stands. */
+interface FoundLine {
+  line: Node;
+  start: number;
+}
+
+/**
+ * The parts that can be set differently by themselves, each as a block of its own with its lines; {@link joined} puts
+ * them together again. What has parts of different kinds, such as a question and its answer, is only one.
+ */
+function eachPart(block: Node, position: number, visit: (part: Node, lines: FoundLine[]) => void): void {
+  if (block.isTextblock || !block.type.validContent(Fragment.from(block.lastChild))) {
+    visit(block, linesIn(block, position));
     return;
   }
-  block.descendants((node, offset) => {
-    if (node.isTextblock) {
-      visit(node, position + 1 + offset + 1);
+  block.forEach((child, offset) => visit(block.copy(Fragment.from(child)), linesIn(child, position + 1 + offset)));
+}
+
+function linesIn(node: Node, position: number): FoundLine[] {
+  if (node.isTextblock) {
+    return [{ line: node, start: position + 1 }];
+  }
+  const lines: FoundLine[] = [];
+  node.descendants((inner, offset) => {
+    if (inner.isTextblock) {
+      lines.push({ line: inner, start: position + 1 + offset + 1 });
     }
-    return !node.isTextblock;
+    return !inner.isTextblock;
   });
+  return lines;
 }
 
-/** One line of a list or box, as a list or box of its own; {@link joined} puts them together again. */
-function keep(block: Node, line: Node): Node {
-  return block.isTextblock ? block : container(block.type, [line], block);
+/** Without the places that wait for words, such as the source of a quotation that has none. */
+function written(lines: FoundLine[]): FoundLine[] {
+  const filled = lines.filter(({ line }) => line.type.name === 'paragraph' || line.content.size > 0);
+  return filled.length > 0 ? filled : lines.slice(0, 1);
 }
 
-function container(type: NodeType, lines: Node[], like?: Node): Node {
-  const { paragraph, listItem } = type.schema.nodes;
+/** Lines as a block: those that are in pairs come from what stands in turn. */
+function container(type: NodeType, lines: Node[]): Node {
+  const { paragraph, listItem, step, quotationSource, question } = type.schema.nodes;
   const paragraphs = lines.map((line) => paragraph.create(null, line.content));
-  const items = type.contentMatch.matchType(paragraph) ? paragraphs : paragraphs.map((line) => listItem.create(null, line));
-  return type.create(like?.attrs ?? null, items);
+  switch (type.name) {
+    case 'warning':
+      return type.create(null, paragraphs);
+    case 'steps':
+      return type.create(null, paragraphs.map((line) => step.create(null, line)));
+    case 'quotation':
+      return type.create(null, [...paragraphs, quotationSource.create()]);
+    case 'definitionList':
+      return type.create(null, definitions(type, lines));
+    case 'questionAndAnswer': {
+      const answer = paragraphs.slice(1);
+      return type.create(null, [
+        question.create(null, lines[0].content),
+        ...(answer.length > 0 ? answer : [paragraph.create()]),
+      ]);
+    }
+    default:
+      return type.create(null, paragraphs.map((line) => listItem.create(null, line)));
+  }
 }
 
-/** Neighbours of the same kind of list or box are one. */
+function definitions(type: NodeType, lines: Node[]): Node[] {
+  const { definition, definitionTerm, definitionMeaning } = type.schema.nodes;
+  const result: Node[] = [];
+  for (let index = 0; index < lines.length; index += 2) {
+    const term = definitionTerm.create(null, lines[index].content);
+    const meaning = definitionMeaning.create(null, lines[index + 1]?.content);
+    result.push(definition.create(null, [term, meaning]));
+  }
+  return result;
+}
+
+/** Neighbours of the same kind of list or box are one; two questions stay two. */
 export function joined(blocks: Node[]): Node[] {
   const result: Node[] = [];
   for (const block of blocks) {
     const last = result.at(-1);
-    if (last && last.type === block.type && !block.isTextblock) {
-      result[result.length - 1] = last.copy(last.content.append(block.content));
+    const together = last?.type === block.type && !block.isTextblock ? last.content.append(block.content) : undefined;
+    if (last && together && block.type.validContent(together)) {
+      result[result.length - 1] = last.copy(together);
     } else {
       result.push(block);
     }

@@ -17,19 +17,16 @@ export interface Span {
 
 export type Block =
   | { type: 'paragraph' | 'subHeading'; text: Line }
-  | { type: 'bulletList' | 'numberedList' | 'keyPoints'; items: Line[] }
-  | { type: 'warning'; paragraphs: Line[] };
+  | { type: 'bulletList' | 'numberedList' | 'keyPoints' | 'checklist'; items: Line[] }
+  | { type: 'warning'; paragraphs: Line[] }
+  | { type: 'steps'; steps: { paragraphs: Line[] }[] }
+  | { type: 'quotation'; paragraphs: Line[]; source?: Line }
+  | { type: 'definitionList'; definitions: { term: Line; meaning: Line }[] }
+  | { type: 'questionAndAnswer'; question: Line; answer: Line[] };
 
-/** What the editor holds, as the server wants it. Lines without a word are left out: no reader would see them. */
+/** What the editor holds, as the server wants it. What has no words is left out: no reader would see it. */
 export function toBody(doc: JSONContent): Body {
-  const blocks: Block[] = [];
-  for (const node of doc.content ?? []) {
-    const lines = (holdsLines(node) ? (node.content ?? []) : [node]).map(lineOf).filter(hasWords);
-    if (lines.length > 0) {
-      blocks.push(block(node, lines));
-    }
-  }
-  return { blocks };
+  return { blocks: parts(doc).filter(hasWords).map(block) };
 }
 
 /** What the server sent, as the editor wants it. A body without text is one empty paragraph, to write in. */
@@ -38,22 +35,39 @@ export function toDocument(body: Body): JSONContent {
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
 }
 
-function holdsLines(node: JSONContent): boolean {
-  return node.type !== 'paragraph' && node.type !== 'subHeading';
-}
-
-function block(node: JSONContent, lines: Line[]): Block {
+function block(node: JSONContent): Block {
   switch (node.type) {
     case 'paragraph':
     case 'subHeading':
-      return { type: node.type, text: lines[0] };
+      return { type: node.type, text: lineOf(node) };
     case 'bulletList':
     case 'keyPoints':
-      return { type: node.type, items: lines };
+    case 'checklist':
+      return { type: node.type, items: linesOf(parts(node)) };
     case 'orderedList':
-      return { type: 'numberedList', items: lines };
+      return { type: 'numberedList', items: linesOf(parts(node)) };
     case 'warning':
-      return { type: 'warning', paragraphs: lines };
+      return { type: 'warning', paragraphs: linesOf(parts(node)) };
+    case 'steps': {
+      const steps = parts(node).filter(hasWords);
+      return { type: 'steps', steps: steps.map((step) => ({ paragraphs: linesOf(parts(step)) })) };
+    }
+    case 'quotation': {
+      const source = lineOf(parts(node).at(-1)!);
+      const quotation: Block = { type: 'quotation', paragraphs: linesOf(parts(node).slice(0, -1)) };
+      return source.length > 0 ? { ...quotation, source } : quotation;
+    }
+    case 'definitionList': {
+      const definitions = parts(node).filter(hasWords).map(parts);
+      return {
+        type: 'definitionList',
+        definitions: definitions.map(([term, meaning]) => ({ term: lineOf(term), meaning: lineOf(meaning) })),
+      };
+    }
+    case 'questionAndAnswer': {
+      const [question, ...answer] = parts(node);
+      return { type: 'questionAndAnswer', question: lineOf(question), answer: linesOf(answer) };
+    }
     default:
       throw new Error(`The schema has no ${node.type}`);
   }
@@ -66,16 +80,44 @@ function node(block: Block): JSONContent {
       return textNode(block.type, block.text);
     case 'bulletList':
     case 'keyPoints':
+    case 'checklist':
       return { type: block.type, content: block.items.map(item) };
     case 'numberedList':
       return { type: 'orderedList', content: block.items.map(item) };
     case 'warning':
-      return { type: 'warning', content: block.paragraphs.map((line) => textNode('paragraph', line)) };
+      return { type: 'warning', content: block.paragraphs.map(paragraph) };
+    case 'steps':
+      return {
+        type: 'steps',
+        content: block.steps.map((step) => ({ type: 'step', content: step.paragraphs.map(paragraph) })),
+      };
+    case 'quotation':
+      return {
+        type: 'quotation',
+        content: [...block.paragraphs.map(paragraph), textNode('quotationSource', block.source ?? [])],
+      };
+    case 'definitionList':
+      return {
+        type: 'definitionList',
+        content: block.definitions.map(({ term, meaning }) => ({
+          type: 'definition',
+          content: [textNode('definitionTerm', term), textNode('definitionMeaning', meaning)],
+        })),
+      };
+    case 'questionAndAnswer':
+      return {
+        type: 'questionAndAnswer',
+        content: [textNode('question', block.question), ...block.answer.map(paragraph)],
+      };
   }
 }
 
 function item(line: Line): JSONContent {
-  return { type: 'listItem', content: [textNode('paragraph', line)] };
+  return { type: 'listItem', content: [paragraph(line)] };
+}
+
+function paragraph(line: Line): JSONContent {
+  return textNode('paragraph', line);
 }
 
 function textNode(type: string, line: Line): JSONContent {
@@ -91,10 +133,20 @@ function textOf(span: Span): JSONContent {
   return { type: 'text', text: span.text, marks };
 }
 
-/** The text of a paragraph or sub-heading, or of the one paragraph in a list item. */
+function parts(node: JSONContent): JSONContent[] {
+  return node.content ?? [];
+}
+
+/** The lines that have words. Where none has, one empty line holds the place: nothing is made of no lines. */
+function linesOf(nodes: JSONContent[]): Line[] {
+  const lines = nodes.filter(hasWords).map(lineOf);
+  return lines.length > 0 ? lines : [[]];
+}
+
+/** The text of a line, or of the one paragraph in a list item; empty if it has no words. */
 function lineOf(node: JSONContent): Line {
   const holder = node.type === 'listItem' ? node.content?.[0] : node;
-  return (holder?.content ?? []).map(spanOf).filter((span) => span.text !== '');
+  return hasWords(node) ? (holder?.content ?? []).map(spanOf).filter((span) => span.text !== '') : [];
 }
 
 /** Members in the order the server writes them, so that equal text is equal JSON. */
@@ -117,6 +169,6 @@ function clean(text: string): string {
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }
 
-function hasWords(line: Line): boolean {
-  return line.some((span) => span.text.trim() !== '');
+function hasWords(node: JSONContent): boolean {
+  return clean(node.text ?? '').trim() !== '' || parts(node).some(hasWords);
 }

@@ -1,16 +1,23 @@
 import { type Extensions, Extension, Mark, Node, textblockTypeInputRule } from '@tiptap/core';
 import { Placeholder, Selection } from '@tiptap/extensions';
 import { DOMParser, Fragment, type Node as ProseMirrorNode, type Schema, Slice } from '@tiptap/pm/model';
+import type { Command } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 import { linkTarget } from './link-target';
 import { joined, toggleBlock } from './section-body-blocks';
+import { goBack, goOn, goOnInStep, takeNext, toPlace } from './section-body-keys';
 
-/** The words that stand in the text itself, in the language of the text. */
+/** The words that stand in the text itself: over blocks in the language of the text, where it is empty in the writer's. */
 export interface TextLabels {
   language: string;
   keyPoints: string;
   warning: string;
   placeholder: string;
+  source: string;
+  term: string;
+  meaning: string;
+  question: string;
+  answer: string;
 }
 
 /** One line each: a list in a list would be a block that a body does not have. */
@@ -64,6 +71,96 @@ const Warning = Node.create<{ label: string }>({
   },
 });
 
+const Steps = Node.create({
+  name: 'steps',
+  group: 'block list',
+  content: 'step+',
+  defining: true,
+  parseHTML: () => [{ tag: 'ol.steps', priority: 60 }],
+  renderHTML: () => ['ol', { class: 'steps' }, 0],
+});
+
+const Step = Node.create({
+  name: 'step',
+  content: 'paragraph+',
+  defining: true,
+  parseHTML: () => [{ tag: 'li', context: 'steps/', priority: 60 }],
+  renderHTML: () => ['li', 0],
+});
+
+const Checklist = Node.create({
+  name: 'checklist',
+  group: 'block list',
+  content: 'listItem+',
+  defining: true,
+  parseHTML: () => [{ tag: 'ul.check', priority: 60 }],
+  renderHTML: () => ['ul', { class: 'check' }, 0],
+});
+
+const Quotation = Node.create({
+  name: 'quotation',
+  group: 'block',
+  content: 'paragraph+ quotationSource',
+  defining: true,
+  parseHTML: () => [
+    { tag: 'figure.quote > blockquote', skip: true, priority: 60 },
+    { tag: 'figure.quote' },
+    { tag: 'blockquote' },
+  ],
+  renderHTML: () => ['blockquote', { class: 'quote' }, 0],
+});
+
+/** A line in a block of lines that differ: while it is empty, it says what belongs there. */
+function place(name: string, tag: string, rules: string[], attributes: Record<string, string> = {}) {
+  return Node.create<{ empty: string }>({
+    name,
+    content: 'inline*',
+    defining: true,
+    addOptions: () => ({ empty: '' }),
+    parseHTML: () => rules.map((rule) => ({ tag: rule, priority: 60 })),
+    renderHTML() {
+      return [tag, { ...attributes, 'data-empty': this.options.empty }, 0];
+    },
+  });
+}
+
+const QuotationSource = place('quotationSource', 'p', ['figcaption', 'p.source'], { class: 'source' });
+
+const DefinitionList = Node.create({
+  name: 'definitionList',
+  group: 'block list',
+  content: 'definition+',
+  defining: true,
+  parseHTML: () => [{ tag: 'dl' }],
+  renderHTML: () => ['dl', 0],
+});
+
+const Definition = Node.create({
+  name: 'definition',
+  content: 'definitionTerm definitionMeaning',
+  defining: true,
+  parseHTML: () => [{ tag: 'dl > div' }],
+  renderHTML: () => ['div', 0],
+});
+
+const DefinitionTerm = place('definitionTerm', 'dt', ['dt']);
+
+const DefinitionMeaning = place('definitionMeaning', 'dd', ['dd']);
+
+const QuestionAndAnswer = Node.create<{ label: string; empty: string }>({
+  name: 'questionAndAnswer',
+  group: 'block',
+  content: 'question paragraph+',
+  defining: true,
+  addOptions: () => ({ label: '', empty: '' }),
+  parseHTML: () => [{ tag: 'div.qa > .unseen', ignore: true, priority: 60 }, { tag: 'div.qa' }],
+  renderHTML() {
+    return ['div', { class: 'qa', role: 'group', 'aria-label': this.options.label, 'data-empty': this.options.empty }, 0];
+  },
+});
+
+const Question = place('question', 'p', ['p.q'], { class: 'q' });
+
 const Superscript = Mark.create({
   name: 'superscript',
   parseHTML: () => [{ tag: 'sup' }],
@@ -97,6 +194,26 @@ const BlockKeys = Extension.create({
       'Mod-Alt-3': toggle('subHeading'),
       'Mod-Shift-7': toggle('orderedList'),
       'Mod-Shift-8': toggle('bulletList'),
+      'Mod-Shift-9': toggle('checklist'),
+    };
+  },
+});
+
+/** From one part of a block to the next, and out of it. */
+const PartKeys = Extension.create({
+  name: 'partKeys',
+  addKeyboardShortcuts() {
+    const does = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch);
+    return {
+      Enter: does(goOn),
+      'Shift-Enter': does(goOnInStep),
+      Backspace: does(goBack),
+      'Mod-Backspace': does(goBack),
+      'Shift-Backspace': does(goBack),
+      Delete: does(takeNext),
+      'Mod-Delete': does(takeNext),
+      Tab: does(toPlace(1)),
+      'Shift-Tab': does(toPlace(-1)),
     };
   },
 });
@@ -122,9 +239,21 @@ export function sectionBody(labels: TextLabels): Extensions {
     SubHeading,
     KeyPoints.configure({ label: labels.keyPoints }),
     Warning.configure({ label: labels.warning }),
+    Steps,
+    Step,
+    Checklist,
+    Quotation,
+    QuotationSource.configure({ empty: labels.source }),
+    DefinitionList,
+    Definition,
+    DefinitionTerm.configure({ empty: labels.term }),
+    DefinitionMeaning.configure({ empty: labels.meaning }),
+    QuestionAndAnswer.configure({ label: labels.question, empty: labels.answer }),
+    Question.configure({ empty: labels.question }),
     Superscript,
     Link,
     BlockKeys,
+    PartKeys,
     Placeholder.configure({ placeholder: labels.placeholder }),
     Selection,
   ];

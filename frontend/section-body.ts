@@ -6,12 +6,28 @@ import { toggleBlock } from './section-body-blocks';
 import { TAKEN_OVER, takenOver } from './section-body-received';
 import { blockAt, joinLists, keepCellsApart, pasteParser, sectionBody, type TextLabels } from './section-body-schema';
 import type { LinkTexts } from './section-body-link';
+import type { Choice } from './section-body-menu';
 import './section-body-link';
+import './section-body-menu';
 
 /** Texts on and around the toolbar, translated by the server. */
-type Texts = LinkTexts & Record<'toolbar' | (typeof TOOLS)[number], string>;
+type Texts = LinkTexts &
+  Record<'toolbar' | (typeof TOOLS)[number] | (typeof MORE)[number] | `${(typeof MORE)[number]}Hint`, string>;
 
-const TOOLS = ['bold', 'italic', 'superscript', 'link', 'subHeading', 'bulletList', 'orderedList', 'keyPoints', 'warning'] as const;
+const TOOLS = [
+  'bold',
+  'italic',
+  'superscript',
+  'link',
+  'subHeading',
+  'bulletList',
+  'orderedList',
+  'keyPoints',
+  'warning',
+  'more',
+] as const;
+/** Blocks that stand in the menu behind the last tool. */
+const MORE = ['steps', 'checklist', 'quotation', 'definitionList', 'questionAndAnswer'] as const;
 const SHORT: Record<string, string> = { bold: 'B', italic: 'I', superscript: 'x²' };
 const KEYS: Record<string, string> = {
   bold: 'B',
@@ -21,6 +37,7 @@ const KEYS: Record<string, string> = {
   bulletList: 'Shift+8',
   orderedList: 'Shift+7',
   subHeading: 'Alt+3',
+  checklist: 'Shift+9',
 };
 const QUIET_MILLISECONDS = 500;
 /** Who never pauses is heard all the same. */
@@ -42,6 +59,7 @@ export class SectionBody extends LitElement {
   @property({ attribute: false }) textLabels?: TextLabels;
 
   @state() private linking = false;
+  @state() private choosing = false;
   @state() private current = 0;
   @query('.text') private text!: HTMLElement;
   private editor?: Editor;
@@ -110,7 +128,17 @@ export class SectionBody extends LitElement {
 
   private toolbar(texts: Texts) {
     return html`<div class="tools" role="toolbar" aria-label=${texts.toolbar} @keydown=${this.onToolbarKey}>
-        ${TOOLS.map((name, index) => this.button(name, texts[name], index))}
+        ${TOOLS.map((name, index) =>
+          name === 'more' ? this.moreButton(texts, index) : this.button(name, texts[name], index),
+        )}
+        ${this.choosing
+          ? html`<section-body-menu
+              .choices=${MORE.map((name) => this.choice(name, texts))}
+              .label=${texts.more}
+              @chosen=${(event: CustomEvent) => this.use(event.detail)}
+              @closed=${this.closeMenu}
+            ></section-body-menu>`
+          : nothing}
       </div>
       ${this.linking
         ? html`<section-body-link .editor=${this.editor} .texts=${texts} @closed=${() => (this.linking = false)}></section-body-link>`
@@ -118,7 +146,7 @@ export class SectionBody extends LitElement {
   }
 
   private button(name: (typeof TOOLS)[number], text: string, index: number) {
-    const key = KEYS[name] && `${this.modifier()}${KEYS[name]}`;
+    const key = this.key(name);
     return html`<button
       type="button"
       class=${name}
@@ -135,6 +163,40 @@ export class SectionBody extends LitElement {
     </button>`;
   }
 
+  /** Opens the other blocks, and says which of them the text is in. */
+  private moreButton(texts: Texts, index: number) {
+    const on = MORE.find((name) => this.isOn(name));
+    return html`<button
+      type="button"
+      class=${on ? 'more on' : 'more'}
+      tabindex=${index === this.current ? 0 : -1}
+      aria-haspopup="menu"
+      aria-expanded=${this.choosing ? 'true' : 'false'}
+      aria-label=${on ? `${texts.more}: ${texts[on]}` : nothing}
+      title=${on ? texts[on] : nothing}
+      @mousedown=${(event: Event) => event.preventDefault()}
+      @focus=${() => (this.current = index)}
+      @click=${() => (this.choosing ? this.focus() : (this.choosing = true))}
+    >
+      ${texts.more}
+    </button>`;
+  }
+
+  private choice(name: (typeof MORE)[number], texts: Texts): Choice {
+    return { name, text: texts[name], hint: texts[`${name}Hint`], key: this.key(name), chosen: this.isOn(name) };
+  }
+
+  private closeMenu(event: CustomEvent) {
+    this.choosing = false;
+    if (event.detail === 'escape') {
+      this.tool(TOOLS.indexOf('more'))?.focus();
+    }
+  }
+
+  private key(name: string): string | undefined {
+    return KEYS[name] && `${this.modifier()}${KEYS[name]}`;
+  }
+
   private isOn(name: string): boolean {
     if (!this.editor) {
       return false;
@@ -145,6 +207,7 @@ export class SectionBody extends LitElement {
 
   private use(name: string) {
     const editor = this.editor!;
+    this.choosing = false;
     if (name === 'link') {
       this.linking = !this.linking;
     } else if (editor.schema.marks[name]) {
@@ -259,13 +322,16 @@ export class SectionBody extends LitElement {
     if (event.key in next) {
       event.preventDefault();
       this.tool(next[event.key])?.focus();
+    } else if (event.key === 'ArrowDown' && TOOLS[this.current] === 'more') {
+      event.preventDefault();
+      this.choosing = true;
     } else if (event.key === 'Escape') {
       this.focus();
     }
   }
 
   private tool(index: number): HTMLElement | undefined {
-    return this.querySelectorAll<HTMLElement>('.tools button')[index];
+    return this.querySelectorAll<HTMLElement>('.tools > button')[index];
   }
 
   private modifier(): string {

@@ -14,7 +14,6 @@ import com.vaadin.flow.dom.PropertyChangeEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.ContentJson;
 import org.clinic.portal.topic.content.InvalidContentException;
@@ -43,7 +42,11 @@ class BodyField extends AbstractField<BodyField, Body>
             "bulletList",
             "orderedList",
             "keyPoints",
-            "warning");
+            "warning",
+            "more");
+    private static final List<String> MORE_TOOLS =
+            List.of("steps", "checklist", "quotation", "definitionList", "questionAndAnswer");
+    private static final List<String> EMPTY = List.of("source", "term", "meaning", "question", "answer");
     private static final List<String> LINK =
             List.of("linkAddress", "linkHint", "linkApply", "linkRemove", "linkInvalid");
 
@@ -57,6 +60,10 @@ class BodyField extends AbstractField<BodyField, Body>
         this.written = written;
         var texts = new HashMap<String, Object>();
         TOOLS.forEach(tool -> texts.put(tool, getTranslation("editor.tool." + tool)));
+        for (var tool : MORE_TOOLS) {
+            texts.put(tool, getTranslation("editor.tool." + tool));
+            texts.put(tool + "Hint", getTranslation("editor.tool-hint." + tool));
+        }
         LINK.forEach(text -> texts.put(text, getTranslation("editor.link." + text)));
         texts.put("cancel", getTranslation("common.cancel"));
         getElement().setPropertyMap("texts", texts);
@@ -66,18 +73,13 @@ class BodyField extends AbstractField<BodyField, Body>
     /** The language of the text, for the spelling checker and for the words above blocks that are set off. */
     void setLanguage(Locale language) {
         var labels = TextLabels.in(language);
-        getElement()
-                .setPropertyMap(
-                        "textLabels",
-                        Map.of(
-                                "language",
-                                language.getLanguage(),
-                                "keyPoints",
-                                labels.keyPoints(),
-                                "warning",
-                                labels.warning(),
-                                "placeholder",
-                                getTranslation("editor.placeholder")));
+        var words = new HashMap<String, Object>();
+        words.put("language", language.getLanguage());
+        words.put("keyPoints", labels.keyPoints());
+        words.put("warning", labels.warning());
+        words.put("placeholder", getTranslation("editor.placeholder"));
+        EMPTY.forEach(place -> words.put(place, getTranslation("editor.empty." + place)));
+        getElement().setPropertyMap("textLabels", words);
     }
 
     /**

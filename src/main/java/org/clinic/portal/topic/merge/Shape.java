@@ -1,5 +1,7 @@
 package org.clinic.portal.topic.merge;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.clinic.portal.topic.content.Block;
 import org.clinic.portal.topic.content.RichText;
@@ -11,7 +13,12 @@ enum Shape {
     BULLET_LIST,
     NUMBERED_LIST,
     KEY_POINTS,
-    WARNING;
+    WARNING,
+    CHECKLIST,
+    STEPS,
+    QUOTATION,
+    DEFINITION_LIST,
+    QUESTION_AND_ANSWER;
 
     static Shape of(Block block) {
         return switch (block) {
@@ -21,21 +28,23 @@ enum Shape {
             case Block.NumberedList _ -> NUMBERED_LIST;
             case Block.KeyPoints _ -> KEY_POINTS;
             case Block.Warning _ -> WARNING;
+            case Block.Checklist _ -> CHECKLIST;
+            case Block.Steps _ -> STEPS;
+            case Block.Quotation _ -> QUOTATION;
+            case Block.DefinitionList _ -> DEFINITION_LIST;
+            case Block.QuestionAndAnswer _ -> QUESTION_AND_ANSWER;
         };
     }
 
-    static List<RichText> lines(Block block) {
-        return switch (block) {
-            case Block.Paragraph(var text) -> List.of(text);
-            case Block.SubHeading(var text) -> List.of(text);
-            case Block.BulletList(var items) -> items;
-            case Block.NumberedList(var items) -> items;
-            case Block.KeyPoints(var items) -> items;
-            case Block.Warning(var paragraphs) -> paragraphs;
+    /** Whether its lines are all of one sort, so that one more or one less makes the same shape. */
+    boolean isFlat() {
+        return switch (this) {
+            case PARAGRAPH, SUB_HEADING, BULLET_LIST, NUMBERED_LIST, KEY_POINTS, WARNING, CHECKLIST -> true;
+            case STEPS, QUOTATION, DEFINITION_LIST, QUESTION_AND_ANSWER -> false;
         };
     }
 
-    /** The lines in this shape: none without lines, and one for each line where a block is a single line. */
+    /** The lines in this shape, a flat one: none without lines, and one for each line where a block is a single line. */
     List<Block> blocks(List<RichText> lines) {
         if (lines.isEmpty()) {
             return List.of();
@@ -47,6 +56,45 @@ enum Shape {
             case NUMBERED_LIST -> List.of(new Block.NumberedList(lines));
             case KEY_POINTS -> List.of(new Block.KeyPoints(lines));
             case WARNING -> List.of(new Block.Warning(lines));
+            case CHECKLIST -> List.of(new Block.Checklist(lines));
+            case STEPS, QUOTATION, DEFINITION_LIST, QUESTION_AND_ANSWER ->
+                throw new IllegalStateException("%s has lines of several sorts".formatted(this));
         };
+    }
+
+    /** How many lines stand in each of the block's parts; two blocks of a shape that agree in it differ in words only. */
+    static List<Integer> parts(Block block) {
+        return block instanceof Block.Steps(var steps)
+                ? steps.stream().map(step -> step.paragraphs().size()).toList()
+                : List.of(block.lines().size());
+    }
+
+    /** A block of the shape and the parts of another one, with other words: as many lines as that one has. */
+    static Block like(Block block, List<RichText> lines) {
+        var words = lines.iterator();
+        return switch (block) {
+            case Block.Steps(var steps) ->
+                new Block.Steps(steps.stream()
+                        .map(step ->
+                                new Block.Step(next(words, step.paragraphs().size())))
+                        .toList());
+            case Block.Quotation(var paragraphs, var _) ->
+                new Block.Quotation(next(words, paragraphs.size()), words.next());
+            case Block.DefinitionList(var definitions) ->
+                new Block.DefinitionList(definitions.stream()
+                        .map(definition -> new Block.Definition(words.next(), words.next()))
+                        .toList());
+            case Block.QuestionAndAnswer(var _, var answer) ->
+                new Block.QuestionAndAnswer(words.next(), next(words, answer.size()));
+            default -> of(block).blocks(lines).getFirst();
+        };
+    }
+
+    private static List<RichText> next(Iterator<RichText> words, int count) {
+        var lines = new ArrayList<RichText>();
+        for (int line = 0; line < count; line++) {
+            lines.add(words.next());
+        }
+        return lines;
     }
 }

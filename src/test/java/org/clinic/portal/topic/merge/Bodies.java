@@ -42,6 +42,22 @@ final class Bodies {
         return new Block.Warning(lines(paragraphs));
     }
 
+    static Block checklist(String... items) {
+        return new Block.Checklist(lines(items));
+    }
+
+    @SafeVarargs
+    static Block steps(List<String>... steps) {
+        return new Block.Steps(Stream.of(steps)
+                .map(paragraphs ->
+                        new Block.Step(paragraphs.stream().map(Bodies::line).toList()))
+                .toList());
+    }
+
+    static Block answer(String question, String... answer) {
+        return new Block.QuestionAndAnswer(line(question), lines(answer));
+    }
+
     static RichText line(String text) {
         var spans = new ArrayList<Span>();
         boolean bold = false;

@@ -9,14 +9,17 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.clinic.portal.topic.merge.Bodies.answer;
 import static org.clinic.portal.topic.merge.Bodies.body;
 import static org.clinic.portal.topic.merge.Bodies.bullets;
+import static org.clinic.portal.topic.merge.Bodies.checklist;
 import static org.clinic.portal.topic.merge.Bodies.heading;
 import static org.clinic.portal.topic.merge.Bodies.keyPoints;
 import static org.clinic.portal.topic.merge.Bodies.line;
 import static org.clinic.portal.topic.merge.Bodies.link;
 import static org.clinic.portal.topic.merge.Bodies.numbers;
 import static org.clinic.portal.topic.merge.Bodies.p;
+import static org.clinic.portal.topic.merge.Bodies.steps;
 import static org.clinic.portal.topic.merge.Bodies.warning;
 
 class BodyMergeTest {
@@ -381,6 +384,45 @@ class BodyMergeTest {
                         p("Drink white wine."),
                         p("Drink dry wine."),
                         bullets("Your passport", "Blue shoes", "Dry shoes", "A book")));
+    }
+
+    @Test
+    void partsOfABlockThatHasSeveralMergeOneByOne() {
+        assertThat(BodyMerge.of(
+                                body(answer("May I drive?", "Not on the day.", "Ask us.")),
+                                body(answer("May I drive home?", "Not on the day.", "Ask us.")),
+                                body(answer("May I drive?", "Not on the day.", "Call us.")))
+                        .body())
+                .isEqualTo(body(answer("May I drive home?", "Not on the day.", "Call us.")));
+        assertThat(BodyMerge.of(
+                                body(steps(List.of("Wash.", "Dry."), List.of("Rest."))),
+                                body(steps(List.of("Wash.", "Dry well."), List.of("Rest."))),
+                                body(steps(List.of("Wash.", "Dry."), List.of("Rest a while."))))
+                        .body())
+                .isEqualTo(body(steps(List.of("Wash.", "Dry well."), List.of("Rest a while."))));
+    }
+
+    @Test
+    void aBlockThatBothChangedAndOneGaveAnotherPartClashesAsAWhole() {
+        var base = body(answer("May I drive?", "Not on the day."));
+        var mine = body(answer("May I drive?", "Not on the day.", "Ask us."));
+        var theirs = body(answer("May I drive home?", "Not on the day."));
+
+        assertThat(BodyMerge.of(base, mine, theirs).chunks())
+                .containsExactly(new Chunk.Clash(base.blocks(), mine.blocks(), theirs.blocks()));
+        assertThat(BodyMerge.of(base, mine, theirs).resolved(List.of(Side.BOTH)))
+                .isEqualTo(new Body(
+                        List.of(mine.blocks().getFirst(), theirs.blocks().getFirst())));
+    }
+
+    @Test
+    void itemsOfAChecklistMergeLikeThoseOfAnyList() {
+        assertThat(BodyMerge.of(
+                                body(checklist("Keys")),
+                                body(checklist("Keys", "Papers")),
+                                body(checklist("Water", "Keys")))
+                        .body())
+                .isEqualTo(body(checklist("Water", "Keys", "Papers")));
     }
 
     private static Block merged(String base, String mine, String theirs) {

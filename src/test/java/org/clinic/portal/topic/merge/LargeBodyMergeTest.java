@@ -84,8 +84,7 @@ class LargeBodyMergeTest {
     private Body changed(Body body) {
         var blocks = new ArrayList<Block>();
         for (var block : body.blocks()) {
-            var words =
-                    new ArrayList<>(List.of(Shape.lines(block).getFirst().text().split(" ")));
+            var words = new ArrayList<>(List.of(block.lines().getFirst().text().split(" ")));
             words.set(random.nextInt(words.size()), "other");
             blocks.add(new Block.Paragraph(RichText.plain(String.join(" ", words))));
         }

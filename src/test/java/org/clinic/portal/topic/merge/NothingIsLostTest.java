@@ -172,7 +172,7 @@ class NothingIsLostTest {
 
     private static List<String> words(List<Block> blocks) {
         return blocks.stream()
-                .flatMap(block -> Shape.lines(block).stream())
+                .flatMap(block -> block.lines().stream())
                 .map(RichText::text)
                 .flatMap(text -> WORD.matcher(text).results().map(MatchResult::group))
                 .toList();

@@ -5,12 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.RichText;
 import org.clinic.portal.topic.content.Span;
 
 /** Somebody who writes at random. Every word that counts is written once, and told by its letter and number. */
 final class Writer {
+
+    private static final List<Shape> FLAT =
+            Stream.of(Shape.values()).filter(Shape::isFlat).toList();
 
     private record Word(String text, String after, boolean bold) {}
 
@@ -135,7 +139,7 @@ final class Writer {
 
     private void changeShape() {
         var passage = anyPassage();
-        passage.shape = any(List.of(Shape.values()));
+        passage.shape = any(FLAT);
         if (passage.isSingleLine() && passage.lines.size() > 1) {
             passage.lines.forEach(this::move);
         }
@@ -190,7 +194,7 @@ final class Writer {
     }
 
     private Passage newPassage() {
-        var passage = new Passage(any(List.of(Shape.values())));
+        var passage = new Passage(any(FLAT));
         for (int items = passage.isSingleLine() ? 1 : 1 + random.nextInt(4); items > 0; items--) {
             passage.lines.add(newWords(random.nextInt(12)));
         }

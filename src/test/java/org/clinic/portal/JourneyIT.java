@@ -142,9 +142,8 @@ class JourneyIT {
             page.keyboard().press("Control+End");
             page.keyboard().press("Enter");
             page.keyboard().type(ADDED);
-            assertThat(page.getByText("Not saved yet")).isVisible();
-            page.keyboard().press("Control+s");
-            assertThat(page.getByText("Not saved yet")).isHidden();
+            assertThat(page.locator("save-state")).containsText("Saving…");
+            assertThat(page.locator("save-state")).containsText("Saved ");
             Screens.look(page, "editor-section");
 
             button(page, "Publish…").click();

@@ -228,7 +228,7 @@ class SectionBodyIT {
     @Test
     void visitorsReadEveryBlock() {
         var topic = topicWith(new Body(EVERY_BLOCK));
-        people.as(writer, () -> publishing.publish(topic, draft(topic).fingerprint(), "First version"));
+        people.as(writer, () -> publishing.publish(draft(topic), "First version"));
         var slug = draft(topic).details().slug();
         try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"))) {
             var page = context.newPage();
@@ -242,7 +242,7 @@ class SectionBodyIT {
         return people.as(writer, () -> {
             var topic = topics.create(new TopicDetails("", "en", "", "Topic " + UUID.randomUUID(), ""));
             var section = sections.add(topic, SectionKind.OTHER, 0);
-            sections.save(section.id(), section.revision(), new SectionText(section.kind(), "All of it", body));
+            sections.save(section.id(), section.text(), new SectionText(section.kind(), "All of it", body));
             return topic;
         });
     }

@@ -128,10 +128,10 @@ class SectionBodyIT {
             text(page).locator("> p").last().click();
             page.keyboard().press("End");
             page.keyboard().type("x");
-            assertThat(page.locator("section-body")).not().hasAttribute("data-unsent", Pattern.compile(".*"));
+            awaitSaved(page);
             assertThat(given(page)).isNotEqualTo(json.write(body));
             press(page, "Backspace");
-            save(page);
+            awaitSaved(page);
 
             assertThat(given(page)).isEqualTo(json.write(body));
             assertThat(kept(topic)).isEqualTo(json.write(body));
@@ -158,7 +158,7 @@ class SectionBodyIT {
             choose(page, "Question and answer");
             write(page, "When", "Tab", "Soon", "Enter", "Or later", "Enter", "Enter", "Why", "Enter", "Because");
             write(page, "Enter", "Enter", "Enter", "The end");
-            save(page);
+            awaitSaved(page);
 
             assertThat(section(topic).body().blocks())
                     .containsExactly(
@@ -187,10 +187,10 @@ class SectionBodyIT {
             text(page).locator("p").click();
             press(page, "Home");
             choose(page, tool);
-            save(page);
+            awaitSaved(page);
             assertThat(kept(topic)).isNotEqualTo(json.write(body));
             press(page, "Backspace");
-            save(page);
+            awaitSaved(page);
 
             assertThat(kept(topic)).isEqualTo(json.write(body));
         }
@@ -272,10 +272,10 @@ class SectionBodyIT {
         return page;
     }
 
-    private static void save(Page page) {
-        assertThat(page.getByText("Not saved yet")).isVisible();
-        press(page, "Control+s");
-        assertThat(page.getByText("Not saved yet")).isHidden();
+    /** Waits until what was typed is stored. */
+    private static void awaitSaved(Page page) {
+        assertThat(page.locator("kept-text")).not().hasAttribute("unsaved", Pattern.compile(".*"));
+        assertThat(page.locator("save-state")).containsText("Saved ");
     }
 
     private static String given(Page page) {

@@ -4,6 +4,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import java.util.UUID;
@@ -51,7 +52,7 @@ class TopicListViewTest extends SpringBrowserlessTest {
 
         test(find(RouterLink.class).withText(topic.details().title()).single()).click();
 
-        assertThat(find(TextField.class).withAriaLabel("Heading").single().getValue())
+        assertThat(find(TextArea.class).withAriaLabel("Heading").single().getValue())
                 .isEqualTo("Risks");
     }
 

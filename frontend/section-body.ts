@@ -109,6 +109,21 @@ export class SectionBody extends LitElement {
     this.speak();
   }
 
+  /** Chooses these words where they first stand, and brings them into sight. */
+  find(words: string) {
+    let place = -1;
+    this.editor?.state.doc.descendants((node, position) => {
+      const at = place < 0 && node.isTextblock ? node.textContent.indexOf(words) : -1;
+      if (at >= 0) {
+        place = position + 1 + at;
+      }
+      return place < 0 && !node.isTextblock;
+    });
+    if (place >= 0) {
+      this.editor!.chain().setTextSelection({ from: place, to: place + words.length }).focus().scrollIntoView().run();
+    }
+  }
+
   protected updated(changed: PropertyValues<this>) {
     if (changed.has('textLabels') || !this.editor || (changed.has('value') && this.value !== this.written())) {
       this.begin();

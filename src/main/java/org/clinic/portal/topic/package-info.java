@@ -1,7 +1,7 @@
 /** Patient-education topics: drafts that marketing edits, and the immutable versions it publishes. */
 @ApplicationModule(
         displayName = "Topics",
-        allowedDependencies = {"base::*", "audit"})
+        allowedDependencies = {"base::*", "audit", "readability"})
 @NullMarked
 package org.clinic.portal.topic;
 

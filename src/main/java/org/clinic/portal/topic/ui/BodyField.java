@@ -91,6 +91,11 @@ class BodyField extends AbstractField<BodyField, Body>
         getElement().callJsFunction("receive", json.write(body), written());
     }
 
+    /** Chooses these words where they first stand, and brings them into sight. */
+    void find(String words) {
+        getElement().callJsFunction("find", words);
+    }
+
     /** The JSON of the text, in the very words of the browser. */
     String written() {
         return getElement().getProperty("value", "");

@@ -28,6 +28,9 @@ interface EditorPane {
     /** Takes up what somebody else has made of what is open here. */
     void arrived(TopicDraft now);
 
+    /** Shows these words where they first stand, if they are here. */
+    void goTo(String words);
+
     /** Whether something stands here that is not stored. */
     boolean isUnsaved();
 

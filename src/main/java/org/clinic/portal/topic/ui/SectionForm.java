@@ -253,6 +253,11 @@ class SectionForm extends Composite<Div> implements EditorPane {
     }
 
     @Override
+    public void goTo(String words) {
+        body.find(words);
+    }
+
+    @Override
     public boolean isUnsaved() {
         return !kind.isReadOnly() && (body.isInvalid() || heading.isInvalid() || !text().equals(Optional.of(agreed)));
     }

@@ -171,6 +171,9 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
     }
 
     @Override
+    public void goTo(String words) {}
+
+    @Override
     public boolean isUnsaved() {
         return slug.isInvalid() || stale.isVisible();
     }

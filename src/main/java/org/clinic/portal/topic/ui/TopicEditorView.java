@@ -46,6 +46,7 @@ class TopicEditorView extends Composite<Div>
     private final WritersHere writersHere;
     private final Div page = new Div();
     private final VersionsPanel versions;
+    private final QualityPanel quality = new QualityPanel(words -> pane().goTo(words));
     private @Nullable TopicDraft draft;
     private @Nullable EditorPane pane;
     private String part = EditorAddress.DETAILS;
@@ -79,7 +80,7 @@ class TopicEditorView extends Composite<Div>
         outline = new SectionOutline(sections, readOnly, this::reload);
         versions = actions.panel();
         page.addClassName("page");
-        var work = new Div(outline, page, versions);
+        var work = new Div(outline, page, new SidePanel(quality, versions));
         work.addClassName("work");
         getContent().addClassNames("topic-editor", "narrow-rail");
         getContent().add(bar, work);
@@ -125,6 +126,7 @@ class TopicEditorView extends Composite<Div>
         bar.show(shown);
         outline.show(shown, part);
         versions.show(shown.id());
+        showQuality();
     }
 
     /** Also after changes of one's own, which are heard of like those of others: then there is nothing to show. */
@@ -171,6 +173,11 @@ class TopicEditorView extends Composite<Div>
         draft = shown().with(section);
         outline.update(section);
         bar.showStatus(draft);
+        showQuality();
+    }
+
+    private void showQuality() {
+        quality.show(shown(), section(shown(), part));
     }
 
     @Override
@@ -215,6 +222,13 @@ class TopicEditorView extends Composite<Div>
         if (pane != null && !readOnly && pane.isUnsaved() && !pane.isKept()) {
             new LeaveDialog(leave.postpone()).open();
         }
+    }
+
+    private EditorPane pane() {
+        if (pane == null) {
+            throw new IllegalStateException("Nothing is open yet");
+        }
+        return pane;
     }
 
     private TopicDraft shown() {

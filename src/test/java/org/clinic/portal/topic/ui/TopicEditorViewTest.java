@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -174,6 +175,22 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("About Recovery"));
     }
 
+    @Test
+    void readabilityFollowsWhatIsWritten() {
+        var topic = drafted.with("Recovery");
+        open(topic, "Recovery");
+
+        write("Rest. Walk a bit.");
+        assertThat(quality()).contains("2 sentences, 4 words, 4 syllables.");
+        write("The interventional radiologist administers considerable anticoagulant medication.");
+
+        assertThat(quality()).contains("1 sentence, 7 words").contains("anticoagulant");
+    }
+
+    private String quality() {
+        return find(QualityPanel.class).single().getElement().getTextRecursively();
+    }
+
     /** What a browser says that has kept a text, written when another one was stored. */
     private void found(String base, String text) {
         var json = JsonNodeFactory.instance;
@@ -267,6 +284,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
 
         assertThat(drafted.read(topic).status()).isEqualTo(TopicStatus.LIVE);
         assertThat(find(Tag.class).all().stream().map(Tag::getText)).contains("live: version 1");
+        showVersions();
         assertThat(find(RouterLink.class).withText("Version 1").exists()).isTrue();
     }
 
@@ -279,6 +297,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         menu("more").clickItem(0, 2);
         test(find(TextArea.class).withLabel("Why?").single()).setValue("Out of date");
         click("Withdraw");
+        showVersions();
 
         assertThat(drafted.read(topic).status()).isEqualTo(TopicStatus.WITHDRAWN);
         assertThat(find(Paragraph.class).withTextContaining("Out of date").exists())
@@ -293,6 +312,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         open(topic, "Dangers");
         write("Words that are not worth keeping.");
 
+        showVersions();
         click("Restore");
         test(find(ConfirmDialog.class).single()).confirm();
 
@@ -330,8 +350,10 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
 
         assertThat(heading().isReadOnly()).isTrue();
         assertThat(body().isReadOnly()).isTrue();
-        assertThat(find(Button.class).all().stream().map(Button::getText)).isEmpty();
+        // A hard word, which leads to where it stands.
+        assertThat(find(Button.class).all().stream().map(Button::getText)).containsOnly("Recovery");
         assertThat(find(MenuBar.class).withClassName("adding").exists()).isFalse();
+        showVersions();
         assertThat(find(RouterLink.class).withText("Version 1").exists()).isTrue();
     }
 
@@ -382,6 +404,10 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
 
     private BodyField body() {
         return find(BodyField.class).single();
+    }
+
+    private void showVersions() {
+        find(Tabs.class).single().setSelectedIndex(1);
     }
 
     private String state() {

@@ -9,10 +9,8 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Optional;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
@@ -36,20 +34,16 @@ class TopicEditorView extends Composite<Div>
         implements BeforeEnterObserver, BeforeLeaveObserver, EditorPane.Listener, Colleagues.Listener {
 
     private final TopicService topics;
-    private final EditorPanes panes;
     private final boolean readOnly;
 
     private final SaveState state;
     private final Colleagues colleagues;
     private final EditorBar bar;
     private final SectionOutline outline;
-    private final WritersHere writersHere;
-    private final Div page = new Div();
+    private final OpenPart part;
     private final VersionsPanel versions;
-    private final QualityPanel quality = new QualityPanel(words -> pane().goTo(words));
+    private final QualityPanel quality = new QualityPanel(this::goTo);
     private @Nullable TopicDraft draft;
-    private @Nullable EditorPane pane;
-    private String part = EditorAddress.DETAILS;
 
     TopicEditorView(
             TopicService topics,
@@ -61,7 +55,6 @@ class TopicEditorView extends Composite<Div>
             SpokenTime spoken,
             CurrentAccount account) {
         this.topics = topics;
-        this.panes = panes;
         readOnly = !account.has(Roles.MARKETING);
 
         var actions = new VersionActions(publishing, spoken, readOnly, this::shown, this::reload, this::startAfresh);
@@ -76,11 +69,10 @@ class TopicEditorView extends Composite<Div>
                         actions::showVersions,
                         actions::openLivePage,
                         actions::withdraw));
-        writersHere = new WritersHere(account.get().id());
+        part = new OpenPart(panes, readOnly, account.get().id(), this);
         outline = new SectionOutline(sections, readOnly, this::reload);
         versions = actions.panel();
-        page.addClassName("page");
-        var work = new Div(outline, page, new SidePanel(quality, versions));
+        var work = new Div(outline, part, new SidePanel(quality, versions));
         work.addClassName("work");
         getContent().addClassNames("topic-editor", "narrow-rail");
         getContent().add(bar, work);
@@ -92,39 +84,16 @@ class TopicEditorView extends Composite<Div>
         var opened = topics.open(id).orElseThrow(NotFoundException::new);
         var asked = enter.getLocation().getQueryParameters().getSingleParameter(EditorAddress.PARAMETER);
         getContent().setClassName("part-open", asked.isPresent());
-        open(opened, asked);
+        part.open(opened, asked);
         show(opened);
-    }
-
-    /** Opens the part that is asked for, else the first section, else the details. */
-    private void open(TopicDraft opened, Optional<String> asked) {
-        var section = asked.flatMap(id -> section(opened, id))
-                .or(() -> opened.sections().stream().findFirst())
-                .filter(first -> !asked.equals(Optional.of(EditorAddress.DETAILS)));
-        part = section.map(found -> found.id().toString()).orElse(EditorAddress.DETAILS);
-        pane = section.map(found -> panes.section(opened, found, readOnly, this))
-                .orElseGet(() -> panes.details(opened, readOnly, this));
-        var back = new RouterLink(
-                getTranslation("editor.back"),
-                TopicEditorView.class,
-                EditorAddress.of(opened.id()).parameters());
-        back.addClassName("back");
-        page.removeAll();
-        page.add(back, writersHere, pane.component());
-        pane.savedAt().ifPresentOrElse(state::saved, state::saved);
-        colleagues.show(opened.id(), section.map(DraftSection::id).orElse(null));
-    }
-
-    private static Optional<DraftSection> section(TopicDraft draft, String id) {
-        return draft.sections().stream()
-                .filter(section -> section.id().toString().equals(id))
-                .findFirst();
+        part.savedAt().ifPresentOrElse(state::saved, state::saved);
+        colleagues.show(opened.id(), part.section(opened).map(DraftSection::id).orElse(null));
     }
 
     private void show(TopicDraft shown) {
         draft = shown;
         bar.show(shown);
-        outline.show(shown, part);
+        outline.show(shown, part.address());
         versions.show(shown.id());
         showQuality();
     }
@@ -133,19 +102,13 @@ class TopicEditorView extends Composite<Div>
     private void reload() {
         topics.open(shown().id()).filter(now -> !now.equals(draft)).ifPresent(now -> {
             show(now);
-            arrived(now);
+            part.arrived(now);
         });
-    }
-
-    private void arrived(TopicDraft now) {
-        if (pane != null) {
-            pane.arrived(now);
-        }
     }
 
     /** After all text has been replaced, with that of the open part. */
     private void startAfresh() {
-        pane = null;
+        part.abandon();
         EditorAddress.of(shown().id()).open();
     }
 
@@ -166,7 +129,7 @@ class TopicEditorView extends Composite<Div>
 
     private void update(DraftSection theirs) {
         show(theirs);
-        arrived(shown());
+        part.arrived(shown());
     }
 
     private void show(DraftSection section) {
@@ -177,13 +140,13 @@ class TopicEditorView extends Composite<Div>
     }
 
     private void showQuality() {
-        quality.show(shown(), section(shown(), part));
+        quality.show(shown(), part.section(shown()));
     }
 
     @Override
     public void present(List<Present> others) {
         outline.showPresent(others);
-        writersHere.show(others, part);
+        part.showPresent(others);
     }
 
     @Override
@@ -210,7 +173,7 @@ class TopicEditorView extends Composite<Div>
 
     /** What is published is what is saved. */
     private void ifSaved(Runnable then) {
-        if (pane != null && pane.isUnsaved()) {
+        if (part.isUnsaved()) {
             Notices.problem(getTranslation("editor.save-first"));
         } else {
             then.run();
@@ -219,16 +182,13 @@ class TopicEditorView extends Composite<Div>
 
     @Override
     public void beforeLeave(BeforeLeaveEvent leave) {
-        if (pane != null && !readOnly && pane.isUnsaved() && !pane.isKept()) {
+        if (part.wouldBeLost()) {
             new LeaveDialog(leave.postpone()).open();
         }
     }
 
-    private EditorPane pane() {
-        if (pane == null) {
-            throw new IllegalStateException("Nothing is open yet");
-        }
-        return pane;
+    private void goTo(String words) {
+        part.goTo(words);
     }
 
     private TopicDraft shown() {

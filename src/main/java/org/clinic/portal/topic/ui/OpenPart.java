@@ -1,0 +1,102 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.Present;
+import org.clinic.portal.topic.TopicDraft;
+import org.jspecify.annotations.Nullable;
+
+/** The middle of the editor: the section, or the details, that one writes in, and who else is there. */
+class OpenPart extends Composite<Div> {
+
+    private final EditorPanes panes;
+    private final boolean readOnly;
+    private final EditorPane.Listener listener;
+    private final WritersHere writersHere;
+    private @Nullable EditorPane pane;
+    private String address = EditorAddress.DETAILS;
+
+    OpenPart(EditorPanes panes, boolean readOnly, AccountId me, EditorPane.Listener listener) {
+        this.panes = panes;
+        this.readOnly = readOnly;
+        this.listener = listener;
+        writersHere = new WritersHere(me);
+        getContent().addClassName("page");
+    }
+
+    /** Opens the part that is asked for, else the first section, else the details. */
+    void open(TopicDraft draft, Optional<String> asked) {
+        address = asked.filter(part -> part.equals(EditorAddress.DETAILS)
+                        || section(draft, part).isPresent())
+                .or(() -> draft.sections().stream()
+                        .findFirst()
+                        .map(section -> section.id().toString()))
+                .orElse(EditorAddress.DETAILS);
+        pane = section(draft)
+                .map(section -> panes.section(draft, section, readOnly, listener))
+                .orElseGet(() -> panes.details(draft, readOnly, listener));
+        var back = new RouterLink(
+                getTranslation("editor.back"),
+                TopicEditorView.class,
+                EditorAddress.of(draft.id()).parameters());
+        back.addClassName("back");
+        getContent().removeAll();
+        getContent().add(back, writersHere, pane.component());
+    }
+
+    /** The open section as the draft has it; nothing while the details are open. */
+    Optional<DraftSection> section(TopicDraft draft) {
+        return section(draft, address);
+    }
+
+    private static Optional<DraftSection> section(TopicDraft draft, String part) {
+        return draft.sections().stream()
+                .filter(section -> section.id().toString().equals(part))
+                .findFirst();
+    }
+
+    /** What is open, as in {@link EditorAddress}. */
+    String address() {
+        return address;
+    }
+
+    void showPresent(List<Present> others) {
+        writersHere.show(others, address);
+    }
+
+    void arrived(TopicDraft now) {
+        pane().ifPresent(open -> open.arrived(now));
+    }
+
+    void goTo(String words) {
+        pane().ifPresent(open -> open.goTo(words));
+    }
+
+    boolean isUnsaved() {
+        return !readOnly && pane().filter(EditorPane::isUnsaved).isPresent();
+    }
+
+    /** Whether something stands here that leaving would lose. */
+    boolean wouldBeLost() {
+        return isUnsaved() && pane().filter(EditorPane::isKept).isEmpty();
+    }
+
+    Optional<Instant> savedAt() {
+        return pane().flatMap(EditorPane::savedAt);
+    }
+
+    /** Lets go of what stands here, because all text has been replaced. */
+    void abandon() {
+        pane = null;
+    }
+
+    private Optional<EditorPane> pane() {
+        return Optional.ofNullable(pane);
+    }
+}

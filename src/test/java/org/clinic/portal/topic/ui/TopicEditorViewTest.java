@@ -7,10 +7,10 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -407,7 +407,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
     }
 
     private void showVersions() {
-        find(Tabs.class).single().setSelectedIndex(1);
+        test(find(NativeButton.class).withText("Versions").single()).click();
     }
 
     private String state() {

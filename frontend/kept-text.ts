@@ -36,6 +36,7 @@ export class KeptText extends LitElement {
   private readonly window = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   private written?: Text;
   private waiting?: number;
+  private retrying?: number;
 
   protected createRenderRoot() {
     return this;
@@ -82,7 +83,8 @@ export class KeptText extends LitElement {
 
   /** Has the server try again in a while, after it could not store what is written. */
   retryIn(milliseconds: number) {
-    window.setTimeout(() => this.isConnected && this.dispatchEvent(new CustomEvent('again')), milliseconds);
+    window.clearTimeout(this.retrying);
+    this.retrying = window.setTimeout(() => this.isConnected && this.dispatchEvent(new CustomEvent('again')), milliseconds);
   }
 
   private soon = () => {

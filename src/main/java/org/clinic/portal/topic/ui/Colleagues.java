@@ -20,6 +20,10 @@ import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicNews;
 import org.clinic.portal.topic.content.SectionId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Everybody else who has the topic open, in the editor's bar. As long as it is on screen, the others see this window
@@ -33,6 +37,8 @@ class Colleagues extends Composite<UnorderedList> {
 
         void present(List<Present> others);
     }
+
+    private static final Logger log = LoggerFactory.getLogger(Colleagues.class);
 
     private final PresenceService presence;
     private final TopicNews news;
@@ -73,11 +79,25 @@ class Colleagues extends Composite<UnorderedList> {
         if (topic == null) {
             return;
         }
+        var shown = topic;
+        unlessAway(() -> {
+            leave = presence.enter(window, shown, section, () -> isConnected(ui));
+            showOthers();
+        });
         if (subscription == null) {
-            subscription = news.of(topic, change -> hear(ui, change));
+            subscription = news.of(shown, change -> hear(ui, change));
+            // What was changed between the reading and the listening.
+            listener.changed(new TopicChange.Arrangement());
         }
-        leave = presence.enter(window, topic, section, () -> isConnected(ui));
-        showOthers();
+    }
+
+    /** Who else is here is good to know, and no reason to fail. */
+    private static void unlessAway(Runnable what) {
+        try {
+            what.run();
+        } catch (DataAccessException | TransactionException away) {
+            log.warn("Who has which topic open is not told for now: {}", away.getMessage());
+        }
     }
 
     private static boolean isConnected(UI ui) {
@@ -100,7 +120,7 @@ class Colleagues extends Composite<UnorderedList> {
             return;
         }
         if (change instanceof TopicChange.Presence) {
-            showOthers();
+            unlessAway(this::showOthers);
         } else {
             listener.changed(change);
         }
@@ -135,7 +155,8 @@ class Colleagues extends Composite<UnorderedList> {
     /** Lets the others know that something is being written here. */
     void wrote() {
         if (topic != null) {
-            presence.write(window, topic);
+            var shown = topic;
+            unlessAway(() -> presence.write(window, shown));
         }
     }
 
@@ -145,10 +166,13 @@ class Colleagues extends Composite<UnorderedList> {
     }
 
     private void end() {
-        if (subscription != null && leave != null) {
+        if (subscription != null) {
             subscription.end();
             subscription = null;
-            leave.run();
+        }
+        if (leave != null) {
+            unlessAway(leave);
+            leave = null;
         }
     }
 }

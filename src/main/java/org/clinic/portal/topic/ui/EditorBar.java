@@ -3,6 +3,7 @@ package org.clinic.portal.topic.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -19,18 +20,21 @@ class EditorBar extends Composite<PageHeader> {
 
     private final boolean readOnly;
     private final Actions actions;
-    private final SaveState state;
-    private final Colleagues colleagues;
+    private final Div menu = new Div();
+    private boolean menuOfLive;
     private final Button publish = new Button(getTranslation("editor.publish"));
 
     EditorBar(SaveState state, Colleagues colleagues, boolean readOnly, Actions actions) {
-        this.state = state;
-        this.colleagues = colleagues;
         this.readOnly = readOnly;
         this.actions = actions;
         getContent().setLead(new RouterLink(getTranslation("topic.list"), TopicListView.class), new Span("/"));
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         publish.addClickListener(click -> actions.publish().run());
+        if (readOnly) {
+            getContent().setActions(colleagues, menu);
+        } else {
+            getContent().setActions(state, colleagues, menu, publish);
+        }
     }
 
     @Override
@@ -38,14 +42,16 @@ class EditorBar extends Composite<PageHeader> {
         return new PageHeader("");
     }
 
+    /** The menu is made anew only if other things can be done: it may be open. */
     void show(TopicDraft draft) {
         var title = draft.details().title();
         getContent().setTitle(title.isBlank() ? getTranslation("topic.untitled") : title);
         showStatus(draft);
-        if (readOnly) {
-            getContent().setActions(colleagues, more(draft));
-        } else {
-            getContent().setActions(state, colleagues, more(draft), publish);
+        var isLive = draft.live() != null;
+        if (menu.getComponentCount() == 0 || isLive != menuOfLive) {
+            menu.removeAll();
+            menu.add(more(draft));
+            menuOfLive = isLive;
         }
     }
 

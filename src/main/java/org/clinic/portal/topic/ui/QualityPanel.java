@@ -24,6 +24,7 @@ import org.clinic.portal.readability.Passage;
 import org.clinic.portal.readability.Readability;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.content.SectionId;
 
 /** How hard the open section is to read, and the whole topic beside it, brought up to date with every save. */
 class QualityPanel extends Composite<Section> {
@@ -31,6 +32,8 @@ class QualityPanel extends Composite<Section> {
     private static final int HARD_WORDS_SHOWN = 8;
 
     private final Consumer<String> goTo;
+    private List<DraftSection> read = List.of();
+    private Optional<SectionId> readFirst = Optional.empty();
 
     /** {@code goTo} is told which words of the open section to show. */
     QualityPanel(Consumer<String> goTo) {
@@ -41,23 +44,28 @@ class QualityPanel extends Composite<Section> {
 
     /** {@code open} is nothing while the details are open. */
     void show(TopicDraft draft, Optional<DraftSection> open) {
+        if (draft.sections().equals(read) && open.map(DraftSection::id).equals(readFirst)) {
+            return;
+        }
+        read = draft.sections();
+        readFirst = open.map(DraftSection::id);
         var language = Locale.forLanguageTag(draft.details().language());
         var topic = Readability.of(
                 draft.sections().stream()
-                        .flatMap(section -> Passages.of(section.body()).stream())
+                        .flatMap(each -> Passages.of(each.body()).stream())
                         .toList(),
                 List.of(),
                 language);
         getContent().removeAll();
-        open.ifPresent(section -> {
-            var passages = Passages.of(section.body());
-            var read = Readability.of(passages, List.of(), language);
-            getContent().add(card("quality.section", read));
-            if (!read.longestSentences().isEmpty()) {
-                getContent().add(longSentences(read.longestSentences(), passages));
+        open.ifPresent(opened -> {
+            var passages = Passages.of(opened.body());
+            var section = Readability.of(passages, List.of(), language);
+            getContent().add(card("quality.section", section));
+            if (!section.longestSentences().isEmpty()) {
+                getContent().add(longSentences(section.longestSentences(), passages));
             }
-            if (!read.hardestWords().isEmpty()) {
-                getContent().add(hardWords(read.hardestWords(), passages));
+            if (!section.hardestWords().isEmpty()) {
+                getContent().add(hardWords(section.hardestWords(), passages));
             }
         });
         getContent().add(card("quality.topic", topic));

@@ -20,6 +20,7 @@ import org.clinic.portal.topic.content.ContentJson;
 import org.clinic.portal.topic.content.HtmlRenderer;
 import org.clinic.portal.topic.content.InvalidContentException;
 import org.clinic.portal.topic.content.SectionKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.TransactionException;
@@ -49,6 +50,9 @@ class SectionForm extends Composite<Div> implements EditorPane {
 
     /** What is stored of what stands in the fields: what the next change of them is a change of. */
     private SectionText agreed;
+
+    /** What is stored, where it clashed with what was written here. */
+    private @Nullable DraftSection theirs;
 
     private boolean showing;
 
@@ -135,13 +139,22 @@ class SectionForm extends Composite<Div> implements EditorPane {
             if (mine.equals(agreed) || mine.equals(stored.text())) {
                 // Nothing new: what was taken over from others, or written and taken back.
                 agreed = mine;
-                agree();
-                listener.stored(stored);
+                settle();
             } else {
-                listener.wrote();
-                save(agreed, mine, () -> agreed = mine);
+                save(agreed, mine, () -> agreed = mine, this::agreeOnFields);
             }
         });
+    }
+
+    /** Nothing is left to decide: what others have stored meanwhile may come. */
+    private void settle() {
+        clash.hide();
+        if (theirs != null && theirs.revision() > stored.revision()) {
+            show(theirs);
+        } else {
+            agree();
+            listener.stored(stored);
+        }
     }
 
     /** What stands in the fields, unless the heading cannot be one, which is said beside it then. */
@@ -158,7 +171,8 @@ class SectionForm extends Composite<Div> implements EditorPane {
         }
     }
 
-    private void save(SectionText base, SectionText text, Runnable saved) {
+    /** {@code saved} is done once the text is stored as it is, {@code decided} once it is after a clash. */
+    private void save(SectionText base, SectionText text, Runnable saved, Runnable decided) {
         try {
             switch (sections.save(stored.id(), base, text)) {
                 case Saving.Saved(var now) -> {
@@ -168,11 +182,12 @@ class SectionForm extends Composite<Div> implements EditorPane {
                     show(now);
                 }
                 case Saving.Clashed clashed -> {
-                    listener.refused(getTranslation(
-                            "editor.refused.clash", clashed.theirs().changedBy()));
-                    clash.show(clashed, decided -> save(clashed.theirs().text(), decided, this::agreeOnFields));
+                    theirs = clashed.theirs();
+                    listener.refused(getTranslation("editor.refused.clash", theirs.changedBy()));
+                    clash.show(clashed, decision -> save(clashed.theirs().text(), decision, decided, decided));
                 }
             }
+            listener.wrote();
         } catch (OptimisticLockingFailureException gone) {
             listener.refused(getTranslation("editor.refused.removed"));
             tellOfRemoval();
@@ -191,6 +206,12 @@ class SectionForm extends Composite<Div> implements EditorPane {
 
     /** Brings the fields, which hold what is agreed on, to what is stored now. */
     private void show(DraftSection now) {
+        if (kind.isReadOnly()) {
+            stored = now;
+            agreed = now.text();
+            fill(now);
+            return;
+        }
         stored = now;
         showing = true;
         kind.setValue(now.kind());
@@ -215,21 +236,24 @@ class SectionForm extends Composite<Div> implements EditorPane {
         now.section(stored.id()).ifPresentOrElse(this::arrived, this::tellOfRemoval);
     }
 
-    private void arrived(DraftSection theirs) {
+    private void arrived(DraftSection now) {
+        var wasRemoved = removed.isVisible();
         removed.hide();
-        if (theirs.revision() <= stored.revision()) {
-            return;
-        }
-        if (kind.isReadOnly() || !isUnsaved()) {
-            show(theirs);
-        } else {
+        if (now.revision() > stored.revision() && (kind.isReadOnly() || !isUnsaved())) {
+            show(now);
+        } else if (now.revision() > stored.revision() || wasRemoved) {
             written();
         }
     }
 
     private void tellOfRemoval() {
-        removed.show(
-                getTranslation("section.removed"), new StaleNotice.Choice("section.removed.put-back", this::putBack));
+        if (kind.isReadOnly()) {
+            removed.show(getTranslation("section.removed"));
+        } else {
+            removed.show(
+                    getTranslation("section.removed"),
+                    new StaleNotice.Choice("section.removed.put-back", this::putBack));
+        }
     }
 
     private void putBack() {
@@ -242,10 +266,12 @@ class SectionForm extends Composite<Div> implements EditorPane {
         try {
             var base = new SectionText(stored.kind(), entry.baseHeading(), json.readBody(entry.baseBody()));
             var text = new SectionText(stored.kind(), entry.heading(), json.readBody(entry.body()));
-            found.show(entry.at(), text, stored, () -> kept.forget(entry), () -> {
+            // It stays in the browser until it is stored.
+            Runnable taken = () -> {
+                agreeOnFields();
                 kept.forget(entry);
-                save(base, text, this::agreeOnFields);
-            });
+            };
+            found.show(entry.at(), text, stored, () -> kept.forget(entry), () -> save(base, text, taken, taken));
         } catch (InvalidContentException unreadable) {
             // Nothing that this editor has kept: there is nothing to offer.
             kept.forget(entry);

@@ -39,6 +39,7 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
     private final Select<String> language = new Select<>();
     private TopicDraft draft;
     private boolean showing;
+    private boolean notStored;
 
     TopicDetailsForm(TopicDraft draft, TopicService topics, Listener listener) {
         this.draft = draft;
@@ -61,6 +62,8 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
         Stream.<TextFieldBase<?, String>>of(title, label, summary, slug).forEach(this::saveWhileWriting);
         language.addValueChangeListener(change -> written());
 
+        // Also of what was written and taken back the browser wants to hear that nothing is left to save.
+        getElement().addEventListener("input", input -> written()).debounce(700);
         getContent().addClassName("details-form");
         getContent().add(stale, new H2(getTranslation("topic.details")), title, label, summary, slug, language);
         show(draft);
@@ -102,10 +105,15 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
         if (showing || title.isReadOnly()) {
             return;
         }
-        listener.wrote();
         var fits = slug.getValue().isBlank() || Slug.isSlug(slug.getValue().strip());
         refuseSlug(fits ? "" : "topic.slug.refused");
         store(fits ? slug.getValue() : draft.details().slug());
+        // Lets the browser ask before the page is closed: what is unsaved here is kept nowhere.
+        if (isUnsaved()) {
+            getElement().setAttribute("data-unsaved", true);
+        } else {
+            getElement().removeAttribute("data-unsaved");
+        }
     }
 
     private void refuseSlug(String key) {
@@ -120,15 +128,18 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
                     wantedSlug, language.getValue(), label.getValue(), title.getValue(), summary.getValue());
             store(draft.revision(), mine, this::mergeWithTheirs);
         } catch (InvalidContentException refused) {
+            notStored = true;
             listener.refused(getTranslation("editor.refused.details"));
         }
     }
 
     private void store(int basedOn, TopicDetails mine, Consumer<TopicDetails> ifStale) {
         try {
-            show(topics.revise(draft.id(), basedOn, mine));
+            show(mine.equals(draft.details()) ? draft : topics.revise(draft.id(), basedOn, mine));
             stale.hide();
+            notStored = false;
             listener.stored(draft);
+            listener.wrote();
             if (slug.isInvalid()) {
                 listener.refused(getTranslation("editor.refused.slug"));
             }
@@ -138,6 +149,7 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
         } catch (OptimisticLockingFailureException changed) {
             ifStale.accept(mine);
         } catch (DataAccessException | TransactionException away) {
+            notStored = true;
             listener.refused(getTranslation("editor.refused.database"));
         }
     }
@@ -175,7 +187,7 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
 
     @Override
     public boolean isUnsaved() {
-        return slug.isInvalid() || stale.isVisible();
+        return notStored || slug.isInvalid() || stale.isVisible();
     }
 
     @Override

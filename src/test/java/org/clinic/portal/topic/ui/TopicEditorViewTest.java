@@ -111,6 +111,34 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoTakesTheirWordsBackHasNothingToDecideAnyMore() {
+        var topic = drafted.with("Recovery");
+        open(topic, "Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "About theirs");
+        write("About mine");
+
+        write("About Recovery");
+
+        assertThat(find(ClashNotice.class).exists()).isFalse();
+        assertThat(state()).startsWith("Saved ");
+        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("About theirs"));
+    }
+
+    @Test
+    void whatWasKeptStaysInTheBrowserUntilItIsStored() {
+        var topic = drafted.with("Recovery");
+        open(topic, "Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "About theirs");
+
+        found("About Recovery", "About mine");
+        click("Take it over");
+        assertThat(state()).isEqualTo("Not saved: Mara Klein changed the same words.");
+        click("Keep both");
+
+        assertThat(drafted.section(topic, "Recovery").body().blocks()).hasSize(2);
+    }
+
+    @Test
     void aSectionThatSomeoneRemovedIsPutBackWithWhatWasWritten() {
         var topic = drafted.with("Risks", "Recovery");
         open(topic, "Recovery");

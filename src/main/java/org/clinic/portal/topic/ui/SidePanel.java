@@ -13,7 +13,7 @@ class SidePanel extends Composite<Aside> {
 
     SidePanel(QualityPanel quality, VersionsPanel versions) {
         choices.addClassName("choices");
-        getContent().addClassName("side");
+        getContent().addClassName("beside");
         getElement().setAttribute("aria-label", getTranslation("editor.beside"));
         getContent().add(choices);
         add("quality.list", quality);

@@ -71,6 +71,8 @@ export class KeptText extends LitElement {
     if (changed.get('agreed') === undefined) {
       this.offer();
     } else {
+      // What stands in the fields may be others' words by now.
+      this.read();
       this.keep();
     }
   }
@@ -95,13 +97,17 @@ export class KeptText extends LitElement {
   private now = () => {
     window.clearTimeout(this.waiting);
     this.waiting = undefined;
+    this.read();
+    this.keep();
+  };
+
+  private read() {
     const heading = this.field('.heading');
     const body = this.field('section-body');
     if (heading && body?.latest) {
       this.written = { heading: heading.value, body: body.latest() };
-      this.keep();
     }
-  };
+  }
 
   private keep() {
     if (!this.written || !this.agreed || this.waiting) {

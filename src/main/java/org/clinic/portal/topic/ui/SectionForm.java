@@ -215,16 +215,21 @@ class SectionForm extends Composite<Div> implements EditorPane {
         stored = now;
         showing = true;
         kind.setValue(now.kind());
-        if (!now.heading().equals(agreed.heading())) {
-            heading.setValue(now.heading());
-        }
         showing = false;
+        if (!now.heading().equals(agreed.heading())) {
+            receiveHeading(now.heading());
+        }
         if (!now.body().equals(agreed.body())) {
             body.receive(now.body());
         }
-        agreed = new SectionText(now.kind(), now.heading(), agreed.body());
+        agreed = new SectionText(now.kind(), agreed.heading(), agreed.body());
         agree();
         listener.stored(now);
+    }
+
+    /** As {@link BodyField#receive}: not over letters of which the server has not heard, and it comes back as written. */
+    private void receiveHeading(String theirs) {
+        heading.getElement().executeJs("if (this.value === $0) this.value = $1", heading.getValue(), theirs);
     }
 
     private void agree() {

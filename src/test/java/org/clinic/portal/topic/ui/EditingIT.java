@@ -1,8 +1,8 @@
 package org.clinic.portal.topic.ui;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
-import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.Chromium;
 import org.clinic.portal.testing.People;
@@ -153,8 +153,15 @@ class EditingIT {
         mara.page().keyboard().type(" A little.");
 
         assertThat(dana.text()).containsText("Walk. A little.");
+        dana.typeAfter(1, " Often.");
+        dana.page().getByLabel("Heading").fill("Afterwards");
+        assertThat(mara.text()).containsText("Drink water. Often.");
+        assertThat(mara.page().getByLabel("Heading")).hasValue("Afterwards");
         assertThat(mara.state()).containsText("Saved ");
-        assertThat(stored()).isEqualTo("Rest at home for a day. Or two.\n\nDrink water.\n\nWalk. A little.");
+        assertThat(mara.page().locator("kept-text")).not().hasAttribute("unsaved", Pattern.compile(".*"));
+        assertThat(mara.kept()).isEmpty();
+        assertThat(renderer.text(as(() -> section(topic, "Afterwards")).body()))
+                .isEqualTo("Rest at home for a day. Or two.\n\nDrink water. Often.\n\nWalk. A little.");
     }
 
     @Test
@@ -234,8 +241,7 @@ class EditingIT {
         mara.page().getByText("Sign out").click();
 
         assertThat(mara.page().getByLabel("Password")).isVisible();
-        assertThat(mara.page().evaluate("Object.keys(localStorage).filter(key => key.startsWith('portal:'))"))
-                .isEqualTo(List.of());
+        assertThat(mara.kept()).isEmpty();
     }
 
     private DraftSection recovery() {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.clinic.portal.testing.Chromium;
 import org.clinic.portal.testing.Staff;
 import org.clinic.portal.topic.DraftSection;
@@ -125,6 +126,11 @@ class Writer implements AutoCloseable {
 
     Locator outline() {
         return page.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Sections"));
+    }
+
+    /** The keys of what the browser keeps. */
+    List<?> kept() {
+        return (List<?>) page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('portal:'))");
     }
 
     void click(String button) {

@@ -140,6 +140,8 @@ class JourneyIT {
             var text = page.locator("section-body [contenteditable=true]");
             text.locator("p").last().click();
             page.keyboard().press("Control+End");
+            // Keys follow faster here than the browser tells where the cursor is.
+            text.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
             page.keyboard().press("Enter");
             page.keyboard().type(ADDED);
             assertThat(page.locator("save-state")).containsText("Saving…");
@@ -168,7 +170,8 @@ class JourneyIT {
         try (var context = context()) {
             var page = context.newPage();
             page.navigate(url(address));
-            assertThat(page.getByText(ADDED)).isVisible();
+            assertThat(page.getByText(ADDED, new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
             Screens.look(page, "topic");
             page.navigate(url(address + "/versions/1"));
             assertThat(page.getByText(ADDED)).isVisible();

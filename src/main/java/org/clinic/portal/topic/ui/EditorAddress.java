@@ -21,6 +21,9 @@ record EditorAddress(TopicId topic, @Nullable String part) {
     static final String DETAILS = "details";
     static final String PARAMETER = "section";
 
+    /** Names what shall stand beside the text, where it is not what stands there anyway. */
+    private static final String BESIDE = "beside";
+
     static EditorAddress of(TopicId topic) {
         return new EditorAddress(topic, null);
     }
@@ -40,6 +43,11 @@ record EditorAddress(TopicId topic, @Nullable String part) {
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
+    }
+
+    /** The name of the panel that an address asks for. */
+    static Optional<String> beside(QueryParameters query) {
+        return query.getSingleParameter(BESIDE);
     }
 
     void open() {

@@ -16,7 +16,8 @@ import org.clinic.portal.topic.TopicDraft;
 class EditorBar extends Composite<PageHeader> {
 
     /** What the bar's buttons do. */
-    record Actions(Runnable publish, Runnable showVersions, Runnable openLivePage, Runnable withdraw) {}
+    record Actions(
+            Runnable publish, Runnable showVersions, Runnable openLivePage, Runnable withdraw, Runnable drawBeside) {}
 
     private final boolean readOnly;
     private final Actions actions;
@@ -31,10 +32,21 @@ class EditorBar extends Composite<PageHeader> {
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         publish.addClickListener(click -> actions.publish().run());
         if (readOnly) {
-            getContent().setActions(colleagues, menu);
+            getContent().setActions(colleagues, drawing(), menu);
         } else {
-            getContent().setActions(state, colleagues, menu, publish);
+            getContent().setActions(state, colleagues, drawing(), menu, publish);
         }
+    }
+
+    /** Only there where the panel beside the text is a drawer. */
+    private Button drawing() {
+        var draw = new Button(
+                VaadinIcon.SPLIT_H.create(), click -> actions.drawBeside().run());
+        draw.addThemeVariants(ButtonVariant.TERTIARY);
+        draw.addClassName("draw-beside");
+        draw.setAriaLabel(getTranslation("editor.beside"));
+        draw.setTooltipText(getTranslation("editor.beside"));
+        return draw;
     }
 
     @Override

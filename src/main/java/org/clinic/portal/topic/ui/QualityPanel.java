@@ -27,7 +27,7 @@ import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.content.SectionId;
 
 /** How hard the open section is to read, and the whole topic beside it, brought up to date with every save. */
-class QualityPanel extends Composite<Section> {
+class QualityPanel extends Composite<Section> implements BesidePanel {
 
     private static final int HARD_WORDS_SHOWN = 8;
 
@@ -42,8 +42,18 @@ class QualityPanel extends Composite<Section> {
         getContent().setAriaLabel(getTranslation("quality.list"));
     }
 
-    /** {@code open} is nothing while the details are open. */
-    void show(TopicDraft draft, Optional<DraftSection> open) {
+    @Override
+    public String key() {
+        return "quality.list";
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    @Override
+    public void show(TopicDraft draft, Optional<DraftSection> open) {
         if (draft.sections().equals(read) && open.map(DraftSection::id).equals(readFirst)) {
             return;
         }

@@ -1,37 +1,109 @@
 package org.clinic.portal.topic.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+import java.util.Optional;
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.TopicDraft;
+import org.jspecify.annotations.Nullable;
 
-/** What stands beside the text: how good it is to read, or the versions that were made of it. */
+/**
+ * What stands beside the text, one of several panels at a time. Where there is no room for it, it is a drawer that
+ * comes when it is asked for.
+ */
 class SidePanel extends Composite<Aside> {
 
-    private final Div choices = new Div();
+    private final List<BesidePanel> panels;
+    private final List<NativeButton> choices;
+    private BesidePanel chosen;
+    private @Nullable TopicDraft draft;
+    private Optional<DraftSection> open = Optional.empty();
 
-    SidePanel(QualityPanel quality, VersionsPanel versions) {
-        choices.addClassName("choices");
+    SidePanel(BesidePanel... panels) {
+        this.panels = List.of(panels);
+        choices = this.panels.stream()
+                .map(panel -> new NativeButton(getTranslation(panel.key()), click -> choose(panel)))
+                .toList();
+        chosen = panels[0];
+
+        // Buttons that stay pressed: Vaadin's tabs hold what no list of tabs may hold.
+        var bar = new Div();
+        bar.addClassName("choices");
+        choices.forEach(bar::add);
+        bar.add(closing());
         getContent().addClassName("beside");
         getElement().setAttribute("aria-label", getTranslation("editor.beside"));
-        getContent().add(choices);
-        add("quality.list", quality);
-        add("version.list", versions);
-        show(0);
+        getContent().add(bar);
+        this.panels.forEach(panel -> getContent().add(panel.component()));
+        choose(chosen);
+        getElement()
+                .addEventListener("keydown", press -> setDrawn(false))
+                .setFilter("event.key === 'Escape' && element.classList.contains('drawn')");
     }
 
-    /** A button with its panel. Buttons that stay pressed: Vaadin's tabs hold what no list of tabs may hold. */
-    private void add(String key, Component panel) {
-        int index = choices.getComponentCount();
-        choices.add(new NativeButton(getTranslation(key), click -> show(index)));
-        getContent().add(panel);
+    private Button closing() {
+        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> setDrawn(false));
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        close.addClassName("close");
+        close.setAriaLabel(getTranslation("common.close"));
+        return close;
     }
 
-    private void show(int chosen) {
-        for (int index = 0; index < choices.getComponentCount(); index++) {
-            choices.getComponentAt(index).getElement().setAttribute("aria-pressed", String.valueOf(index == chosen));
-            getContent().getComponentAt(index + 1).setVisible(index == chosen);
+    void show(TopicDraft draft, Optional<DraftSection> open) {
+        this.draft = draft;
+        this.open = open;
+        chosen.show(draft, open);
+        count();
+    }
+
+    /** Brings a panel before the others, and the drawer out if it is one. */
+    void bring(String name) {
+        panels.stream().filter(panel -> name(panel).equals(name)).findFirst().ifPresent(panel -> {
+            choose(panel);
+            setDrawn(true);
+        });
+    }
+
+    private static String name(BesidePanel panel) {
+        return panel.key().substring(0, panel.key().indexOf('.'));
+    }
+
+    private void choose(BesidePanel panel) {
+        chosen = panel;
+        for (int index = 0; index < choices.size(); index++) {
+            var isChosen = panels.get(index) == panel;
+            choices.get(index).getElement().setAttribute("aria-pressed", String.valueOf(isChosen));
+            panels.get(index).component().setVisible(isChosen);
+        }
+        if (draft != null) {
+            panel.show(draft, open);
+        }
+    }
+
+    /** Brings the drawer out or puts it back; where the panel has room it stands there anyway. */
+    void setDrawn(boolean drawn) {
+        getContent().setClassName("drawn", drawn);
+        if (drawn) {
+            choices.get(panels.indexOf(chosen)).focus();
+        }
+    }
+
+    boolean isDrawn() {
+        return getContent().hasClassName("drawn");
+    }
+
+    /** Tells anew how much waits in each panel. */
+    void count() {
+        for (int index = 0; index < choices.size(); index++) {
+            var panel = panels.get(index);
+            var name = getTranslation(panel.key());
+            choices.get(index).setText(panel.waiting() == 0 ? name : name + " " + panel.waiting());
         }
     }
 }

@@ -24,7 +24,6 @@ import org.clinic.portal.topic.TopicChange;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicNews;
 import org.clinic.portal.topic.TopicService;
-import org.jspecify.annotations.Nullable;
 
 /** A topic's draft: its sections at the left, the open one to write in, its versions beside, and who else is here. */
 @Route("topics/:id")
@@ -34,16 +33,13 @@ class TopicEditorView extends Composite<Div>
         implements BeforeEnterObserver, BeforeLeaveObserver, EditorPane.Listener, Colleagues.Listener {
 
     private final TopicService topics;
-    private final boolean readOnly;
 
     private final SaveState state;
     private final Colleagues colleagues;
-    private final EditorBar bar;
     private final SectionOutline outline;
     private final OpenPart part;
-    private final VersionsPanel versions;
-    private final QualityPanel quality = new QualityPanel(this::goTo);
-    private @Nullable TopicDraft draft;
+    private final SidePanel beside;
+    private final DraftOnScreen screen;
 
     TopicEditorView(
             TopicService topics,
@@ -55,24 +51,26 @@ class TopicEditorView extends Composite<Div>
             SpokenTime spoken,
             CurrentAccount account) {
         this.topics = topics;
-        readOnly = !account.has(Roles.MARKETING);
+        var readOnly = !account.has(Roles.MARKETING);
 
         var actions = new VersionActions(publishing, spoken, readOnly, this::shown, this::reload, this::startAfresh);
         state = new SaveState(spoken);
         colleagues = new Colleagues(presence, news, account.get().id(), this);
-        bar = new EditorBar(
+        part = new OpenPart(panes, readOnly, account.get().id(), this);
+        outline = new SectionOutline(sections, readOnly, this::reload);
+        beside = new SidePanel(new QualityPanel(part::goTo), actions.panel());
+        var bar = new EditorBar(
                 state,
                 colleagues,
                 readOnly,
                 new EditorBar.Actions(
                         () -> ifSaved(actions::publish),
-                        actions::showVersions,
+                        () -> beside.bring("version"),
                         actions::openLivePage,
-                        actions::withdraw));
-        part = new OpenPart(panes, readOnly, account.get().id(), this);
-        outline = new SectionOutline(sections, readOnly, this::reload);
-        versions = actions.panel();
-        var work = new Div(outline, part, new SidePanel(quality, versions));
+                        actions::withdraw,
+                        () -> beside.setDrawn(!beside.isDrawn())));
+        screen = new DraftOnScreen(topics, bar, outline, part, beside);
+        var work = new Div(outline, part, beside);
         work.addClassName("work");
         getContent().addClassNames("topic-editor", "narrow-rail");
         getContent().add(bar, work);
@@ -85,25 +83,14 @@ class TopicEditorView extends Composite<Div>
         var asked = enter.getLocation().getQueryParameters().getSingleParameter(EditorAddress.PARAMETER);
         getContent().setClassName("part-open", asked.isPresent());
         part.open(opened, asked);
-        show(opened);
+        screen.show(opened);
         part.savedAt().ifPresentOrElse(state::saved, state::saved);
+        EditorAddress.beside(enter.getLocation().getQueryParameters()).ifPresent(beside::bring);
         colleagues.show(opened.id(), part.section(opened).map(DraftSection::id).orElse(null));
     }
 
-    private void show(TopicDraft shown) {
-        draft = shown;
-        bar.show(shown);
-        outline.show(shown, part.address());
-        versions.show(shown.id());
-        showQuality();
-    }
-
-    /** Also after changes of one's own, which are heard of like those of others: then there is nothing to show. */
     private void reload() {
-        topics.open(shown().id()).filter(now -> !now.equals(draft)).ifPresent(now -> {
-            show(now);
-            part.arrived(now);
-        });
+        screen.reload();
     }
 
     /** After all text has been replaced, with that of the open part. */
@@ -114,33 +101,7 @@ class TopicEditorView extends Composite<Div>
 
     @Override
     public void changed(TopicChange change) {
-        switch (change) {
-            case TopicChange.Text(var section, var revision) -> {
-                if (shown().section(section)
-                        .filter(known -> known.revision() < revision)
-                        .isPresent()) {
-                    topics.section(section).ifPresent(this::update);
-                }
-            }
-            case TopicChange.Arrangement() -> reload();
-            case TopicChange.Presence() -> {}
-        }
-    }
-
-    private void update(DraftSection theirs) {
-        show(theirs);
-        part.arrived(shown());
-    }
-
-    private void show(DraftSection section) {
-        draft = shown().with(section);
-        outline.update(section);
-        bar.showStatus(draft);
-        showQuality();
-    }
-
-    private void showQuality() {
-        quality.show(shown(), part.section(shown()));
+        screen.hear(change);
     }
 
     @Override
@@ -156,13 +117,13 @@ class TopicEditorView extends Composite<Div>
 
     @Override
     public void stored(DraftSection section) {
-        show(section);
+        screen.show(section);
         state.saved(section.changedAt());
     }
 
     @Override
     public void stored(TopicDraft now) {
-        show(now);
+        screen.show(now);
         state.saved();
     }
 
@@ -187,14 +148,7 @@ class TopicEditorView extends Composite<Div>
         }
     }
 
-    private void goTo(String words) {
-        part.goTo(words);
-    }
-
     private TopicDraft shown() {
-        if (draft == null) {
-            throw new IllegalStateException("No topic is open yet");
-        }
-        return draft;
+        return screen.get();
     }
 }

@@ -1,8 +1,6 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.clinic.portal.base.clinic.SpokenTime;
@@ -56,16 +54,6 @@ class VersionActions {
 
     VersionsPanel panel() {
         return new VersionsPanel(publishing, spoken, readOnly, this::restore);
-    }
-
-    /** For windows without room for the panel. */
-    void showVersions() {
-        var panel = panel();
-        panel.show(draft.get().id());
-        var dialog = new Dialog(panel);
-        dialog.addClassName("versions-dialog");
-        dialog.getFooter().add(new Button(dialog.getTranslation("common.close"), click -> dialog.close()));
-        dialog.open();
     }
 
     private void restore(int number) {

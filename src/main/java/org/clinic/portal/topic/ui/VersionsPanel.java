@@ -13,22 +13,27 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.base.ui.When;
+import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PublishingService;
+import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.VersionSummary;
+import org.jspecify.annotations.Nullable;
 
 /** The versions of a topic, newest first: who published each, when, and what they said had changed. */
-class VersionsPanel extends Composite<Section> {
+class VersionsPanel extends Composite<Section> implements BesidePanel {
 
     private final PublishingService publishing;
     private final SpokenTime spoken;
     private final boolean readOnly;
     private final IntConsumer restore;
+    private @Nullable Standing shown;
 
     /** {@code restore} is told the number of the version whose text is to become the draft's. */
     VersionsPanel(PublishingService publishing, SpokenTime spoken, boolean readOnly, IntConsumer restore) {
@@ -40,7 +45,27 @@ class VersionsPanel extends Composite<Section> {
         getContent().setAriaLabel(getTranslation("version.list"));
     }
 
-    void show(TopicId topic) {
+    @Override
+    public String key() {
+        return "version.list";
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    /** Reads them again only when there may be other ones, not with every word that is written. */
+    @Override
+    public void show(TopicDraft draft, Optional<DraftSection> open) {
+        var now = new Standing(draft.id(), draft.versionCount(), draft.liveVersion());
+        if (!now.equals(shown)) {
+            shown = now;
+            show(draft.id());
+        }
+    }
+
+    private void show(TopicId topic) {
         var list = new OrderedList();
         list.getElement().setAttribute("reversed", true);
         var versions = publishing.versions(topic);
@@ -91,4 +116,8 @@ class VersionsPanel extends Composite<Section> {
         dialog.setCancelText(getTranslation("common.cancel"));
         dialog.open();
     }
+
+    /** What the list depends on. */
+    private record Standing(
+            TopicId topic, int count, @Nullable Integer live) {}
 }

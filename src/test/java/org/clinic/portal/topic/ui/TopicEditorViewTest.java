@@ -378,8 +378,8 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
 
         assertThat(heading().isReadOnly()).isTrue();
         assertThat(body().isReadOnly()).isTrue();
-        // A hard word, which leads to where it stands.
-        assertThat(find(Button.class).all().stream().map(Button::getText)).containsOnly("Recovery");
+        // A hard word, which leads to where it stands, and what draws the panel beside in and out.
+        assertThat(find(Button.class).all().stream().map(Button::getText)).containsOnly("Recovery", "");
         assertThat(find(MenuBar.class).withClassName("adding").exists()).isFalse();
         showVersions();
         assertThat(find(RouterLink.class).withText("Version 1").exists()).isTrue();

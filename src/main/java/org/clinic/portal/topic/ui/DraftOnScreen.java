@@ -1,0 +1,79 @@
+package org.clinic.portal.topic.ui;
+
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.TopicChange;
+import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.TopicService;
+import org.jspecify.annotations.Nullable;
+
+/** The draft that the editor shows, as far as it is known here, and everything that shows some of it. */
+class DraftOnScreen {
+
+    private final TopicService topics;
+    private final EditorBar bar;
+    private final SectionOutline outline;
+    private final OpenPart part;
+    private final SidePanel beside;
+    private @Nullable TopicDraft draft;
+
+    DraftOnScreen(TopicService topics, EditorBar bar, SectionOutline outline, OpenPart part, SidePanel beside) {
+        this.topics = topics;
+        this.bar = bar;
+        this.outline = outline;
+        this.part = part;
+        this.beside = beside;
+    }
+
+    void show(TopicDraft shown) {
+        draft = shown;
+        bar.show(shown);
+        outline.show(shown, part.address());
+        showBeside();
+    }
+
+    /** Brings up to date what one section's text changes. */
+    void show(DraftSection section) {
+        draft = get().with(section);
+        outline.update(section);
+        bar.showStatus(draft);
+        showBeside();
+    }
+
+    private void showBeside() {
+        beside.show(get(), part.section(get()));
+    }
+
+    /** Also after changes of one's own, which are heard of like those of others: then there is nothing to show. */
+    void reload() {
+        topics.open(get().id()).filter(now -> !now.equals(draft)).ifPresent(now -> {
+            show(now);
+            part.arrived(now);
+        });
+    }
+
+    void hear(TopicChange change) {
+        switch (change) {
+            case TopicChange.Text(var section, var revision) -> {
+                if (get().section(section)
+                        .filter(known -> known.revision() < revision)
+                        .isPresent()) {
+                    topics.section(section).ifPresent(this::arrived);
+                }
+            }
+            case TopicChange.Arrangement() -> reload();
+            case TopicChange.Presence() -> {}
+        }
+    }
+
+    private void arrived(DraftSection theirs) {
+        show(theirs);
+        part.arrived(get());
+    }
+
+    TopicDraft get() {
+        if (draft == null) {
+            throw new IllegalStateException("No topic is open yet");
+        }
+        return draft;
+    }
+}

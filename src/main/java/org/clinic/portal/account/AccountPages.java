@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.base.security.LinkToken;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.LinkToken;
 import org.clinic.portal.base.security.Roles;
 import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;

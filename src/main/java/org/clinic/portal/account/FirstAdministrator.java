@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.clinic.portal.audit.AuditTrail;
+import org.clinic.portal.base.security.LinkToken;
 import org.clinic.portal.base.security.Roles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

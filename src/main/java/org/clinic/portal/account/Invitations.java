@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.LinkToken;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.LinkToken;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;

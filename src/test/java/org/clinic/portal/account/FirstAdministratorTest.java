@@ -2,6 +2,7 @@ package org.clinic.portal.account;
 
 import java.sql.SQLException;
 import java.util.UUID;
+import org.clinic.portal.base.security.LinkToken;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.Staff;

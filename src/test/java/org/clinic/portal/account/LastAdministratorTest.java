@@ -10,6 +10,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.LinkToken;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;

@@ -1,5 +1,7 @@
 package org.clinic.portal.website;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,6 +50,14 @@ final class Page {
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
                 .body(bytes);
+    }
+
+    /** As {@link #once(HttpStatus)}, for servlets. */
+    void writeTo(HttpServletResponse response) throws IOException {
+        response.setContentType(HTML.toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     /** For those who send no bytes themselves. */

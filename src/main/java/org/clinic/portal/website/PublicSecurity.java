@@ -2,6 +2,7 @@ package org.clinic.portal.website;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -22,7 +23,15 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 class PublicSecurity {
 
     private static final String[] PAGES = {
-        "/", "/topics", "/topics/**", "/inquiries/received", "/robots.txt", "/sitemap.xml", "/livez", "/readyz"
+        "/",
+        "/topics",
+        "/topics/**",
+        "/preview/*",
+        "/inquiries/received",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/livez",
+        "/readyz"
     };
 
     /** The stylesheets that the portal's pages load from outside the portal's own addresses. */
@@ -52,6 +61,12 @@ class PublicSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Exact addresses win over the portal's servlet, which has the rest of /staff, as far as its chain lets through. */
+    @Bean
+    ServletRegistrationBean<PreviewServlet> previewAddress(PreviewServlet preview) {
+        return new ServletRegistrationBean<>(preview, PreviewServlet.PATH);
     }
 
     /** Before Spring Security, so that what its firewall refuses is answered with the same headers. */

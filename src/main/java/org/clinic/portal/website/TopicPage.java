@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeLink the live version, when this is another
  * @param minutes it takes to read
  * @param form absent on a permanent page: questions are asked where the live version is read
+ * @param mark says that this is no version yet, on the preview of a draft
  */
 public record TopicPage(
         Chrome chrome,
@@ -29,7 +30,8 @@ public record TopicPage(
         boolean indexed,
         @Nullable String notice,
         @Nullable String noticeLink,
-        @Nullable FormPage form) {
+        @Nullable FormPage form,
+        @Nullable String mark) {
 
     private static final int FEWEST_FOR_CONTENTS = 2;
 

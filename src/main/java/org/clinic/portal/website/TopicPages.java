@@ -39,6 +39,13 @@ class TopicPages {
                 form(version, about, typed, tokens.issue(version.topic().id(), version.number())));
     }
 
+    /** The page that visitors would read if the draft were published now, with a mark that says what it is. */
+    Page preview(PublishedVersion draft, String mark) {
+        var form = form(
+                draft, null, ContactForm.empty(null), tokens.issue(draft.topic().id(), draft.number()));
+        return render(draft, draft.content().slug(), Standing.READ, form, mark);
+    }
+
     /** The same page with a form that came back; by now the version need not be the live one. */
     Page readAgain(PublishedVersion version, ContactForm typed, String token, ContactProblems problems) {
         var about = section(version, typed.sectionId().orElse(null)).orElse(null);
@@ -52,7 +59,7 @@ class TopicPages {
 
     /** The version's permanent page, at the slug its topic has now. */
     Page permanent(PublishedVersion version, String slug, Standing standing) {
-        return render(version, slug, standing, null);
+        return render(version, slug, standing, null, null);
     }
 
     /** The section of the version that can be asked about: it is there and has a heading to name it by. */
@@ -78,10 +85,11 @@ class TopicPages {
     }
 
     private Page withForm(PublishedVersion version, FormPage form) {
-        return render(version, version.content().slug(), Standing.READ, form);
+        return render(version, version.content().slug(), Standing.READ, form, null);
     }
 
-    private Page render(PublishedVersion version, String slug, Standing standing, @Nullable FormPage form) {
+    private Page render(
+            PublishedVersion version, String slug, Standing standing, @Nullable FormPage form, @Nullable String mark) {
         var content = version.content();
         var chrome = pages.chrome(content.language());
         var words = chrome.words();
@@ -122,7 +130,8 @@ class TopicPages {
                     case WITHDRAWN -> words.say("website.was-withdrawn", number, date);
                 },
                 standing == Standing.LIVE || standing == Standing.REPLACED ? address : null,
-                form);
+                form,
+                mark);
         return pages.render("topic", Map.of("page", page));
     }
 

@@ -1,9 +1,12 @@
 package org.clinic.portal.website;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.People;
+import org.clinic.portal.topic.NewPreviewLink;
+import org.clinic.portal.topic.PreviewService;
 import org.clinic.portal.topic.PublishedVersion;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.SectionService;
@@ -25,12 +28,19 @@ class Reading {
     private final TopicService topics;
     private final SectionService sections;
     private final PublishingService publishing;
+    private final PreviewService previews;
     private final People people;
 
-    Reading(TopicService topics, SectionService sections, PublishingService publishing, People people) {
+    Reading(
+            TopicService topics,
+            SectionService sections,
+            PublishingService publishing,
+            PreviewService previews,
+            People people) {
         this.topics = topics;
         this.sections = sections;
         this.publishing = publishing;
+        this.previews = previews;
         this.people = people;
     }
 
@@ -64,6 +74,30 @@ class Reading {
         return people.as(marketing(), () -> {
             add(version.topic(), SectionKind.OTHER, "Driving", new Block.Paragraph(RichText.plain("After a week.")));
             return publish(version.topic());
+        });
+    }
+
+    /** Adds a section to the draft; the version stays what is live. */
+    PublishedVersion changed(PublishedVersion version) {
+        return people.as(marketing(), () -> {
+            add(version.topic(), SectionKind.OTHER, "Work", new Block.Paragraph(RichText.plain("After two weeks.")));
+            return version;
+        });
+    }
+
+    PublishedVersion publishAgain(PublishedVersion version) {
+        return people.as(marketing(), () -> publish(version.topic()));
+    }
+
+    /** A link to the preview of the draft. */
+    NewPreviewLink share(PublishedVersion version) {
+        return people.as(marketing(), () -> previews.share(version.topic(), Duration.ofDays(1)));
+    }
+
+    void revoke(NewPreviewLink link) {
+        people.as(marketing(), () -> {
+            previews.revoke(link.id());
+            return true;
         });
     }
 

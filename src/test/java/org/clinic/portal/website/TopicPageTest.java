@@ -157,7 +157,7 @@ class TopicPageTest {
         assertThat(visitor.get("/robots.txt").body()).contains("Disallow: /staff", "/sitemap.xml");
     }
 
-    private static String address(PublishedVersion version) {
+    static String address(PublishedVersion version) {
         return "/topics/" + version.content().slug();
     }
 }

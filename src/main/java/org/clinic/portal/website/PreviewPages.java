@@ -1,0 +1,50 @@
+package org.clinic.portal.website;
+
+import org.clinic.portal.topic.PublishedVersion;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets a draft as the page that it would be if it were published now: the same bytes, but for the mark that says so. That
+ * its form sends nothing, and that nobody keeps or lists it, is said to the browser beside the page.
+ */
+@Component
+class PreviewPages {
+
+    private final TopicPages topics;
+    private final Pages pages;
+
+    PreviewPages(TopicPages topics, Pages pages) {
+        this.topics = topics;
+        this.pages = pages;
+    }
+
+    /** For who sees it in the portal. */
+    Page inPortal(PublishedVersion draft) {
+        return topics.preview(draft, topics.words(draft).say("website.preview"));
+    }
+
+    /** For who has a link. */
+    Page linked(PublishedVersion draft) {
+        return topics.preview(draft, topics.words(draft).say("website.preview.linked"));
+    }
+
+    Page ended() {
+        var chrome = pages.chrome();
+        var words = chrome.words();
+        return pages.message(chrome, words.say("website.preview.ended"), words.say("website.preview.ended.explained"));
+    }
+
+    /** {@code ancestors} may hold the page in a frame, in the words of a Content-Security-Policy. */
+    static HttpHeaders headers(String ancestors) {
+        var headers = new HttpHeaders();
+        headers.set(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; "
+                        + "frame-ancestors " + ancestors);
+        headers.set("X-Robots-Tag", "noindex, nofollow, noarchive");
+        // The address of the page is a secret, or names a draft.
+        headers.set("Referrer-Policy", "no-referrer");
+        return headers;
+    }
+}

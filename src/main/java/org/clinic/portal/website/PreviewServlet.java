@@ -1,0 +1,48 @@
+package org.clinic.portal.website;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.clinic.portal.topic.PreviewService;
+import org.clinic.portal.topic.TopicId;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** {@code /staff/preview/{topic}}: a draft as a page, for those who may read drafts, in a frame of the portal. */
+@Component
+class PreviewServlet extends HttpServlet {
+
+    static final String PATH = "/staff/preview/*";
+
+    private final transient PreviewService previews;
+    private final transient PreviewPages pages;
+
+    PreviewServlet(PreviewService previews, PreviewPages pages) {
+        this.previews = previews;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var draft = topic(request).flatMap(previews::open);
+        if (draft.isEmpty()) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return;
+        }
+        PreviewPages.headers("'self'")
+                .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        pages.inPortal(draft.get()).writeTo(response);
+    }
+
+    private static Optional<TopicId> topic(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(request.getPathInfo())
+                    .map(path -> new TopicId(UUID.fromString(path.substring(1))));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}

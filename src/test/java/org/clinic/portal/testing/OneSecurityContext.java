@@ -3,6 +3,7 @@ package org.clinic.portal.testing;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /**
@@ -15,6 +16,8 @@ public class OneSecurityContext implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        // What Vaadin's configuration does, in contexts without it too.
+        SecurityContextHolder.setContextHolderStrategy(STRATEGY);
         if (!context.getBeanFactory().containsSingleton("oneSecurityContext")) {
             context.getBeanFactory().registerSingleton("oneSecurityContext", STRATEGY);
         }

@@ -1,6 +1,9 @@
 package org.clinic.portal.website;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,18 +23,34 @@ class PreviewTest {
 
     @Test
     void aPreviewIsThePublishedPageByteForByteButForItsMark() {
-        for (var language : new String[] {"en", "es"}) {
-            var version = reading.changed(reading.topic(language));
-            var preview = visitor.get(reading.share(version).path());
+        for (var language : List.of("en", "es")) {
+            var compared = compare(language);
+            if (!compared.hour().equals(hour())) {
+                // Forms are signed for an hour, and one has passed between the two.
+                compared = compare(language);
+            }
+            var marks = MARK.matcher(compared.preview()).results().toList();
 
-            var published = visitor.get(TopicPageTest.address(reading.publishAgain(version)));
-
-            var marks = MARK.matcher(preview.body()).results().toList();
             assertThat(marks).hasSize(1);
-            assertThat(MARK.matcher(preview.body()).replaceFirst("")).isEqualTo(published.body());
-            assertThat(published.body()).doesNotContain(marks.getFirst().group());
+            assertThat(MARK.matcher(compared.preview()).replaceFirst("")).isEqualTo(compared.published());
+            assertThat(compared.published()).doesNotContain(marks.getFirst().group());
         }
     }
+
+    private Compared compare(String language) {
+        var hour = hour();
+        var version = reading.changed(reading.topic(language));
+        var preview = visitor.get(reading.share(version).path()).body();
+        var published = visitor.get(TopicPageTest.address(reading.publishAgain(version)));
+        return new Compared(hour, preview, published.body());
+    }
+
+    private static Instant hour() {
+        return Instant.now().truncatedTo(ChronoUnit.HOURS);
+    }
+
+    /** A preview, and the page that was published a moment later. */
+    private record Compared(Instant hour, String preview, String published) {}
 
     @Test
     void aPreviewIsKeptByNobodyListedByNobodyAndSendsNothing() {

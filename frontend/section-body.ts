@@ -5,6 +5,7 @@ import { type Body, toBody, toDocument } from './section-body-json';
 import { toggleBlock } from './section-body-blocks';
 import { TAKEN_OVER, takenOver } from './section-body-received';
 import { blockAt, joinLists, keepCellsApart, pasteParser, sectionBody, type TextLabels } from './section-body-schema';
+import { tellCursor } from './text-cursor';
 import type { LinkTexts } from './section-body-link';
 import type { Choice } from './section-body-menu';
 import './section-body-link';
@@ -55,6 +56,8 @@ export class SectionBody extends LitElement {
   @property({ type: Boolean, reflect: true }) invalid = false;
   @property() errorMessage = '';
   @property() helperText = '';
+  /** The id of the section whose text this is, for those who follow the cursor. */
+  @property() section = '';
   @property({ attribute: false }) texts?: Texts;
   @property({ attribute: false }) textLabels?: TextLabels;
 
@@ -250,6 +253,8 @@ export class SectionBody extends LitElement {
       editorProps: { transformPastedHTML: keepCellsApart, transformPasted: joinLists },
       onUpdate: ({ transaction }) => transaction.getMeta(TAKEN_OVER) || this.hasChanged(),
       onTransaction: () => this.requestUpdate(),
+      onSelectionUpdate: () => this.tellCursor(),
+      onFocus: () => this.tellCursor(),
     });
     editor.setOptions({ editorProps: { ...editor.options.editorProps, clipboardParser: pasteParser(editor.schema) } });
     this.editor = editor;
@@ -293,6 +298,17 @@ export class SectionBody extends LitElement {
     window.clearTimeout(this.waiting);
     this.waiting = window.setTimeout(this.speak, Math.max(0, Math.min(QUIET_MILLISECONDS, longest)));
     this.dispatchEvent(new CustomEvent('written', { bubbles: true }));
+  }
+
+  private tellCursor() {
+    if (!this.editor?.isFocused || !this.section) {
+      return;
+    }
+    const { doc, selection } = this.editor.state;
+    let block = 0;
+    // Blocks without words are only on screen here.
+    doc.forEach((node, position) => (block += position + node.nodeSize <= selection.from && node.textContent.trim() ? 1 : 0));
+    tellCursor(this.section, block);
   }
 
   private settle() {

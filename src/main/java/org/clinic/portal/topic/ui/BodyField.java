@@ -17,6 +17,7 @@ import java.util.Locale;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.ContentJson;
 import org.clinic.portal.topic.content.InvalidContentException;
+import org.clinic.portal.topic.content.SectionId;
 
 /**
  * The text of a section, written as visitors will see it. What the browser sends and a body cannot hold is refused: the
@@ -80,6 +81,11 @@ class BodyField extends AbstractField<BodyField, Body>
         words.put("placeholder", getTranslation("editor.placeholder"));
         EMPTY.forEach(place -> words.put(place, getTranslation("editor.empty." + place)));
         getElement().setPropertyMap("textLabels", words);
+    }
+
+    /** Names the section whose text this is to those in the browser who follow the cursor. */
+    void setSection(SectionId section) {
+        getElement().setProperty("section", section.toString());
     }
 
     /**

@@ -93,6 +93,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
         body = new BodyField(json, this::written);
         body.setLabel(getTranslation("section.text"));
         body.setLanguage(language);
+        body.setSection(section.id());
         // As many lines as it needs, but one heading: Enter goes on to the text.
         heading.getElement()
                 .addEventListener("keydown", press -> body.focus())

@@ -18,6 +18,7 @@ import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PresenceService;
 import org.clinic.portal.topic.Present;
+import org.clinic.portal.topic.PreviewService;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicChange;
@@ -45,6 +46,7 @@ class TopicEditorView extends Composite<Div>
             TopicService topics,
             SectionService sections,
             PublishingService publishing,
+            PreviewService previews,
             PresenceService presence,
             TopicNews news,
             EditorPanes panes,
@@ -58,7 +60,8 @@ class TopicEditorView extends Composite<Div>
         colleagues = new Colleagues(presence, news, account.get().id(), this);
         part = new OpenPart(panes, readOnly, account.get().id(), this);
         outline = new SectionOutline(sections, readOnly, this::reload);
-        beside = new SidePanel(new QualityPanel(part::goTo), actions.panel());
+        beside = new SidePanel(
+                new QualityPanel(part::goTo), new PreviewPanel(previews, spoken, readOnly), actions.panel());
         var bar = new EditorBar(
                 state,
                 colleagues,

@@ -1,0 +1,81 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.RouteConfiguration;
+import java.util.Optional;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.PreviewService;
+import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.TopicId;
+import org.jspecify.annotations.Nullable;
+
+/** The draft as visitors would read it, beside the text; from here it is opened in a tab, or shown to others. */
+class PreviewPanel extends Composite<Section> implements BesidePanel {
+
+    private final PreviewService previews;
+    private final SpokenTime spoken;
+    private final TopicPreview preview = new TopicPreview();
+    private final Anchor tab = new Anchor();
+    private final Div shared = new Div();
+    private @Nullable TopicDraft shown;
+
+    PreviewPanel(PreviewService previews, SpokenTime spoken, boolean readOnly) {
+        this.previews = previews;
+        this.spoken = spoken;
+        preview.whenChosen(section -> EditorAddress.of(topic(), section).open());
+        tab.setText(getTranslation("preview.tab"));
+        tab.setTarget(AnchorTarget.BLANK);
+        var bar = new Div(tab);
+        bar.addClassName("ways");
+        if (!readOnly) {
+            var share = new Button(getTranslation("preview.share"), click -> share(!shared.isVisible()));
+            share.addThemeVariants(ButtonVariant.TERTIARY);
+            bar.add(share);
+        }
+        shared.setVisible(false);
+        getContent().addClassName("preview-panel");
+        getContent().setAriaLabel(getTranslation("preview.list"));
+        getContent().add(bar, shared, preview);
+    }
+
+    @Override
+    public String key() {
+        return "preview.list";
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    @Override
+    public void show(TopicDraft draft, Optional<DraftSection> open) {
+        shown = draft;
+        tab.setHref(RouteConfiguration.forSessionScope()
+                .getUrl(TopicPreviewView.class, EditorAddress.of(draft.id()).parameters()));
+        preview.show(draft.id(), open.map(DraftSection::id).orElse(null));
+    }
+
+    private void share(boolean visible) {
+        shared.setVisible(visible);
+        shared.removeAll();
+        if (visible) {
+            shared.add(new PreviewLinksPane(topic(), previews, spoken));
+        }
+    }
+
+    private TopicId topic() {
+        if (shown == null) {
+            throw new IllegalStateException("No topic is shown yet");
+        }
+        return shown.id();
+    }
+}

@@ -1,0 +1,82 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.topic.PreviewService;
+import org.clinic.portal.topic.TopicChange;
+import org.clinic.portal.topic.TopicId;
+import org.clinic.portal.topic.TopicNews;
+import org.jspecify.annotations.Nullable;
+
+/** The preview of a draft in a tab of its own, for another screen: it follows what anybody writes. */
+@Route(value = "topics/:id/preview", autoLayout = false)
+@RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
+class TopicPreviewView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final PreviewService previews;
+    private final TopicNews news;
+    private final TopicPreview preview = new TopicPreview();
+    private String title = "";
+    private @Nullable TopicId topic;
+    private @Nullable Subscription subscription;
+
+    TopicPreviewView(PreviewService previews, TopicNews news) {
+        this.previews = previews;
+        this.news = news;
+        preview.setAlone();
+        getContent().addClassName("topic-preview-view");
+        getContent().add(preview);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent enter) {
+        var id = EditorAddress.topic(enter.getRouteParameters()).orElseThrow(NotFoundException::new);
+        var draft = previews.open(id).orElseThrow(NotFoundException::new);
+        topic = id;
+        title = draft.content().title();
+        preview.show(id, null);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.tab", getTranslation("preview.title", title));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        var ui = attach.getUI();
+        if (topic != null) {
+            var shown = topic;
+            subscription = news.of(shown, change -> hear(ui, shown, change));
+        }
+    }
+
+    /** On a thread of its own: the one that broadcasts are heard on serves everybody. */
+    private void hear(UI ui, TopicId shown, TopicChange change) {
+        if (!(change instanceof TopicChange.Presence)) {
+            Thread.ofVirtual().start(() -> {
+                if (ui.isAttached()) {
+                    ui.access(() -> preview.show(shown, null));
+                }
+            });
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (subscription != null) {
+            subscription.end();
+        }
+    }
+}

@@ -20,19 +20,20 @@ public record SectionMerge(SectionKind kind, LineMerge heading, BodyMerge body) 
     /** What both began with and what each has made of it, to be shown side by side. An empty one was removed. */
     public record Clash(Body base, Body mine, Body theirs) {}
 
-    static SectionMerge of(SectionText base, SectionText mine, SectionText theirs) {
+    public static SectionMerge of(SectionText base, SectionText mine, SectionText theirs) {
         return new SectionMerge(
                 mine.kind() == base.kind() ? theirs.kind() : mine.kind(),
                 LineMerge.of(base.heading(), mine.heading(), theirs.heading()),
                 BodyMerge.of(base.body(), mine.body(), theirs.body()));
     }
 
-    boolean isClean() {
+    /** Whether there is nothing to decide. */
+    public boolean isClean() {
         return heading.isClean() && body.isClean();
     }
 
     /** What both wrote. There must be no clash. */
-    SectionText text() {
+    public SectionText text() {
         return resolved(List.of());
     }
 

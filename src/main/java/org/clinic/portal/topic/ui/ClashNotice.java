@@ -15,6 +15,7 @@ import org.clinic.portal.topic.SectionText;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.HtmlRenderer;
 import org.clinic.portal.topic.merge.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks, one after the other, about words that two people have changed: shows what each has made of them and what both
@@ -24,6 +25,9 @@ class ClashNotice extends Composite<Div> {
 
     private final Locale language;
     private final HtmlRenderer html;
+    private final List<Side> answers = new ArrayList<>();
+    private Saving.@Nullable Clashed asked;
+    private Consumer<SectionText> decided = text -> {};
 
     ClashNotice(Locale language, HtmlRenderer html) {
         this.language = language;
@@ -33,9 +37,20 @@ class ClashNotice extends Composite<Div> {
         hide();
     }
 
-    /** {@code decided} gets the text as it is to be once all is decided. */
+    /**
+     * {@code decided} gets the text as it is to be once all is decided. Whoever writes on elsewhere meanwhile is not asked
+     * again what they have answered.
+     */
     void show(Saving.Clashed clashed, Consumer<SectionText> decided) {
-        ask(clashed, new ArrayList<>(), decided);
+        this.decided = decided;
+        var isSame = isVisible()
+                && asked != null
+                && asked.merge().clashes().equals(clashed.merge().clashes());
+        asked = clashed;
+        if (!isSame) {
+            answers.clear();
+            ask(clashed);
+        }
         setVisible(true);
     }
 
@@ -43,13 +58,21 @@ class ClashNotice extends Composite<Div> {
         setVisible(false);
     }
 
-    private void ask(Saving.Clashed clashed, List<Side> answers, Consumer<SectionText> decided) {
-        var clashes = clashed.merge().clashes();
-        if (answers.size() == clashes.size()) {
-            hide();
-            decided.accept(clashed.merge().resolved(answers));
-            return;
+    private void answer(Side side) {
+        if (asked == null) {
+            throw new IllegalStateException("Nothing was asked");
         }
+        answers.add(side);
+        if (answers.size() == asked.merge().clashes().size()) {
+            hide();
+            decided.accept(asked.merge().resolved(List.copyOf(answers)));
+        } else {
+            ask(asked);
+        }
+    }
+
+    private void ask(Saving.Clashed clashed) {
+        var clashes = clashed.merge().clashes();
         var clash = clashes.get(answers.size());
         var name = clashed.theirs().changedBy();
         var sides = new Div(
@@ -60,10 +83,7 @@ class ClashNotice extends Composite<Div> {
         var choices = new Div();
         choices.addClassName("choices");
         for (var answer : Side.values()) {
-            choices.add(new Button(getTranslation("section.clash.keep." + answer, name), click -> {
-                answers.add(answer);
-                ask(clashed, answers, decided);
-            }));
+            choices.add(new Button(getTranslation("section.clash.keep." + answer, name), click -> answer(answer)));
         }
         getContent().removeAll();
         getContent()

@@ -7,15 +7,19 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.Saving;
+import org.clinic.portal.topic.SectionMerge;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.SectionText;
 import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.ContentJson;
 import org.clinic.portal.topic.content.HtmlRenderer;
 import org.clinic.portal.topic.content.InvalidContentException;
@@ -50,6 +54,11 @@ class SectionForm extends Composite<Div> implements EditorPane {
 
     /** What is stored of what stands in the fields: what the next change of them is a change of. */
     private SectionText agreed;
+
+    /** Others' words that were sent to the browser and may come back from there: nothing that was written here. */
+    private final Set<String> sentHeadings = new HashSet<>();
+
+    private final Set<Body> sentBodies = new HashSet<>();
 
     /** What is stored, where it clashed with what was written here. */
     private @Nullable DraftSection theirs;
@@ -137,6 +146,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
             return;
         }
         text().ifPresent(mine -> {
+            agreed = recognised(mine);
             if (mine.equals(agreed) || mine.equals(stored.text())) {
                 // Nothing new: what was taken over from others, or written and taken back.
                 agreed = mine;
@@ -147,12 +157,25 @@ class SectionForm extends Composite<Div> implements EditorPane {
         });
     }
 
+    /** What is agreed on, with what others have written and the browser has taken over since. */
+    private SectionText recognised(SectionText mine) {
+        return new SectionText(
+                agreed.kind(),
+                sentHeadings.contains(mine.heading()) ? mine.heading() : agreed.heading(),
+                sentBodies.contains(mine.body()) ? mine.body() : agreed.body());
+    }
+
     /** Nothing is left to decide: what others have stored meanwhile may come. */
     private void settle() {
         clash.hide();
         if (theirs != null && theirs.revision() > stored.revision()) {
             show(theirs);
+        } else if (!agreed.equals(stored.text())) {
+            // More has come meanwhile, which the browser could not take over yet.
+            show(stored);
         } else {
+            sentHeadings.clear();
+            sentBodies.clear();
             agree();
             listener.stored(stored);
         }
@@ -218,9 +241,11 @@ class SectionForm extends Composite<Div> implements EditorPane {
         kind.setValue(now.kind());
         showing = false;
         if (!now.heading().equals(agreed.heading())) {
+            sentHeadings.add(now.heading());
             receiveHeading(now.heading());
         }
         if (!now.body().equals(agreed.body())) {
+            sentBodies.add(now.body());
             body.receive(now.body());
         }
         agreed = new SectionText(now.kind(), agreed.heading(), agreed.body());
@@ -272,6 +297,12 @@ class SectionForm extends Composite<Div> implements EditorPane {
         try {
             var base = new SectionText(stored.kind(), entry.baseHeading(), json.readBody(entry.baseBody()));
             var text = new SectionText(stored.kind(), entry.heading(), json.readBody(entry.body()));
+            var merge = SectionMerge.of(base, text, stored.text());
+            if (merge.isClean() && merge.text().equals(stored.text())) {
+                // It was stored after all, by who left in the moment between the two.
+                kept.forget(entry);
+                return;
+            }
             // It stays in the browser until it is stored.
             Runnable taken = () -> {
                 agreeOnFields();

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clinic.portal.topic.Slug;
 import org.clinic.portal.topic.SlugTakenException;
@@ -38,11 +37,16 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
     private final TextField slug = new TextField(getTranslation("topic.slug"));
     private final Select<String> language = new Select<>();
     private TopicDraft draft;
+
+    /** What is dealt with of what stands in the fields: what is written next is a change of that. */
+    private TopicDetails agreed;
+
     private boolean showing;
     private boolean notStored;
 
     TopicDetailsForm(TopicDraft draft, TopicService topics, Listener listener) {
         this.draft = draft;
+        this.agreed = draft.details();
         this.topics = topics;
         this.listener = listener;
 
@@ -90,13 +94,21 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
         if (!slug.isInvalid()) {
             put(slug, details.slug());
         }
-        put(language, details.language());
+        language.setValue(details.language());
         showing = false;
     }
 
-    /** Leaves alone what says the same already, be it with a space behind that someone is about to write on from. */
-    private static void put(HasValue<?, String> field, String value) {
-        if (field.getValue() == null || !field.getValue().strip().equals(value)) {
+    /**
+     * Leaves alone what says the same already, be it with a space behind that someone is about to write on from, and in
+     * the browser whatever was typed there meanwhile: of that the server is about to hear, to merge it.
+     */
+    private static void put(TextFieldBase<?, String> field, String value) {
+        if (field.getValue().strip().equals(value)) {
+            return;
+        }
+        if (field.isAttached()) {
+            field.getElement().executeJs("if (this.value === $0) this.value = $1", field.getValue(), value);
+        } else {
             field.setValue(value);
         }
     }
@@ -126,16 +138,24 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
         try {
             var mine = new TopicDetails(
                     wantedSlug, language.getValue(), label.getValue(), title.getValue(), summary.getValue());
-            store(draft.revision(), mine, this::mergeWithTheirs);
+            merge(mine, draft, true);
         } catch (InvalidContentException refused) {
             notStored = true;
             listener.refused(getTranslation("editor.refused.details"));
         }
     }
 
-    private void store(int basedOn, TopicDetails mine, Consumer<TopicDetails> ifStale) {
+    /** Stores what was written together with what others have stored; {@code again} if that may have changed since. */
+    private void merge(TopicDetails mine, TopicDraft theirs, boolean again) {
+        TopicDetails.merged(agreed, mine, theirs.details())
+                .ifPresentOrElse(both -> store(mine, both, theirs, again), () -> tellOfTheirs(theirs, mine));
+    }
+
+    private void store(TopicDetails mine, TopicDetails both, TopicDraft theirs, boolean again) {
         try {
-            show(mine.equals(draft.details()) ? draft : topics.revise(draft.id(), basedOn, mine));
+            var now = both.equals(theirs.details()) ? theirs : topics.revise(theirs.id(), theirs.revision(), both);
+            agreed = mine;
+            show(now);
             stale.hide();
             notStored = false;
             listener.stored(draft);
@@ -147,29 +167,27 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
             refuseSlug("topic.slug.taken");
             store(draft.details().slug());
         } catch (OptimisticLockingFailureException changed) {
-            ifStale.accept(mine);
+            topics.open(theirs.id()).ifPresent(newer -> {
+                if (again) {
+                    merge(mine, newer, false);
+                } else {
+                    tellOfTheirs(newer, mine);
+                }
+            });
         } catch (DataAccessException | TransactionException away) {
             notStored = true;
             listener.refused(getTranslation("editor.refused.database"));
         }
     }
 
-    private void mergeWithTheirs(TopicDetails mine) {
-        topics.open(draft.id())
-                .ifPresent(theirs -> TopicDetails.merged(draft.details(), mine, theirs.details())
-                        .ifPresentOrElse(
-                                both -> store(theirs.revision(), both, again -> tellOfTheirs(theirs, mine)),
-                                () -> tellOfTheirs(theirs, mine)));
-    }
-
     private void tellOfTheirs(TopicDraft theirs, TopicDetails mine) {
         listener.refused(getTranslation("editor.refused.details-clash"));
         stale.show(
                 getTranslation("topic.stale", theirs.details().title()),
-                new StaleNotice.Choice(
-                        "section.stale.mine", () -> store(theirs.revision(), mine, this::mergeWithTheirs)),
+                new StaleNotice.Choice("section.stale.mine", () -> store(mine, mine, theirs, true)),
                 new StaleNotice.Choice("section.stale.theirs", () -> {
                     stale.hide();
+                    agreed = mine;
                     show(theirs);
                     listener.stored(theirs);
                 }));

@@ -125,6 +125,51 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsAnsweredStaysAnsweredWhileOneWritesOn() {
+        var topic = drafted.with("Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "Rest for a day.", "Eat soup.", "Walk.");
+        open(topic, "Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "Rest for a week.", "Eat bread.", "Walk.");
+        write("Rest for a month.", "Eat rice.", "Walk.");
+        assertThat(question()).endsWith("(1 of 2)?");
+        click("Keep mine");
+
+        write("Rest for a month.", "Eat rice.", "Walk. Slowly.");
+
+        assertThat(question()).endsWith("(2 of 2)?");
+        click("Keep Mara Klein’s");
+        assertThat(drafted.section(topic, "Recovery").body())
+                .isEqualTo(DraftedTopic.words("Rest for a month.", "Eat bread.", "Walk. Slowly."));
+    }
+
+    @Test
+    void whatComesBackFromTheBrowserLateIsNothingThatWasWrittenThere() {
+        var topic = drafted.with("Recovery");
+        open(topic, "Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "About rest");
+        test(heading()).setValue("The days after");
+        drafted.write(drafted.section(topic, "The days after"), "The days after", "About rest and food");
+        test(heading()).setValue("The weeks after");
+
+        write("About rest");
+
+        assertThat(find(ClashNotice.class).exists()).isFalse();
+        assertThat(drafted.section(topic, "The weeks after").body())
+                .isEqualTo(DraftedTopic.words("About rest and food"));
+    }
+
+    @Test
+    void whatWasKeptAndIsStoredByNowIsNotOffered() {
+        var topic = drafted.with("Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "About rest");
+        open(topic, "Recovery");
+
+        found("About Recovery", "About rest");
+
+        assertThat(find(KeptNotice.class).exists()).isFalse();
+    }
+
+    @Test
     void whatWasKeptStaysInTheBrowserUntilItIsStored() {
         var topic = drafted.with("Recovery");
         open(topic, "Recovery");
@@ -389,8 +434,15 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         EditorAddress.of(topic, drafted.section(topic, heading).id()).open();
     }
 
-    private void write(String text) {
-        typed(content.write(DraftedTopic.words(text)));
+    private void write(String... paragraphs) {
+        typed(content.write(DraftedTopic.words(paragraphs)));
+    }
+
+    private String question() {
+        return find(Paragraph.class)
+                .withTextContaining("What shall stay here")
+                .single()
+                .getText();
     }
 
     /** What a browser sends of the text. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.clinic.portal.account.DemoAccounts;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.topic.TopicFilter;
 import org.clinic.portal.topic.TopicService;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -44,7 +45,7 @@ class DemoContent implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         var script = read("demo/topic.json", DemoTopic.Script.class);
         as(Roles.MARKETING, () -> {
-            if (topics.search("", Pageable.ofSize(1)).isEmpty()) {
+            if (topics.search(TopicFilter.ALL.withText(""), Pageable.ofSize(1)).isEmpty()) {
                 var id = topic.publish(script);
                 as(
                         Roles.COORDINATOR,

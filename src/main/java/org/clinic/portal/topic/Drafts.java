@@ -24,9 +24,20 @@ class Drafts {
         return topics.findById(id).map(this::whole);
     }
 
-    /** The draft for a change. Whoever else wants to change it, or one of its sections, waits until this is done. */
+    /** The draft for a change, which is refused in the archive. Whoever else wants to change it, or one of its sections, waits until this is done. */
     Draft lock(TopicId id) {
-        return topics.findAndLockById(id).map(this::whole).orElseThrow();
+        return whole(lockInUse(id));
+    }
+
+    private Topic lockInUse(TopicId id) {
+        var topic = lockTopic(id);
+        topic.requireInUse();
+        return topic;
+    }
+
+    /** The topic itself for a change, also from the archive. */
+    Topic lockTopic(TopicId id) {
+        return topics.findAndLockById(id).orElseThrow();
     }
 
     Draft lockWith(SectionId section) {
@@ -38,8 +49,7 @@ class Drafts {
      * may be hundreds.
      */
     HeldSection hold(SectionId section) {
-        var topic = topics.findAndLockById(sections.findTopicOf(section).orElseThrow())
-                .orElseThrow();
+        var topic = lockInUse(sections.findTopicOf(section).orElseThrow());
         return new HeldSection(topic, sections.findById(section).orElseThrow());
     }
 

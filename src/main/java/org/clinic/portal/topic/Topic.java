@@ -1,11 +1,17 @@
 package org.clinic.portal.topic;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.topic.content.Section;
 import org.clinic.portal.topic.content.TopicContent;
 import org.hibernate.annotations.OptimisticLock;
@@ -40,15 +46,30 @@ class Topic {
     @OptimisticLock(excluded = true)
     private String changedBy;
 
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "owner_id"))
+    @OptimisticLock(excluded = true)
+    private @Nullable AccountId owner;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable String ownerName;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant archivedAt;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable String archivedBy;
+
     @SuppressWarnings("NullAway.Init")
     Topic() {}
 
     @SuppressWarnings("NullAway.Init")
-    Topic(TopicDetails details, String creator, Instant at) {
+    Topic(TopicDetails details, SignedInAccount creator, Instant at) {
         id = new TopicId();
         createdAt = at;
         describe(details);
-        touch(creator, at);
+        handTo(creator);
+        touch(creator.name(), at);
     }
 
     /** Replaces the details, unless someone else has since {@code basedOn}. */
@@ -72,6 +93,32 @@ class Topic {
     void touch(String editor, Instant at) {
         changedBy = editor;
         changedAt = at;
+    }
+
+    /** Makes it this person's. */
+    void handTo(SignedInAccount account) {
+        owner = account.id();
+        ownerName = account.name();
+    }
+
+    /** Puts it into the archive; once there it stays as it was put. */
+    void archive(String editor, Instant at) {
+        if (archivedAt == null) {
+            archivedBy = editor;
+            archivedAt = at;
+        }
+    }
+
+    void takeFromArchive() {
+        archivedBy = null;
+        archivedAt = null;
+    }
+
+    /** Refuses what would change a topic in the archive. */
+    void requireInUse() {
+        if (archivedAt != null) {
+            throw new TopicArchivedException(id);
+        }
     }
 
     /** Counts one more version and returns its number. */
@@ -101,6 +148,16 @@ class Topic {
 
     TopicDetails details() {
         return new TopicDetails(slug, language, label, title, summary);
+    }
+
+    Optional<TopicOwner> owner() {
+        return owner == null || ownerName == null ? Optional.empty() : Optional.of(new TopicOwner(owner, ownerName));
+    }
+
+    Optional<Archived> archived() {
+        return archivedAt == null || archivedBy == null
+                ? Optional.empty()
+                : Optional.of(new Archived(archivedAt, archivedBy));
     }
 
     int versionCount() {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts changes of the details alone; each section has its own
  * @param versionCount how many versions there are, live or not
  * @param live what visitors read
+ * @param owner absent for a topic from before topics had owners
+ * @param archived absent as long as it is in use
  */
 public record TopicDraft(
         TopicId id,
@@ -19,7 +21,9 @@ public record TopicDraft(
         TopicDetails details,
         List<DraftSection> sections,
         int versionCount,
-        @Nullable PublishedVersion live) {
+        @Nullable PublishedVersion live,
+        @Nullable TopicOwner owner,
+        @Nullable Archived archived) {
 
     public TopicDraft {
         sections = List.copyOf(sections);
@@ -30,7 +34,7 @@ public record TopicDraft(
         var updated = sections.stream()
                 .map(section -> section.id().equals(now.id()) ? now : section)
                 .toList();
-        return new TopicDraft(id, revision, details, updated, versionCount, live);
+        return new TopicDraft(id, revision, details, updated, versionCount, live, owner, archived);
     }
 
     public Optional<DraftSection> section(SectionId section) {

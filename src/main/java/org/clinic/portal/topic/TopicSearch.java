@@ -2,35 +2,51 @@ package org.clinic.portal.topic;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.clinic.portal.base.security.AccountId;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import static java.util.Comparator.comparing;
 
 /** Finds topics for the list, and whether their drafts say what visitors read. */
 @Component
 class TopicSearch {
 
-    /** Compares members as {@code ContentJson} writes them; jsonb does not mind their order and spacing. */
+    /**
+     * Compares members as {@code ContentJson} writes them; jsonb does not mind their order and spacing. How a topic
+     * stands is looked up for those of the page alone, unless it is what is asked for.
+     */
     private static final String QUERY = """
-            select topic.*, version.number,
-                version.content::jsonb = jsonb_build_object(
-                    'slug', topic.slug, 'language', topic.language, 'label', topic.label, 'title', topic.title,
-                    'summary', topic.summary, 'sections', (
-                        select coalesce(jsonb_agg(jsonb_build_object(
-                            'id', section.id, 'kind', section.kind, 'heading', section.heading, 'body', section.body)
-                            order by section.position), '[]')
-                        from topic_section section
-                        where section.topic_id = topic.id and section.position is not null)) as unchanged
-            from (select * from topic
-                  where strpos(lower(concat_ws(' ', title, label, summary, slug)), lower(:text)) > 0
-                  order by changed_at desc, id desc limit :limit offset :offset) topic
-            left join topic_live_period period on period.topic_id = topic.id and period.live_until is null
-            left join topic_version version on version.topic_id = topic.id and version.number = period.number
-            order by topic.changed_at desc, topic.id desc""";
+            with found as materialized (
+                select * from topic
+                where strpos(lower(concat_ws(' ', title, label, summary, slug)), lower(:text)) > 0
+                    and (cast(:owner as uuid) is null or owner_id = :owner)
+                    and (archived_at is not null) = :archived
+                order by changed_at desc, id desc limit :prefiltered offset :skipped),
+            standing as (
+                select found.*, version.number,
+                    version.content::jsonb = jsonb_build_object(
+                        'slug', found.slug, 'language', found.language, 'label', found.label, 'title', found.title,
+                        'summary', found.summary, 'sections', (
+                            select coalesce(jsonb_agg(jsonb_build_object(
+                                'id', section.id, 'kind', section.kind, 'heading', section.heading,
+                                'body', section.body) order by section.position), '[]')
+                            from topic_section section
+                            where section.topic_id = found.id and section.position is not null)) as unchanged
+                from found
+                left join topic_live_period period on period.topic_id = found.id and period.live_until is null
+                left join topic_version version on version.topic_id = found.id and version.number = period.number)
+            select * from standing
+            where cast(:status as text) is null or :status = case
+                when version_count = 0 then 'DRAFT' when number is null then 'WITHDRAWN'
+                when unchanged then 'LIVE' else 'CHANGED' end
+            order by changed_at desc, id desc limit :limit offset :offset""";
 
     private final JdbcClient jdbc;
 
@@ -38,13 +54,43 @@ class TopicSearch {
         this.jdbc = jdbc;
     }
 
-    List<TopicSummary> find(String text, Pageable page) {
+    List<TopicSummary> find(TopicFilter filter, Pageable page) {
+        long size = page.isPaged() ? page.getPageSize() : Integer.MAX_VALUE;
+        long offset = page.isPaged() ? page.getOffset() : 0;
+        var status = filter.status();
+        var byStatus = status != null;
         return jdbc.sql(QUERY)
-                .param("text", text.strip())
-                .param("limit", page.isPaged() ? page.getPageSize() : Integer.MAX_VALUE)
-                .param("offset", page.isPaged() ? page.getOffset() : 0)
+                .param("text", filter.text().strip())
+                .param("owner", filter.owner() == null ? null : filter.owner().id(), Types.OTHER)
+                .param("archived", filter.archived())
+                .param("status", status == null ? null : status.name(), Types.VARCHAR)
+                .param("prefiltered", byStatus ? Integer.MAX_VALUE : size)
+                .param("skipped", byStatus ? 0 : offset)
+                .param("limit", size)
+                .param("offset", byStatus ? offset : 0)
                 .query((row, number) -> summary(row))
                 .list();
+    }
+
+    List<TopicOwner> owners() {
+        return jdbc.sql("""
+                        select distinct on (owner_id) owner_id, owner_name from topic
+                        where owner_id is not null order by owner_id, changed_at desc""").query((row, number) -> owner(row)).list().stream()
+                .flatMap(Optional::stream)
+                .sorted(comparing(TopicOwner::name))
+                .toList();
+    }
+
+    private static Optional<TopicOwner> owner(ResultSet row) throws SQLException {
+        var account = row.getObject("owner_id", UUID.class);
+        return account == null
+                ? Optional.empty()
+                : Optional.of(new TopicOwner(new AccountId(account), row.getString("owner_name")));
+    }
+
+    private static Optional<Archived> archived(ResultSet row) throws SQLException {
+        var at = row.getObject("archived_at", OffsetDateTime.class);
+        return at == null ? Optional.empty() : Optional.of(new Archived(at.toInstant(), row.getString("archived_by")));
     }
 
     private static TopicSummary summary(ResultSet row) throws SQLException {
@@ -56,6 +102,8 @@ class TopicSearch {
                 TopicStatus.of(row.getInt("version_count"), unchanged),
                 row.getObject("number", Integer.class),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getString("changed_by"));
+                row.getString("changed_by"),
+                owner(row).orElse(null),
+                archived(row).orElse(null));
     }
 }

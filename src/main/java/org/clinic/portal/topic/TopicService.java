@@ -50,17 +50,24 @@ public class TopicService {
         this.clock = clock;
     }
 
-    /** Topics whose title, label, summary or slug contains the text, the last changed first, however they are paged. */
+    /** The topics that a list shows, the last changed first, however they are paged. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
-    public List<TopicSummary> search(String text, Pageable page) {
-        return search.find(text, page);
+    public List<TopicSummary> search(TopicFilter filter, Pageable page) {
+        return search.find(filter, page);
+    }
+
+    /** Everybody who owns a topic, by name. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    public List<TopicOwner> owners() {
+        return search.owners();
     }
 
     /** Begins a topic without sections. A slug that is taken gets a number behind it. */
     public TopicId create(TopicDetails details) {
         var free = details.withSlug(drafts.freeSlug(details.slug()));
-        var topic = new Topic(free, current.get().name(), now());
+        var topic = new Topic(free, current.get(), now());
         drafts.store(topic);
         audit.record("topic.create", "topic", topic.id().id(), Map.of("slug", free.slug()));
         return topic.id();
@@ -94,6 +101,13 @@ public class TopicService {
         return asRead(draft);
     }
 
+    /** Makes the topic the signed-in person's. */
+    public void takeOver(TopicId id) {
+        drafts.lock(id).topic().handTo(current.get());
+        changes.arrangement(id);
+        audit.record("topic.take-over", "topic", id.id(), Map.of());
+    }
+
     private TopicDraft asRead(Draft draft) {
         var topic = draft.topic();
         return new TopicDraft(
@@ -104,7 +118,9 @@ public class TopicService {
                 topic.versionCount(),
                 versions.findLive(topic.id().id())
                         .map(version -> version.asRead(json))
-                        .orElse(null));
+                        .orElse(null),
+                topic.owner().orElse(null),
+                topic.archived().orElse(null));
     }
 
     private Instant now() {

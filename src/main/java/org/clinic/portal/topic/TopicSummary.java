@@ -11,4 +11,6 @@ public record TopicSummary(
         TopicStatus status,
         @Nullable Integer liveVersion,
         Instant changedAt,
-        String changedBy) {}
+        String changedBy,
+        @Nullable TopicOwner owner,
+        @Nullable Archived archived) {}

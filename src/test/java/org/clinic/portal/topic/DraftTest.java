@@ -3,6 +3,10 @@ package org.clinic.portal.topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.topic.content.Block;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.RichText;
@@ -18,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DraftTest {
 
+    private static final SignedInAccount MARA =
+            new SignedInAccount(new AccountId(UUID.randomUUID()), "Mara Klein", "mara@clinic.example", 0, Set.of());
     private static final Instant NOW = Instant.parse("2026-11-22T08:12:00Z");
     private static final Body REST = new Body(List.of(new Block.Paragraph(RichText.plain("Rest."))));
 
@@ -32,7 +38,7 @@ class DraftTest {
     }
 
     private static Draft titled(String title) {
-        return new Draft(new Topic(new TopicDetails("gout", "en", "", title, ""), "Mara Klein", NOW), List.of());
+        return new Draft(new Topic(new TopicDetails("gout", "en", "", title, ""), MARA, NOW), List.of());
     }
 
     private SectionId add(SectionKind kind, String heading, Body body, int position) {

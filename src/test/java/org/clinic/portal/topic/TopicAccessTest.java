@@ -47,7 +47,7 @@ class TopicAccessTest {
     private Stream<ThrowingCallable> reading() {
         var id = new TopicId();
         return Stream.of(
-                () -> topics.search("", Pageable.ofSize(1)),
+                () -> topics.search(TopicFilter.ALL, Pageable.ofSize(1)),
                 () -> topics.open(id),
                 () -> publishing.versions(id),
                 () -> publishing.version(id, 1));
@@ -55,7 +55,7 @@ class TopicAccessTest {
 
     private Stream<ThrowingCallable> writing() {
         var id = new TopicId();
-        var seen = new TopicDraft(id, 0, Author.details(), List.of(), 0, null);
+        var seen = new TopicDraft(id, 0, Author.details(), List.of(), 0, null, null, null);
         var section = new SectionId();
         return Stream.of(
                 () -> topics.create(Author.details()),

@@ -133,14 +133,17 @@ class TopicServiceTest {
         var word = UUID.randomUUID().toString();
         var id = topics.create(Author.details("100%% of %s_".formatted(word)));
 
-        assertThat(topics.search(" %s".formatted(word.toUpperCase(Locale.ROOT)), Pageable.unpaged()))
+        assertThat(topics.search(
+                        TopicFilter.ALL.withText(" %s".formatted(word.toUpperCase(Locale.ROOT))), Pageable.unpaged()))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.id()).isEqualTo(id);
                     assertThat(found.changedBy()).isEqualTo("Mara Klein");
                 });
-        assertThat(topics.search("100% of " + word + "_", Pageable.unpaged())).hasSize(1);
-        assertThat(topics.search("100__of " + word, Pageable.unpaged())).isEmpty();
+        assertThat(topics.search(TopicFilter.ALL.withText("100% of " + word + "_"), Pageable.unpaged()))
+                .hasSize(1);
+        assertThat(topics.search(TopicFilter.ALL.withText("100__of " + word), Pageable.unpaged()))
+                .isEmpty();
     }
 
     @Test
@@ -150,10 +153,10 @@ class TopicServiceTest {
         var second = topics.create(Author.details(word + " two"));
         topics.revise(first, 0, Author.details(word + " three"));
 
-        assertThat(topics.search(word, Pageable.unpaged()))
+        assertThat(topics.search(TopicFilter.ALL.withText(word), Pageable.unpaged()))
                 .extracting(TopicSummary::id)
                 .containsExactly(first, second);
-        assertThat(topics.search(word, PageRequest.of(1, 1)))
+        assertThat(topics.search(TopicFilter.ALL.withText(word), PageRequest.of(1, 1)))
                 .extracting(TopicSummary::id)
                 .containsExactly(second);
     }
@@ -178,7 +181,8 @@ class TopicServiceTest {
 
     private void assertStatus(TopicId id, TopicStatus status, @Nullable Integer liveVersion) {
         var draft = author.read(id);
-        var listed = topics.search(draft.details().slug(), Pageable.unpaged()).getFirst();
+        var listed = topics.search(TopicFilter.ALL.withText(draft.details().slug()), Pageable.unpaged())
+                .getFirst();
         assertThat(draft.status()).isEqualTo(status);
         assertThat(draft.liveVersion()).isEqualTo(liveVersion);
         assertThat(listed.status()).isEqualTo(status);
@@ -191,7 +195,10 @@ class TopicServiceTest {
         var reviewer = people.context("Dana Park", Roles.REVIEWER);
 
         assertThat(people.as(reviewer, () -> topics.open(draft.id()))).contains(draft);
-        assertThat(people.as(reviewer, () -> topics.search(draft.details().slug(), Pageable.unpaged())))
+        assertThat(people.as(
+                        reviewer,
+                        () -> topics.search(
+                                TopicFilter.ALL.withText(draft.details().slug()), Pageable.unpaged())))
                 .hasSize(1);
     }
 }

@@ -45,10 +45,18 @@ class DraftOnScreen {
 
     /** Also after changes of one's own, which are heard of like those of others: then there is nothing to show. */
     void reload() {
-        topics.open(get().id()).filter(now -> !now.equals(draft)).ifPresent(now -> {
-            show(now);
-            part.arrived(now);
-        });
+        topics.open(get().id()).filter(now -> !now.equals(draft)).ifPresent(this::arrived);
+    }
+
+    private void arrived(TopicDraft now) {
+        if (now.archived() != null) {
+            // Where an archived topic is shown, not here; what is unsaved is kept in the browser.
+            part.abandon();
+            EditorAddress.of(now.id()).open();
+            return;
+        }
+        show(now);
+        part.arrived(now);
     }
 
     void hear(TopicChange change) {

@@ -9,23 +9,33 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.RouterLink;
+import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.topic.TopicDraft;
+import org.jspecify.annotations.Nullable;
 
 /** The bar over the editor: which topic it is and how it stands, whether all is saved, and what can be done. */
 class EditorBar extends Composite<PageHeader> {
 
     /** What the bar's buttons do. */
     record Actions(
-            Runnable publish, Runnable showVersions, Runnable openLivePage, Runnable withdraw, Runnable drawBeside) {}
+            Runnable publish,
+            Runnable showVersions,
+            Runnable openLivePage,
+            Runnable withdraw,
+            Runnable takeOver,
+            Runnable archive,
+            Runnable drawBeside) {}
 
+    private final AccountId me;
     private final boolean readOnly;
     private final Actions actions;
     private final Div menu = new Div();
-    private boolean menuOfLive;
+    private @Nullable Menu shownMenu;
     private final Button publish = new Button(getTranslation("editor.publish"));
 
-    EditorBar(SaveState state, Colleagues colleagues, boolean readOnly, Actions actions) {
+    EditorBar(SaveState state, Colleagues colleagues, AccountId me, boolean readOnly, Actions actions) {
+        this.me = me;
         this.readOnly = readOnly;
         this.actions = actions;
         getContent().setLead(new RouterLink(getTranslation("topic.list"), TopicListView.class), new Span("/"));
@@ -59,19 +69,24 @@ class EditorBar extends Composite<PageHeader> {
         var title = draft.details().title();
         getContent().setTitle(title.isBlank() ? getTranslation("topic.untitled") : title);
         showStatus(draft);
-        var isLive = draft.live() != null;
-        if (menu.getComponentCount() == 0 || isLive != menuOfLive) {
+        var now = new Menu(
+                draft.live() != null,
+                draft.owner() != null && draft.owner().account().equals(me));
+        if (!now.equals(shownMenu)) {
             menu.removeAll();
-            menu.add(more(draft));
-            menuOfLive = isLive;
+            menu.add(more(now));
+            shownMenu = now;
         }
     }
+
+    /** What the menu depends on. */
+    private record Menu(boolean live, boolean mine) {}
 
     void showStatus(TopicDraft draft) {
         getContent().setFacts(StatusTags.of(draft.status(), draft.liveVersion()));
     }
 
-    private MenuBar more(TopicDraft draft) {
+    private MenuBar more(Menu now) {
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         bar.addClassName("more");
@@ -80,7 +95,7 @@ class EditorBar extends Composite<PageHeader> {
         var menu = dots.getSubMenu();
         menu.addItem(
                 getTranslation("version.list"), click -> actions.showVersions().run());
-        if (draft.liveVersion() != null) {
+        if (now.live()) {
             menu.addItem(
                     getTranslation("editor.live-page"),
                     click -> actions.openLivePage().run());
@@ -90,6 +105,21 @@ class EditorBar extends Composite<PageHeader> {
                         getTranslation("editor.withdraw"),
                         click -> actions.withdraw().run());
             }
+        }
+        if (readOnly) {
+            return bar;
+        }
+        if (!now.mine() || !now.live()) {
+            menu.addSeparator();
+        }
+        if (!now.mine()) {
+            menu.addItem(
+                    getTranslation("topic.take-over"),
+                    click -> actions.takeOver().run());
+        }
+        if (!now.live()) {
+            menu.addItem(
+                    getTranslation("editor.archive"), click -> actions.archive().run());
         }
         return bar;
     }

@@ -268,6 +268,10 @@ class SectionForm extends Composite<Div> implements EditorPane {
     }
 
     private void arrived(DraftSection now) {
+        if (clash.isVisible() && theirs != null && now.revision() <= theirs.revision()) {
+            // What is being asked about.
+            return;
+        }
         var wasRemoved = removed.isVisible();
         removed.hide();
         if (now.revision() > stored.revision() && (kind.isReadOnly() || !isUnsaved())) {

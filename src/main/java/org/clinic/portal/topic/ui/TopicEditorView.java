@@ -21,6 +21,7 @@ import org.clinic.portal.topic.Present;
 import org.clinic.portal.topic.PreviewService;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.TopicArchive;
 import org.clinic.portal.topic.TopicChange;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicNews;
@@ -47,6 +48,7 @@ class TopicEditorView extends Composite<Div>
             SectionService sections,
             PublishingService publishing,
             PreviewService previews,
+            TopicArchive archive,
             PresenceService presence,
             TopicNews news,
             EditorPanes panes,
@@ -65,12 +67,15 @@ class TopicEditorView extends Composite<Div>
         var bar = new EditorBar(
                 state,
                 colleagues,
+                account.get().id(),
                 readOnly,
                 new EditorBar.Actions(
                         () -> ifSaved(actions::publish),
                         () -> beside.bring("version"),
                         actions::openLivePage,
                         actions::withdraw,
+                        this::takeOver,
+                        () -> ifSaved(() -> new Archiving(archive).archive(shown())),
                         () -> beside.setDrawn(!beside.isDrawn())));
         screen = new DraftOnScreen(topics, bar, outline, part, beside);
         var work = new Div(outline, part, beside);
@@ -83,6 +88,10 @@ class TopicEditorView extends Composite<Div>
     public void beforeEnter(BeforeEnterEvent enter) {
         var id = EditorAddress.topic(enter.getRouteParameters()).orElseThrow(NotFoundException::new);
         var opened = topics.open(id).orElseThrow(NotFoundException::new);
+        if (opened.archived() != null) {
+            enter.forwardTo(ArchivedTopicView.class, EditorAddress.of(id).parameters());
+            return;
+        }
         var asked = enter.getLocation().getQueryParameters().getSingleParameter(EditorAddress.PARAMETER);
         getContent().setClassName("part-open", asked.isPresent());
         part.open(opened, asked);
@@ -142,6 +151,12 @@ class TopicEditorView extends Composite<Div>
         } else {
             then.run();
         }
+    }
+
+    private void takeOver() {
+        topics.takeOver(shown().id());
+        Notices.show(getTranslation("topic.take-over.done"));
+        reload();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.TopicFilter;
 import org.clinic.portal.topic.TopicService;
 import org.clinic.portal.topic.content.Section;
 import org.clinic.portal.topic.content.SectionId;
@@ -62,7 +63,8 @@ class TopicImportsTest {
     void lookingStoresNothing() {
         preview("%s\n\nWelcome.\n");
 
-        assertThat(topics.search(title, PageRequest.of(0, 1))).isEmpty();
+        assertThat(topics.search(TopicFilter.ALL.withText(title), PageRequest.of(0, 1)))
+                .isEmpty();
     }
 
     @Test
@@ -105,7 +107,8 @@ class TopicImportsTest {
 
         assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> imports.create(broken));
 
-        assertThat(topics.search(title, PageRequest.of(0, 1))).isEmpty();
+        assertThat(topics.search(TopicFilter.ALL.withText(title), PageRequest.of(0, 1)))
+                .isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
+import org.clinic.portal.topic.TopicFilter;
 import org.clinic.portal.topic.TopicService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,8 @@ class ImportViewTest extends SpringBrowserlessTest {
     void nothingIsStoredBeforeTheDraftIsCreated() {
         upload("page.txt", page.getBytes(UTF_8));
 
-        assertThat(topics.search(title, PageRequest.of(0, 1))).isEmpty();
+        assertThat(topics.search(TopicFilter.ALL.withText(title), PageRequest.of(0, 1)))
+                .isEmpty();
     }
 
     @Test
@@ -79,7 +81,8 @@ class ImportViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Create draft").single()).click();
 
         assertThat(getCurrentView()).isInstanceOf(TopicEditorView.class);
-        assertThat(topics.search(title, PageRequest.of(0, 2))).hasSize(1);
+        assertThat(topics.search(TopicFilter.ALL.withText(title), PageRequest.of(0, 2)))
+                .hasSize(1);
     }
 
     @Test

@@ -13,7 +13,10 @@ import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.TopicArchive;
+import org.clinic.portal.topic.TopicFilter;
 import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.TopicStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TopicListViewTest extends SpringBrowserlessTest {
 
     DraftedTopic drafted;
+
+    @Autowired
+    TopicArchive archive;
 
     @BeforeEach
     void author(
@@ -65,6 +71,46 @@ class TopicListViewTest extends SpringBrowserlessTest {
         assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
                 .isEqualTo("topics?q=" + nothing);
         assertThat(find(H2.class).single().getText()).isEqualTo("Nothing found for “%s”".formatted(nothing));
+    }
+
+    @Test
+    void whatIsFilteredStandsInTheAddressAndIsShown() {
+        var draft = drafted.read(drafted.with("Risks"));
+        var live = drafted.read(drafted.with("Risks"));
+        drafted.publish(live.id());
+
+        TopicFilterAddress.open(TopicFilter.ALL
+                .withStatus(TopicStatus.LIVE)
+                .withText(live.details().slug()));
+        assertThat(find(TopicRow.class).all()).hasSize(1);
+        assertThat(find(RouterLink.class).withText("Live").single().getElement().getAttribute("aria-current"))
+                .isEqualTo("true");
+        test(find(RouterLink.class).withText("Never published").single()).click();
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .contains("status=draft", "q=" + live.details().slug());
+        assertThat(find(TopicRow.class).exists()).isFalse();
+        TopicFilterAddress.open(TopicFilter.ALL
+                .withStatus(TopicStatus.DRAFT)
+                .withText(draft.details().slug()));
+        assertThat(find(TopicRow.class).all()).hasSize(1);
+    }
+
+    @Test
+    void anArchivedTopicIsFoundInTheArchiveAndTakenOutFromThere() {
+        var draft = drafted.read(drafted.with("Risks"));
+        archive.add(draft.id());
+        search(draft.details().slug());
+        assertThat(find(TopicRow.class).exists()).isFalse();
+
+        TopicFilterAddress.open(
+                TopicFilter.ALL.inArchive().withText(draft.details().slug()));
+        test(find(RouterLink.class).withText(draft.details().title()).single()).click();
+        assertThat(find(H2.class).single().getText()).isEqualTo("This topic is in the archive");
+        click("Take it out of the archive");
+
+        assertThat(find(TextArea.class).withAriaLabel("Heading").single().getValue())
+                .isEqualTo("Risks");
     }
 
     @Test

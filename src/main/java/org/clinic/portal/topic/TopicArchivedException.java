@@ -1,0 +1,11 @@
+package org.clinic.portal.topic;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Refuses a change of a topic that somebody has put into the archive. */
+public class TopicArchivedException extends OptimisticLockingFailureException {
+
+    TopicArchivedException(TopicId id) {
+        super("Topic %s is in the archive".formatted(id));
+    }
+}

@@ -3,10 +3,15 @@ package org.clinic.portal.topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.InvalidContentException;
 import org.clinic.portal.topic.content.Line;
 import org.clinic.portal.topic.content.SectionId;
 import org.clinic.portal.topic.content.SectionKind;
 import org.clinic.portal.topic.content.TopicContent;
+import org.jspecify.annotations.Nullable;
 
 import static java.util.Comparator.comparing;
 
@@ -28,34 +33,65 @@ class Draft {
     }
 
     /** Puts a section at a position, or at the end if there are not so many by now, and the others after it. */
-    void add(TopicSection section, int position) {
+    StepChange add(TopicSection section, int position) {
         withBin.add(section);
         insert(section, position);
+        return new StepChange.Placing(section.id(), null, place(section));
     }
 
-    void move(SectionId id, int position) {
+    StepChange move(SectionId id, int position) {
         var section = section(id);
         section.requireInDraft();
+        var from = place(section);
         inOrder.remove(section);
         insert(section, position);
+        return new StepChange.Placing(id, from, place(section));
     }
 
-    /** Puts a section into the bin and returns the position it had. */
-    int remove(SectionId id, Instant at) {
+    /** Puts a section into the bin. */
+    StepChange remove(SectionId id, String editor, Instant at) {
         var section = section(id);
-        int position = inOrder.indexOf(section);
-        section.remove(at);
+        section.requireInDraft();
+        var from = place(section);
+        section.remove(from, editor, at);
         inOrder.remove(section);
         renumber();
-        return position;
+        return new StepChange.Placing(id, from, null);
     }
 
-    /** Takes a section out of the bin; one that is not in it stays where it is. */
-    void putBack(SectionId id, int position) {
+    /** Takes a section out of the bin, to the place it had. One that is not in it stays where it is. */
+    Optional<StepChange> putBack(SectionId id) {
         var section = section(id);
-        if (!section.isInDraft()) {
-            insert(section, position);
+        if (section.isInDraft()) {
+            return Optional.empty();
         }
+        insert(section, section.removedFrom().map(this::position).orElse(inOrder.size()));
+        return Optional.of(new StepChange.Placing(id, null, place(section)));
+    }
+
+    /** Puts the second of two halves into a section of its own, behind the one that keeps the first. */
+    StepChange split(SectionId id, TopicSection second, Halves halves, String editor, Instant at) {
+        var first = section(id);
+        first.requireInDraft();
+        withBin.add(second);
+        return divide(first, second, halves, editor, at);
+    }
+
+    /**
+     * Adds what the next section says to this one, and puts the next one into the bin.
+     *
+     * @throws StepObstructedException if there is no next one, or both are too long to be one
+     */
+    StepChange merge(SectionId id, Consumer<Body> requireFits, String editor, Instant at) {
+        var first = section(id);
+        first.requireInDraft();
+        int next = inOrder.indexOf(first) + 1;
+        if (next == inOrder.size()) {
+            throw new StepObstructedException(Obstacle.APART);
+        }
+        var second = inOrder.get(next);
+        var halves = halves(first, second);
+        return join(id, second.id(), halves, halves.joined(), requireFits, editor, at);
     }
 
     /** Makes a version's text that of the draft. What the version does not hold goes into the bin. */
@@ -67,9 +103,152 @@ class Draft {
             section.restore(restored, editor, at);
             inOrder.add(section);
         }
-        before.stream().filter(section -> !inOrder.contains(section)).forEach(section -> section.remove(at));
+        for (int index = 0; index < before.size(); index++) {
+            var section = before.get(index);
+            if (!inOrder.contains(section)) {
+                section.remove(place(before, index), editor, at);
+            }
+        }
         renumber();
         topic.restore(version, editor, at);
+    }
+
+    private Place place(TopicSection section) {
+        return place(inOrder, inOrder.indexOf(section));
+    }
+
+    private static Place place(List<TopicSection> sections, int index) {
+        return new Place(
+                index == 0 ? null : sections.get(index - 1).id(),
+                index == sections.size() - 1 ? null : sections.get(index + 1).id(),
+                index);
+    }
+
+    /** Where a place is now, for a section that is not in order. */
+    private int position(Place place) {
+        var order = inOrder.stream().map(TopicSection::id).toList();
+        if (order.contains(place.after())) {
+            return order.indexOf(place.after()) + 1;
+        }
+        return order.contains(place.before()) ? order.indexOf(place.before()) : place.index();
+    }
+
+    /**
+     * Takes back what a change did, and returns the change which that is: reversing it does the first one again.
+     *
+     * @param since when the change was made
+     * @param requireFits refuses a text that is too long for a section with {@code InvalidContentException}
+     * @throws StepObstructedException if others have changed what it was about; then nothing is changed
+     */
+    StepChange reverse(StepChange change, Instant since, Consumer<Body> requireFits, String editor, Instant at) {
+        return switch (change) {
+            case StepChange.Placing(var id, var from, var to) -> place(section(id), from, to, since, editor, at);
+            case StepChange.Kind(var id, var from, var to) -> kind(section(id), from, to, editor, at);
+            case StepChange.Split(var id, var other, var whole, var then) -> {
+                var halves = halves(section(id), section(other));
+                yield join(id, other, halves, halves.joined(then, whole), requireFits, editor, at);
+            }
+            case StepChange.Merge(var id, var other, var then, var whole) -> {
+                var second = section(other);
+                if (second.isInDraft()) {
+                    throw new StepObstructedException(Obstacle.BACK);
+                }
+                var halves = then.dividing(
+                                whole, requireThere(section(id)).text().body())
+                        .orElseThrow(() -> new StepObstructedException(Obstacle.TEXT));
+                yield divide(section(id), second, halves, editor, at);
+            }
+        };
+    }
+
+    private StepChange place(
+            TopicSection section, @Nullable Place from, @Nullable Place to, Instant since, String editor, Instant at) {
+        if (section.isInDraft() && to == null) {
+            throw new StepObstructedException(Obstacle.BACK);
+        }
+        if (!section.isInDraft() && to != null) {
+            throw new StepObstructedException(Obstacle.REMOVED);
+        }
+        if (from == null) {
+            if (section.wasWrittenByAnother(editor, since)) {
+                throw new StepObstructedException(Obstacle.WRITTEN);
+            }
+            return remove(section.id(), editor, at);
+        }
+        var before = to == null ? null : place(section);
+        inOrder.remove(section);
+        insert(section, position(from));
+        return new StepChange.Placing(section.id(), before, place(section));
+    }
+
+    private static StepChange kind(TopicSection section, SectionKind from, SectionKind to, String editor, Instant at) {
+        var text = requireThere(section).text();
+        if (text.kind() != to) {
+            throw new StepObstructedException(Obstacle.KIND);
+        }
+        section.revise(new SectionText(from, text.heading(), text.body()), editor, at);
+        return new StepChange.Kind(section.id(), to, from);
+    }
+
+    private static TopicSection requireThere(TopicSection section) {
+        if (!section.isInDraft()) {
+            throw new StepObstructedException(Obstacle.REMOVED);
+        }
+        return section;
+    }
+
+    /** Two sections that follow one another. */
+    private Halves halves(TopicSection first, TopicSection second) {
+        requireThere(second);
+        if (inOrder.indexOf(requireThere(first)) + 1 != inOrder.indexOf(second)) {
+            throw new StepObstructedException(Obstacle.APART);
+        }
+        return new Halves(
+                first.text().body(), second.text().heading(), second.text().body());
+    }
+
+    private StepChange join(
+            SectionId id,
+            SectionId next,
+            Halves halves,
+            Body whole,
+            Consumer<Body> requireFits,
+            String editor,
+            Instant at) {
+        try {
+            requireFits.accept(whole);
+        } catch (InvalidContentException tooLong) {
+            throw new StepObstructedException(Obstacle.LONG);
+        }
+        moveText(section(next), halves.heading(), halves.second(), section(id), whole, editor, at);
+        remove(next, editor, at);
+        return new StepChange.Merge(id, next, halves, whole);
+    }
+
+    private StepChange divide(TopicSection first, TopicSection second, Halves halves, String editor, Instant at) {
+        var whole = first.text().body();
+        insert(second, inOrder.indexOf(first) + 1);
+        moveText(second, halves.heading(), halves.second(), first, halves.first(), editor, at);
+        return new StepChange.Split(first.id(), second.id(), whole, halves);
+    }
+
+    /** The only way in which text goes from one section to another, whichever way it goes. */
+    private static void moveText(
+            TopicSection second,
+            String heading,
+            Body secondBody,
+            TopicSection first,
+            Body firstBody,
+            String editor,
+            Instant at) {
+        write(first, new SectionText(first.text().kind(), first.text().heading(), firstBody), editor, at);
+        write(second, new SectionText(second.text().kind(), heading, secondBody), editor, at);
+    }
+
+    private static void write(TopicSection section, SectionText text, String editor, Instant at) {
+        if (!text.equals(section.text())) {
+            section.revise(text, editor, at);
+        }
     }
 
     private void insert(TopicSection section, int position) {
@@ -118,6 +297,15 @@ class Draft {
 
     List<TopicSection> sections() {
         return List.copyOf(inOrder);
+    }
+
+    /** What is in the bin, the last removed first. */
+    List<RemovedSection> bin() {
+        return withBin.stream()
+                .filter(section -> !section.isInDraft())
+                .map(TopicSection::asRemoved)
+                .sorted(comparing(RemovedSection::at).reversed())
+                .toList();
     }
 
     TopicContent content() {

@@ -1,10 +1,6 @@
 package org.clinic.portal.topic;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.ContentJson;
@@ -26,32 +22,33 @@ public class SectionService {
 
     private final Drafts drafts;
     private final TopicChanges changes;
+    private final DraftSteps steps;
     private final ContentJson json;
-    private final CurrentAccount current;
-    private final Clock clock;
 
-    SectionService(Drafts drafts, TopicChanges changes, ContentJson json, CurrentAccount current, Clock clock) {
+    SectionService(Drafts drafts, TopicChanges changes, DraftSteps steps, ContentJson json) {
         this.drafts = drafts;
         this.changes = changes;
+        this.steps = steps;
         this.json = json;
-        this.current = current;
-        this.clock = clock;
     }
 
     /** Adds an empty section at a position from 0 on, or at the end if there are not so many. */
     public DraftSection add(TopicId topic, SectionKind kind, int position) {
         var draft = drafts.lock(topic);
-        var section = new TopicSection(topic, new SectionText(kind, "", Body.EMPTY), editor(), arrange(draft));
-        draft.add(section, position);
-        return drafts.store(section).asRead();
+        var now = steps.arrange(draft.topic());
+        var section = new TopicSection(topic, new SectionText(kind, "", Body.EMPTY), steps.editor(), now);
+        var change = draft.add(section, position);
+        var stored = drafts.store(section).asRead();
+        steps.record(topic, StepKind.ADD, change, now);
+        return stored;
     }
 
     /** Adds sections that have their texts already, in this order at the end. */
     public void addAll(TopicId topic, List<SectionText> texts) {
         var draft = drafts.lock(topic);
-        var now = arrange(draft);
+        var now = steps.arrange(draft.topic());
         for (var text : texts) {
-            var section = new TopicSection(topic, text, editor(), now);
+            var section = new TopicSection(topic, text, steps.editor(), now);
             draft.add(section, Integer.MAX_VALUE);
             drafts.store(section);
         }
@@ -60,7 +57,8 @@ public class SectionService {
     /**
      * Stores the text that somebody has made of a section. If others have changed the section meanwhile, what they did
      * and what this one did are merged, by block and by word. Only where both changed the same words nothing is stored,
-     * and the answer says what each has made of them. Costs the same however many sections the topic has.
+     * and the answer says what each has made of them. Costs the same however many sections the topic has. Another kind
+     * is a step of its own, which can be undone.
      *
      * @param base what the section said when this text was begun, or what was last saved of it
      * @throws InvalidContentException if the body is larger than a section holds
@@ -79,8 +77,14 @@ public class SectionService {
             return new Saving.Saved(section.asRead());
         }
         json.requireFits(text.body());
-        section.revise(text, editor(), touch(held.topic()));
+        var kind = new StepChange.Kind(id, section.text().kind(), text.kind());
+        var now = steps.now();
+        held.topic().touch(steps.editor(), now);
+        section.revise(text, steps.editor(), now);
         var stored = drafts.store(section).asRead();
+        if (!kind.isNothing()) {
+            steps.record(held.topic().id(), StepKind.KIND, kind, now);
+        }
         changes.text(held.topic().id(), stored);
         return new Saving.Saved(stored);
     }
@@ -88,36 +92,24 @@ public class SectionService {
     /** Moves a section to the position from 0 on that it shall have, the last one at most. Its revision stays. */
     public void move(SectionId id, int position) {
         var draft = drafts.lockWith(id);
-        draft.move(id, position);
-        arrange(draft);
+        var change = draft.move(id, position);
+        var now = steps.arrange(draft.topic());
+        if (!change.isNothing()) {
+            steps.record(draft.topic().id(), StepKind.MOVE, change, now);
+        }
     }
 
-    /** Puts a section into the topic's bin and returns the position it had, for {@link #putBack}. */
-    public int remove(SectionId id) {
+    /** Puts a section into the topic's bin and returns the step, to be undone. */
+    public StepId remove(SectionId id) {
         var draft = drafts.lockWith(id);
-        return draft.remove(id, arrange(draft));
+        var now = steps.arrange(draft.topic());
+        return steps.record(draft.topic().id(), StepKind.REMOVE, draft.remove(id, steps.editor(), now), now);
     }
 
-    /** Takes a section out of the bin. One that is out of it already stays where it is. */
-    public void putBack(SectionId id, int position) {
+    /** Takes a section out of the bin, to where it was. One that is out of it already stays where it is. */
+    public void putBack(SectionId id) {
         var draft = drafts.lockWith(id);
-        draft.putBack(id, position);
-        arrange(draft);
-    }
-
-    /** Notes a change of the draft as a whole, and tells everybody. */
-    private Instant arrange(Draft draft) {
-        changes.arrangement(draft.topic().id());
-        return touch(draft.topic());
-    }
-
-    private Instant touch(Topic topic) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        topic.touch(editor(), now);
-        return now;
-    }
-
-    private String editor() {
-        return current.get().name();
+        var now = steps.arrange(draft.topic());
+        draft.putBack(id).ifPresent(change -> steps.record(draft.topic().id(), StepKind.PUT_BACK, change, now));
     }
 }

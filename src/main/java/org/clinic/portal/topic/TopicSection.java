@@ -11,6 +11,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.Section;
 import org.clinic.portal.topic.content.SectionId;
@@ -55,6 +57,18 @@ class TopicSection {
     @OptimisticLock(excluded = true)
     private @Nullable Instant removedAt;
 
+    @OptimisticLock(excluded = true)
+    private @Nullable String removedBy;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable UUID removedAfter;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable UUID removedBefore;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable Integer removedPosition;
+
     @SuppressWarnings("NullAway.Init")
     TopicSection() {}
 
@@ -81,12 +95,20 @@ class TopicSection {
     void placeAt(int place) {
         position = place;
         removedAt = null;
+        removedBy = null;
+        removedAfter = null;
+        removedBefore = null;
+        removedPosition = null;
     }
 
-    void remove(Instant at) {
+    void remove(Place from, String remover, Instant at) {
         requireInDraft();
         position = null;
         removedAt = at;
+        removedBy = remover;
+        removedAfter = id(from.after());
+        removedBefore = id(from.before());
+        removedPosition = from.index();
     }
 
     /** Refuses what someone wants to do to a section that someone else has just put into the bin. */
@@ -121,6 +143,25 @@ class TopicSection {
         return Objects.requireNonNull(position, "In the bin");
     }
 
+    /** Where a section in the bin stood, if it is known. */
+    Optional<Place> removedFrom() {
+        return Optional.ofNullable(removedPosition)
+                .map(index -> new Place(section(removedAfter), section(removedBefore), index));
+    }
+
+    private static @Nullable UUID id(@Nullable SectionId section) {
+        return section == null ? null : section.id();
+    }
+
+    private static @Nullable SectionId section(@Nullable UUID id) {
+        return id == null ? null : new SectionId(id);
+    }
+
+    /** Whether somebody else was the last to write here, and did so after {@code since}. */
+    boolean wasWrittenByAnother(String editor, Instant since) {
+        return changedAt.isAfter(since) && !changedBy.equals(editor);
+    }
+
     SectionText text() {
         return new SectionText(kind, heading, body);
     }
@@ -131,5 +172,10 @@ class TopicSection {
 
     DraftSection asRead() {
         return new DraftSection(id, revision(), kind, heading, body, changedAt, changedBy);
+    }
+
+    /** Only of a section that is in the bin. */
+    RemovedSection asRemoved() {
+        return new RemovedSection(asRead(), Objects.requireNonNull(removedAt, "In the draft"), removedBy);
     }
 }

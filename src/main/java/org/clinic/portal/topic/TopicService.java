@@ -86,6 +86,13 @@ public class TopicService {
         return drafts.find(id).filter(TopicSection::isInDraft).map(TopicSection::asRead);
     }
 
+    /** What is in the topic's bin, the last removed first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    public List<RemovedSection> bin(TopicId id) {
+        return drafts.find(id).map(Draft::bin).orElse(List.of());
+    }
+
     /**
      * Replaces the details.
      *

@@ -9,6 +9,7 @@ import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.topic.content.Block;
 import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.InvalidContentException;
 import org.clinic.portal.topic.content.RichText;
 import org.clinic.portal.topic.content.Section;
 import org.clinic.portal.topic.content.SectionId;
@@ -75,35 +76,105 @@ class DraftTest {
 
     @Test
     void aRemovedSectionComesBackWhereItWas() {
-        int position = draft.remove(ids.get(1), NOW);
+        draft.remove(ids.get(1), "Mara Klein", NOW);
         assertThat(headings()).containsExactly("One", "Three");
         assertThat(positions()).containsExactly(0, 1);
 
-        draft.putBack(ids.get(1), position);
+        draft.putBack(ids.get(1));
         assertThat(headings()).containsExactly("One", "Two", "Three");
     }
 
     @Test
     void puttingBackTwiceChangesNothing() {
-        draft.remove(ids.get(1), NOW);
-        draft.putBack(ids.get(1), 0);
+        draft.remove(ids.get(1), "Mara Klein", NOW);
+        draft.putBack(ids.get(1));
+        draft.move(ids.get(1), 0);
 
-        draft.putBack(ids.get(1), 2);
-
+        assertThat(draft.putBack(ids.get(1))).isEmpty();
         assertThat(headings()).containsExactly("Two", "One", "Three");
     }
 
     @Test
     void whatIsInTheBinIsNeitherMovedNorRemovedNorRevised() {
-        draft.remove(ids.get(1), NOW);
+        draft.remove(ids.get(1), "Mara Klein", NOW);
 
         assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> draft.move(ids.get(1), 0));
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
-                .isThrownBy(() -> draft.remove(ids.get(1), NOW));
+                .isThrownBy(() -> draft.remove(ids.get(1), "Mara Klein", NOW));
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
                 .isThrownBy(() -> draft.section(ids.get(1))
                         .revise(new SectionText(SectionKind.OTHER, "Late", REST), "Mara Klein", NOW));
         assertThat(headings()).containsExactly("One", "Three");
+    }
+
+    @Test
+    void aMoveIsReversedBehindTheNeighbourThatTheSectionHad() {
+        var move = draft.move(ids.get(1), 2);
+        add(SectionKind.OTHER, "New", REST, 0);
+
+        var back = reverse(move);
+
+        assertThat(headings()).containsExactly("New", "One", "Two", "Three");
+        reverse(back);
+        assertThat(headings()).containsExactly("New", "One", "Three", "Two");
+    }
+
+    @Test
+    void whatHasGoneIntoTheBinMeanwhileIsNotMoved() {
+        var move = draft.move(ids.get(1), 2);
+        draft.remove(ids.get(1), "Dana Park", NOW);
+
+        assertThatExceptionOfType(StepObstructedException.class)
+                .isThrownBy(() -> reverse(move))
+                .matches(obstructed -> obstructed.obstacle() == Obstacle.REMOVED);
+    }
+
+    @Test
+    void splittingGivesTheRestToASectionBehind() {
+        var halves = new Halves(REST, "Walking", new Body(List.of(new Block.Paragraph(RichText.plain("Walk.")))));
+        var second = new TopicSection(
+                draft.topic().id(), new SectionText(SectionKind.OTHER, "Walking", halves.second()), "Mara Klein", NOW);
+
+        var split = draft.split(ids.get(0), second, halves, "Mara Klein", NOW);
+
+        assertThat(headings()).containsExactly("One", "Walking", "Two", "Three");
+        reverse(split);
+        assertThat(headings()).containsExactly("One", "Two", "Three");
+        assertThat(draft.section(ids.get(0)).text().body()).isEqualTo(REST);
+    }
+
+    @Test
+    void mergingTakesInTheNextUnderItsHeading() {
+        draft.merge(ids.get(0), body -> {}, "Mara Klein", NOW);
+
+        assertThat(headings()).containsExactly("One", "Three");
+        assertThat(draft.section(ids.get(0)).text().body().blocks())
+                .containsExactly(
+                        new Block.Paragraph(RichText.plain("Rest.")),
+                        new Block.SubHeading(RichText.plain("Two")),
+                        new Block.Paragraph(RichText.plain("Rest.")));
+        assertThat(draft.section(ids.get(1)).isInDraft()).isFalse();
+    }
+
+    @Test
+    void whatWouldBeTooLongIsNotMerged() {
+        var before = draft.content();
+
+        assertThatExceptionOfType(StepObstructedException.class)
+                .isThrownBy(() -> draft.merge(
+                        ids.get(0),
+                        body -> {
+                            throw new InvalidContentException("Too long");
+                        },
+                        "Mara Klein",
+                        NOW))
+                .matches(obstructed -> obstructed.obstacle() == Obstacle.LONG);
+
+        assertThat(draft.content()).isEqualTo(before);
+    }
+
+    private StepChange reverse(StepChange change) {
+        return draft.reverse(change, NOW, body -> {}, "Mara Klein", NOW);
     }
 
     @Test
@@ -136,7 +207,7 @@ class DraftTest {
 
     @Test
     void aDraftWithoutSectionsHasNoText() {
-        ids.forEach(id -> draft.remove(id, NOW));
+        ids.forEach(id -> draft.remove(id, "Mara Klein", NOW));
 
         assertThat(draft.problems()).containsExactly(new PublishingProblem.NoText());
     }
@@ -144,7 +215,7 @@ class DraftTest {
     @Test
     void restoringMakesTheDraftWhatTheVersionSays() {
         var version = draft.content();
-        draft.remove(ids.get(0), NOW);
+        draft.remove(ids.get(0), "Mara Klein", NOW);
         draft.move(ids.get(2), 0);
         var later = add(SectionKind.OTHER, "Later", REST, 1);
 

@@ -264,7 +264,7 @@ class PublishingServiceTest {
         assertThat(restored.content()).isEqualTo(first.content());
         assertThat(restored.status()).isEqualTo(TopicStatus.LIVE);
         assertThat(restored.sections()).extracting(DraftSection::id).doesNotContain(later.id());
-        sections.putBack(later.id(), 3);
+        sections.putBack(later.id());
         assertThat(author.headings(id)).containsExactly("One", "Two", "Three", "");
     }
 

@@ -163,20 +163,20 @@ class SectionServiceTest {
         var draft = author.draft("One", "Two", "Three");
         var two = draft.sections().get(1).id();
 
-        int position = sections.remove(two);
+        sections.remove(two);
         assertThat(author.headings(draft.id())).containsExactly("One", "Three");
 
-        sections.putBack(two, position);
+        sections.putBack(two);
         assertThat(author.read(draft.id()).sections()).isEqualTo(draft.sections());
     }
 
     @Test
-    void whatIsPutBackLateGoesToTheEnd() {
+    void whatStoodBehindASectionThatIsGoneIsPutBackAsNearAsCanBe() {
         var draft = author.draft("One", "Two", "Three");
-        int position = sections.remove(draft.sections().get(2).id());
+        sections.remove(draft.sections().get(2).id());
         sections.remove(draft.sections().get(1).id());
 
-        sections.putBack(draft.sections().get(2).id(), position);
+        sections.putBack(draft.sections().get(2).id());
 
         assertThat(author.headings(draft.id())).containsExactly("One", "Three");
     }

@@ -64,7 +64,7 @@ class TopicAccessTest {
                 () -> sections.save(section, Author.text("One"), Author.text("Two")),
                 () -> sections.move(section, 0),
                 () -> sections.remove(section),
-                () -> sections.putBack(section, 0),
+                () -> sections.putBack(section),
                 () -> publishing.problems(id),
                 () -> publishing.publish(seen, "First"),
                 () -> publishing.withdraw(id, "A wrong dose"),

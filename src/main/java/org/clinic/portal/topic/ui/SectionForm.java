@@ -292,7 +292,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
     }
 
     private void putBack() {
-        sections.putBack(stored.id(), Integer.MAX_VALUE);
+        sections.putBack(stored.id());
         removed.hide();
         written();
     }

@@ -121,9 +121,9 @@ class SectionOutline extends Composite<Nav> {
         var topic = shown().id();
         var name = row(section.id()).name();
         change(() -> {
-            int position = sections.remove(section.id());
+            sections.remove(section.id());
             Notices.undo(getTranslation("editor.removed", name), () -> {
-                sections.putBack(section.id(), position);
+                sections.putBack(section.id());
                 EditorAddress.of(topic, section.id()).open();
             });
             if (isOpen) {

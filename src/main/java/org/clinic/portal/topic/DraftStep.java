@@ -1,0 +1,10 @@
+package org.clinic.portal.topic;
+
+import java.time.Instant;
+
+/**
+ * Something that somebody has done to the structure of a draft, as the history keeps it.
+ *
+ * @param change what it did last, be it when it was made, undone or done again
+ */
+record DraftStep(StepId id, TopicId topic, StepKind kind, Instant madeAt, StepChange change) {}

@@ -1,0 +1,21 @@
+package org.clinic.portal.topic;
+
+/** Why a step can neither be undone nor done again: somebody has changed what it was about. */
+public enum Obstacle {
+    /** The section is in the bin. */
+    REMOVED,
+    /** The section is out of the bin already. */
+    BACK,
+    /** Somebody has moved, split or merged it since. */
+    REARRANGED,
+    /** Somebody else has written in it since, and it would go into the bin. */
+    WRITTEN,
+    /** It has yet another kind. */
+    KIND,
+    /** The two sections do not follow one another any more. */
+    APART,
+    /** The text has changed where it would have to be divided. */
+    TEXT,
+    /** Together, the two are longer than a section can be. */
+    LONG
+}

@@ -1,0 +1,105 @@
+package org.clinic.portal.topic;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.ContentJson;
+import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.topic.content.SectionKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON in which the history keeps what a step has changed. */
+@Component
+class StepJson {
+
+    private final ContentJson content;
+    private final JsonMapper mapper = new JsonMapper();
+
+    StepJson(ContentJson content) {
+        this.content = content;
+    }
+
+    String write(StepChange change) {
+        var node = mapper.createObjectNode();
+        node.put("section", change.section().toString());
+        switch (change) {
+            case StepChange.Placing(var id, var from, var to) -> {
+                node.put("change", "placing");
+                node.set("from", place(from));
+                node.set("to", place(to));
+            }
+            case StepChange.Kind(var id, var from, var to) ->
+                node.put("change", "kind").put("from", from.name()).put("to", to.name());
+            case StepChange.Split(var id, var other, var whole, var halves) ->
+                parting(node.put("change", "split"), other, halves, whole);
+            case StepChange.Merge(var id, var other, var halves, var whole) ->
+                parting(node.put("change", "merge"), other, halves, whole);
+        }
+        return mapper.writeValueAsString(node);
+    }
+
+    private JsonNode place(@Nullable Place place) {
+        if (place == null) {
+            return mapper.nullNode();
+        }
+        var node = mapper.createObjectNode().put("index", place.index());
+        Optional.ofNullable(place.after()).ifPresent(after -> node.put("after", after.toString()));
+        Optional.ofNullable(place.before()).ifPresent(before -> node.put("before", before.toString()));
+        return node;
+    }
+
+    private void parting(ObjectNode node, SectionId other, Halves halves, Body whole) {
+        node.put("other", other.toString()).put("heading", halves.heading());
+        node.set("first", mapper.readTree(content.write(halves.first())));
+        node.set("second", mapper.readTree(content.write(halves.second())));
+        node.set("whole", mapper.readTree(content.write(whole)));
+    }
+
+    StepChange read(String json) {
+        var node = mapper.readTree(json);
+        var section = section(node.path("section"));
+        return switch (node.path("change").asString()) {
+            case "placing" -> new StepChange.Placing(section, readPlace(node.path("from")), readPlace(node.path("to")));
+            case "kind" -> new StepChange.Kind(section, kind(node.path("from")), kind(node.path("to")));
+            case "split" ->
+                new StepChange.Split(section, section(node.path("other")), body(node.path("whole")), halves(node));
+            case "merge" ->
+                new StepChange.Merge(section, section(node.path("other")), halves(node), body(node.path("whole")));
+            case String other -> throw new IllegalStateException("No change of a step: " + other);
+        };
+    }
+
+    private static SectionId section(JsonNode id) {
+        return new SectionId(UUID.fromString(id.asString()));
+    }
+
+    private static @Nullable Place readPlace(JsonNode place) {
+        if (place.isNull()) {
+            return null;
+        }
+        return new Place(
+                neighbour(place.get("after")),
+                neighbour(place.get("before")),
+                place.path("index").asInt());
+    }
+
+    private static @Nullable SectionId neighbour(@Nullable JsonNode id) {
+        return id == null ? null : section(id);
+    }
+
+    private static SectionKind kind(JsonNode name) {
+        return SectionKind.valueOf(name.asString());
+    }
+
+    private Halves halves(JsonNode node) {
+        return new Halves(body(node.path("first")), node.path("heading").asString(), body(node.path("second")));
+    }
+
+    private Body body(JsonNode body) {
+        return content.readStoredBody(mapper.writeValueAsString(body));
+    }
+}

@@ -1,0 +1,13 @@
+package org.clinic.portal.topic;
+
+/** What somebody has done to the structure of a draft. */
+public enum StepKind {
+    ADD,
+    REMOVE,
+    PUT_BACK,
+    MOVE,
+    KIND,
+    SPLIT,
+    MERGE,
+    DUPLICATE
+}

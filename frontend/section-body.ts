@@ -6,6 +6,7 @@ import { toggleBlock } from './section-body-blocks';
 import { TAKEN_OVER, takenOver } from './section-body-received';
 import { blockAt, joinLists, keepCellsApart, pasteParser, sectionBody, type TextLabels } from './section-body-schema';
 import { tellCursor } from './text-cursor';
+import { halvesAtCursor } from './section-body-split';
 import type { LinkTexts } from './section-body-link';
 import type { Choice } from './section-body-menu';
 import './section-body-link';
@@ -110,6 +111,14 @@ export class SectionBody extends LitElement {
     }
     this.editor.view.dispatch(takenOver(this.editor.state, toDocument(JSON.parse(value) as Body)));
     this.speak();
+  }
+
+  /** Says where the text is to be divided, after what is written until now. */
+  splitAtCursor() {
+    if (this.editor && !this.readonly) {
+      this.speak();
+      this.dispatchEvent(new CustomEvent('split', { detail: halvesAtCursor(this.editor.state) }));
+    }
   }
 
   /** Chooses these words where they first stand, and brings them into sight. */
@@ -336,6 +345,9 @@ export class SectionBody extends LitElement {
     } else if (command && event.key === 'k' && !this.readonly) {
       event.preventDefault();
       this.linking = true;
+    } else if (command && event.altKey && event.key === 'Enter') {
+      event.preventDefault();
+      this.splitAtCursor();
     } else if (event.altKey && event.key === 'F10') {
       event.preventDefault();
       this.tool(this.current)?.focus();

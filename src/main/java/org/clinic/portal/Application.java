@@ -21,6 +21,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("/styles/portal.css")
 @StyleSheet("/styles/topic.css")
 @StyleSheet("/styles/topic-preview.css")
+@StyleSheet("/styles/topic-structure.css")
 @StyleSheet("/styles/import.css")
 @StyleSheet("/styles/inquiry.css")
 @StyleSheet("/styles/account.css")

@@ -14,6 +14,7 @@ import com.vaadin.flow.dom.PropertyChangeEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.ContentJson;
 import org.clinic.portal.topic.content.InvalidContentException;
@@ -100,6 +101,28 @@ class BodyField extends AbstractField<BodyField, Body>
     /** Chooses these words where they first stand, and brings them into sight. */
     void find(String words) {
         getElement().callJsFunction("find", words);
+    }
+
+    /** Has the browser say where the text is to be divided: where the cursor is, or was when the text had the focus. */
+    void splitAtCursor() {
+        getElement().callJsFunction("splitAtCursor");
+    }
+
+    /** {@code split} gets the text before the place where somebody wants it divided, and the text from there on. */
+    void onSplit(BiConsumer<Body, Body> split) {
+        getElement()
+                .addEventListener("split", event -> {
+                    var halves = event.getEventData().get("event.detail");
+                    try {
+                        split.accept(
+                                json.readBody(halves.path("before").asString("")),
+                                json.readBody(halves.path("after").asString("")));
+                    } catch (InvalidContentException refused) {
+                        // The field is invalid, and says so.
+                        written.run();
+                    }
+                })
+                .addEventData("event.detail");
     }
 
     /** The JSON of the text, in the very words of the browser. */

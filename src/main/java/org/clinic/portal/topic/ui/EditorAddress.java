@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where something in the editor is.
  *
- * @param part the id of the open section, {@link #DETAILS}, or nothing for the editor as it opens by itself
+ * @param part the id of the open section, {@link #DETAILS}, {@link #BIN}, or nothing for the editor as it opens by itself
  */
 record EditorAddress(TopicId topic, @Nullable String part) {
 
     static final String DETAILS = "details";
+    static final String BIN = "bin";
     static final String PARAMETER = "section";
 
     /** Names what shall stand beside the text, where it is not what stands there anyway. */
@@ -34,6 +35,10 @@ record EditorAddress(TopicId topic, @Nullable String part) {
 
     static EditorAddress details(TopicId topic) {
         return new EditorAddress(topic, DETAILS);
+    }
+
+    static EditorAddress bin(TopicId topic) {
+        return new EditorAddress(topic, BIN);
     }
 
     /** The topic that the parameters of a route name, if they name one at all. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.content.Body;
 
 /** What one writes in, in the middle of the editor. All that is written there is saved as it comes. */
 interface EditorPane {
@@ -20,6 +21,13 @@ interface EditorPane {
 
         /** The details are stored, in this draft. */
         void stored(TopicDraft draft);
+
+        /**
+         * A section shall be divided between these texts; both together are what stands in its field.
+         *
+         * @param base what is stored of it, as far as is known here
+         */
+        void split(DraftSection section, Body base, Body before, Body after);
 
         /** What is written was not stored, and why, as a clause for its writer. It is still on screen. */
         void refused(String why);
@@ -39,6 +47,12 @@ interface EditorPane {
 
     /** When what is shown was saved, if it is known. */
     Optional<Instant> savedAt();
+
+    /** Asks the browser to divide the text where the cursor is, if this is a section. */
+    default void splitAtCursor() {}
+
+    /** Goes to the heading, if this is a section. */
+    default void focusHeading() {}
 
     Component component();
 }

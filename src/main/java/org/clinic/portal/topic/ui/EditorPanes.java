@@ -43,6 +43,10 @@ class EditorPanes {
         return form;
     }
 
+    EditorPane bin(TopicDraft draft, boolean readOnly) {
+        return new BinPane(draft, topics, sections, html, spoken, readOnly);
+    }
+
     /** A section without a word is opened ready for its heading. */
     EditorPane section(TopicDraft draft, DraftSection section, boolean readOnly, EditorPane.Listener listener) {
         var language = Locale.forLanguageTag(draft.details().language());

@@ -12,7 +12,7 @@ import org.clinic.portal.topic.Present;
 import org.clinic.portal.topic.TopicDraft;
 import org.jspecify.annotations.Nullable;
 
-/** The middle of the editor: the section, or the details, that one writes in, and who else is there. */
+/** The middle of the editor: the section, or the details, that one writes in, or the bin, and who else is there. */
 class OpenPart extends Composite<Div> {
 
     private final EditorPanes panes;
@@ -33,6 +33,7 @@ class OpenPart extends Composite<Div> {
     /** Opens the part that is asked for, else the first section, else the details. */
     void open(TopicDraft draft, Optional<String> asked) {
         address = asked.filter(part -> part.equals(EditorAddress.DETAILS)
+                        || part.equals(EditorAddress.BIN)
                         || section(draft, part).isPresent())
                 .or(() -> draft.sections().stream()
                         .findFirst()
@@ -40,7 +41,9 @@ class OpenPart extends Composite<Div> {
                 .orElse(EditorAddress.DETAILS);
         pane = section(draft)
                 .map(section -> panes.section(draft, section, readOnly, listener))
-                .orElseGet(() -> panes.details(draft, readOnly, listener));
+                .orElseGet(() -> address.equals(EditorAddress.BIN)
+                        ? panes.bin(draft, readOnly)
+                        : panes.details(draft, readOnly, listener));
         var back = new RouterLink(
                 getTranslation("editor.back"),
                 TopicEditorView.class,
@@ -76,6 +79,15 @@ class OpenPart extends Composite<Div> {
 
     void goTo(String words) {
         pane().ifPresent(open -> open.goTo(words));
+    }
+
+    /** Divides the open section where the cursor is, as the browser knows it. */
+    void splitAtCursor() {
+        pane().ifPresent(EditorPane::splitAtCursor);
+    }
+
+    void focusHeading() {
+        pane().ifPresent(EditorPane::focusHeading);
     }
 
     boolean isUnsaved() {

@@ -80,6 +80,10 @@ class OutlineRow extends ListItem {
         link.focus();
     }
 
+    private boolean isOpen() {
+        return link.getElement().hasAttribute("aria-current");
+    }
+
     private Span grip() {
         var grip = new Span();
         grip.addClassName("grip");
@@ -99,6 +103,13 @@ class OutlineRow extends ListItem {
         moving(
                 menu.addItem(getTranslation("editor.move-down"), click -> outline.move(section.id(), index + 1)),
                 index < last);
+        menu.addSeparator();
+        if (isOpen()) {
+            menu.addItem(getTranslation("editor.split"), click -> outline.splitAtCursor());
+        }
+        menu.addItem(getTranslation("editor.merge-next"), click -> outline.merge(section))
+                .setEnabled(index < last);
+        menu.addItem(getTranslation("editor.duplicate"), click -> outline.duplicate(section));
         menu.addSeparator();
         menu.addItem(getTranslation("editor.remove"), click -> outline.remove(section));
         return bar;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.Saving;
 import org.clinic.portal.topic.SectionMerge;
@@ -103,6 +104,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
         body.setLabel(getTranslation("section.text"));
         body.setLanguage(language);
         body.setSection(section.id());
+        body.onSplit(this::split);
         // As many lines as it needs, but one heading: Enter goes on to the text.
         heading.getElement()
                 .addEventListener("keydown", press -> body.focus())
@@ -129,11 +131,6 @@ class SectionForm extends Composite<Div> implements EditorPane {
         heading.setReadOnly(readOnly);
         body.setReadOnly(readOnly);
         kept.setVisible(!readOnly);
-    }
-
-    /** For a section that has just been added. */
-    void focusHeading() {
-        heading.focus();
     }
 
     /** Saves what stands in the fields, if it says something new. */
@@ -322,6 +319,25 @@ class SectionForm extends Composite<Div> implements EditorPane {
     @Override
     public void goTo(String words) {
         body.find(words);
+    }
+
+    @Override
+    public void splitAtCursor() {
+        body.splitAtCursor();
+    }
+
+    private void split(Body before, Body after) {
+        if (isUnsaved()) {
+            Notices.problem(getTranslation("editor.save-first"));
+        } else {
+            listener.split(stored, agreed.body(), before, after);
+        }
+    }
+
+    /** For a section that has just been added. */
+    @Override
+    public void focusHeading() {
+        heading.focus();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
@@ -11,10 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.topic.DraftHistoryService;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.Present;
+import org.clinic.portal.topic.Reversal;
+import org.clinic.portal.topic.SectionParts;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.SectionId;
 import org.clinic.portal.topic.content.SectionKind;
 import org.jspecify.annotations.Nullable;
@@ -23,29 +29,55 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** The parts of a topic in order: which one is open, what each lacks, and, for those who write, arranging them. */
 class SectionOutline extends Composite<Nav> {
 
-    private final SectionService sections;
-    private final boolean readOnly;
-    private final Runnable arranged;
+    /** What the editor does for the outline. */
+    interface Listener {
 
+        /** The sections, or their order, have changed. */
+        void arranged();
+
+        /** Does something that is about what is written, unless some of that is not saved. */
+        void ifSaved(Runnable then);
+
+        void splitAtCursor();
+    }
+
+    private final TopicService topics;
+    private final SectionService sections;
+    private final SectionParts parts;
+    private final boolean readOnly;
+    private final Listener listener;
+
+    private final HistoryButtons history;
     private final OrderedList list = new OrderedList();
+    private final Div foot = new Div();
     private final Span said = new Span();
     private @Nullable TopicDraft draft;
     private @Nullable String open;
     private List<Present> present = List.of();
 
-    /** {@code arranged} hears of every change that is made here. */
-    SectionOutline(SectionService sections, boolean readOnly, Runnable arranged) {
+    SectionOutline(
+            TopicService topics,
+            SectionService sections,
+            SectionParts parts,
+            DraftHistoryService steps,
+            boolean readOnly,
+            Listener listener) {
+        this.topics = topics;
         this.sections = sections;
+        this.parts = parts;
         this.readOnly = readOnly;
-        this.arranged = arranged;
+        this.listener = listener;
+        history = new HistoryButtons(steps, this::reversed);
+        foot.addClassName("foot");
 
         said.addClassName("unseen");
         said.getElement().setAttribute("aria-live", "polite");
         getContent().addClassName("outline");
         getContent().setAriaLabel(getTranslation("editor.outline"));
-        getContent().add(list, said);
-        if (!readOnly) {
-            getContent().addComponentAtIndex(1, adding());
+        if (readOnly) {
+            getContent().add(list, foot, said);
+        } else {
+            getContent().add(history, list, adding(), foot, said);
         }
     }
 
@@ -59,11 +91,29 @@ class SectionOutline extends Composite<Nav> {
             list.add(new OutlineRow(this, draft, index, open, readOnly));
         }
         showPresent(present);
+        showBin(draft);
+        if (!readOnly) {
+            history.show(draft.id());
+        }
+    }
+
+    private void showBin(TopicDraft draft) {
+        var bin = EditorAddress.bin(draft.id()).link();
+        bin.setText(getTranslation("bin.count", topics.bin(draft.id()).size()));
+        if (EditorAddress.BIN.equals(open)) {
+            bin.getElement().setAttribute("aria-current", "true");
+        }
+        foot.removeAll();
+        foot.add(bin);
     }
 
     /** Brings one row up to date, and nothing else: whatever one is doing here goes on. */
     void update(DraftSection section) {
+        var otherKind = shown().section(section.id()).filter(known -> known.kind() != section.kind());
         draft = shown().with(section);
+        if (otherKind.isPresent() && !readOnly) {
+            history.show(draft.id());
+        }
         rows().filter(row -> row.section().id().equals(section.id())).forEach(row -> row.show(section));
     }
 
@@ -109,7 +159,7 @@ class SectionOutline extends Composite<Nav> {
         }
         change(() -> {
             sections.move(id, position);
-            arranged.run();
+            listener.arranged();
             row(id).focusLink();
             var place = shown().sections().size();
             said.setText(getTranslation("editor.moved", row(id).name(), position + 1, place));
@@ -121,17 +171,71 @@ class SectionOutline extends Composite<Nav> {
         var topic = shown().id();
         var name = row(section.id()).name();
         change(() -> {
-            sections.remove(section.id());
-            Notices.undo(getTranslation("editor.removed", name), () -> {
-                sections.putBack(section.id());
-                EditorAddress.of(topic, section.id()).open();
-            });
+            var step = sections.remove(section.id());
+            Notices.undo(getTranslation("editor.removed", name), () -> history.undo(step));
             if (isOpen) {
                 EditorAddress.of(topic).open();
             } else {
-                arranged.run();
+                listener.arranged();
             }
         });
+    }
+
+    void duplicate(DraftSection section) {
+        listener.ifSaved(() -> change(() -> EditorAddress.of(
+                        shown().id(), parts.duplicate(section.id()).id())
+                .open()));
+    }
+
+    void merge(DraftSection section) {
+        listener.ifSaved(() -> change(() -> {
+            if (!parts.mergeWithNext(section.id())) {
+                Notices.show(getTranslation("editor.merge-refused"));
+                return;
+            }
+            listener.arranged();
+            if (!section.id().toString().equals(open)) {
+                EditorAddress.of(shown().id(), section.id()).open();
+            }
+            row(section.id()).focusLink();
+            said.setText(getTranslation("editor.merged", row(section.id()).name()));
+        }));
+    }
+
+    void splitAtCursor() {
+        listener.splitAtCursor();
+    }
+
+    /** Divides a section between two texts and opens the second; answers whether this could be done. */
+    boolean split(DraftSection section, Body base, Body before, Body after) {
+        var topic = shown().id();
+        change(() -> parts.split(section.id(), base, before, after)
+                .ifPresentOrElse(
+                        second -> EditorAddress.of(topic, second.id()).open(),
+                        () -> Notices.show(getTranslation("editor.split-refused"))));
+        return !section.id().toString().equals(open);
+    }
+
+    /** Shows what was undone, or done again, where it is. */
+    private void reversed(Reversal.Done done, String words) {
+        var before = shown();
+        var section = done.step().section();
+        listener.arranged();
+        var now = shown();
+        var isBack = done.isInDraft() && before.section(section).isEmpty();
+        var openIsGone = isSection(before, open) && !isSection(now, open);
+        if (isBack || openIsGone) {
+            (done.isInDraft() ? EditorAddress.of(now.id(), section) : EditorAddress.of(now.id())).open();
+        }
+        if (done.isInDraft()) {
+            row(section).focusLink();
+        }
+        said.setText(words);
+    }
+
+    private static boolean isSection(TopicDraft draft, @Nullable String part) {
+        return draft.sections().stream()
+                .anyMatch(section -> section.id().toString().equals(part));
     }
 
     /** Someone else may have removed the section a moment ago. */
@@ -140,7 +244,7 @@ class SectionOutline extends Composite<Nav> {
             what.run();
         } catch (OptimisticLockingFailureException gone) {
             Notices.show(getTranslation("editor.section-gone"));
-            arranged.run();
+            listener.arranged();
         }
     }
 

@@ -20,19 +20,23 @@ import org.clinic.portal.topic.PresenceService;
 import org.clinic.portal.topic.Present;
 import org.clinic.portal.topic.PreviewService;
 import org.clinic.portal.topic.PublishingService;
-import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicArchive;
 import org.clinic.portal.topic.TopicChange;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicNews;
 import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.content.Body;
 
 /** A topic's draft: its sections at the left, the open one to write in, its versions beside, and who else is here. */
 @Route("topics/:id")
 @RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
 @JsModule("./unsaved-guard.ts")
 class TopicEditorView extends Composite<Div>
-        implements BeforeEnterObserver, BeforeLeaveObserver, EditorPane.Listener, Colleagues.Listener {
+        implements BeforeEnterObserver,
+                BeforeLeaveObserver,
+                EditorPane.Listener,
+                SectionOutline.Listener,
+                Colleagues.Listener {
 
     private final TopicService topics;
 
@@ -45,7 +49,7 @@ class TopicEditorView extends Composite<Div>
 
     TopicEditorView(
             TopicService topics,
-            SectionService sections,
+            Outlines outlines,
             PublishingService publishing,
             PreviewService previews,
             TopicArchive archive,
@@ -57,11 +61,11 @@ class TopicEditorView extends Composite<Div>
         this.topics = topics;
         var readOnly = !account.has(Roles.MARKETING);
 
-        var actions = new VersionActions(publishing, spoken, readOnly, this::shown, this::reload, this::startAfresh);
+        var actions = new VersionActions(publishing, spoken, readOnly, this::shown, this::arranged, this::startAfresh);
         state = new SaveState(spoken);
         colleagues = new Colleagues(presence, news, account.get().id(), this);
         part = new OpenPart(panes, readOnly, account.get().id(), this);
-        outline = new SectionOutline(sections, readOnly, this::reload);
+        outline = outlines.outline(readOnly, this);
         beside = new SidePanel(
                 new QualityPanel(part::goTo), new PreviewPanel(previews, spoken, readOnly), actions.panel());
         var bar = new EditorBar(
@@ -101,8 +105,21 @@ class TopicEditorView extends Composite<Div>
         colleagues.show(opened.id(), part.section(opened).map(DraftSection::id).orElse(null));
     }
 
-    private void reload() {
+    @Override
+    public void arranged() {
         screen.reload();
+    }
+
+    @Override
+    public void splitAtCursor() {
+        part.splitAtCursor();
+    }
+
+    @Override
+    public void split(DraftSection section, Body base, Body before, Body after) {
+        if (outline.split(section, base, before, after)) {
+            part.focusHeading();
+        }
     }
 
     /** After all text has been replaced, with that of the open part. */
@@ -144,8 +161,9 @@ class TopicEditorView extends Composite<Div>
         state.refused(why);
     }
 
-    /** What is published is what is saved. */
-    private void ifSaved(Runnable then) {
+    /** What is published, split or merged is what is saved. */
+    @Override
+    public void ifSaved(Runnable then) {
         if (part.isUnsaved()) {
             Notices.problem(getTranslation("editor.save-first"));
         } else {

@@ -1,0 +1,159 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.ui.When;
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.RemovedSection;
+import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.content.Block;
+import org.clinic.portal.topic.content.HtmlRenderer;
+
+/** The topic's bin, in place of a section: what was removed, by whom, and what it says. Nothing leaves it but back. */
+@StyleSheet("/styles/section-body.css")
+class BinPane extends Composite<Section> implements EditorPane {
+
+    private static final int FIRST_WORDS = 160;
+
+    private final TopicService topics;
+    private final SectionService sections;
+    private final HtmlRenderer html;
+    private final SpokenTime spoken;
+    private final boolean readOnly;
+    private final UnorderedList list = new UnorderedList();
+    private final Div nothing = new Div();
+    private List<RemovedSection> shown = List.of();
+
+    BinPane(
+            TopicDraft draft,
+            TopicService topics,
+            SectionService sections,
+            HtmlRenderer html,
+            SpokenTime spoken,
+            boolean readOnly) {
+        this.topics = topics;
+        this.sections = sections;
+        this.html = html;
+        this.spoken = spoken;
+        this.readOnly = readOnly;
+        nothing.add(new Paragraph(getTranslation("bin.nothing")));
+        nothing.addClassName("nothing");
+        getContent().addClassName("bin");
+        getContent()
+                .add(
+                        new H2(getTranslation("bin.title")),
+                        new Paragraph(getTranslation("bin.explained")),
+                        nothing,
+                        list);
+        arrived(draft);
+    }
+
+    @Override
+    public void arrived(TopicDraft now) {
+        var removed = topics.bin(now.id());
+        if (!list.getChildren().findAny().isPresent() || !removed.equals(shown)) {
+            shown = removed;
+            list.removeAll();
+            removed.forEach(section -> list.add(item(now, section)));
+            list.setVisible(!removed.isEmpty());
+            nothing.setVisible(removed.isEmpty());
+        }
+    }
+
+    private ListItem item(TopicDraft draft, RemovedSection removed) {
+        var section = removed.section();
+        var heading = new H3(name(section));
+        heading.setClassName("unnamed", section.heading().isBlank());
+        var facts = new Span(new When(removed.at(), spoken));
+        facts.addClassName("made");
+        if (removed.by() != null) {
+            facts.add(new Span(getTranslation("bin.by", removed.by())));
+        }
+        var item = new ListItem(heading, facts);
+        if (section.body().isBlank()) {
+            item.add(new Paragraph(getTranslation("bin.no-text")));
+        } else {
+            item.add(reading(section, Locale.forLanguageTag(draft.details().language())));
+        }
+        if (!readOnly) {
+            var back = new Button(getTranslation("bin.put-back"), click -> {
+                sections.putBack(section.id());
+                EditorAddress.of(draft.id(), section.id()).open();
+            });
+            back.setAriaLabel(getTranslation("bin.put-back-named", name(section)));
+            back.addThemeVariants(ButtonVariant.SMALL);
+            item.add(back);
+        }
+        return item;
+    }
+
+    /** The first words, and behind them the whole text. */
+    private Details reading(DraftSection section, Locale language) {
+        var first = new Span(firstWords(section));
+        first.getElement().setAttribute("lang", language.toLanguageTag());
+        return new Details(
+                first,
+                new Html("<div class=\"reading\" lang=\"%s\">%s</div>"
+                        .formatted(language.toLanguageTag(), html.html(section.body(), TextLabels.in(language)))));
+    }
+
+    private static String firstWords(DraftSection section) {
+        var words = section.body().blocks().stream()
+                .map(Block::lines)
+                .flatMap(List::stream)
+                .map(line -> line.text().strip())
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("…");
+        return words.codePointCount(0, words.length()) <= FIRST_WORDS
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, FIRST_WORDS)) + "…";
+    }
+
+    private String name(DraftSection section) {
+        return section.heading().isBlank() ? getTranslation("section.kind." + section.kind()) : section.heading();
+    }
+
+    @Override
+    public void goTo(String words) {}
+
+    @Override
+    public boolean isUnsaved() {
+        return false;
+    }
+
+    @Override
+    public boolean isKept() {
+        return false;
+    }
+
+    @Override
+    public Optional<Instant> savedAt() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+}

@@ -1,0 +1,28 @@
+package org.clinic.portal.topic.ui;
+
+import org.clinic.portal.topic.DraftHistoryService;
+import org.clinic.portal.topic.SectionParts;
+import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.TopicService;
+import org.springframework.stereotype.Component;
+
+/** What the outline of a draft asks and tells. */
+@Component
+class Outlines {
+
+    private final TopicService topics;
+    private final SectionService sections;
+    private final SectionParts parts;
+    private final DraftHistoryService history;
+
+    Outlines(TopicService topics, SectionService sections, SectionParts parts, DraftHistoryService history) {
+        this.topics = topics;
+        this.sections = sections;
+        this.parts = parts;
+        this.history = history;
+    }
+
+    SectionOutline outline(boolean readOnly, SectionOutline.Listener listener) {
+        return new SectionOutline(topics, sections, parts, history, readOnly, listener);
+    }
+}

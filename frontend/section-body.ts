@@ -1,8 +1,11 @@
-import { Editor } from '@tiptap/core';
+import { Editor, type JSONContent } from '@tiptap/core';
+import { redoDepth, undoDepth } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { type Body, toBody, toDocument } from './section-body-json';
 import { toggleBlock } from './section-body-blocks';
+import { BodyHistory } from './section-body-history';
 import { TAKEN_OVER, takenOver } from './section-body-received';
 import { blockAt, joinLists, keepCellsApart, pasteParser, sectionBody, type TextLabels } from './section-body-schema';
 import { tellCursor } from './text-cursor';
@@ -61,12 +64,15 @@ export class SectionBody extends LitElement {
   @property() section = '';
   @property({ attribute: false }) texts?: Texts;
   @property({ attribute: false }) textLabels?: TextLabels;
+  /** Where the browser keeps what can be undone after a reload. */
+  @property() historyKey = '';
 
   @state() private linking = false;
   @state() private choosing = false;
   @state() private current = 0;
   @query('.text') private text!: HTMLElement;
   private editor?: Editor;
+  private history?: BodyHistory;
   private waiting?: number;
   private silentSince?: number;
 
@@ -78,6 +84,8 @@ export class SectionBody extends LitElement {
     super.connectedCallback();
     this.addEventListener('focusout', this.speak);
     this.addEventListener('keydown', this.onKey);
+    // Before the text hears it, which takes the key even if it has nothing to undo.
+    this.addEventListener('keydown', this.onHistoryKey, true);
     window.addEventListener('popstate', this.speak, true);
     if (this.hasUpdated) {
       this.begin();
@@ -110,6 +118,7 @@ export class SectionBody extends LitElement {
       return;
     }
     this.editor.view.dispatch(takenOver(this.editor.state, toDocument(JSON.parse(value) as Body)));
+    this.history?.add(this.written()!, false);
     this.speak();
   }
 
@@ -267,6 +276,7 @@ export class SectionBody extends LitElement {
     });
     editor.setOptions({ editorProps: { ...editor.options.editorProps, clipboardParser: pasteParser(editor.schema) } });
     this.editor = editor;
+    this.history = new BodyHistory(this.readonly ? '' : this.historyKey, this.written()!);
     this.describe();
   }
 
@@ -330,6 +340,7 @@ export class SectionBody extends LitElement {
     const written = this.written();
     if (written !== undefined && written !== this.value) {
       this.value = written;
+      this.history?.add(written, true);
       this.dispatchEvent(new CustomEvent('value-changed', { detail: { value: written } }));
     }
   };
@@ -351,6 +362,29 @@ export class SectionBody extends LitElement {
     } else if (event.altKey && event.key === 'F10') {
       event.preventDefault();
       this.tool(this.current)?.focus();
+    }
+  };
+
+  /** Where the page has nothing to undo, what was written before it was loaded may have. */
+  private onHistoryKey = (event: KeyboardEvent) => {
+    const key = event.key.toLowerCase();
+    const forth = key === 'y' || event.shiftKey;
+    const inText = this.editor?.view.dom.contains(event.target as globalThis.Node);
+    if (!inText || this.readonly || event.altKey || !(event.metaKey || event.ctrlKey) || !['z', 'y'].includes(key)) {
+      return;
+    }
+    const { state, view } = this.editor!;
+    if ((forth ? redoDepth(state) : undoDepth(state)) > 0) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    this.speak();
+    const bodyOf = (document: Node) => JSON.stringify(toBody(document.toJSON() as JSONContent));
+    const tr = forth ? this.history?.redo(state, bodyOf) : this.history?.undo(state, bodyOf);
+    if (tr) {
+      view.dispatch(tr);
+      this.speak();
     }
   };
 

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import org.clinic.portal.base.security.AccountId;
 
 /**
- * What views keep of an account's work in its browser, in the local storage under keys that begin with {@code portal:}
- * and the account's id. Nobody else who uses the browser should find it.
+ * What views keep of an account's work in its browser, in the local storage, or the session storage of one
+ * window, under keys that begin with {@code portal:} and the account's id. Nobody else who uses the browser should find it.
  */
 final class KeptInBrowser {
 
@@ -14,7 +14,9 @@ final class KeptInBrowser {
 
     static PendingJavaScriptResult forget(AccountId account) {
         return UI.getCurrent().getPage().executeJs("""
-                        Object.keys(localStorage).filter(key => key.startsWith('portal:' + $0 + ':'))
-                            .forEach(key => localStorage.removeItem(key))""", account.toString());
+                        for (const storage of [localStorage, sessionStorage]) {
+                            Object.keys(storage).filter(key => key.startsWith('portal:' + $0 + ':'))
+                                .forEach(key => storage.removeItem(key));
+                        }""", account.toString());
     }
 }

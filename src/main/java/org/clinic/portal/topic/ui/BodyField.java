@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.ContentJson;
 import org.clinic.portal.topic.content.InvalidContentException;
@@ -101,6 +102,11 @@ class BodyField extends AbstractField<BodyField, Body>
     /** Chooses these words where they first stand, and brings them into sight. */
     void find(String words) {
         getElement().callJsFunction("find", words);
+    }
+
+    /** Has the browser keep what this account has written in the section, to be undone after a reload. */
+    void keepHistory(AccountId account, SectionId section) {
+        getElement().setProperty("historyKey", "portal:%s:history:%s".formatted(account, section));
     }
 
     /** Has the browser say where the text is to be divided: where the cursor is, or was when the text had the focus. */

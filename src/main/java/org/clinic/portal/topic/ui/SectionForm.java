@@ -104,6 +104,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
         body.setLabel(getTranslation("section.text"));
         body.setLanguage(language);
         body.setSection(section.id());
+        body.keepHistory(account, section.id());
         body.onSplit(this::split);
         // As many lines as it needs, but one heading: Enter goes on to the text.
         heading.getElement()

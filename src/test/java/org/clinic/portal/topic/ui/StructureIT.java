@@ -131,6 +131,29 @@ class StructureIT {
     }
 
     @Test
+    void typedTextIsUndoneAfterAReloadAndWhatOthersWroteStays() {
+        mara.open(topic, recovery());
+        mara.typeAfter(1, " Often.");
+        assertThat(mara.state()).containsText("Saved ");
+        reload();
+        dana.open(topic, recovery());
+        dana.typeAfter(2, " A little.");
+        assertThat(mara.text()).containsText("Walk. A little.");
+
+        mara.goAfter(0);
+        settle();
+        mara.page().keyboard().press("Control+z");
+        assertThat(mara.text()).not().containsText("Often.");
+        assertThat(mara.text()).containsText("Walk. A little.");
+        assertThat(dana.text()).not().containsText("Often.");
+        assertThat(stored()).isEqualTo("Rest at home for a day.\n\nDrink water.\n\nWalk. A little.");
+
+        mara.page().keyboard().press("Control+Shift+z");
+        assertThat(dana.text()).containsText("Drink water. Often.");
+        assertThat(stored()).isEqualTo("Rest at home for a day.\n\nDrink water. Often.\n\nWalk. A little.");
+    }
+
+    @Test
     void aSectionIsSplitMergedAndDuplicatedByKeyboard() {
         mara.open(topic, recovery());
         mara.goAfter(0);

@@ -1,13 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 
-/** A kind of block to choose: how it is called, what it is for, its key if it has one, and whether the text is in one. */
+/** A kind of block to choose: how it is called, what it is for, its key if it has one, whether the text is in one. */
 export interface Choice {
   name: string;
   text: string;
   hint: string;
-  key?: string;
+  key?: { spoken: string; announced: string };
   chosen: boolean;
+  usable: boolean;
 }
 
 /** The blocks that one needs now and then, under the last button of the toolbar while open. */
@@ -35,16 +36,18 @@ export class SectionBodyMenu extends LitElement {
 
   protected render() {
     return this.choices.map(
-      ({ name, text, hint, key, chosen }) => html`<button
+      ({ name, text, hint, key, chosen, usable }) => html`<button
         type="button"
         role="menuitemcheckbox"
         aria-checked=${chosen ? 'true' : 'false'}
+        aria-disabled=${usable ? nothing : 'true'}
+        aria-keyshortcuts=${key?.announced ?? nothing}
         tabindex="-1"
         class=${name}
         @click=${() => this.say('chosen', name)}
       >
         <span>${text}</span>
-        ${key ? html`<kbd>${key}</kbd>` : nothing}
+        ${key ? html`<kbd aria-hidden="true">${key.spoken}</kbd>` : nothing}
         <small>${hint}</small>
       </button>`,
     );
@@ -71,8 +74,18 @@ export class SectionBodyMenu extends LitElement {
       event.preventDefault();
       event.stopPropagation();
       this.say('closed', 'escape');
+    } else if (/^\p{L}$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      this.toNext(event.key, items, at);
     }
   };
+
+  /** A letter leads to the next that begins with it. */
+  private toNext(letter: string, items: HTMLElement[], at: number) {
+    const others = [...items.slice(at + 1), ...items.slice(0, at + 1)];
+    const begins = (item: HTMLElement) => item.innerText.toLowerCase().startsWith(letter.toLowerCase());
+    others.find(begins)?.focus();
+  }
 
   private onFocusOut = (event: FocusEvent) => {
     if (!this.contains(event.relatedTarget as Node | null)) {

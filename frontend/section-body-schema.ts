@@ -3,6 +3,7 @@ import { Placeholder, Selection } from '@tiptap/extensions';
 import { DOMParser, Fragment, type Node as ProseMirrorNode, type Schema, Slice } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
+import { KEYS } from './keys';
 import { linkTarget } from './link-target';
 import { joined, toggleBlock } from './section-body-blocks';
 import { goBack, goOn, goOnInStep, takeNext, toPlace } from './section-body-keys';
@@ -166,7 +167,7 @@ const Superscript = Mark.create({
   parseHTML: () => [{ tag: 'sup' }],
   renderHTML: () => ['sup', 0],
   addKeyboardShortcuts() {
-    return { 'Mod-.': () => this.editor.commands.toggleMark(this.name) };
+    return { [KEYS.text.superscript[0]]: () => this.editor.commands.toggleMark(this.name) };
   },
 });
 
@@ -188,14 +189,11 @@ const Link = Mark.create({
 const BlockKeys = Extension.create({
   name: 'blockKeys',
   addKeyboardShortcuts() {
-    const toggle = (name: string) => () => toggleBlock(name)(this.editor.state, this.editor.view.dispatch);
-    return {
-      'Mod-Alt-0': toggle('paragraph'),
-      'Mod-Alt-3': toggle('subHeading'),
-      'Mod-Shift-7': toggle('orderedList'),
-      'Mod-Shift-8': toggle('bulletList'),
-      'Mod-Shift-9': toggle('checklist'),
-    };
+    const { paragraph, subHeading, orderedList, bulletList, checklist } = KEYS.blocks;
+    const keys = Object.entries({ paragraph, subHeading, orderedList, bulletList, checklist });
+    return Object.fromEntries(
+      keys.map(([name, [key]]) => [key, () => toggleBlock(name)(this.editor.state, this.editor.view.dispatch)]),
+    );
   },
 });
 

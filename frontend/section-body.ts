@@ -3,47 +3,21 @@ import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { isPressed, KEYS } from './keys';
 import { type Body, toBody, toDocument } from './section-body-json';
-import { toggleBlock } from './section-body-blocks';
 import { BodyHistory } from './section-body-history';
 import { TAKEN_OVER, takenOver } from './section-body-received';
-import { blockAt, joinLists, keepCellsApart, pasteParser, sectionBody, type TextLabels } from './section-body-schema';
-import { tellCursor } from './text-cursor';
+import { joinLists, keepCellsApart, pasteParser, sectionBody, type TextLabels } from './section-body-schema';
 import { halvesAtCursor } from './section-body-split';
+import { tellCursor } from './text-cursor';
 import type { LinkTexts } from './section-body-link';
-import type { Choice } from './section-body-menu';
+import type { ToolTexts } from './section-body-toolbar';
 import './section-body-link';
-import './section-body-menu';
+import './section-body-toolbar';
 
 /** Texts on and around the toolbar, translated by the server. */
-type Texts = LinkTexts &
-  Record<'toolbar' | (typeof TOOLS)[number] | (typeof MORE)[number] | `${(typeof MORE)[number]}Hint`, string>;
+type Texts = ToolTexts & LinkTexts;
 
-const TOOLS = [
-  'bold',
-  'italic',
-  'superscript',
-  'link',
-  'subHeading',
-  'bulletList',
-  'orderedList',
-  'keyPoints',
-  'warning',
-  'more',
-] as const;
-/** Blocks that stand in the menu behind the last tool. */
-const MORE = ['steps', 'checklist', 'quotation', 'definitionList', 'questionAndAnswer'] as const;
-const SHORT: Record<string, string> = { bold: 'B', italic: 'I', superscript: 'x²' };
-const KEYS: Record<string, string> = {
-  bold: 'B',
-  italic: 'I',
-  superscript: '.',
-  link: 'K',
-  bulletList: 'Shift+8',
-  orderedList: 'Shift+7',
-  subHeading: 'Alt+3',
-  checklist: 'Shift+9',
-};
 const QUIET_MILLISECONDS = 500;
 /** Who never pauses is heard all the same. */
 const LONGEST_MILLISECONDS = 1500;
@@ -68,8 +42,6 @@ export class SectionBody extends LitElement {
   @property() historyKey = '';
 
   @state() private linking = false;
-  @state() private choosing = false;
-  @state() private current = 0;
   @query('.text') private text!: HTMLElement;
   private editor?: Editor;
   private history?: BodyHistory;
@@ -163,95 +135,21 @@ export class SectionBody extends LitElement {
   }
 
   private toolbar(texts: Texts) {
-    return html`<div class="tools" role="toolbar" aria-label=${texts.toolbar} @keydown=${this.onToolbarKey}>
-        ${TOOLS.map((name, index) =>
-          name === 'more' ? this.moreButton(texts, index) : this.button(name, texts[name], index),
-        )}
-        ${this.choosing
-          ? html`<section-body-menu
-              .choices=${MORE.map((name) => this.choice(name, texts))}
-              .label=${texts.more}
-              @chosen=${(event: CustomEvent) => this.use(event.detail)}
-              @closed=${this.closeMenu}
-            ></section-body-menu>`
-          : nothing}
-      </div>
+    return html`<section-body-toolbar
+        .editor=${this.editor}
+        .now=${this.editor?.state}
+        .texts=${texts}
+        .linking=${this.linking}
+        @link=${() => (this.linking = !this.linking)}
+      ></section-body-toolbar>
       ${this.linking
-        ? html`<section-body-link .editor=${this.editor} .texts=${texts} @closed=${() => (this.linking = false)}></section-body-link>`
+        ? html`<section-body-link
+            id="link-form"
+            .editor=${this.editor}
+            .texts=${texts}
+            @closed=${() => (this.linking = false)}
+          ></section-body-link>`
         : nothing}`;
-  }
-
-  private button(name: (typeof TOOLS)[number], text: string, index: number) {
-    const key = this.key(name);
-    return html`<button
-      type="button"
-      class=${name}
-      tabindex=${index === this.current ? 0 : -1}
-      aria-pressed=${this.isOn(name) ? 'true' : 'false'}
-      aria-haspopup=${name === 'link' ? 'dialog' : nothing}
-      aria-label=${SHORT[name] ? text : nothing}
-      title=${key ? `${text} (${key})` : text}
-      @mousedown=${(event: Event) => event.preventDefault()}
-      @focus=${() => (this.current = index)}
-      @click=${() => this.use(name)}
-    >
-      ${SHORT[name] ?? text}
-    </button>`;
-  }
-
-  /** Opens the other blocks, and says which of them the text is in. */
-  private moreButton(texts: Texts, index: number) {
-    const on = MORE.find((name) => this.isOn(name));
-    return html`<button
-      type="button"
-      class=${on ? 'more on' : 'more'}
-      tabindex=${index === this.current ? 0 : -1}
-      aria-haspopup="menu"
-      aria-expanded=${this.choosing ? 'true' : 'false'}
-      aria-label=${on ? `${texts.more}: ${texts[on]}` : nothing}
-      title=${on ? texts[on] : nothing}
-      @mousedown=${(event: Event) => event.preventDefault()}
-      @focus=${() => (this.current = index)}
-      @click=${() => (this.choosing ? this.focus() : (this.choosing = true))}
-    >
-      ${texts.more}
-    </button>`;
-  }
-
-  private choice(name: (typeof MORE)[number], texts: Texts): Choice {
-    return { name, text: texts[name], hint: texts[`${name}Hint`], key: this.key(name), chosen: this.isOn(name) };
-  }
-
-  private closeMenu(event: CustomEvent) {
-    this.choosing = false;
-    if (event.detail === 'escape') {
-      this.tool(TOOLS.indexOf('more'))?.focus();
-    }
-  }
-
-  private key(name: string): string | undefined {
-    return KEYS[name] && `${this.modifier()}${KEYS[name]}`;
-  }
-
-  private isOn(name: string): boolean {
-    if (!this.editor) {
-      return false;
-    }
-    const { doc, selection } = this.editor.state;
-    return this.editor.schema.marks[name] ? this.editor.isActive(name) : blockAt(doc, selection.from) === name;
-  }
-
-  private use(name: string) {
-    const editor = this.editor!;
-    this.choosing = false;
-    if (name === 'link') {
-      this.linking = !this.linking;
-    } else if (editor.schema.marks[name]) {
-      editor.chain().focus().toggleMark(name).run();
-    } else {
-      toggleBlock(name)(editor.state, editor.view.dispatch);
-      editor.commands.focus();
-    }
   }
 
   /** Starts afresh, so that undoing never leads into the text of another section. */
@@ -350,18 +248,18 @@ export class SectionBody extends LitElement {
   }
 
   private onKey = (event: KeyboardEvent) => {
-    const command = event.metaKey || event.ctrlKey;
-    if (command && event.key === 's') {
+    if (isPressed(event, KEYS.editor.save[0])) {
+      event.preventDefault();
       this.speak();
-    } else if (command && event.key === 'k' && !this.readonly) {
+    } else if (isPressed(event, KEYS.text.link[0]) && !this.readonly) {
       event.preventDefault();
       this.linking = true;
-    } else if (command && event.altKey && event.key === 'Enter') {
+    } else if ((event.metaKey || event.ctrlKey) && event.altKey && event.key === 'Enter') {
       event.preventDefault();
       this.splitAtCursor();
-    } else if (event.altKey && event.key === 'F10') {
+    } else if (isPressed(event, KEYS.editor.toTools[0])) {
       event.preventDefault();
-      this.tool(this.current)?.focus();
+      this.querySelector<HTMLElement>('section-body-toolbar')?.focus();
     }
   };
 
@@ -387,33 +285,6 @@ export class SectionBody extends LitElement {
       this.speak();
     }
   };
-
-  private onToolbarKey(event: KeyboardEvent) {
-    const last = TOOLS.length - 1;
-    const next: Record<string, number> = {
-      ArrowRight: this.current === last ? 0 : this.current + 1,
-      ArrowLeft: this.current === 0 ? last : this.current - 1,
-      Home: 0,
-      End: last,
-    };
-    if (event.key in next) {
-      event.preventDefault();
-      this.tool(next[event.key])?.focus();
-    } else if (event.key === 'ArrowDown' && TOOLS[this.current] === 'more') {
-      event.preventDefault();
-      this.choosing = true;
-    } else if (event.key === 'Escape') {
-      this.focus();
-    }
-  }
-
-  private tool(index: number): HTMLElement | undefined {
-    return this.querySelectorAll<HTMLElement>('.tools > button')[index];
-  }
-
-  private modifier(): string {
-    return /Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘' : 'Ctrl+';
-  }
 }
 
 customElements.define('section-body', SectionBody);

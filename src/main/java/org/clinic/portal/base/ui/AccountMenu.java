@@ -26,6 +26,7 @@ class AccountMenu extends Composite<MenuBar> {
         var menu = item.getSubMenu();
         addSchemes(menu.addItem(getTranslation("shell.scheme")).getSubMenu());
         addLanguages(menu.addItem(getTranslation("shell.language")).getSubMenu());
+        menu.addItem(getTranslation("keys.title"), click -> KeyList.open());
         menu.addSeparator();
         menu.addItem(
                 getTranslation("shell.sign-out"),

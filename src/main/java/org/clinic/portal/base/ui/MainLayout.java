@@ -39,6 +39,7 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         main.setId("main");
         getContent().addClassName("app");
         getContent().add(rail, main);
+        current.find().map(KeyList::new).ifPresent(getContent()::add);
     }
 
     @Override

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.base.security.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a person chose in this browser, light or dark and the language: two cookies, read before the first paint. */
+/**
+ * What a person chose in this browser: light or dark, the language, and for each account whether single keys do something.
+ * Cookies, of which the first two are read before the first paint.
+ */
 @Component
 public class Preferences implements VaadinServiceInitListener {
 
@@ -26,6 +30,8 @@ public class Preferences implements VaadinServiceInitListener {
     public static final String LANGUAGE_COOKIE = "portal-language";
 
     private static final String SCHEME_COOKIE = "portal-scheme";
+    private static final String SINGLE_KEYS_COOKIE = "portal-single-keys-";
+    private static final String OFF = "off";
     private static final String PATH = "/staff";
     private static final Duration KEPT = Duration.ofDays(365);
 
@@ -55,14 +61,30 @@ public class Preferences implements VaadinServiceInitListener {
         choose(LANGUAGE_COOKIE, language.getLanguage());
     }
 
+    /** Whether keys that need no other do something, which those who dictate or press by accident switch off. */
+    static boolean singleKeys(AccountId account) {
+        return Optional.ofNullable(VaadinRequest.getCurrent())
+                .flatMap(request -> cookie(request, SINGLE_KEYS_COOKIE + account))
+                .filter(OFF::equals)
+                .isEmpty();
+    }
+
+    static void chooseSingleKeys(AccountId account, boolean on) {
+        keep(SINGLE_KEYS_COOKIE + account, on ? "on" : OFF);
+    }
+
     private static void choose(String name, String value) {
+        keep(name, value);
+        UI.getCurrent().getPage().reload();
+    }
+
+    private static void keep(String name, String value) {
         var cookie = new Cookie(name, value);
         cookie.setPath(PATH);
         cookie.setHttpOnly(true);
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) KEPT.toSeconds());
         VaadinService.getCurrentResponse().addCookie(cookie);
-        UI.getCurrent().getPage().reload();
     }
 
     private static Optional<String> scheme(VaadinRequest request) {

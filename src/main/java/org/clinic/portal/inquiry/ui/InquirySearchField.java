@@ -11,7 +11,8 @@ class InquirySearchField extends TextField {
 
     /** Not while somebody types a slash, and not to be typed into the field itself. */
     private static final String SLASH_OUTSIDE_FIELDS = """
-            event.key === '/' && !event.composedPath()[0].matches('input, textarea') && (event.preventDefault() || true)""";
+            event.key === '/' && !event.ctrlKey && !event.metaKey && !document.querySelector('[data-no-single-keys]')
+                && !event.composedPath()[0].matches('input, textarea') && (event.preventDefault() || true)""";
 
     /** @param searched is told what the person searches for, once they pause */
     InquirySearchField(Consumer<String> searched) {

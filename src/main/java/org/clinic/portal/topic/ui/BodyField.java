@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.ui.KeyList;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.ContentJson;
 import org.clinic.portal.topic.content.InvalidContentException;
@@ -69,6 +70,7 @@ class BodyField extends AbstractField<BodyField, Body>
         }
         LINK.forEach(text -> texts.put(text, getTranslation("editor.link." + text)));
         texts.put("cancel", getTranslation("common.cancel"));
+        texts.put("keyNames", KeyList.names(this));
         getElement().setPropertyMap("texts", texts);
         getElement().addPropertyChangeListener("value", "value-changed", this::read);
     }

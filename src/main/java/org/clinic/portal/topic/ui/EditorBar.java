@@ -5,11 +5,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.RouterLink;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.ui.KeyList;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.topic.TopicDraft;
 import org.jspecify.annotations.Nullable;
@@ -106,9 +108,15 @@ class EditorBar extends Composite<PageHeader> {
                         click -> actions.withdraw().run());
             }
         }
-        if (readOnly) {
-            return bar;
+        if (!readOnly) {
+            arranging(menu, now);
         }
+        menu.addSeparator();
+        menu.addItem(getTranslation("keys.title"), click -> KeyList.open());
+        return bar;
+    }
+
+    private void arranging(SubMenu menu, Menu now) {
         if (!now.mine() || !now.live()) {
             menu.addSeparator();
         }
@@ -121,6 +129,5 @@ class EditorBar extends Composite<PageHeader> {
             menu.addItem(
                     getTranslation("editor.archive"), click -> actions.archive().run());
         }
-        return bar;
     }
 }

@@ -1,6 +1,6 @@
 import { type Extensions, Extension, Mark, Node, textblockTypeInputRule } from '@tiptap/core';
 import { Placeholder, Selection } from '@tiptap/extensions';
-import { DOMParser, Fragment, type Node as ProseMirrorNode, type Schema, Slice } from '@tiptap/pm/model';
+import { Fragment, type Node as ProseMirrorNode, Slice } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 import { KEYS } from './keys';
@@ -257,16 +257,7 @@ export function sectionBody(labels: TextLabels): Extensions {
   ];
 }
 
-/** Reads what is pasted: a line break inside a paragraph begins a new one, the cells of a table keep apart. */
-export function pasteParser(schema: Schema): DOMParser {
-  return new DOMParser(schema, [{ tag: 'br', closeParent: true }, ...DOMParser.fromSchema(schema).rules]);
-}
-
-export function keepCellsApart(html: string): string {
-  return html.replace(/<\/t[dh]>/gi, ' $&');
-}
-
-/** The parts that a list in a list was taken apart into are one list again. */
+/** Lists of one kind that a paste brings one after the other are one list. */
 export function joinLists(slice: Slice): Slice {
   const blocks: ProseMirrorNode[] = [];
   slice.content.forEach((block) => blocks.push(block));

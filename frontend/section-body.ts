@@ -4,19 +4,23 @@ import type { Node } from '@tiptap/pm/model';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { isPressed, KEYS } from './keys';
+import type { LeftOut } from './pasted-look';
 import { type Body, toBody, toDocument } from './section-body-json';
 import { BodyHistory } from './section-body-history';
+import { Paste } from './section-body-paste';
 import { TAKEN_OVER, takenOver } from './section-body-received';
-import { joinLists, keepCellsApart, pasteParser, sectionBody, type TextLabels } from './section-body-schema';
+import { joinLists, sectionBody, type TextLabels } from './section-body-schema';
 import { halvesAtCursor } from './section-body-split';
 import { tellCursor } from './text-cursor';
+import type { LeftOutTexts } from './section-body-left-out';
 import type { LinkTexts } from './section-body-link';
 import type { ToolTexts } from './section-body-toolbar';
+import './section-body-left-out';
 import './section-body-link';
 import './section-body-toolbar';
 
 /** Texts on and around the toolbar, translated by the server. */
-type Texts = ToolTexts & LinkTexts;
+type Texts = ToolTexts & LinkTexts & { leftOut: LeftOutTexts };
 
 const QUIET_MILLISECONDS = 500;
 /** Who never pauses is heard all the same. */
@@ -42,6 +46,7 @@ export class SectionBody extends LitElement {
   @property() historyKey = '';
 
   @state() private linking = false;
+  @state() private leftOut: LeftOut[] = [];
   @query('.text') private text!: HTMLElement;
   private editor?: Editor;
   private history?: BodyHistory;
@@ -149,7 +154,17 @@ export class SectionBody extends LitElement {
             .texts=${texts}
             @closed=${() => (this.linking = false)}
           ></section-body-link>`
-        : nothing}`;
+        : nothing}
+      <section-body-left-out
+        .leftOut=${this.leftOut}
+        .texts=${texts.leftOut}
+        @closed=${this.closeLeftOut}
+      ></section-body-left-out>`;
+  }
+
+  private closeLeftOut() {
+    this.leftOut = [];
+    this.focus();
   }
 
   /** Starts afresh, so that undoing never leads into the text of another section. */
@@ -159,21 +174,20 @@ export class SectionBody extends LitElement {
     }
     this.end();
     this.linking = false;
-    const editor = new Editor({
+    this.leftOut = [];
+    this.editor = new Editor({
       element: this.text,
-      extensions: sectionBody(this.textLabels),
+      extensions: [...sectionBody(this.textLabels), Paste.configure({ told: (leftOut) => (this.leftOut = leftOut) })],
       content: toDocument(JSON.parse(this.value) as Body),
       editable: !this.readonly,
       injectCSS: false,
       enableContentCheck: false,
-      editorProps: { transformPastedHTML: keepCellsApart, transformPasted: joinLists },
+      editorProps: { transformPasted: joinLists },
       onUpdate: ({ transaction }) => transaction.getMeta(TAKEN_OVER) || this.hasChanged(),
       onTransaction: () => this.requestUpdate(),
       onSelectionUpdate: () => this.tellCursor(),
       onFocus: () => this.tellCursor(),
     });
-    editor.setOptions({ editorProps: { ...editor.options.editorProps, clipboardParser: pasteParser(editor.schema) } });
-    this.editor = editor;
     this.history = new BodyHistory(this.readonly ? '' : this.historyKey, this.written()!);
     this.describe();
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.clinic.portal.base.security.AccountId;
+import java.util.Map;
 import org.clinic.portal.base.ui.KeyList;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.ContentJson;
@@ -33,6 +34,7 @@ import org.clinic.portal.topic.content.SectionId;
 @NpmPackage(value = "@tiptap/starter-kit", version = "3.34.0")
 @JsModule("./section-body.ts")
 @StyleSheet("/styles/section-body.css")
+@StyleSheet("/styles/topic-paste.css")
 class BodyField extends AbstractField<BodyField, Body>
         implements HasLabel, HasHelper, HasValidationProperties, HasStyle, Focusable<BodyField> {
 
@@ -53,6 +55,19 @@ class BodyField extends AbstractField<BodyField, Body>
     private static final List<String> EMPTY = List.of("source", "term", "meaning", "question", "answer");
     private static final List<String> LINK =
             List.of("linkAddress", "linkHint", "linkApply", "linkRemove", "linkInvalid");
+    private static final List<String> LEFT_OUT = List.of(
+            "begin",
+            "close",
+            "images",
+            "embedded",
+            "page",
+            "look",
+            "links",
+            "comments",
+            "deleted",
+            "tables",
+            "levels",
+            "shape");
 
     private final ContentJson json;
     private final Runnable written;
@@ -71,8 +86,16 @@ class BodyField extends AbstractField<BodyField, Body>
         LINK.forEach(text -> texts.put(text, getTranslation("editor.link." + text)));
         texts.put("cancel", getTranslation("common.cancel"));
         texts.put("keyNames", KeyList.names(this));
+        texts.put("leftOut", leftOut());
         getElement().setPropertyMap("texts", texts);
         getElement().addPropertyChangeListener("value", "value-changed", this::read);
+    }
+
+    /** What is said of a paste that did not come along as a whole. */
+    private Map<String, String> leftOut() {
+        var says = new HashMap<String, String>();
+        LEFT_OUT.forEach(what -> says.put(what, getTranslation("paste." + what)));
+        return says;
     }
 
     /** The language of the text, for the spelling checker and for the words above blocks that are set off. */

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -246,7 +245,7 @@ class PasteIT {
     }
 
     @Test
-    void aLongTextIsPastedQuickly(TestReporter reporter) {
+    void aLongTextIsPastedQuickly() {
         mara.open(topic, recovery());
         selectAll();
         var paragraph =
@@ -255,8 +254,7 @@ class PasteIT {
         var milliseconds = paste(Map.of("text/html", "<html><body>" + paragraph.repeat(500) + "</body></html>"));
 
         assertThat(mara.text().locator("p")).hasCount(500);
-        reporter.publishEntry(
-                "pasting %d kB takes".formatted(paragraph.length() * 500 / 1000), Math.round(milliseconds) + " ms");
+        System.out.printf("Pasting %d kB takes %.0f ms%n", paragraph.length() * 500 / 1000, milliseconds);
     }
 
     /** As a browser pastes; returns how many milliseconds it took. */

@@ -12,7 +12,15 @@ export interface Span {
   bold?: true;
   italic?: true;
   superscript?: true;
-  link?: string;
+  /** An address, or a section of one of our topics. */
+  link?: string | SectionLink;
+}
+
+/** The ids of a section; in the editor they are the address of the link. */
+export interface SectionLink {
+  type: 'section';
+  topic: string;
+  section: string;
 }
 
 export type Block =
@@ -23,6 +31,9 @@ export type Block =
   | { type: 'quotation'; paragraphs: Line[]; source?: Line }
   | { type: 'definitionList'; definitions: { term: Line; meaning: Line }[] }
   | { type: 'questionAndAnswer'; question: Line; answer: Line[] };
+
+/** What stands for a section where an address would stand. */
+export const SECTION_HREF = /^section:([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
 
 /** What the editor holds, as the server wants it. What has no words is left out: no reader would see it. */
 export function toBody(doc: JSONContent): Body {
@@ -129,7 +140,7 @@ function textOf(span: Span): JSONContent {
   if (span.bold) marks.push({ type: 'bold' });
   if (span.italic) marks.push({ type: 'italic' });
   if (span.superscript) marks.push({ type: 'superscript' });
-  if (span.link) marks.push({ type: 'link', attrs: { href: span.link } });
+  if (span.link) marks.push({ type: 'link', attrs: { href: hrefOf(span.link) } });
   return { type: 'text', text: span.text, marks };
 }
 
@@ -157,8 +168,17 @@ function spanOf(node: JSONContent): Span {
   if (marks.has('italic')) span.italic = true;
   if (marks.has('superscript')) span.superscript = true;
   const href = marks.get('link')?.href;
-  if (href) span.link = href;
+  if (href) span.link = linkOf(href);
   return span;
+}
+
+function hrefOf(link: string | SectionLink): string {
+  return typeof link === 'string' ? link : `section:${link.topic}/${link.section}`;
+}
+
+function linkOf(href: string): string | SectionLink {
+  const [, topic, section] = SECTION_HREF.exec(href) ?? [];
+  return topic ? { type: 'section', topic, section } : href;
 }
 
 /** Without what a text cannot hold: line breaks and tabs become spaces, other control signs and half signs go. */

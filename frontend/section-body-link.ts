@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { linkTarget } from './link-target';
+import type { Linked } from './section-body-linked';
 
 /** The texts of the link form, translated by the server. */
 export interface LinkTexts {
@@ -10,15 +11,36 @@ export interface LinkTexts {
   linkApply: string;
   linkRemove: string;
   linkInvalid: string;
+  found: string;
+  none: string;
   cancel: string;
 }
 
-/** Asks where the chosen words lead. Lives under the toolbar while open; closing gives the focus back to the text. */
+/** A section that a link can lead to, and what stands for it in the editor. */
+export interface SectionChoice {
+  href: string;
+  topic: string;
+  heading: string;
+}
+
+const QUIET_MILLISECONDS = 250;
+
+/**
+ * Asks where the chosen words lead: to an address, or to a section that is found by words and chosen. Lives under the
+ * toolbar while open; closing gives the focus back to the text.
+ */
 export class SectionBodyLink extends LitElement {
   @property({ attribute: false }) editor?: Editor;
   @property({ attribute: false }) texts!: LinkTexts;
+  @property({ attribute: false }) linked?: Linked;
+  @property({ attribute: false }) find!: (words: string) => Promise<SectionChoice[]>;
   @state() private invalid = false;
+  /** What was found, or undefined while nothing is looked for. */
+  @state() private choices?: SectionChoice[];
+  @state() private active = -1;
   @query('input') private input!: HTMLInputElement;
+  private waiting?: number;
+  private shown = '';
 
   protected createRenderRoot() {
     return this;
@@ -30,27 +52,42 @@ export class SectionBodyLink extends LitElement {
     this.setAttribute('aria-label', this.texts.linkAddress);
   }
 
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.clearTimeout(this.waiting);
+  }
+
   protected firstUpdated() {
-    this.input.value = this.address() ?? '';
+    const address = this.address() ?? '';
+    this.shown = this.linked?.[address]?.says ?? address;
+    this.input.value = this.shown;
     this.input.focus();
     this.input.select();
   }
 
   protected render() {
-    const { linkAddress, linkHint, linkApply, linkRemove, linkInvalid, cancel } = this.texts;
+    const { linkAddress, linkHint, linkApply, linkRemove, linkInvalid, none, cancel } = this.texts;
+    const open = (this.choices?.length ?? 0) > 0;
+    const hint = this.invalid ? linkInvalid : this.choices?.length === 0 ? none : linkHint;
     return html`<form novalidate @submit=${this.apply} @keydown=${this.onKey}>
       <label for="link-address">${linkAddress}</label>
       <input
         id="link-address"
         type="text"
+        role="combobox"
         inputmode="url"
         autocomplete="off"
         spellcheck="false"
+        aria-autocomplete="list"
+        aria-expanded=${open ? 'true' : 'false'}
+        aria-controls=${open ? 'link-sections' : nothing}
+        aria-activedescendant=${this.active >= 0 ? `link-section-${this.active}` : nothing}
         aria-describedby="link-hint"
         aria-invalid=${this.invalid ? 'true' : nothing}
-        @input=${() => (this.invalid = false)}
+        @input=${this.onInput}
       />
-      <p id="link-hint" class=${this.invalid ? 'wrong' : ''} aria-live="polite">${this.invalid ? linkInvalid : linkHint}</p>
+      ${open ? this.list(this.choices!) : nothing}
+      <p id="link-hint" class=${this.invalid ? 'wrong' : ''} aria-live="polite">${hint}</p>
       <div class="answers">
         <button type="submit" class="main">${linkApply}</button>
         ${this.address() ? html`<button type="button" @click=${this.unlink}>${linkRemove}</button>` : nothing}
@@ -59,23 +96,82 @@ export class SectionBodyLink extends LitElement {
     </form>`;
   }
 
+  private list(choices: SectionChoice[]) {
+    return html`<ul id="link-sections" role="listbox" aria-label=${this.texts.found}>
+      ${choices.map(
+        ({ heading, topic }, index) => html`<li
+          id="link-section-${index}"
+          role="option"
+          aria-selected=${index === this.active ? 'true' : 'false'}
+          @mousedown=${(event: Event) => event.preventDefault()}
+          @click=${() => this.choose(index)}
+        >
+          <b>${heading}</b>
+          <small>${topic}</small>
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  protected updated() {
+    this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
   private address(): string | undefined {
     return this.editor?.getAttributes('link').href;
   }
 
+  private onInput() {
+    this.invalid = false;
+    this.active = -1;
+    window.clearTimeout(this.waiting);
+    const words = this.input.value.trim();
+    if (words === '' || linkTarget(words)) {
+      this.choices = undefined;
+    } else {
+      this.waiting = window.setTimeout(() => this.search(words), QUIET_MILLISECONDS);
+    }
+  }
+
+  private async search(words: string) {
+    const found = await this.find(words);
+    if (this.input.value.trim() === words) {
+      this.choices = found;
+    }
+  }
+
   private apply(event: Event) {
     event.preventDefault();
-    const href = linkTarget(this.input.value);
-    this.invalid = !href;
-    if (!href) {
-      this.input.focus();
+    if (this.active >= 0) {
+      this.choose(this.active);
       return;
     }
-    const words = this.editor!.chain().focus();
-    if (this.editor!.state.selection.empty && !this.address()) {
-      words.insertContent({ type: 'text', text: this.input.value.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
+    const words = this.input.value.trim();
+    if (this.address() && words === this.shown) {
+      this.close();
+      return;
+    }
+    const href = linkTarget(words);
+    this.invalid = !href;
+    if (href) {
+      this.set(href, words);
     } else {
-      words.extendMarkRange('link').setMark('link', { href }).run();
+      this.input.focus();
+    }
+  }
+
+  private choose(index: number) {
+    const { href, heading } = this.choices![index];
+    this.set(href, heading);
+  }
+
+  /** Where no words are chosen, these are written. */
+  private set(href: string, words: string) {
+    const chain = this.editor!.chain().focus();
+    if (this.editor!.state.selection.empty && !this.address()) {
+      chain.insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }).run();
+    } else {
+      chain.extendMarkRange('link').setMark('link', { href }).run();
     }
     this.closed();
   }
@@ -92,9 +188,14 @@ export class SectionBodyLink extends LitElement {
 
   private onKey(event: KeyboardEvent) {
     event.stopPropagation();
+    const count = this.choices?.length ?? 0;
     if (event.key === 'Escape') {
       event.preventDefault();
       this.close();
+    } else if (count > 0 && event.target === this.input && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      const next = event.key === 'ArrowDown' ? this.active + 1 : this.active - 1;
+      this.active = next < 0 ? count - 1 : next % count;
     }
   }
 

@@ -6,6 +6,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { KEYS } from './keys';
 import { linkTarget } from './link-target';
 import { joined, toggleBlock } from './section-body-blocks';
+import { SECTION_HREF } from './section-body-json';
 import { goBack, goOn, goOnInStep, takeNext, toPlace } from './section-body-keys';
 
 /** The words that stand in the text itself: over blocks in the language of the text, where it is empty in the writer's. */
@@ -171,16 +172,21 @@ const Superscript = Mark.create({
   },
 });
 
+function hrefOf(element: HTMLElement): string | undefined {
+  const href = element.getAttribute('href') ?? '';
+  return SECTION_HREF.test(href) ? href : linkTarget(href);
+}
+
 /** Keeps only where it leads; a pasted link that leads where none may go is plain text. */
 const Link = Mark.create({
   name: 'link',
   inclusive: false,
   exitable: true,
   addAttributes: () => ({
-    href: { default: null, parseHTML: (element) => linkTarget(element.getAttribute('href') ?? '') },
+    href: { default: null, parseHTML: hrefOf },
   }),
   parseHTML: () => [
-    { tag: 'a[href]', getAttrs: (element) => linkTarget(element.getAttribute('href') ?? '') !== undefined && null },
+    { tag: 'a[href]', getAttrs: (element) => hrefOf(element) !== undefined && null },
   ],
   renderHTML: ({ HTMLAttributes }) => ['a', HTMLAttributes, 0],
 });

@@ -12,8 +12,9 @@ import { TAKEN_OVER, takenOver } from './section-body-received';
 import { joinLists, sectionBody, type TextLabels } from './section-body-schema';
 import { halvesAtCursor } from './section-body-split';
 import { tellCursor } from './text-cursor';
+import { type Linked, LinkedSections, withLinked } from './section-body-linked';
 import type { LeftOutTexts } from './section-body-left-out';
-import type { LinkTexts } from './section-body-link';
+import type { LinkTexts, SectionChoice } from './section-body-link';
 import type { ToolTexts } from './section-body-toolbar';
 import './section-body-left-out';
 import './section-body-link';
@@ -44,12 +45,15 @@ export class SectionBody extends LitElement {
   @property({ attribute: false }) textLabels?: TextLabels;
   /** Where the browser keeps what can be undone after a reload. */
   @property() historyKey = '';
+  @property({ attribute: false }) linked?: Linked;
 
   @state() private linking = false;
   @state() private leftOut: LeftOut[] = [];
   @query('.text') private text!: HTMLElement;
   private editor?: Editor;
   private history?: BodyHistory;
+  /** Of the server's part of this field. */
+  private $server?: { findSections(words: string): Promise<SectionChoice[]> };
   private waiting?: number;
   private silentSince?: number;
 
@@ -125,6 +129,8 @@ export class SectionBody extends LitElement {
   protected updated(changed: PropertyValues<this>) {
     if (changed.has('textLabels') || !this.editor || (changed.has('value') && this.value !== this.written())) {
       this.begin();
+    } else if (changed.has('linked')) {
+      this.showLinked();
     }
     this.editor?.setEditable(!this.readonly, false);
     this.describe();
@@ -152,6 +158,8 @@ export class SectionBody extends LitElement {
             id="link-form"
             .editor=${this.editor}
             .texts=${texts}
+            .linked=${this.linked}
+            .find=${(words: string) => this.$server!.findSections(words)}
             @closed=${() => (this.linking = false)}
           ></section-body-link>`
         : nothing}
@@ -177,7 +185,11 @@ export class SectionBody extends LitElement {
     this.leftOut = [];
     this.editor = new Editor({
       element: this.text,
-      extensions: [...sectionBody(this.textLabels), Paste.configure({ told: (leftOut) => (this.leftOut = leftOut) })],
+      extensions: [
+        ...sectionBody(this.textLabels),
+        LinkedSections,
+        Paste.configure({ told: (leftOut) => (this.leftOut = leftOut) }),
+      ],
       content: toDocument(JSON.parse(this.value) as Body),
       editable: !this.readonly,
       injectCSS: false,
@@ -189,7 +201,14 @@ export class SectionBody extends LitElement {
       onFocus: () => this.tellCursor(),
     });
     this.history = new BodyHistory(this.readonly ? '' : this.historyKey, this.written()!);
+    this.showLinked();
     this.describe();
+  }
+
+  private showLinked() {
+    if (this.editor && this.linked) {
+      this.editor.view.dispatch(withLinked(this.editor.state.tr, this.linked));
+    }
   }
 
   private end() {

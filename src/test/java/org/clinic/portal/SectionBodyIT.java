@@ -53,8 +53,8 @@ class SectionBodyIT {
             new Span("®", false, false, true, null),
             new Span(" procedure", true, false, false, null),
             new Span(" in", true, true, false, null),
-            new Span(" short", false, true, false, new LinkTarget("https://clinic.example/mild?a=1&b=2")),
-            new Span("1", true, true, true, new LinkTarget("tel:+12125550100"))));
+            new Span(" short", false, true, false, new LinkTarget.Address("https://clinic.example/mild?a=1&b=2")),
+            new Span("1", true, true, true, new LinkTarget.Address("tel:+12125550100"))));
     private static final RichText NOTHING = RichText.plain("");
     private static final List<Block> EVERY_BLOCK = List.of(
             new Block.Paragraph(MARKED),

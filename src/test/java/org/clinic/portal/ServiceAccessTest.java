@@ -62,6 +62,7 @@ class ServiceAccessTest {
             entry("SectionService", MARKETING),
             entry("SectionParts", MARKETING),
             entry("DraftHistoryService", MARKETING),
+            entry("SectionSearch", TOPIC_READERS),
             entry("PublishingService", MARKETING),
             entry("PublishingService.versions", TOPIC_READERS),
             entry("PublishingService.version", TOPIC_READERS),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.topic.content.ContentJson;
+import org.clinic.portal.topic.content.SectionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("permitAll()")
 public class PublishedTopics {
+
+    /** The subject of the broadcast that a version went live, or one was withdrawn. */
+    public static final String LIVE_CHANGED = "topic-live";
 
     private final TopicVersionRepository versions;
     private final LivePeriodRepository periods;
@@ -78,6 +82,23 @@ public class PublishedTopics {
     /** The number of the version that is live at exactly this slug: cheap, for those who have its text already. */
     public Optional<Integer> liveNumber(String slug) {
         return versions.findLiveNumber(slug);
+    }
+
+    /** Where a section can be read at the moment, if its topic is live. */
+    public Optional<LiveSection> whereIs(TopicId topic, SectionId section) {
+        return jdbc.sql("""
+                        select version.slug, exists (
+                            select from topic_version_section section
+                            where section.topic_id = version.topic_id and section.number = version.number
+                                and section.section_id = :section) as shown
+                        from topic_version version
+                        join topic_live_period period on period.topic_id = version.topic_id
+                            and period.number = version.number and period.live_until is null
+                        where version.topic_id = :topic""")
+                .param("topic", topic.id())
+                .param("section", section.id())
+                .query((row, number) -> new LiveSection(row.getString("slug"), row.getBoolean("shown")))
+                .optional();
     }
 
     /** Any version, live or not, at any slug its topic was ever published at. */

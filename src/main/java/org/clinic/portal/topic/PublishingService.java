@@ -91,7 +91,7 @@ public class PublishingService {
         periods.flush();
         versions.save(version);
         periods.save(new LivePeriod(version.getId(), now));
-        changes.arrangement(id);
+        changes.live(id);
         audit.record("topic.publish", "topic", id.id(), Map.of("version", version.number()));
         return version.number();
     }
@@ -111,7 +111,7 @@ public class PublishingService {
         var live = periods.findByVersionTopicIdAndLiveUntilNull(id.id())
                 .orElseThrow(() -> new OptimisticLockingFailureException("No version of %s is live".formatted(id)));
         live.withdraw(Line.of(reason, 1000), current.get().name(), now());
-        changes.arrangement(id);
+        changes.live(id);
         audit.record(
                 "topic.withdraw",
                 "topic",

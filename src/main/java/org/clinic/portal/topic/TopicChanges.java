@@ -20,4 +20,10 @@ class TopicChanges {
     void arrangement(TopicId topic) {
         broadcasts.send(TopicNews.DRAFT, topic + TopicChange.written(new TopicChange.Arrangement()));
     }
+
+    /** Visitors get another version, or none. */
+    void live(TopicId topic) {
+        arrangement(topic);
+        broadcasts.send(PublishedTopics.LIVE_CHANGED, topic.toString());
+    }
 }

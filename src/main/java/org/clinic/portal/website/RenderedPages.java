@@ -5,12 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.topic.PublishedTopics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Pages that have been rendered, by what they show: the ones asked for last, some hundreds of them. */
+/**
+ * Pages that have been rendered, by what they show: the ones asked for last, some hundreds of them. They have links to
+ * other topics, so none outlives a version that goes live or is withdrawn, whichever topic it is of.
+ */
 @Component
-class RenderedPages {
+class RenderedPages implements Broadcasts.Listener {
 
     private static final int MOST = 500;
 
@@ -37,11 +43,43 @@ class RenderedPages {
         }
     };
 
+    private long generation;
+
+    RenderedPages(Broadcasts broadcasts) {
+        broadcasts.listen(PublishedTopics.LIVE_CHANGED, this);
+    }
+
     synchronized Optional<Page> find(Shown shown) {
         return Optional.ofNullable(pages.get(shown));
     }
 
-    synchronized void keep(Shown shown, Page page) {
-        pages.put(shown, page);
+    /** Renders a page and keeps it, unless what it was rendered from has changed meanwhile. */
+    Page render(Shown shown, Supplier<Page> how) {
+        var before = generation();
+        var page = how.get();
+        keep(shown, page, before);
+        return page;
+    }
+
+    private synchronized long generation() {
+        return generation;
+    }
+
+    private synchronized void keep(Shown shown, Page page, long before) {
+        if (before == generation) {
+            pages.put(shown, page);
+        }
+    }
+
+    /** Any page may have a link to the topic, so all go: they are rendered again in milliseconds, and this is rare. */
+    @Override
+    public synchronized void heard(String topic) {
+        generation++;
+        pages.clear();
+    }
+
+    @Override
+    public void missed() {
+        heard("");
     }
 }

@@ -72,9 +72,8 @@ class TopicController {
                     .build();
         }
         var shown = new Shown(slug, version.number(), Standing.READ, about.orElse(null), tokens.hour());
-        var page = topicPages.read(version, section.orElse(null));
-        rendered.keep(shown, page);
-        return page.shared();
+        return rendered.render(shown, () -> topicPages.read(version, section.orElse(null)))
+                .shared();
     }
 
     /** A version's own page, which says whether it is the one that visitors read now. */
@@ -97,11 +96,8 @@ class TopicController {
         return rendered.find(shown)
                 .map(Page::shared)
                 .orElseGet(() -> topics.version(slug, number)
-                        .map(version -> {
-                            var page = topicPages.permanent(version, slug, standing);
-                            rendered.keep(shown, page);
-                            return page.shared();
-                        })
+                        .map(version -> rendered.render(shown, () -> topicPages.permanent(version, slug, standing))
+                                .shared())
                         .orElseGet(TopicController::missing));
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.clinic.portal.topic.PublishedTopics;
 import org.clinic.portal.topic.PublishedVersion;
 import org.clinic.portal.topic.content.BlockLabels;
 import org.clinic.portal.topic.content.HtmlRenderer;
@@ -23,12 +24,14 @@ class TopicPages {
     private final HtmlRenderer html;
     private final TextRenderer text;
     private final FormTokens tokens;
+    private final PublishedTopics topics;
 
-    TopicPages(Pages pages, HtmlRenderer html, TextRenderer text, FormTokens tokens) {
+    TopicPages(Pages pages, HtmlRenderer html, TextRenderer text, FormTokens tokens, PublishedTopics topics) {
         this.pages = pages;
         this.html = html;
         this.text = text;
         this.tokens = tokens;
+        this.topics = topics;
     }
 
     /** The live version's page, with an empty form that may name a section. */
@@ -99,11 +102,12 @@ class TopicPages {
                 words.say("website.question"),
                 words.say("website.answer"));
         var address = "/topics/" + slug;
+        var addresses = new LiveAddresses(version, topics);
         var sections = content.sections().stream()
                 .map(section -> new PageSection(
                         anchor(section.id().id()),
                         section.heading(),
-                        html.html(section.body(), labels),
+                        html.html(section.body(), labels, addresses),
                         form == null || section.heading().isBlank()
                                 ? null
                                 : "%s?about=%s#ask".formatted(address, section.id())))

@@ -16,8 +16,11 @@ import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicService;
 import org.clinic.portal.topic.content.Block;
 import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.LinkTarget;
 import org.clinic.portal.topic.content.RichText;
+import org.clinic.portal.topic.content.SectionId;
 import org.clinic.portal.topic.content.SectionKind;
+import org.clinic.portal.topic.content.Span;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.core.context.SecurityContext;
 
@@ -73,6 +76,35 @@ class Reading {
     PublishedVersion nextVersion(PublishedVersion version) {
         return people.as(marketing(), () -> {
             add(version.topic(), SectionKind.OTHER, "Driving", new Block.Paragraph(RichText.plain("After a week.")));
+            return publish(version.topic());
+        });
+    }
+
+    /** A live topic with a link to that section. */
+    PublishedVersion linkingTo(LinkTarget.ToSection section) {
+        return people.as(marketing(), () -> {
+            var id = topics.create(new TopicDetails("linking-" + UUID.randomUUID(), "en", "", "See also", ""));
+            var link = new RichText(List.of(new Span("what to do before", false, false, false, section)));
+            add(id, SectionKind.OTHER, "More", new Block.Paragraph(link));
+            return publish(id);
+        });
+    }
+
+    /** Another version of the topic, with its draft's section under another heading. */
+    PublishedVersion renamed(PublishedVersion version, String heading, String other) {
+        return people.as(marketing(), () -> {
+            var section = topics.open(version.topic())
+                    .orElseThrow()
+                    .section(new SectionId(section(version, heading)))
+                    .orElseThrow();
+            sections.save(section.id(), section.text(), new SectionText(section.kind(), other, section.body()));
+            return publish(version.topic());
+        });
+    }
+
+    PublishedVersion without(PublishedVersion version, String heading) {
+        return people.as(marketing(), () -> {
+            sections.remove(new SectionId(section(version, heading)));
             return publish(version.topic());
         });
     }

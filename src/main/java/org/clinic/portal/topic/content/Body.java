@@ -1,6 +1,8 @@
 package org.clinic.portal.topic.content;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The text of a section: blocks in order. */
 public record Body(List<Block> blocks) {
@@ -9,6 +11,17 @@ public record Body(List<Block> blocks) {
 
     public Body {
         blocks = List.copyOf(blocks);
+    }
+
+    /** Every section that it has a link to. */
+    public Set<LinkTarget.ToSection> linkedSections() {
+        return blocks.stream()
+                .flatMap(block -> block.lines().stream())
+                .flatMap(line -> line.spans().stream())
+                .map(Span::link)
+                .filter(LinkTarget.ToSection.class::isInstance)
+                .map(LinkTarget.ToSection.class::cast)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a reader would see no word of it. */

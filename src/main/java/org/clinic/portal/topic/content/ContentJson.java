@@ -204,7 +204,7 @@ public final class ContentJson {
             mark(json, "italic", span.italic());
             mark(json, "superscript", span.superscript());
             if (span.link() != null) {
-                json.writeStringProperty("link", span.link().address());
+                LinkJson.write(json, span.link());
             }
             json.writeEndObject();
         }
@@ -301,7 +301,7 @@ public final class ContentJson {
                 mark(span, "bold"),
                 mark(span, "italic"),
                 mark(span, "superscript"),
-                span.has("link") ? new LinkTarget(string(span, "link")) : null);
+                span.has("link") ? LinkJson.read(span.get("link")) : null);
     }
 
     private static boolean mark(JsonNode span, String name) {
@@ -312,7 +312,7 @@ public final class ContentJson {
         return mark != null && mark.booleanValue();
     }
 
-    private static String string(JsonNode object, String name) {
+    static String string(JsonNode object, String name) {
         @Nullable JsonNode member = object.get(name);
         if (member == null || !member.isString()) {
             throw new InvalidContentException("No text where %s belongs".formatted(name));
@@ -329,7 +329,7 @@ public final class ContentJson {
         return elements;
     }
 
-    private static void requireMembers(JsonNode object, Set<String> required, Set<String> optional) {
+    static void requireMembers(JsonNode object, Set<String> required, Set<String> optional) {
         if (!object.isObject()) {
             throw new InvalidContentException("No object where one belongs");
         }

@@ -4,44 +4,52 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 
-/** Where a link leads: a web page, a mail address or a telephone number, and nothing that could run as a script. */
-public record LinkTarget(String address) {
+/** Where a link leads: to an address outside, or to a section of one of our own topics. */
+public sealed interface LinkTarget {
 
-    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
-    private static final int LONGEST = 2000;
+    /** A web page, a mail address or a telephone number, and nothing that could run as a script. */
+    record Address(String address) implements LinkTarget {
 
-    /** Refuses anything but an absolute http, https, mailto or tel URI of up to 2000 characters. */
-    public LinkTarget {
-        if (!isLink(address)) {
-            throw new InvalidContentException("Not an address that a link may lead to");
+        private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
+        private static final int LONGEST = 2000;
+
+        /** Refuses anything but an absolute http, https, mailto or tel URI of up to 2000 characters. */
+        public Address {
+            if (!isLink(address)) {
+                throw new InvalidContentException("Not an address that a link may lead to");
+            }
         }
-    }
 
-    /** Whether {@code address} would be accepted. */
-    public static boolean isLink(String address) {
-        if (address.length() > LONGEST) {
-            return false;
-        }
-        try {
-            var uri = new URI(address);
-            var scheme = uri.getScheme();
-            if (scheme == null || !SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
+        /** Whether {@code address} would be accepted. */
+        public static boolean isLink(String address) {
+            if (address.length() > LONGEST) {
                 return false;
             }
-            return uri.isOpaque() ? !scheme.startsWith("http") : uri.getHost() != null;
-        } catch (URISyntaxException notAnAddress) {
-            return false;
+            try {
+                var uri = new URI(address);
+                var scheme = uri.getScheme();
+                if (scheme == null || !SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
+                    return false;
+                }
+                return uri.isOpaque() ? !scheme.startsWith("http") : uri.getHost() != null;
+            } catch (URISyntaxException notAnAddress) {
+                return false;
+            }
+        }
+
+        /** Whether it leads to a page on the web, and not to a mail or a telephone. */
+        boolean isWebPage() {
+            return address.regionMatches(true, 0, "http", 0, 4);
+        }
+
+        @Override
+        public String toString() {
+            return address;
         }
     }
 
-    /** Whether it leads to a page on the web, and not to a mail or a telephone. */
-    boolean isWebPage() {
-        return address.regionMatches(true, 0, "http", 0, 4);
-    }
-
-    @Override
-    public String toString() {
-        return address;
-    }
+    /** A section, wherever its topic is published and whatever its heading says by then. */
+    record ToSection(UUID topic, SectionId section) implements LinkTarget {}
 }

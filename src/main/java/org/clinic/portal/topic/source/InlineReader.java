@@ -71,8 +71,8 @@ final class InlineReader {
     }
 
     private void readLink(Link link, Style style) {
-        if (LinkTarget.isLink(link.getDestination())) {
-            readChildren(link, style.link(new LinkTarget(link.getDestination())));
+        if (LinkTarget.Address.isLink(link.getDestination())) {
+            readChildren(link, style.link(new LinkTarget.Address(link.getDestination())));
         } else {
             leaveOut(link, Because.LINK_LEFT_OUT);
             readChildren(link, style);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clinic.portal.topic.content.Block;
 import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.LinkTarget;
 import org.clinic.portal.topic.content.RichText;
 import org.clinic.portal.topic.content.Section;
 import org.clinic.portal.topic.content.SectionId;
@@ -170,7 +171,7 @@ final class TopicAssembly {
         return text.spans().stream()
                 .mapToInt(span -> BYTES_AROUND_A_SPAN
                         + 2 * span.text().getBytes(StandardCharsets.UTF_8).length
-                        + (span.link() == null ? 0 : span.link().address().length()))
+                        + (span.link() instanceof LinkTarget.Address(var address) ? address.length() : 0))
                 .sum();
     }
 }

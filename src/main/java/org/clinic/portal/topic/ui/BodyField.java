@@ -1,6 +1,7 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
@@ -17,11 +18,13 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.clinic.portal.base.security.AccountId;
 import java.util.Map;
+import java.util.Set;
 import org.clinic.portal.base.ui.KeyList;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.ContentJson;
 import org.clinic.portal.topic.content.InvalidContentException;
 import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.topic.content.LinkTarget;
 
 /**
  * The text of a section, written as visitors will see it. What the browser sends and a body cannot hold is refused: the
@@ -35,6 +38,7 @@ import org.clinic.portal.topic.content.SectionId;
 @JsModule("./section-body.ts")
 @StyleSheet("/styles/section-body.css")
 @StyleSheet("/styles/topic-paste.css")
+@StyleSheet("/styles/topic-links.css")
 class BodyField extends AbstractField<BodyField, Body>
         implements HasLabel, HasHelper, HasValidationProperties, HasStyle, Focusable<BodyField> {
 
@@ -55,6 +59,7 @@ class BodyField extends AbstractField<BodyField, Body>
     private static final List<String> EMPTY = List.of("source", "term", "meaning", "question", "answer");
     private static final List<String> LINK =
             List.of("linkAddress", "linkHint", "linkApply", "linkRemove", "linkInvalid");
+    private static final List<String> LINK_TO_SECTION = List.of("found", "none");
     private static final List<String> LEFT_OUT = List.of(
             "begin",
             "close",
@@ -70,12 +75,15 @@ class BodyField extends AbstractField<BodyField, Body>
             "shape");
 
     private final ContentJson json;
+    private final SectionLinks links;
     private final Runnable written;
+    private Set<LinkTarget.ToSection> linked = Set.of();
 
     /** {@code written} hears of all that is typed, also of what is refused and so is no new value. */
-    BodyField(ContentJson json, Runnable written) {
+    BodyField(ContentJson json, SectionLinks links, Runnable written) {
         super(Body.EMPTY);
         this.json = json;
+        this.links = links;
         this.written = written;
         var texts = new HashMap<String, Object>();
         TOOLS.forEach(tool -> texts.put(tool, getTranslation("editor.tool." + tool)));
@@ -84,6 +92,7 @@ class BodyField extends AbstractField<BodyField, Body>
             texts.put(tool + "Hint", getTranslation("editor.tool-hint." + tool));
         }
         LINK.forEach(text -> texts.put(text, getTranslation("editor.link." + text)));
+        LINK_TO_SECTION.forEach(text -> texts.put(text, getTranslation("link." + text)));
         texts.put("cancel", getTranslation("common.cancel"));
         texts.put("keyNames", KeyList.names(this));
         texts.put("leftOut", leftOut());
@@ -121,6 +130,7 @@ class BodyField extends AbstractField<BodyField, Body>
      * if it had been written.
      */
     void receive(Body body) {
+        look(body);
         getElement().callJsFunction("receive", json.write(body), written());
     }
 
@@ -178,6 +188,7 @@ class BodyField extends AbstractField<BodyField, Body>
             var body = json.readBody(String.valueOf(change.getValue()));
             setInvalid(false);
             setModelValue(body, true);
+            look(body);
         } catch (InvalidContentException refused) {
             setInvalid(true);
             setErrorMessage(getTranslation("editor.body.refused"));
@@ -188,6 +199,22 @@ class BodyField extends AbstractField<BodyField, Body>
     @Override
     protected void setPresentationValue(Body body) {
         setInvalid(false);
+        look(body);
         getElement().setProperty("value", json.write(body));
+    }
+
+    /** Has the editor say where links to sections lead. */
+    private void look(Body body) {
+        var now = body.linkedSections();
+        if (!now.equals(linked)) {
+            linked = now;
+            getElement().setPropertyMap("linked", links.look(now, this));
+        }
+    }
+
+    /** Sections that have these words, for a link to one. */
+    @ClientCallable
+    private List<SectionLinks.Choice> findSections(String words) {
+        return links.find(words);
     }
 }

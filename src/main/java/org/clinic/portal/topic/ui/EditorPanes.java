@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.SectionSearch;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicService;
@@ -17,6 +18,7 @@ class EditorPanes {
 
     private final TopicService topics;
     private final SectionService sections;
+    private final SectionSearch search;
     private final ContentJson json;
     private final HtmlRenderer html;
     private final SpokenTime spoken;
@@ -25,12 +27,14 @@ class EditorPanes {
     EditorPanes(
             TopicService topics,
             SectionService sections,
+            SectionSearch search,
             ContentJson json,
             HtmlRenderer html,
             SpokenTime spoken,
             CurrentAccount current) {
         this.topics = topics;
         this.sections = sections;
+        this.search = search;
         this.json = json;
         this.html = html;
         this.spoken = spoken;
@@ -50,7 +54,9 @@ class EditorPanes {
     /** A section without a word is opened ready for its heading. */
     EditorPane section(TopicDraft draft, DraftSection section, boolean readOnly, EditorPane.Listener listener) {
         var language = Locale.forLanguageTag(draft.details().language());
-        var form = new SectionForm(section, language, current.get().id(), sections, json, html, spoken, listener);
+        var links = new SectionLinks(search, draft.id());
+        var form =
+                new SectionForm(section, language, current.get().id(), sections, links, json, html, spoken, listener);
         form.setReadOnly(readOnly);
         if (!readOnly && section.heading().isBlank() && section.body().isBlank()) {
             form.focusHeading();

@@ -71,6 +71,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
             Locale language,
             AccountId account,
             SectionService sections,
+            SectionLinks links,
             ContentJson json,
             HtmlRenderer html,
             SpokenTime spoken,
@@ -100,7 +101,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
         heading.setValueChangeTimeout(500);
         heading.addValueChangeListener(change -> written());
 
-        body = new BodyField(json, this::written);
+        body = new BodyField(json, links, this::written);
         body.setLabel(getTranslation("section.text"));
         body.setLanguage(language);
         body.setSection(section.id());

@@ -18,7 +18,7 @@ class ContentJsonTest {
     private static final RichText SAFE = new RichText(List.of(
             Span.plain("The mild"),
             new Span("®", false, false, true, null),
-            new Span(" procedure", true, true, false, new LinkTarget("https://clinic.example/mild"))));
+            new Span(" procedure", true, true, false, new LinkTarget.Address("https://clinic.example/mild"))));
     private static final RichText OLD = RichText.plain("عملية “mild” 🩺 <script>alert(1)</script>");
 
     private final ContentJson json = new ContentJson();
@@ -62,6 +62,38 @@ class ContentJsonTest {
                 {"term":[{"text":"Two"}],"meaning":[]}]},\
                 {"type":"questionAndAnswer","question":[{"text":"One"}],\
                 "answer":[[{"text":"Two"}],[{"text":"One"}]]}]}""");
+    }
+
+    @Test
+    void aLinkToASectionIsTwoIds() {
+        var topic = UUID.fromString("01a20f32-50f9-7f3d-a176-8a683cd77c3d");
+        var section = new SectionId(UUID.fromString("01a20f32-5101-7cfb-9f63-7621c56ec15a"));
+        var link = new Span("risks", false, false, false, new LinkTarget.ToSection(topic, section));
+        var body = new Body(List.of(new Block.Paragraph(new RichText(List.of(link)))));
+
+        assertThat(json.write(body)).isEqualTo("""
+                {"blocks":[{"type":"paragraph","text":[{"text":"risks","link":{"type":"section",\
+                "topic":"01a20f32-50f9-7f3d-a176-8a683cd77c3d",\
+                "section":"01a20f32-5101-7cfb-9f63-7621c56ec15a"}}]}]}""");
+        assertThat(json.readBody(json.write(body))).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "null",
+                "{}",
+                "{\"type\":\"section\",\"topic\":\"01a20f32-50f9-7f3d-a176-8a683cd77c3d\"}",
+                "{\"type\":\"topic\",\"topic\":\"01a20f32-50f9-7f3d-a176-8a683cd77c3d\",\"section\":\"01a20f32-5101-7cfb-9f63-7621c56ec15a\"}",
+                "{\"type\":\"section\",\"topic\":\"1-1-1-1-1\",\"section\":\"01a20f32-5101-7cfb-9f63-7621c56ec15a\"}",
+                "{\"type\":\"section\",\"topic\":\"here\",\"section\":\"there\"}"
+            })
+    void whatIsNotExactlyALinkIsRefused(String notALink) {
+        var body = "{\"blocks\":[{\"type\":\"paragraph\",\"text\":[{\"text\":\"here\",\"link\":%s}]}]}"
+                .formatted(notALink);
+
+        assertThatExceptionOfType(InvalidContentException.class).isThrownBy(() -> json.readBody(body));
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.clinic.portal.topic.content;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +50,7 @@ class HtmlRendererTest {
 
     @Test
     void marksNestTheSameWayWhereverTheyStand() {
-        var everything = new Span("®", true, true, true, new LinkTarget("https://clinic.example"));
+        var everything = new Span("®", true, true, true, new LinkTarget.Address("https://clinic.example"));
 
         assertThat(html(new Block.Paragraph(new RichText(List.of(everything)))))
                 .isEqualTo("<p><a href=\"https://clinic.example\" rel=\"noopener noreferrer\">"
@@ -57,12 +59,12 @@ class HtmlRendererTest {
 
     @Test
     void spansThatLeadToTheSamePlaceAreOneLink() {
-        var call = new LinkTarget("tel:+12125550100");
+        var call = new LinkTarget.Address("tel:+12125550100");
         var text = new RichText(List.of(
                 Span.plain("Please "),
                 new Span("call ", false, false, false, call),
                 new Span("us", true, false, false, call),
-                new Span("now", false, false, false, new LinkTarget("mailto:desk@clinic.example")),
+                new Span("now", false, false, false, new LinkTarget.Address("mailto:desk@clinic.example")),
                 Span.plain(".")));
 
         assertThat(html(new Block.Paragraph(text)))
@@ -73,7 +75,7 @@ class HtmlRendererTest {
     @ParameterizedTest
     @CsvSource({"http://clinic.example,true", "HTTPS://clinic.example,true", "tel:911,false", "mailto:a@b.c,false"})
     void onlyWebPagesAreKeptFromKnowingWhereAReaderCameFrom(String address, boolean kept) {
-        var link = new Span("here", false, false, false, new LinkTarget(address));
+        var link = new Span("here", false, false, false, new LinkTarget.Address(address));
 
         var html = html(new Block.Paragraph(new RichText(List.of(link))));
 
@@ -81,9 +83,27 @@ class HtmlRendererTest {
     }
 
     @Test
+    void aLinkToASectionLeadsWhereItIsReadOrIsOnlyItsWords() {
+        var shown = new LinkTarget.ToSection(UUID.randomUUID(), new SectionId());
+        var gone = new LinkTarget.ToSection(UUID.randomUUID(), new SectionId());
+        var text = new RichText(List.of(
+                new Span("the risks", true, false, false, shown),
+                Span.plain(" and "),
+                new Span("the costs", false, true, false, gone)));
+        var body = new Body(List.of(new Block.Paragraph(text)));
+
+        var html =
+                renderer.html(body, LABELS, target -> Optional.of("/topics/a#b").filter(any -> target.equals(shown)));
+
+        assertThat(html)
+                .isEqualTo("<p><a href=\"/topics/a#b\"><strong>the risks</strong></a> and <em>the costs</em></p>");
+        assertThat(renderer.html(body, LABELS)).isEqualTo("<p><strong>the risks</strong> and <em>the costs</em></p>");
+    }
+
+    @Test
     void everyWordIsEscaped() {
         var text = new Span("<script>alert('1' & \"2\")</script>", false, false, false, null);
-        var link = new Span("?", false, false, false, new LinkTarget("https://clinic.example/?a=1&b='2'"));
+        var link = new Span("?", false, false, false, new LinkTarget.Address("https://clinic.example/?a=1&b='2'"));
 
         assertThat(html(new Block.Paragraph(new RichText(List.of(text, link)))))
                 .isEqualTo(

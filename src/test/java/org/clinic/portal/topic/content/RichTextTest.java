@@ -37,7 +37,7 @@ class RichTextTest {
     @ValueSource(
             strings = {"https://clinic.example/a?b=c#d", "HTTP://clinic.example", "mailto:a@b.example", "tel:+1212"})
     void aLinkLeadsToAPageAMailOrATelephone(String address) {
-        assertThat(LinkTarget.isLink(address)).isTrue();
+        assertThat(LinkTarget.Address.isLink(address)).isTrue();
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class RichTextTest {
                 "https://clinic.example/\""
             })
     void aLinkLeadsNowhereElse(String address) {
-        assertThat(LinkTarget.isLink(address)).isFalse();
-        assertThatExceptionOfType(InvalidContentException.class).isThrownBy(() -> new LinkTarget(address));
+        assertThat(LinkTarget.Address.isLink(address)).isFalse();
+        assertThatExceptionOfType(InvalidContentException.class).isThrownBy(() -> new LinkTarget.Address(address));
     }
 }

@@ -71,7 +71,7 @@ final class Bodies {
     }
 
     static Span link(String text, String address) {
-        return new Span(text, false, false, false, new LinkTarget(address));
+        return new Span(text, false, false, false, new LinkTarget.Address(address));
     }
 
     private static List<RichText> lines(String... texts) {

@@ -1,9 +1,12 @@
 package org.clinic.portal.topic.merge;
 
 import java.util.List;
+import java.util.UUID;
 import org.clinic.portal.topic.content.Block;
 import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.LinkTarget;
 import org.clinic.portal.topic.content.RichText;
+import org.clinic.portal.topic.content.SectionId;
 import org.clinic.portal.topic.content.Span;
 import org.junit.jupiter.api.Test;
 
@@ -262,6 +265,23 @@ class BodyMergeTest {
         assertThat(BodyMerge.of(body(p("Read here")), body(read(first)), body(read(second)))
                         .chunks())
                 .containsExactly(clash(p("Read here"), read(first), read(second)));
+    }
+
+    @Test
+    void aLinkToASectionIsMergedLikeAnyOther() {
+        var topic = UUID.randomUUID();
+        var one = new LinkTarget.ToSection(topic, new SectionId());
+        var same = new LinkTarget.ToSection(topic, one.section());
+        var linked = read(new Span("here", false, false, false, one));
+        var alsoLinked = read(new Span("here", false, false, false, same));
+        var elsewhere = read(new Span("here", false, false, false, new LinkTarget.ToSection(topic, new SectionId())));
+
+        assertThat(BodyMerge.of(body(p("Read here")), body(linked), body(alsoLinked))
+                        .body())
+                .isEqualTo(body(linked));
+        assertThat(BodyMerge.of(body(p("Read here")), body(linked), body(elsewhere))
+                        .chunks())
+                .containsExactly(clash(p("Read here"), linked, elsewhere));
     }
 
     @Test

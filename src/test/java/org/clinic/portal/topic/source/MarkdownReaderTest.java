@@ -74,7 +74,7 @@ class MarkdownReaderTest {
         var preview = Readings.markdown(
                 "Take **10<sup>2</sup> *mg*** or 10^3^, see [the\nlist](https://clinic.example/list).");
 
-        var list = new LinkTarget("https://clinic.example/list");
+        var list = new LinkTarget.Address("https://clinic.example/list");
         assertThat(Readings.blocks(preview))
                 .containsExactly(new Block.Paragraph(new RichText(List.of(
                         Span.plain("Take "),

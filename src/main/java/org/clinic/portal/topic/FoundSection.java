@@ -1,0 +1,16 @@
+package org.clinic.portal.topic;
+
+import org.clinic.portal.topic.content.LinkTarget;
+import org.clinic.portal.topic.content.SectionId;
+
+/**
+ * A section as those see it who lead a link there.
+ *
+ * @param removed whether it waits in the bin of its topic
+ */
+public record FoundSection(TopicId topic, SectionId section, String title, String heading, boolean removed) {
+
+    public LinkTarget.ToSection target() {
+        return new LinkTarget.ToSection(topic.id(), section);
+    }
+}

@@ -174,7 +174,7 @@ class TopicEditorView extends Composite<Div>
     private void takeOver() {
         topics.takeOver(shown().id());
         Notices.show(getTranslation("topic.take-over.done"));
-        reload();
+        arranged();
     }
 
     @Override

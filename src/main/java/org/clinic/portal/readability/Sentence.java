@@ -3,8 +3,11 @@ package org.clinic.portal.readability;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A sentence of a passage: its words, and where it begins and ends with its closing marks. */
-record Sentence(int start, int end, List<Word> words) {
+/**
+ * A sentence of a passage: its words, and where it begins and ends with its closing marks, in UTF-16 units as in
+ * {@link String#substring(int, int)}.
+ */
+public record Sentence(int start, int end, List<Word> words) {
 
     private static final String TERMINATORS = ".!?…";
     private static final String CLOSING = "\"'”’»)]}›¹²³⁴⁵⁶⁷⁸⁹⁰";
@@ -17,7 +20,7 @@ record Sentence(int start, int end, List<Word> words) {
      * <p>{@link java.text.BreakIterator} is not behind this: it ends a sentence after every abbreviation, and does not
      * let one begin with a small letter, as the name mild® does.
      */
-    static List<Sentence> of(String text) {
+    public static List<Sentence> of(String text) {
         var sentences = new ArrayList<Sentence>();
         var words = Word.of(text);
         int first = 0;

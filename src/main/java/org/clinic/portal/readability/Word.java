@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A word, a number or an abbreviation, and where it stands in its passage. */
-record Word(String text, int start, int end) {
+public record Word(String text, int start, int end) {
 
     private static final String APOSTROPHES = "'’ʼ";
     /** Shows where a word may be broken, and is no sign of its own. */
@@ -33,7 +33,7 @@ record Word(String text, int start, int end) {
     }
 
     /** The word as a list would have it, without a possessive ending. */
-    String name() {
+    public String name() {
         return key(withoutPossessive());
     }
 

@@ -1,0 +1,39 @@
+package org.clinic.portal.topic.check;
+
+import java.util.regex.Pattern;
+
+/**
+ * The address of a web page as text, linked or not: read aloud it is noise, and nobody knows what to find there. Mail
+ * addresses and telephone numbers are what somebody may want to copy, and stay.
+ */
+final class BareAddresses implements Check.Rule {
+
+    private static final Pattern WRITTEN = Pattern.compile(
+            "\\b(?:https?://|www\\.)[^\\s<>\"“”«»]*[^\\s<>\"“”«».,;:!?)\\]}]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public void look(CheckedSection section, Found found) {
+        for (var line : section.lines()) {
+            WRITTEN.matcher(line.text()).results().forEach(match -> found.words(line, match.start(), match.end()));
+            line.links().stream()
+                    .filter(BareAddresses::saysOnlyWhere)
+                    .forEach(link -> found.words(line, link.start(), link.end()));
+        }
+    }
+
+    /** "clinic.example/spine" on a link that leads to https://clinic.example/spine. */
+    private static boolean saysOnlyWhere(CheckedLine.Link link) {
+        var words = link.words().strip();
+        var scheme = SCHEME.matcher(link.target().address());
+        return scheme.find()
+                && !WRITTEN.matcher(words).find()
+                && words.indexOf('.') > 0
+                && words.chars().noneMatch(Character::isWhitespace)
+                && withoutSlash(link.target().address().substring(scheme.end())).equalsIgnoreCase(withoutSlash(words));
+    }
+
+    private static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+}

@@ -1,0 +1,42 @@
+package org.clinic.portal.topic.check;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.clinic.portal.topic.content.SectionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a check has found.
+ *
+ * @param line the whole line that it stands in
+ * @param words those that are meant; empty where some are missing
+ * @param about the sentence around them, or more where more is meant: what is no more once it is written otherwise
+ * @param instead what should be written for the words, if that is known
+ * @param hint why, if whoever wants it said so
+ */
+public record Finding(
+        Check check,
+        SectionId section,
+        Place place,
+        String line,
+        String words,
+        String about,
+        @Nullable String instead,
+        String hint) {
+
+    /**
+     * Tells this finding from all others of the section for as long as the text is what it is about: a SHA-256 in
+     * hexadecimal digits. The same words in the same sentence again are the same.
+     */
+    public String key() {
+        try {
+            var told = check + "\n" + words + "\n" + about;
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

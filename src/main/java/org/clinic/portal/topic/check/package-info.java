@@ -1,0 +1,5 @@
+/** What can be told about a text by looking at it: what is missing, wrong or hard to read, and where. */
+@NullMarked
+package org.clinic.portal.topic.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import type { LeftOut } from './pasted-look';
 import { type Body, toBody, toDocument } from './section-body-json';
 import { BodyHistory } from './section-body-history';
 import { Paste } from './section-body-paste';
+import { placeOf } from './section-body-place';
 import { TAKEN_OVER, takenOver } from './section-body-received';
 import { joinLists, sectionBody, type TextLabels } from './section-body-schema';
 import { halvesAtCursor } from './section-body-split';
@@ -123,6 +124,15 @@ export class SectionBody extends LitElement {
     });
     if (place >= 0) {
       this.editor!.chain().setTextSelection({ from: place, to: place + words.length }).focus().scrollIntoView().run();
+    }
+  }
+
+  /** As `find`, but in the line that the server means, be it without words. */
+  async findIn(block: number, line: string, start: number, end: number) {
+    await this.updateComplete;
+    const place = this.editor && placeOf(this.editor.state.doc, block, line, start, end);
+    if (place) {
+      this.editor!.chain().setTextSelection(place).focus().scrollIntoView().run();
     }
   }
 

@@ -24,6 +24,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("/styles/topic-preview.css")
 @StyleSheet("/styles/topic-structure.css")
 @StyleSheet("/styles/import.css")
+@StyleSheet("/styles/topic-check.css")
 @StyleSheet("/styles/inquiry.css")
 @StyleSheet("/styles/account.css")
 public class Application implements AppShellConfigurator {

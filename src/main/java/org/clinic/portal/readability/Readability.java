@@ -52,6 +52,19 @@ public record Readability(
         return new Reading(Terms.of(terms), language).of(passages);
     }
 
+    /**
+     * The measures of several texts of one language as if they were one, without reading them again. Says nothing of
+     * single sentences and words.
+     */
+    public static Readability together(Collection<Readability> parts) {
+        return new Readability(
+                Measure.together(parts.stream().map(Readability::whole).toList()),
+                Measure.together(parts.stream().map(Readability::withoutTerms).toList()),
+                Measure.together(parts.stream().map(Readability::paragraphsOnly).toList()),
+                List.of(),
+                List.of());
+    }
+
     public Counts counts() {
         return whole.counts();
     }

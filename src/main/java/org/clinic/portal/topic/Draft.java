@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clinic.portal.topic.check.Check;
+import org.clinic.portal.topic.check.Checks;
+import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.InvalidContentException;
 import org.clinic.portal.topic.content.Line;
@@ -262,8 +265,8 @@ class Draft {
         }
     }
 
-    /** Every reason why what the draft says cannot be published. */
-    List<PublishingProblem> problems() {
+    /** Every reason why what the draft says cannot be published, with what the checks find in it. */
+    List<PublishingProblem> problems(Checks checks) {
         var problems = new ArrayList<PublishingProblem>();
         var content = content();
         if (Line.isBlank(content.title())) {
@@ -279,8 +282,17 @@ class Draft {
             if (section.body().isBlank()) {
                 problems.add(new PublishingProblem.SectionWithoutText(section.id()));
             }
+            checks.in(section).stream()
+                    .filter(finding -> finding.check().blocks() && !isHeadingMissing(finding))
+                    .map(PublishingProblem.Found::new)
+                    .forEach(problems::add);
         }
         return problems;
+    }
+
+    /** Is a reason of its own. */
+    private static boolean isHeadingMissing(Finding finding) {
+        return finding.check() == Check.EMPTY_HEADING && finding.place().isInHeading();
     }
 
     Topic topic() {

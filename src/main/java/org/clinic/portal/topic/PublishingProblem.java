@@ -1,5 +1,6 @@
 package org.clinic.portal.topic;
 
+import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.content.SectionId;
 
 /** A reason why a draft cannot be published as it is. */
@@ -14,6 +15,9 @@ public sealed interface PublishingProblem {
     record SectionWithoutHeading(SectionId section) implements PublishingProblem {}
 
     record SectionWithoutText(SectionId section) implements PublishingProblem {}
+
+    /** A check has found something that visitors must not get. */
+    record Found(Finding finding) implements PublishingProblem {}
 
     /** The live version says exactly the same. */
     record NothingChanged() implements PublishingProblem {}

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.topic.check.Checks;
 import org.clinic.portal.topic.content.ContentJson;
 import org.clinic.portal.topic.content.InvalidContentException;
 import org.clinic.portal.topic.content.Line;
@@ -27,6 +29,7 @@ public class PublishingService {
     private final Drafts drafts;
     private final TopicVersionRepository versions;
     private final LivePeriodRepository periods;
+    private final TermRepository terms;
     private final TopicChanges changes;
     private final ContentJson json;
     private final AuditTrail audit;
@@ -37,6 +40,7 @@ public class PublishingService {
             Drafts drafts,
             TopicVersionRepository versions,
             LivePeriodRepository periods,
+            TermRepository terms,
             TopicChanges changes,
             ContentJson json,
             AuditTrail audit,
@@ -45,6 +49,7 @@ public class PublishingService {
         this.drafts = drafts;
         this.versions = versions;
         this.periods = periods;
+        this.terms = terms;
         this.changes = changes;
         this.json = json;
         this.audit = audit;
@@ -161,7 +166,7 @@ public class PublishingService {
                 .isPresent();
     }
 
-    private static void requirePublishable(Draft draft, String note, boolean sameAsLive) {
+    private void requirePublishable(Draft draft, String note, boolean sameAsLive) {
         var problems = problems(draft, sameAsLive);
         if (Line.isBlank(note)) {
             problems.add(new PublishingProblem.NoNote());
@@ -171,12 +176,18 @@ public class PublishingService {
         }
     }
 
-    private static List<PublishingProblem> problems(Draft draft, boolean sameAsLive) {
-        var problems = new ArrayList<>(draft.problems());
+    private List<PublishingProblem> problems(Draft draft, boolean sameAsLive) {
+        var problems = new ArrayList<>(draft.problems(checks(draft)));
         if (sameAsLive) {
             problems.add(new PublishingProblem.NothingChanged());
         }
         return problems;
+    }
+
+    private Checks checks(Draft draft) {
+        return new Checks(
+                terms.findAll().stream().map(TermEntry::term).toList(),
+                Locale.forLanguageTag(draft.topic().details().language()));
     }
 
     private Instant now() {

@@ -3,10 +3,12 @@ package org.clinic.portal.topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.topic.check.Checks;
 import org.clinic.portal.topic.content.Block;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.InvalidContentException;
@@ -25,6 +27,8 @@ class DraftTest {
 
     private static final SignedInAccount MARA =
             new SignedInAccount(new AccountId(UUID.randomUUID()), "Mara Klein", "mara@clinic.example", 0, Set.of());
+    private static final Checks CHECKS = new Checks(List.of(), Locale.ENGLISH);
+
     private static final Instant NOW = Instant.parse("2026-11-22T08:12:00Z");
     private static final Body REST = new Body(List.of(new Block.Paragraph(RichText.plain("Rest."))));
 
@@ -179,14 +183,14 @@ class DraftTest {
 
     @Test
     void aDraftOfSectionsWithHeadingsAndTextCanBePublished() {
-        assertThat(draft.problems()).isEmpty();
+        assertThat(draft.problems(CHECKS)).isEmpty();
     }
 
     @Test
     void anIntroductionNeedsNoHeading() {
         add(SectionKind.INTRODUCTION, "", REST, 0);
 
-        assertThat(draft.problems()).isEmpty();
+        assertThat(draft.problems(CHECKS)).isEmpty();
     }
 
     @Test
@@ -197,7 +201,7 @@ class DraftTest {
         var wordless = add(untitled, SectionKind.OTHER, "New", wordlessBody, 1);
         var empty = add(untitled, SectionKind.INTRODUCTION, "", Body.EMPTY, 2);
 
-        assertThat(untitled.problems())
+        assertThat(untitled.problems(CHECKS))
                 .containsExactly(
                         new PublishingProblem.NoTitle(),
                         new PublishingProblem.SectionWithoutHeading(headless),
@@ -209,7 +213,7 @@ class DraftTest {
     void aDraftWithoutSectionsHasNoText() {
         ids.forEach(id -> draft.remove(id, "Mara Klein", NOW));
 
-        assertThat(draft.problems()).containsExactly(new PublishingProblem.NoText());
+        assertThat(draft.problems(CHECKS)).containsExactly(new PublishingProblem.NoText());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.clinic.portal.topic.check;
 
 import java.util.regex.Pattern;
+import org.clinic.portal.topic.content.LinkTarget;
 
 /**
  * The address of a web page as text, linked or not: read aloud it is noise, and nobody knows what to find there. Mail
@@ -24,13 +25,16 @@ final class BareAddresses implements Check.Rule {
 
     /** "clinic.example/spine" on a link that leads to https://clinic.example/spine. */
     private static boolean saysOnlyWhere(CheckedLine.Link link) {
+        if (!(link.target() instanceof LinkTarget.Address(var address))) {
+            return false;
+        }
         var words = link.words().strip();
-        var scheme = SCHEME.matcher(link.target().address());
+        var scheme = SCHEME.matcher(address);
         return scheme.find()
                 && !WRITTEN.matcher(words).find()
                 && words.indexOf('.') > 0
                 && words.chars().noneMatch(Character::isWhitespace)
-                && withoutSlash(link.target().address().substring(scheme.end())).equalsIgnoreCase(withoutSlash(words));
+                && withoutSlash(address.substring(scheme.end())).equalsIgnoreCase(withoutSlash(words));
     }
 
     private static String withoutSlash(String address) {

@@ -1,5 +1,7 @@
 /** What can be told about a text by looking at it: what is missing, wrong or hard to read, and where. */
+@NamedInterface("check")
 @NullMarked
 package org.clinic.portal.topic.check;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.KeyList;
+import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.ContentJson;
 import org.clinic.portal.topic.content.InvalidContentException;
@@ -164,6 +165,12 @@ class BodyField extends AbstractField<BodyField, Body>
                     }
                 })
                 .addEventData("event.detail");
+    }
+
+    /** As {@link #find(String)}, but where exactly the finding is. */
+    void find(Finding finding) {
+        var place = finding.place();
+        getElement().callJsFunction("findIn", place.block(), finding.line(), place.start(), place.end());
     }
 
     /** The JSON of the text, in the very words of the browser. */

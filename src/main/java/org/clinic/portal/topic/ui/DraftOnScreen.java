@@ -14,19 +14,29 @@ class DraftOnScreen {
     private final SectionOutline outline;
     private final OpenPart part;
     private final SidePanel beside;
+    private final DraftFindings findings;
     private @Nullable TopicDraft draft;
 
-    DraftOnScreen(TopicService topics, EditorBar bar, SectionOutline outline, OpenPart part, SidePanel beside) {
+    DraftOnScreen(
+            TopicService topics,
+            EditorBar bar,
+            SectionOutline outline,
+            OpenPart part,
+            SidePanel beside,
+            DraftFindings findings) {
         this.topics = topics;
         this.bar = bar;
         this.outline = outline;
         this.part = part;
         this.beside = beside;
+        this.findings = findings;
     }
 
     void show(TopicDraft shown) {
         draft = shown;
         bar.show(shown);
+        findings.refresh(shown.id());
+        findings.show(shown);
         outline.show(shown, part.address());
         showBeside();
     }
@@ -34,6 +44,7 @@ class DraftOnScreen {
     /** Brings up to date what one section's text changes. */
     void show(DraftSection section) {
         draft = get().with(section);
+        findings.show(draft);
         outline.update(section);
         bar.showStatus(draft);
         showBeside();
@@ -45,7 +56,14 @@ class DraftOnScreen {
 
     /** Also after changes of one's own, which are heard of like those of others: then there is nothing to show. */
     void reload() {
-        topics.open(get().id()).filter(now -> !now.equals(draft)).ifPresent(this::arrived);
+        topics.open(get().id()).ifPresent(now -> {
+            if (!now.equals(draft)) {
+                arrived(now);
+            } else if (findings.refresh(now.id())) {
+                outline.showFindings();
+                showBeside();
+            }
+        });
     }
 
     private void arrived(TopicDraft now) {
@@ -65,7 +83,7 @@ class DraftOnScreen {
                 if (get().section(section)
                         .filter(known -> known.revision() < revision)
                         .isPresent()) {
-                    topics.section(section).ifPresent(this::arrived);
+                    topics.section(section).ifPresent(this::arrive);
                 }
             }
             case TopicChange.Arrangement() -> reload();
@@ -73,7 +91,8 @@ class DraftOnScreen {
         }
     }
 
-    private void arrived(DraftSection theirs) {
+    /** Takes up a section's text that was not written in its own form here. */
+    void arrive(DraftSection theirs) {
         show(theirs);
         part.arrived(get());
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.content.Body;
 
 /** What one writes in, in the middle of the editor. All that is written there is saved as it comes. */
@@ -38,6 +39,9 @@ interface EditorPane {
 
     /** Shows these words where they first stand, if they are here. */
     void goTo(String words);
+
+    /** Shows the very words of a finding, if they are here. */
+    default void goTo(Finding finding) {}
 
     /** Whether something stands here that is not stored. */
     boolean isUnsaved();

@@ -10,6 +10,7 @@ import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.Present;
 import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.check.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** The middle of the editor: the section, or the details, that one writes in, or the bin, and who else is there. */
@@ -88,6 +89,10 @@ class OpenPart extends Composite<Div> {
 
     void focusHeading() {
         pane().ifPresent(EditorPane::focusHeading);
+    }
+
+    void goTo(Finding finding) {
+        pane().ifPresent(open -> open.goTo(finding));
     }
 
     boolean isUnsaved() {

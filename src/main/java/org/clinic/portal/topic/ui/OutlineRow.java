@@ -16,6 +16,7 @@ import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.Present;
 import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.check.Finding;
 
 /** A section in the outline: its name, what it lacks, and how it is moved: by drag, by Alt and arrow, by menu. */
 class OutlineRow extends ListItem {
@@ -26,6 +27,7 @@ class OutlineRow extends ListItem {
     private final int last;
     private final RouterLink link;
     private final Tag lack = new Tag(getTranslation("section.no-text"), Tone.DUE);
+    private final FindingTags findings = new FindingTags();
     private final Span present = new Span();
 
     OutlineRow(SectionOutline outline, TopicDraft draft, int index, String open, boolean readOnly) {
@@ -41,7 +43,7 @@ class OutlineRow extends ListItem {
         if (!readOnly) {
             add(grip());
         }
-        add(link, present, lack);
+        add(link, present, lack, findings);
         if (!readOnly) {
             add(menu());
             moveByDrag();
@@ -65,6 +67,10 @@ class OutlineRow extends ListItem {
             avatar.setTitle(name);
             present.add(avatar);
         });
+    }
+
+    void showFindings(List<Finding> found) {
+        findings.show(found);
     }
 
     DraftSection section() {

@@ -22,7 +22,8 @@ class Outlines {
         this.history = history;
     }
 
-    SectionOutline outline(boolean readOnly, SectionOutline.Listener listener) {
-        return new SectionOutline(topics, sections, parts, history, readOnly, listener);
+    SectionOutline outline(
+            boolean readOnly, DraftFindings findings, NextProblem next, SectionOutline.Listener listener) {
+        return new SectionOutline(topics, sections, parts, history, readOnly, findings, next, listener);
     }
 }

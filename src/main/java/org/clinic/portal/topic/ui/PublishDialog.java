@@ -9,12 +9,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PublishingProblem;
 import org.clinic.portal.topic.PublishingRefusedException;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.content.SectionId;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -24,12 +26,15 @@ class PublishDialog extends Dialog {
     private final TopicDraft draft;
     private final PublishingService publishing;
     private final Runnable published;
+    private final Consumer<Finding> jump;
     private final TextArea note = new TextArea(getTranslation("publish.note"));
 
-    PublishDialog(TopicDraft draft, PublishingService publishing, Runnable published) {
+    /** {@code jump} leads to the very words of a finding. */
+    PublishDialog(TopicDraft draft, PublishingService publishing, Runnable published, Consumer<Finding> jump) {
         this.draft = draft;
         this.publishing = publishing;
         this.published = published;
+        this.jump = jump;
 
         addClassName("publish-dialog");
         setHeaderTitle(getTranslation("publish.header", draft.versionCount() + 1));
@@ -88,6 +93,10 @@ class PublishDialog extends Dialog {
     private Button link(PublishingProblem problem) {
         var link = new Button(words(problem), click -> {
             close();
+            if (problem instanceof PublishingProblem.Found(var finding)) {
+                jump.accept(finding);
+                return;
+            }
             section(problem)
                     .map(section -> EditorAddress.of(draft.id(), section))
                     .orElseGet(() -> EditorAddress.details(draft.id()))
@@ -103,9 +112,19 @@ class PublishDialog extends Dialog {
             case PublishingProblem.NoText() -> getTranslation("publish.no-text");
             case PublishingProblem.SectionWithoutHeading(var id) -> getTranslation("publish.no-heading", name(id));
             case PublishingProblem.SectionWithoutText(var id) -> getTranslation("publish.section-empty", name(id));
+            case PublishingProblem.Found(var finding) -> words(finding);
             case PublishingProblem.NothingChanged() -> getTranslation("publish.nothing-changed");
             case PublishingProblem.NoNote() -> getTranslation("publish.note.missing");
         };
+    }
+
+    private String words(Finding finding) {
+        var section = name(finding.section());
+        var what = getTranslation("check.kind." + finding.check());
+        var words = finding.words().strip();
+        return words.isEmpty()
+                ? getTranslation("publish.found.nothing", section, what)
+                : getTranslation("publish.found", section, what, words);
     }
 
     private static Optional<SectionId> section(PublishingProblem problem) {

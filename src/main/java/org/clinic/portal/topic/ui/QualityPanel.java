@@ -15,6 +15,8 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.clinic.portal.readability.Counts;
 import org.clinic.portal.readability.Grades;
@@ -25,6 +27,7 @@ import org.clinic.portal.readability.Readability;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.content.SectionId;
+import org.jspecify.annotations.Nullable;
 
 /** How hard the open section is to read, and the whole topic beside it, brought up to date with every save. */
 class QualityPanel extends Composite<Section> implements BesidePanel {
@@ -32,14 +35,30 @@ class QualityPanel extends Composite<Section> implements BesidePanel {
     private static final int HARD_WORDS_SHOWN = 8;
 
     private final Consumer<String> goTo;
-    private List<DraftSection> read = List.of();
-    private Optional<SectionId> readFirst = Optional.empty();
+    private final DraftFindings findings;
+    private final SectionReadings readings = new SectionReadings();
+    private final Div cards = new Div();
+    private final UnavoidableField unavoidable;
+    private @Nullable Shown shown;
 
-    /** {@code goTo} is told which words of the open section to show. */
-    QualityPanel(Consumer<String> goTo) {
+    /** What stands here. */
+    private record Shown(List<DraftSection> sections, Optional<SectionId> open, List<String> unavoidable) {}
+
+    /**
+     * {@code goTo} is told which words of the open section to show, {@code change} which words were added to those that
+     * the topic cannot do without, and which removed.
+     */
+    QualityPanel(
+            Consumer<String> goTo,
+            DraftFindings findings,
+            boolean readOnly,
+            BiConsumer<Set<String>, Set<String>> change) {
         this.goTo = goTo;
+        this.findings = findings;
+        unavoidable = new UnavoidableField(readOnly, change);
         getContent().addClassName("quality");
         getContent().setAriaLabel(getTranslation("quality.list"));
+        getContent().add(cards, unavoidable);
     }
 
     @Override
@@ -54,31 +73,34 @@ class QualityPanel extends Composite<Section> implements BesidePanel {
 
     @Override
     public void show(TopicDraft draft, Optional<DraftSection> open) {
-        if (draft.sections().equals(read) && open.map(DraftSection::id).equals(readFirst)) {
+        var terms = findings.standards().unavoidable();
+        var now = new Shown(draft.sections(), open.map(DraftSection::id), terms);
+        if (now.equals(shown)) {
             return;
         }
-        read = draft.sections();
-        readFirst = open.map(DraftSection::id);
-        var language = Locale.forLanguageTag(draft.details().language());
-        var topic = Readability.of(
-                draft.sections().stream()
-                        .flatMap(each -> Passages.of(each.body()).stream())
-                        .toList(),
-                List.of(),
-                language);
-        getContent().removeAll();
-        open.ifPresent(opened -> {
-            var passages = Passages.of(opened.body());
-            var section = Readability.of(passages, List.of(), language);
-            getContent().add(card("quality.section", section));
-            if (!section.longestSentences().isEmpty()) {
-                getContent().add(longSentences(section.longestSentences(), passages));
-            }
-            if (!section.hardestWords().isEmpty()) {
-                getContent().add(hardWords(section.hardestWords(), passages));
-            }
-        });
-        getContent().add(card("quality.topic", topic));
+        shown = now;
+        readings.holdAgainst(terms, Locale.forLanguageTag(draft.details().language()));
+        cards.removeAll();
+        open.ifPresent(this::show);
+        cards.add(card("quality.topic", readings.of(draft)));
+        unavoidable.show(
+                terms,
+                open.map(readings::of).stream()
+                        .flatMap(read -> read.hardestWords().stream())
+                        .map(HardWord::word)
+                        .toList());
+    }
+
+    private void show(DraftSection opened) {
+        var passages = Passages.of(opened.body());
+        var section = readings.of(opened);
+        cards.add(card("quality.section", section));
+        if (!section.longestSentences().isEmpty()) {
+            cards.add(longSentences(section.longestSentences(), passages));
+        }
+        if (!section.hardestWords().isEmpty()) {
+            cards.add(hardWords(section.hardestWords(), passages));
+        }
     }
 
     private Component card(String heading, Readability read) {
@@ -86,7 +108,21 @@ class QualityPanel extends Composite<Section> implements BesidePanel {
         card.addClassName("card");
         read.grades().ifPresent(grades -> card.add(grades(grades)));
         card.add(new Paragraph(counted(read)));
+        withAndWithoutTerms(read).ifPresent(card::add);
         return card;
+    }
+
+    private Optional<Component> withAndWithoutTerms(Readability read) {
+        if (findings.standards().unavoidable().isEmpty()) {
+            return Optional.empty();
+        }
+        return read.grades()
+                .flatMap(with -> read.withoutTerms()
+                        .grades()
+                        .map(without -> new Paragraph(getTranslation(
+                                "unavoidable.with-and-without",
+                                number(with.fleschKincaid(), 1),
+                                number(without.fleschKincaid(), 1)))));
     }
 
     private Component grades(Grades grades) {
@@ -102,12 +138,16 @@ class QualityPanel extends Composite<Section> implements BesidePanel {
     }
 
     private Div figure(double value, int digits, String name) {
+        var number = new Span(number(value, digits));
+        number.addClassNames("figure", "num");
+        return new Div(number, new Span(name));
+    }
+
+    private String number(double value, int digits) {
         var format = NumberFormat.getInstance(getLocale());
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        var number = new Span(format.format(value));
-        number.addClassNames("figure", "num");
-        return new Div(number, new Span(name));
+        return format.format(value);
     }
 
     private String counted(Readability read) {

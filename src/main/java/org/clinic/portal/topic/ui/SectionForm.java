@@ -20,6 +20,7 @@ import org.clinic.portal.topic.SectionMerge;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.SectionText;
 import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.ContentJson;
 import org.clinic.portal.topic.content.HtmlRenderer;
@@ -340,6 +341,18 @@ class SectionForm extends Composite<Div> implements EditorPane {
     @Override
     public void focusHeading() {
         heading.focus();
+    }
+
+    public void goTo(Finding finding) {
+        if (finding.place().isInHeading()) {
+            heading.getElement()
+                    .executeJs(
+                            "requestAnimationFrame(() => { this.focus(); this.inputElement.setSelectionRange($0, $1) })",
+                            finding.place().start(),
+                            finding.place().end());
+        } else {
+            body.find(finding);
+        }
     }
 
     @Override

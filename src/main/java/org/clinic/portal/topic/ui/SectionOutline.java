@@ -45,6 +45,8 @@ class SectionOutline extends Composite<Nav> {
     private final SectionService sections;
     private final SectionParts parts;
     private final boolean readOnly;
+    private final DraftFindings findings;
+    private final NextProblem next;
     private final Listener listener;
 
     private final HistoryButtons history;
@@ -61,11 +63,15 @@ class SectionOutline extends Composite<Nav> {
             SectionParts parts,
             DraftHistoryService steps,
             boolean readOnly,
+            DraftFindings findings,
+            NextProblem next,
             Listener listener) {
         this.topics = topics;
         this.sections = sections;
         this.parts = parts;
         this.readOnly = readOnly;
+        this.findings = findings;
+        this.next = next;
         this.listener = listener;
         history = new HistoryButtons(steps, this::reversed);
         foot.addClassName("foot");
@@ -75,9 +81,9 @@ class SectionOutline extends Composite<Nav> {
         getContent().addClassName("outline");
         getContent().setAriaLabel(getTranslation("editor.outline"));
         if (readOnly) {
-            getContent().add(list, foot, said);
+            getContent().add(next, list, foot, said);
         } else {
-            getContent().add(history, list, adding(), foot, said);
+            getContent().add(history, next, list, adding(), foot, said);
         }
     }
 
@@ -91,6 +97,7 @@ class SectionOutline extends Composite<Nav> {
             list.add(new OutlineRow(this, draft, index, open, readOnly));
         }
         showPresent(present);
+        showFindings();
         showBin(draft);
         if (!readOnly) {
             history.show(draft.id());
@@ -115,6 +122,16 @@ class SectionOutline extends Composite<Nav> {
             history.show(draft.id());
         }
         rows().filter(row -> row.section().id().equals(section.id())).forEach(row -> row.show(section));
+        showFindings();
+    }
+
+    /** Tells how much waits in each section. */
+    void showFindings() {
+        rows().forEach(row -> row.showFindings(findings.in(row.section().id())));
+        next.show(shown().sections().stream()
+                .map(DraftSection::id)
+                .filter(section -> section.toString().equals(open))
+                .findFirst());
     }
 
     /** Marks where others are. */

@@ -15,6 +15,7 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.topic.CheckService;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PresenceService;
 import org.clinic.portal.topic.Present;
@@ -25,9 +26,10 @@ import org.clinic.portal.topic.TopicChange;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicNews;
 import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.content.Body;
 
-/** A topic's draft: its sections at the left, the open one to write in, its versions beside, and who else is here. */
+/** A topic's draft: its sections at the left, the open one to write in, what is found in it beside, and who else is here. */
 @Route("topics/:id")
 @RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
 @JsModule("./unsaved-guard.ts")
@@ -46,12 +48,14 @@ class TopicEditorView extends Composite<Div>
     private final OpenPart part;
     private final SidePanel beside;
     private final DraftOnScreen screen;
+    private final FindingJump jump;
 
     TopicEditorView(
             TopicService topics,
             Outlines outlines,
             PublishingService publishing,
             PreviewService previews,
+            CheckService checks,
             TopicArchive archive,
             PresenceService presence,
             TopicNews news,
@@ -61,13 +65,20 @@ class TopicEditorView extends Composite<Div>
         this.topics = topics;
         var readOnly = !account.has(Roles.MARKETING);
 
-        var actions = new VersionActions(publishing, spoken, readOnly, this::shown, this::arranged, this::startAfresh);
+        var actions = new VersionActions(
+                publishing, spoken, readOnly, this::shown, this::arranged, this::startAfresh, this::jump);
         state = new SaveState(spoken);
         colleagues = new Colleagues(presence, news, account.get().id(), this);
         part = new OpenPart(panes, readOnly, account.get().id(), this);
-        outline = outlines.outline(readOnly, this);
+        var findings = new DraftFindings(checks);
+        var mending = new FindingActions(checks, this::screen);
+        var next = new NextProblem(findings, this::jump);
+        outline = outlines.outline(readOnly, findings, next, this);
         beside = new SidePanel(
-                new QualityPanel(part::goTo), new PreviewPanel(previews, spoken, readOnly), actions.panel());
+                new QualityPanel(part::goTo, findings, readOnly, mending::changeUnavoidable),
+                new ChecksPanel(findings, this::jump, mending, spoken, readOnly),
+                new PreviewPanel(previews, spoken, readOnly),
+                actions.panel());
         var bar = new EditorBar(
                 state,
                 colleagues,
@@ -81,7 +92,9 @@ class TopicEditorView extends Composite<Div>
                         this::takeOver,
                         () -> ifSaved(() -> new Archiving(archive).archive(shown())),
                         () -> beside.setDrawn(!beside.isDrawn())));
-        screen = new DraftOnScreen(topics, bar, outline, part, beside);
+        screen = new DraftOnScreen(topics, bar, outline, part, beside, findings);
+        jump = new FindingJump(screen, part, beside);
+        next.listenIn(this);
         var work = new Div(outline, part, beside);
         work.addClassName("work");
         getContent().addClassNames("topic-editor", "narrow-rail");
@@ -100,9 +113,18 @@ class TopicEditorView extends Composite<Div>
         getContent().setClassName("part-open", asked.isPresent());
         part.open(opened, asked);
         screen.show(opened);
+        jump.arrive();
         part.savedAt().ifPresentOrElse(state::saved, state::saved);
         EditorAddress.beside(enter.getLocation().getQueryParameters()).ifPresent(beside::bring);
         colleagues.show(opened.id(), part.section(opened).map(DraftSection::id).orElse(null));
+    }
+
+    private void jump(Finding finding) {
+        jump.to(finding);
+    }
+
+    private DraftOnScreen screen() {
+        return screen;
     }
 
     @Override

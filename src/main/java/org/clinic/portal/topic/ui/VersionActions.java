@@ -2,12 +2,14 @@ package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.SlugTakenException;
 import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.check.Finding;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What the editor does between a draft and its versions, each with its dialog. */
@@ -19,6 +21,7 @@ class VersionActions {
     private final Supplier<TopicDraft> draft;
     private final Runnable changed;
     private final Runnable restored;
+    private final Consumer<Finding> jump;
 
     VersionActions(
             PublishingService publishing,
@@ -26,17 +29,19 @@ class VersionActions {
             boolean readOnly,
             Supplier<TopicDraft> draft,
             Runnable changed,
-            Runnable restored) {
+            Runnable restored,
+            Consumer<Finding> jump) {
         this.publishing = publishing;
         this.spoken = spoken;
         this.readOnly = readOnly;
         this.draft = draft;
         this.changed = changed;
         this.restored = restored;
+        this.jump = jump;
     }
 
     void publish() {
-        new PublishDialog(draft.get(), publishing, changed).open();
+        new PublishDialog(draft.get(), publishing, changed, jump).open();
     }
 
     /** In a tab of its own, at the address of the live version: the draft may have a new one already. */

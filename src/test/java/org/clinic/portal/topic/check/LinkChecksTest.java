@@ -55,7 +55,7 @@ class LinkChecksTest {
 
     @Test
     void aLinkIsOneHoweverItsWordsLook() {
-        var target = new LinkTarget(PAGE);
+        var target = new LinkTarget.Address(PAGE);
         var line = new RichText(
                 List.of(new Span("click ", true, false, false, target), new Span("here", false, false, false, target)));
 

@@ -38,7 +38,7 @@ final class Looked {
     /** A paragraph that is one link to a page of the clinic, with a word before it. */
     static Block link(String words, String address) {
         return new Block.Paragraph(new RichText(
-                List.of(Span.plain("So: "), new Span(words, false, false, false, new LinkTarget(address)))));
+                List.of(Span.plain("So: "), new Span(words, false, false, false, new LinkTarget.Address(address)))));
     }
 
     static List<Finding> findings(Check check, Section section, Locale language, Term... terms) {

@@ -85,7 +85,7 @@ class WrongTermsTest {
 
     @Test
     void emphasisAndLinksStayAsTheyAre() {
-        var target = new LinkTarget("https://clinic.example/mild");
+        var target = new LinkTarget.Address("https://clinic.example/mild");
         var line = new RichText(List.of(
                 Span.plain("The "),
                 new Span("Mild", true, false, false, target),

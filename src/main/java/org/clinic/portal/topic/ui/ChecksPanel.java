@@ -1,0 +1,136 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.SetAside;
+import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.check.Check;
+import org.clinic.portal.topic.check.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** What the checks find in the open section: what must be mended, what might be, and what was set aside. */
+class ChecksPanel extends Composite<Section> implements BesidePanel {
+
+    private final DraftFindings findings;
+    private final Consumer<Finding> jump;
+    private final FindingActions actions;
+    private final SpokenTime spoken;
+    private final boolean readOnly;
+    private @Nullable Shown shown;
+
+    /** What stands here, to be left alone while it is the same: somebody may be about to press a button of it. */
+    private record Shown(boolean open, List<Finding> here, Map<Finding, SetAside> aside, List<Finding> all) {}
+
+    ChecksPanel(
+            DraftFindings findings,
+            Consumer<Finding> jump,
+            FindingActions actions,
+            SpokenTime spoken,
+            boolean readOnly) {
+        this.findings = findings;
+        this.jump = jump;
+        this.actions = actions;
+        this.spoken = spoken;
+        this.readOnly = readOnly;
+        getContent().addClassName("checks");
+        getContent().setAriaLabel(getTranslation("check.list"));
+    }
+
+    @Override
+    public String key() {
+        return "check.list";
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    @Override
+    public int waiting() {
+        return findings.all().size();
+    }
+
+    @Override
+    public void show(TopicDraft draft, Optional<DraftSection> open) {
+        var section = open.map(DraftSection::id);
+        var now = new Shown(
+                open.isPresent(),
+                section.map(findings::in).orElse(List.of()),
+                section.map(findings::setAside).orElse(Map.of()),
+                findings.all());
+        if (!now.equals(shown)) {
+            shown = now;
+            show(now);
+        }
+    }
+
+    private void show(Shown now) {
+        getContent().removeAll();
+        var blocks = now.here().stream().filter(each -> each.check().blocks()).toList();
+        var hints = now.here().stream().filter(each -> !each.check().blocks()).toList();
+        if (now.here().isEmpty()) {
+            var none = new Paragraph(getTranslation(now.open() ? "check.none" : "check.nowhere"));
+            none.addClassName("muted");
+            getContent().add(none);
+        }
+        card("check.blocks", blocks);
+        card("check.hints", hints);
+        allTerms(now.all());
+        int elsewhere = now.all().size() - now.here().size();
+        if (elsewhere > 0) {
+            var others = new Paragraph(getTranslation("check.elsewhere", elsewhere));
+            others.addClassName("muted");
+            getContent().add(others);
+        }
+        if (!now.aside().isEmpty()) {
+            getContent().add(aside(now.aside()));
+        }
+    }
+
+    private void card(String heading, List<Finding> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        found.forEach(finding -> list.add(new FindingItem(finding, jump, actions, readOnly)));
+        var card = new Div(new H2(getTranslation(heading)), list);
+        card.addClassName("card");
+        getContent().add(card);
+    }
+
+    /** Offered where one click spares several. */
+    private void allTerms(List<Finding> all) {
+        long wrong = all.stream()
+                .filter(finding -> finding.check() == Check.WRONG_TERM)
+                .count();
+        if (wrong > 1 && !readOnly) {
+            var right = new Button(getTranslation("check.all-right"), click -> actions.putAllRight());
+            right.addThemeVariants(ButtonVariant.TERTIARY);
+            right.addClassName("all-right");
+            getContent().add(right);
+        }
+    }
+
+    private Component aside(Map<Finding, SetAside> aside) {
+        var list = new UnorderedList();
+        aside.forEach((finding, said) -> list.add(FindingItem.aside(finding, said, jump, actions, spoken, readOnly)));
+        var details = new NativeDetails(getTranslation("check.aside.list", aside.size()), list);
+        details.addClassName("card");
+        return details;
+    }
+}

@@ -1,0 +1,108 @@
+package org.clinic.portal.topic.ui;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clinic.portal.topic.CheckService;
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.SetAside;
+import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.TopicId;
+import org.clinic.portal.topic.TopicStandards;
+import org.clinic.portal.topic.check.Checks;
+import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.content.Section;
+import org.clinic.portal.topic.content.SectionId;
+
+/** What the checks find in the draft on screen, looked for anew only in sections that say something new. */
+class DraftFindings {
+
+    private final CheckService service;
+    private final Map<SectionId, Looked> looked = new HashMap<>();
+    private TopicStandards standards = new TopicStandards(List.of(), List.of(), List.of());
+    private List<DraftSection> sections = List.of();
+    private Checks checks = new Checks(List.of(), Locale.ENGLISH);
+    private String language = "";
+
+    DraftFindings(CheckService service) {
+        this.service = service;
+    }
+
+    /** What was found in a section when it said this. */
+    private record Looked(Section content, List<Finding> findings) {}
+
+    /** Reads again what the topic is held against, and answers whether that is something new. */
+    boolean refresh(TopicId topic) {
+        var now = service.standards(topic);
+        if (now.equals(standards)) {
+            return false;
+        }
+        hold(now, language);
+        return true;
+    }
+
+    void show(TopicDraft draft) {
+        sections = draft.sections();
+        if (!draft.details().language().equals(language)) {
+            hold(standards, draft.details().language());
+        }
+    }
+
+    private void hold(TopicStandards against, String inLanguage) {
+        if (!against.terms().equals(standards.terms()) || !inLanguage.equals(language)) {
+            checks = new Checks(against.terms(), Locale.forLanguageTag(inLanguage));
+            looked.clear();
+        }
+        standards = against;
+        language = inLanguage;
+    }
+
+    /** What waits in a section to be mended or set aside, in the order of the text. */
+    List<Finding> in(SectionId section) {
+        return everythingIn(section)
+                .filter(finding -> standards.setAside(finding).isEmpty())
+                .toList();
+    }
+
+    /** What was found in a section's text as it is, and set aside. */
+    Map<Finding, SetAside> setAside(SectionId section) {
+        var aside = new LinkedHashMap<Finding, SetAside>();
+        everythingIn(section)
+                .forEach(finding -> standards.setAside(finding).ifPresent(said -> aside.put(finding, said)));
+        return aside;
+    }
+
+    private Stream<Finding> everythingIn(SectionId id) {
+        return section(id).stream().flatMap(section -> {
+            var content = new Section(section.id(), section.kind(), section.heading(), section.body());
+            var before = looked.get(id);
+            if (before == null || !before.content().equals(content)) {
+                before = new Looked(content, checks.in(content));
+                looked.put(id, before);
+            }
+            return before.findings().stream();
+        });
+    }
+
+    private Optional<DraftSection> section(SectionId id) {
+        return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+    }
+
+    /** What waits in the whole draft, in the order of the text. */
+    List<Finding> all() {
+        return sections.stream().flatMap(section -> in(section.id()).stream()).toList();
+    }
+
+    /** The place of a section among the others; -1 if it is none of them. */
+    int position(SectionId section) {
+        return sections.stream().map(DraftSection::id).toList().indexOf(section);
+    }
+
+    TopicStandards standards() {
+        return standards;
+    }
+}

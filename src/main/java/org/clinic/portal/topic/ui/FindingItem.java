@@ -1,0 +1,71 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.Consumer;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.topic.SetAside;
+import org.clinic.portal.topic.check.Finding;
+
+/** A finding in a list: what it is, the words, which lead to it, why it matters, and what can be done. */
+class FindingItem extends ListItem {
+
+    private static final int LONGEST_QUOTATION = 90;
+
+    FindingItem(Finding finding, Consumer<Finding> jump, FindingActions actions, boolean readOnly) {
+        this(finding, jump);
+        add(new Paragraph(getTranslation("check.why." + finding.check())));
+        if (!finding.hint().isEmpty()) {
+            add(new Paragraph(finding.hint()));
+        }
+        if (readOnly) {
+            return;
+        }
+        if (finding.instead() != null) {
+            add(button(getTranslation("check.put-right", finding.instead()), () -> actions.putRight(finding)));
+        } else if (!finding.check().blocks()) {
+            add(button(getTranslation("check.aside"), () -> actions.setAside(finding)));
+        }
+    }
+
+    private FindingItem(Finding finding, Consumer<Finding> jump) {
+        var what = button(getTranslation("check.kind." + finding.check()), () -> jump.accept(finding));
+        what.addClassName("what");
+        add(what);
+        var words = finding.words().strip();
+        if (!words.isEmpty()) {
+            var quoted = button(shortened(words), () -> jump.accept(finding));
+            quoted.addClassName("quoted");
+            add(quoted);
+        }
+    }
+
+    /** One that was set aside: by whom, when and why. */
+    static FindingItem aside(
+            Finding finding,
+            SetAside said,
+            Consumer<Finding> jump,
+            FindingActions actions,
+            SpokenTime spoken,
+            boolean readOnly) {
+        var item = new FindingItem(finding, jump);
+        item.add(new Paragraph(item.getTranslation(
+                "check.aside.by", said.by(), spoken.say(said.at(), item.getLocale()), said.reason())));
+        if (!readOnly) {
+            item.add(item.button(item.getTranslation("check.aside.take-back"), () -> actions.takeBack(said)));
+        }
+        return item;
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= LONGEST_QUOTATION ? words : words.substring(0, LONGEST_QUOTATION - 1) + "…";
+    }
+
+    private Button button(String text, Runnable what) {
+        var button = new Button(text, click -> what.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+}

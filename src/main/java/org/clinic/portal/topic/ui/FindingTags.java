@@ -1,0 +1,28 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.clinic.portal.base.ui.Tag;
+import org.clinic.portal.base.ui.Tone;
+import org.clinic.portal.topic.check.Finding;
+
+/** How much waits in a section: what keeps the topic from being published, and what is only suggested. */
+class FindingTags extends Span {
+
+    FindingTags() {
+        addClassName("findings");
+    }
+
+    void show(List<Finding> findings) {
+        long blocks =
+                findings.stream().filter(finding -> finding.check().blocks()).count();
+        long hints = findings.size() - blocks;
+        removeAll();
+        if (blocks > 0) {
+            add(new Tag(getTranslation("check.row.blocks", blocks), Tone.DUE));
+        }
+        if (hints > 0) {
+            add(new Tag(getTranslation("check.row.hints", hints)));
+        }
+    }
+}

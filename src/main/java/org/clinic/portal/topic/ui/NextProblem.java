@@ -1,0 +1,89 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.content.SectionId;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through all that waits in the draft, from one finding to the next, and round at the end. */
+class NextProblem extends Composite<Div> {
+
+    private final DraftFindings findings;
+    private final Consumer<Finding> jump;
+    private final Button next = new Button(getTranslation("check.next"), click -> step(1));
+    private final Span said = new Span();
+    private Optional<SectionId> open = Optional.empty();
+    private @Nullable Finding last;
+
+    NextProblem(DraftFindings findings, Consumer<Finding> jump) {
+        this.findings = findings;
+        this.jump = jump;
+        next.addThemeVariants(ButtonVariant.TERTIARY);
+        next.setTooltipText(getTranslation("check.next.key"));
+        said.addClassName("unseen");
+        said.getElement().setAttribute("aria-live", "polite");
+        getContent().addClassName("next-problem");
+        getContent().add(next, said);
+    }
+
+    /** The keys work wherever one is in the editor. */
+    void listenIn(Component editor) {
+        Shortcuts.addShortcutListener(editor, () -> step(1), Key.F8);
+        Shortcuts.addShortcutListener(editor, () -> step(-1), Key.F8, KeyModifier.SHIFT);
+    }
+
+    /** {@code open} is where one goes on from. */
+    void show(Optional<SectionId> open) {
+        this.open = open;
+        next.setVisible(!findings.all().isEmpty());
+    }
+
+    private void step(int direction) {
+        var all = findings.all();
+        if (all.isEmpty()) {
+            said.setText(getTranslation("check.none-anywhere"));
+            return;
+        }
+        var to = direction > 0 ? after(all) : before(all);
+        last = to;
+        said.setText(getTranslation(
+                "check.position", all.indexOf(to) + 1, all.size(), getTranslation("check.kind." + to.check())));
+        jump.accept(to);
+    }
+
+    private Finding after(List<Finding> all) {
+        return all.stream().filter(finding -> fromHere(finding) > 0).findFirst().orElse(all.getFirst());
+    }
+
+    private Finding before(List<Finding> all) {
+        return all.reversed().stream()
+                .filter(finding -> fromHere(finding) < 0)
+                .findFirst()
+                .orElse(all.getLast());
+    }
+
+    /** Positive for what comes later in the draft than where one is: where one was led last, or the open section. */
+    private int fromHere(Finding finding) {
+        var from = last;
+        if (from != null && open.filter(from.section()::equals).isPresent()) {
+            return Comparator.<Finding>comparingInt(each -> findings.position(each.section()))
+                    .thenComparing(Finding::place)
+                    .thenComparing(Finding::check)
+                    .compare(finding, from);
+        }
+        int here = open.map(findings::position).orElse(-1);
+        return findings.position(finding.section()) >= here ? 1 : -1;
+    }
+}

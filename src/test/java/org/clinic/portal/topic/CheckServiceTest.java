@@ -1,0 +1,244 @@
+package org.clinic.portal.topic;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.PortalModuleTest;
+import org.clinic.portal.testing.SignedInAs;
+import org.clinic.portal.topic.check.Check;
+import org.clinic.portal.topic.check.Checks;
+import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.check.ForbiddenForm;
+import org.clinic.portal.topic.check.Term;
+import org.clinic.portal.topic.content.Block;
+import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.InvalidContentException;
+import org.clinic.portal.topic.content.RichText;
+import org.clinic.portal.topic.content.SectionKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@PortalModuleTest
+@Import(Author.class)
+@SignedInAs(Roles.MARKETING)
+class CheckServiceTest {
+
+    @Autowired
+    CheckService checks;
+
+    @Autowired
+    TermService terms;
+
+    @Autowired
+    PublishingService publishing;
+
+    @Autowired
+    SectionService sections;
+
+    @Autowired
+    Author author;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private TopicId topic;
+    private String right;
+    private String wrong;
+
+    @BeforeEach
+    void aTopicWithAPassiveAndAWordThatNoOtherTestHas() {
+        right = "right" + UUID.randomUUID();
+        wrong = "wrong" + UUID.randomUUID();
+        topic = author.draft("One", "Two").id();
+        write(first(), "One", "A cut is made.");
+    }
+
+    @Test
+    void aFindingIsSetAsideForThisTextOnly() {
+        checks.setAside(topic, found(), "  So say the guidelines. ");
+
+        assertThat(said().orElseThrow().reason()).isEqualTo("So say the guidelines.");
+        assertThat(said().orElseThrow().by()).isNotBlank();
+        write(first(), "One", "A small cut is made.");
+        assertThat(said()).isEmpty();
+        write(first(), "One", "First: rest.", "A cut is made.");
+        assertThat(said()).isPresent();
+    }
+
+    @Test
+    void whatWasSetAsideCanBeTakenBack() {
+        checks.setAside(topic, found(), "So say the guidelines.");
+        checks.setAside(topic, found(), "Again.");
+
+        assertThat(said().orElseThrow().reason()).isEqualTo("So say the guidelines.");
+        checks.takeBack(topic, said().orElseThrow());
+
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void settingAsideNeedsAReason() {
+        assertThatExceptionOfType(InvalidContentException.class).isThrownBy(() -> checks.setAside(topic, found(), " "));
+        assertThatExceptionOfType(InvalidContentException.class)
+                .isThrownBy(() -> checks.setAside(topic, found(), "x".repeat(501)));
+    }
+
+    @Test
+    void whatBlocksCannotBeSetAside() {
+        write(first(), "", "Rest.");
+        var finding =
+                new Checks(List.of(), Locale.ENGLISH).in(first().content()).getFirst();
+
+        assertThatExceptionOfType(InvalidContentException.class)
+                .isThrownBy(() -> checks.setAside(topic, finding, "Why not"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Check.class)
+    void theDatabaseKnowsWhichChecksMayBeSetAside(Check check) {
+        var found = found();
+        var same = new Finding(
+                check, found.section(), found.place(), found.line(), found.words(), found.about(), null, "");
+
+        if (check.blocks()) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> insert(same))
+                    .withMessageContaining("check_may_be_set_aside");
+        } else {
+            assertThat(insert(same)).isOne();
+        }
+    }
+
+    private int insert(Finding finding) {
+        return jdbc.sql("""
+                        insert into check_set_aside
+                        select ?, ?, ?, 'Because', now(), id, name from account limit 1""")
+                .params(finding.section().id(), finding.check().name(), finding.key())
+                .update();
+    }
+
+    @Test
+    void aWrongTermIsPutRightAlsoWhereOthersHaveWrittenMeanwhile() {
+        terms.add(new Term(right, List.of(ForbiddenForm.exactly(wrong)), ""));
+        write(first(), "One", "The " + wrong + " day.", "Rest.");
+        var seen = first();
+        write(seen, "One", "The " + wrong + " day.", "Rest well.");
+
+        var saving = checks.putRight(seen, wrongTerms(seen).getFirst());
+
+        assertThat(saving).isInstanceOf(Saving.Saved.class);
+        assertThat(first().body()).isEqualTo(words("The " + right + " day.", "Rest well."));
+    }
+
+    @Test
+    void allWrongTermsOfATopicArePutRightAndTakenBack() {
+        terms.add(new Term(right, List.of(ForbiddenForm.exactly(wrong)), ""));
+        write(first(), "The " + wrong, "A " + wrong + ".", wrong);
+        write(second(), "Two", "Rest, " + wrong);
+
+        var corrections = checks.putAllRight(topic);
+        assertThat(corrections.count()).isEqualTo(2);
+        assertThat(first().text()).isEqualTo(text("The " + right, "A " + right + ".", right));
+        assertThat(second().body()).isEqualTo(words("Rest, " + right));
+        write(second(), "Two, by them", "Rest, " + right);
+
+        assertThat(checks.takeBack(corrections)).isZero();
+        assertThat(first().text()).isEqualTo(text("The " + wrong, "A " + wrong + ".", wrong));
+        assertThat(second().text()).isEqualTo(text("Two, by them", "Rest, " + wrong));
+        assertThat(checks.putAllRight(topic).count()).isEqualTo(2);
+        assertThat(checks.putAllRight(topic).count()).isZero();
+    }
+
+    @Test
+    void unavoidableTermsAreKeptWithTheTopic() {
+        checks.changeUnavoidable(topic, Set.of(" stenosis ", "ligament", ""), Set.of());
+        checks.changeUnavoidable(topic, Set.of("stenosis", "mild®"), Set.of("ligament", "never there"));
+
+        assertThat(checks.standards(topic).unavoidable()).containsExactly("mild®", "stenosis");
+        assertThatExceptionOfType(InvalidContentException.class)
+                .isThrownBy(() -> checks.changeUnavoidable(topic, Set.of("x".repeat(101)), Set.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Check.class,
+            names = {"EMPTY_HEADING", "BARE_ADDRESS", "HALF_WRITTEN_PAIR", "WRONG_TERM"},
+            mode = Mode.INCLUDE)
+    void whatBlocksKeepsATopicFromBeingPublished(Check check) {
+        terms.add(new Term(right, List.of(ForbiddenForm.exactly(wrong)), ""));
+        sections.save(first().id(), first().text(), new SectionText(SectionKind.OTHER, "One", faulty(check)));
+
+        assertThat(publishing.problems(topic))
+                .extracting(problem -> problem instanceof PublishingProblem.Found(var finding) ? finding.check() : null)
+                .containsExactly(check);
+        assertThatExceptionOfType(PublishingRefusedException.class).isThrownBy(() -> author.publish(topic));
+    }
+
+    private Body faulty(Check check) {
+        var words = RichText.plain("Words");
+        var nothing = RichText.plain("");
+        Block block = switch (check) {
+            case EMPTY_HEADING -> new Block.SubHeading(nothing);
+            case BARE_ADDRESS -> new Block.Paragraph(RichText.plain("See www.clinic.example"));
+            case HALF_WRITTEN_PAIR -> new Block.QuestionAndAnswer(words, List.of(nothing));
+            default -> new Block.Paragraph(RichText.plain(wrong));
+        };
+        return new Body(List.of(new Block.Paragraph(words), block));
+    }
+
+    @Test
+    void whatIsOnlySuggestedKeepsNothingFromBeingPublished() {
+        assertThat(publishing.problems(topic)).isEmpty();
+        assertThat(author.publish(topic)).isOne();
+    }
+
+    private Optional<SetAside> said() {
+        return new Checks(List.of(), Locale.ENGLISH)
+                .in(first().content()).stream()
+                        .flatMap(finding -> checks.standards(topic).setAside(finding).stream())
+                        .findFirst();
+    }
+
+    private Finding found() {
+        return new Checks(List.of(), Locale.ENGLISH).in(first().content()).getFirst();
+    }
+
+    private List<Finding> wrongTerms(DraftSection section) {
+        return new Checks(checks.standards(topic).terms(), Locale.ENGLISH).in(section.content());
+    }
+
+    private DraftSection first() {
+        return author.read(topic).sections().getFirst();
+    }
+
+    private DraftSection second() {
+        return author.read(topic).sections().getLast();
+    }
+
+    private void write(DraftSection section, String heading, String... paragraphs) {
+        author.save(section, text(heading, paragraphs));
+    }
+
+    private static SectionText text(String heading, String... paragraphs) {
+        return new SectionText(SectionKind.OTHER, heading, words(paragraphs));
+    }
+
+    private static Body words(String... paragraphs) {
+        return new Body(List.of(paragraphs).stream()
+                .<Block>map(text -> new Block.Paragraph(RichText.plain(text)))
+                .toList());
+    }
+}

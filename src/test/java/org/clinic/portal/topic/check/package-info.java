@@ -1,4 +1,0 @@
-@NullMarked
-package org.clinic.portal.topic.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.Tag;
+import org.clinic.portal.testing.People;
+import org.clinic.portal.testing.PortalTest;
+import org.clinic.portal.testing.SignedInAs;
+import org.clinic.portal.topic.CheckService;
+import org.clinic.portal.topic.PublishingService;
+import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.TermService;
+import org.clinic.portal.topic.TopicId;
+import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.check.ForbiddenForm;
+import org.clinic.portal.topic.check.Term;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+@SignedInAs(Roles.MARKETING)
+class ChecksPanelTest extends SpringBrowserlessTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    CheckService checks;
+
+    @Autowired
+    TermService terms;
+
+    private DraftedTopic drafted;
+    private TopicId topic;
+    private String right;
+    private String wrong;
+
+    @BeforeEach
+    void aTopicAndATermThatNoOtherTestHas(
+            @Autowired TopicService topics,
+            @Autowired SectionService sections,
+            @Autowired PublishingService publishing) {
+        drafted = new DraftedTopic(topics, sections, publishing);
+        var word = UUID.randomUUID().toString();
+        right = "right" + word;
+        wrong = "wrong" + word;
+        var term = new Term(right, List.of(ForbiddenForm.exactly(wrong)), "Our own name.");
+        topic = people.as(people.context("Mara Klein", Roles.MARKETING), () -> {
+            terms.add(term);
+            return drafted.with("Recovery", "Risks");
+        });
+    }
+
+    @Test
+    void theOutlineTellsInWordsHowMuchWaits() {
+        write("Recovery", "A cut is made.", "DO NOT EAT.");
+        write("Risks", "Few: " + wrong);
+        open("Recovery");
+
+        assertThat(find(Tag.class).all().stream().map(Tag::getText)).contains("2 hints", "1 to mend");
+        assertThat(find(NativeButton.class).withText("Checks 3").exists()).isTrue();
+    }
+
+    @Test
+    void aFindingSaysWhatItIsAndWhy() {
+        write("Recovery", "A cut is made.");
+        showChecks("Recovery");
+
+        assertThat(buttons()).contains("Passive voice", "is made", "Set aside");
+        assertThat(find(Paragraph.class).withTextContaining("Say who does it").exists())
+                .isTrue();
+    }
+
+    @Test
+    void aWrongTermIsPutRightByOneClick() {
+        write("Recovery", "Our " + wrong + " day.");
+        showChecks("Recovery");
+        assertThat(find(Paragraph.class).withText("Our own name.").exists()).isTrue();
+
+        click("Write “" + right + "”");
+
+        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Our " + right + " day."));
+        assertThat(find(Paragraph.class)
+                        .withText("Nothing to mend in this section.")
+                        .exists())
+                .isTrue();
+        assertThat(find(NativeButton.class).withText("Checks").exists()).isTrue();
+    }
+
+    @Test
+    void allWrongTermsArePutRightByOneClickAndTakenBack() {
+        write("Recovery", wrong);
+        write("Risks", wrong);
+        showChecks("Recovery");
+
+        click("All wrongly written terms in this topic: put right");
+        assertThat(drafted.section(topic, "Risks").body()).isEqualTo(DraftedTopic.words(right));
+        click("Undo");
+
+        assertThat(drafted.section(topic, "Risks").body()).isEqualTo(DraftedTopic.words(wrong));
+        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words(wrong));
+    }
+
+    @Test
+    void aHintIsSetAsideWithAReasonAndTakenBack() {
+        write("Recovery", "A cut is made.");
+        showChecks("Recovery");
+
+        click("Set aside");
+        click("Set aside");
+        assertThat(reason().isInvalid()).isTrue();
+        test(reason()).setValue("It does not matter who.");
+        click("Set aside");
+
+        assertThat(find(NativeDetails.class).single().getSummaryText()).isEqualTo("1 finding set aside");
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("It does not matter who.")
+                        .exists())
+                .isTrue();
+        assertThat(find(Tag.class).withText("1 hint").exists()).isFalse();
+        click("Take back");
+        assertThat(find(NativeDetails.class).exists()).isFalse();
+        assertThat(find(Tag.class).withText("1 hint").exists()).isTrue();
+    }
+
+    @Test
+    void nextProblemGoesThroughTheSectionsAndRound() {
+        write("Recovery", "A cut is made.");
+        write("Risks", "Few: " + wrong);
+        open("Recovery");
+
+        click("Next problem");
+        assertThat(heading()).isEqualTo("Recovery");
+        click("Next problem");
+        assertThat(heading()).isEqualTo("Risks");
+        click("Next problem");
+        assertThat(heading()).isEqualTo("Recovery");
+    }
+
+    @Test
+    void publishingLeadsToWhatIsInItsWay() {
+        write("Risks", "Few: " + wrong);
+        open("Recovery");
+
+        click("Publish…");
+        click("“Risks”: A term written wrongly (" + wrong + ")");
+
+        assertThat(heading()).isEqualTo("Risks");
+    }
+
+    @Test
+    void withUnavoidableTermsTheTextIsReadTwice() {
+        write("Recovery", "Decompression of stenosis is considered. Rest at home for a day or two.");
+        open("Recovery");
+        MultiSelectComboBox<String> field = unavoidable();
+
+        field.setValue(Set.of("decompression", "stenosis"));
+
+        assertThat(checks.standards(topic).unavoidable()).containsExactly("decompression", "stenosis");
+        assertThat(find(Paragraph.class).withTextContaining("With them").all()).hasSize(2);
+        field.setValue(Set.of("stenosis"));
+        assertThat(checks.standards(topic).unavoidable()).containsExactly("stenosis");
+    }
+
+    @Test
+    @SignedInAs(value = Roles.REVIEWER, name = "Dana Patel")
+    void aReviewerSeesFindingsAndChangesNothing() {
+        people.as(people.context("Mara Klein", Roles.MARKETING), () -> {
+            write("Recovery", "A cut is made.", "Our " + wrong);
+            return topic;
+        });
+        showChecks("Recovery");
+
+        assertThat(buttons()).contains("Passive voice", "A term written wrongly");
+        assertThat(buttons()).doesNotContain("Set aside", "Write “" + right + "”");
+    }
+
+    private void write(String heading, String... paragraphs) {
+        drafted.write(drafted.section(topic, heading), heading, paragraphs);
+    }
+
+    private void open(String heading) {
+        EditorAddress.of(topic, drafted.section(topic, heading).id()).open();
+    }
+
+    private void showChecks(String heading) {
+        open(heading);
+        test(find(NativeButton.class).withTextContaining("Checks").single()).click();
+    }
+
+    private List<String> buttons() {
+        return find(Button.class).all().stream().map(Button::getText).toList();
+    }
+
+    private String heading() {
+        return find(TextArea.class).withAriaLabel("Heading").single().getValue();
+    }
+
+    private TextArea reason() {
+        return find(TextArea.class).withLabel("Why may it stay?").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<String> unavoidable() {
+        return find(MultiSelectComboBox.class).single();
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).last()).click();
+    }
+}

@@ -40,6 +40,7 @@ class RouteAccessTest {
             entry("topics/:id/preview", TOPIC_READERS),
             entry("topics/:id/versions/:number([0-9]{1,9})", TOPIC_READERS),
             entry("topics/import", Set.of(Roles.MARKETING)),
+            entry("terms", Set.of(Roles.MARKETING)),
             entry("inquiries/:inquiryId?", Set.of(Roles.COORDINATOR)),
             entry("accounts/:accountId?", Set.of(Roles.ADMIN)));
 

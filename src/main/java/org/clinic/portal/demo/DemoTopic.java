@@ -4,14 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.clinic.portal.topic.CheckService;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.SectionText;
+import org.clinic.portal.topic.TermService;
 import org.clinic.portal.topic.TopicDetails;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.check.ForbiddenForm;
+import org.clinic.portal.topic.check.Term;
 import org.clinic.portal.topic.content.ContentJson;
 import org.clinic.portal.topic.content.SectionKind;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -26,6 +31,8 @@ class DemoTopic {
     private final TopicService topics;
     private final SectionService sections;
     private final PublishingService publishing;
+    private final TermService terms;
+    private final CheckService checks;
     private final ContentJson json;
     private final DemoClock clock;
 
@@ -33,11 +40,15 @@ class DemoTopic {
             TopicService topics,
             SectionService sections,
             PublishingService publishing,
+            TermService terms,
+            CheckService checks,
             ContentJson json,
             DemoClock clock) {
         this.topics = topics;
         this.sections = sections;
         this.publishing = publishing;
+        this.terms = terms;
+        this.checks = checks;
         this.json = json;
         this.clock = clock;
     }
@@ -46,11 +57,21 @@ class DemoTopic {
         var first = script.versions().getFirst();
         var ids = new TopicId[1];
         clock.at(before(first.daysAgo()), () -> ids[0] = topics.create(first.details()));
+        clock.at(before(first.daysAgo()), () -> holdAgainst(ids[0], script));
         for (var version : script.versions()) {
             clock.at(before(version.daysAgo()), () -> write(ids[0], version));
             clock.at(before(version.daysAgo()).plus(Duration.ofHours(1)), () -> publish(ids[0], version.note()));
         }
         return ids[0];
+    }
+
+    /** The clinic's list may have a term already: it outlives topics. */
+    private void holdAgainst(TopicId id, Script script) {
+        script.terms().stream()
+                .map(WrittenTerm::term)
+                .filter(term -> terms.search(term.required()).isEmpty())
+                .forEach(terms::add);
+        checks.changeUnavoidable(id, Set.copyOf(script.unavoidable()), Set.of());
     }
 
     private Instant before(int days) {
@@ -75,7 +96,15 @@ class DemoTopic {
         return topics.open(id).orElseThrow();
     }
 
-    record Script(List<Version> versions) {}
+    record Script(List<WrittenTerm> terms, List<String> unavoidable, List<Version> versions) {}
+
+    record WrittenTerm(String required, List<String> forbidden, String hint) {
+
+        Term term() {
+            return new Term(
+                    required, forbidden.stream().map(ForbiddenForm::exactly).toList(), hint);
+        }
+    }
 
     record Version(
             String language,

@@ -58,6 +58,13 @@ final class AllCapitals implements Check.Rule {
     }
 
     private static boolean isCapitals(String word) {
-        return word.chars().anyMatch(Character::isUpperCase) && word.chars().noneMatch(Character::isLowerCase);
+        boolean large = false;
+        for (int at = 0; at < word.length(); at++) {
+            if (Character.isLowerCase(word.charAt(at))) {
+                return false;
+            }
+            large = large || Character.isUpperCase(word.charAt(at));
+        }
+        return large;
     }
 }

@@ -1,5 +1,6 @@
 package org.clinic.portal.topic.check;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.clinic.portal.topic.content.LinkTarget;
 
@@ -11,12 +12,17 @@ final class BareAddresses implements Check.Rule {
 
     private static final Pattern WRITTEN = Pattern.compile(
             "\\b(?:https?://|www\\.)[^\\s<>\"“”«»]*[^\\s<>\"“”«».,;:!?)\\]}]", Pattern.CASE_INSENSITIVE);
+    /** Without one of these a line holds no address, and need not be searched. */
+    private static final List<String> MARKS = List.of("://", "www.", "WWW.", "Www.");
+
     private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?", Pattern.CASE_INSENSITIVE);
 
     @Override
     public void look(CheckedSection section, Found found) {
         for (var line : section.lines()) {
-            WRITTEN.matcher(line.text()).results().forEach(match -> found.words(line, match.start(), match.end()));
+            if (MARKS.stream().anyMatch(line.text()::contains)) {
+                WRITTEN.matcher(line.text()).results().forEach(match -> found.words(line, match.start(), match.end()));
+            }
             line.links().stream()
                     .filter(BareAddresses::saysOnlyWhere)
                     .forEach(link -> found.words(line, link.start(), link.end()));

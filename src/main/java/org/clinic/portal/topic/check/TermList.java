@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+
+import static java.util.stream.Collectors.groupingBy;
 
 /** The clinic's terms, ready to be looked for in many lines. */
 final class TermList {
@@ -11,7 +14,9 @@ final class TermList {
     private static final String REGISTERED = "®™℠";
     private static final String HYPHENS = "-‐‑";
 
-    private final List<Form> forms;
+    /** By the first letter in small, the longest first. */
+    private final Map<Character, List<Form>> forms;
+
     private final List<String> required;
 
     TermList(Collection<Term> terms) {
@@ -19,44 +24,42 @@ final class TermList {
                 .flatMap(term -> term.forbidden().stream().map(form -> new Form(form, term)))
                 .sorted(Comparator.<Form>comparingInt(form -> form.form().text().length())
                         .reversed())
-                .toList();
+                .collect(groupingBy(
+                        form -> Character.toLowerCase(form.form().text().charAt(0))));
         required = terms.stream().map(Term::required).toList();
     }
 
     private record Form(ForbiddenForm form, Term term) {}
 
     /** A term as it must not be written, from {@code start} to before {@code end}. */
-    record Match(int start, int end, Term term) {
+    record Match(int start, int end, Term term) {}
 
-        private boolean overlaps(Match other) {
-            return start < other.end && other.start < end;
-        }
-    }
-
-    /** What is wrong in a text. Of forms that stand in one another the longest is meant. */
+    /** What is wrong in a text, found in one pass. Of forms that begin at one place the longest is meant. */
     List<Match> in(String text) {
         var matches = new ArrayList<Match>();
-        for (var form : forms) {
-            int at = next(text, form.form(), 0);
-            while (at >= 0) {
-                var match = new Match(at, end(text, at, form), form.term());
-                if (matches.stream().noneMatch(match::overlaps) && !isPartOfRequired(text, match)) {
-                    matches.add(match);
+        int at = 0;
+        while (at < text.length()) {
+            int next = at + 1;
+            if (!(isWord(text, at - 1) && isWord(text, at))) {
+                for (var form : forms.getOrDefault(Character.toLowerCase(text.charAt(at)), List.of())) {
+                    if (isAt(text, at, form.form())) {
+                        var match = new Match(at, end(text, at, form), form.term());
+                        if (!isPartOfRequired(text, match)) {
+                            matches.add(match);
+                            next = match.end();
+                            break;
+                        }
+                    }
                 }
-                at = next(text, form.form(), match.end());
             }
+            at = next;
         }
         return matches;
     }
 
-    private static int next(String text, ForbiddenForm form, int from) {
+    private static boolean isAt(String text, int at, ForbiddenForm form) {
         int length = form.text().length();
-        for (int at = from; at <= text.length() - length; at++) {
-            if (text.regionMatches(form.anyCase(), at, form.text(), 0, length) && isWhole(text, at, at + length)) {
-                return at;
-            }
-        }
-        return -1;
+        return text.regionMatches(form.anyCase(), at, form.text(), 0, length) && isWhole(text, at, at + length);
     }
 
     /** A sign of registration that is there already is not to come twice. */

@@ -105,7 +105,7 @@ class ChecksPanelTest extends SpringBrowserlessTest {
         write("Risks", wrong);
         showChecks("Recovery");
 
-        click("All wrongly written terms in this topic: put right");
+        click("Put right all terms in this topic");
         assertThat(drafted.section(topic, "Risks").body()).isEqualTo(DraftedTopic.words(right));
         click("Undo");
 
@@ -169,7 +169,8 @@ class ChecksPanelTest extends SpringBrowserlessTest {
         field.setValue(Set.of("decompression", "stenosis"));
 
         assertThat(checks.standards(topic).unavoidable()).containsExactly("decompression", "stenosis");
-        assertThat(find(Paragraph.class).withTextContaining("With them").all()).hasSize(2);
+        assertThat(find(Paragraph.class).withTextContaining("without them").all())
+                .hasSize(2);
         field.setValue(Set.of("stenosis"));
         assertThat(checks.standards(topic).unavoidable()).containsExactly("stenosis");
     }

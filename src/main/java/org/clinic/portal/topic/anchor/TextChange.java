@@ -1,0 +1,35 @@
+package org.clinic.portal.topic.anchor;
+
+import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.merge.TextTrace;
+
+/** What has become of a section's text; made once for all anchors that follow it. */
+public final class TextChange {
+
+    private final PlainText before;
+    private final PlainText after;
+    private final TextTrace trace;
+
+    public TextChange(Body before, Body after) {
+        this.before = new PlainText(before);
+        this.after = new PlainText(after);
+        trace = new TextTrace(this.before.lines(), this.after.lines());
+    }
+
+    PlainText before() {
+        return before;
+    }
+
+    PlainText after() {
+        return after;
+    }
+
+    TextTrace trace() {
+        return trace;
+    }
+
+    /** Whether something stands elsewhere now, which an editor that was told of words only cannot know. */
+    public boolean hasMoves() {
+        return trace.hasMoves();
+    }
+}

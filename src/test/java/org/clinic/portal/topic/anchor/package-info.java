@@ -1,0 +1,4 @@
+@NullMarked
+package org.clinic.portal.topic.anchor;
+
+import org.jspecify.annotations.NullMarked;

@@ -58,6 +58,8 @@ class ServiceAccessTest {
             entry("TopicArchive.dependants", TOPIC_READERS),
             entry("TopicService.bin", TOPIC_READERS),
             entry("TopicNews", TOPIC_READERS),
+            entry("CommentService", TOPIC_READERS),
+            entry("Notifications", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),
             entry("PresenceService", TOPIC_READERS),
             entry("SectionService", MARKETING),
             entry("SectionParts", MARKETING),

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.ActiveAccounts;
+import org.clinic.portal.base.security.NamedAccount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads accounts as the list shows them. */
+/** Reads accounts as lists show them. */
 @Component
-class AccountDirectory {
+class AccountDirectory implements ActiveAccounts {
 
     private static final String SUMMARY = """
             with administrator as (
@@ -52,6 +54,19 @@ class AccountDirectory {
                 .param("now", Timestamp.from(now))
                 .query(AccountDirectory::summary)
                 .optional();
+    }
+
+    @Override
+    public List<NamedAccount> holdingAnyOf(Set<String> roles) {
+        return jdbc.sql("""
+                        select id, name from account
+                        where deactivated_at is null and password_hash is not null
+                            and exists (select from account_role where account_id = id and role in (:roles))
+                        order by lower(name), email""")
+                .param("roles", roles)
+                .query((row, number) ->
+                        new NamedAccount(new AccountId(row.getObject("id", UUID.class)), row.getString("name")))
+                .list();
     }
 
     private static AccountSummary summary(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package org.clinic.portal.topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.clinic.portal.topic.check.Check;
@@ -17,6 +18,7 @@ import org.clinic.portal.topic.content.TopicContent;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
 /** A topic with its sections, those in order and those in the bin: what arranging and publishing have rules about. */
 class Draft {
@@ -305,6 +307,12 @@ class Draft {
                 .filter(section -> section.id().equals(id))
                 .findAny()
                 .orElseThrow();
+    }
+
+    /** What the sections in their places say. */
+    Map<SectionId, Body> bodies() {
+        return inOrder.stream()
+                .collect(toMap(TopicSection::id, section -> section.text().body()));
     }
 
     List<TopicSection> sections() {

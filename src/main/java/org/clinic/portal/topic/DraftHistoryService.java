@@ -22,10 +22,18 @@ public class DraftHistoryService {
     private final Drafts drafts;
     private final StepRows rows;
     private final DraftSteps steps;
+    private final CommentPlaces comments;
     private final ContentJson json;
     private final CurrentAccount current;
 
-    DraftHistoryService(Drafts drafts, StepRows rows, DraftSteps steps, ContentJson json, CurrentAccount current) {
+    DraftHistoryService(
+            Drafts drafts,
+            StepRows rows,
+            DraftSteps steps,
+            CommentPlaces comments,
+            ContentJson json,
+            CurrentAccount current) {
+        this.comments = comments;
         this.drafts = drafts;
         this.rows = rows;
         this.steps = steps;
@@ -66,8 +74,12 @@ public class DraftHistoryService {
         if (by.isPresent()) {
             return refuse(draft, step, Obstacle.REARRANGED, by.get(), now);
         }
+        var before = draft.bodies();
         try {
             var change = draft.reverse(step.change(), step.madeAt(), json::requireFits, steps.editor(), now);
+            if (step.kind().movesText()) {
+                comments.follow(before, draft);
+            }
             steps.arrange(draft.topic(), now);
             rows.reverse(step.id(), change, undo ? now : null);
         } catch (StepObstructedException obstructed) {

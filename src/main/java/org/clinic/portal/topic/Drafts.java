@@ -29,7 +29,8 @@ class Drafts {
         return whole(lockInUse(id));
     }
 
-    private Topic lockInUse(TopicId id) {
+    /** The topic alone for a change of something that is about its text. */
+    Topic lockInUse(TopicId id) {
         var topic = lockTopic(id);
         topic.requireInUse();
         return topic;

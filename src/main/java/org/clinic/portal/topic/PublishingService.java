@@ -31,6 +31,7 @@ public class PublishingService {
     private final LivePeriodRepository periods;
     private final TermRepository terms;
     private final TopicChanges changes;
+    private final CommentPlaces comments;
     private final ContentJson json;
     private final AuditTrail audit;
     private final CurrentAccount current;
@@ -42,6 +43,7 @@ public class PublishingService {
             LivePeriodRepository periods,
             TermRepository terms,
             TopicChanges changes,
+            CommentPlaces comments,
             ContentJson json,
             AuditTrail audit,
             CurrentAccount current,
@@ -51,6 +53,7 @@ public class PublishingService {
         this.periods = periods;
         this.terms = terms;
         this.changes = changes;
+        this.comments = comments;
         this.json = json;
         this.audit = audit;
         this.current = current;
@@ -150,6 +153,7 @@ public class PublishingService {
         var version = versions.findById(VersionId.of(id, number)).orElseThrow();
         draft.restore(json.readContent(version.content()), current.get().name(), now());
         drafts.store(draft.topic());
+        comments.follow(id, CommentPlaces.rewritten(seen, draft));
         changes.arrangement(id);
         audit.record("topic.restore", "topic", id.id(), Map.of("version", number));
     }

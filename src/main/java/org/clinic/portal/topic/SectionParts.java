@@ -24,12 +24,14 @@ public class SectionParts {
 
     private final Drafts drafts;
     private final DraftSteps steps;
+    private final CommentPlaces comments;
     private final ContentJson json;
     private final Translations translations;
 
-    SectionParts(Drafts drafts, DraftSteps steps, ContentJson json, Translations translations) {
+    SectionParts(Drafts drafts, DraftSteps steps, CommentPlaces comments, ContentJson json, Translations translations) {
         this.drafts = drafts;
         this.steps = steps;
+        this.comments = comments;
         this.json = json;
         this.translations = translations;
     }
@@ -61,8 +63,10 @@ public class SectionParts {
         var now = steps.arrange(draft.topic());
         var text = new SectionText(section.text().kind(), halves.heading(), halves.second());
         var second = new TopicSection(topic, text, steps.editor(), now);
+        var bodies = draft.bodies();
         var change = draft.split(id, second, halves, steps.editor(), now);
         var stored = drafts.store(second).asRead();
+        comments.follow(bodies, draft);
         steps.record(topic, StepKind.SPLIT, change, now);
         return Optional.of(stored);
     }
@@ -74,8 +78,10 @@ public class SectionParts {
     public boolean mergeWithNext(SectionId id) {
         var draft = drafts.lockWith(id);
         var now = steps.now();
+        var before = draft.bodies();
         try {
             var change = draft.merge(id, json::requireFits, steps.editor(), now);
+            comments.follow(before, draft);
             steps.arrange(draft.topic(), now);
             steps.record(draft.topic().id(), StepKind.MERGE, change, now);
             return true;

@@ -23,12 +23,14 @@ public class SectionService {
     private final Drafts drafts;
     private final TopicChanges changes;
     private final DraftSteps steps;
+    private final CommentPlaces comments;
     private final ContentJson json;
 
-    SectionService(Drafts drafts, TopicChanges changes, DraftSteps steps, ContentJson json) {
+    SectionService(Drafts drafts, TopicChanges changes, DraftSteps steps, CommentPlaces comments, ContentJson json) {
         this.drafts = drafts;
         this.changes = changes;
         this.steps = steps;
+        this.comments = comments;
         this.json = json;
     }
 
@@ -77,7 +79,8 @@ public class SectionService {
             return new Saving.Saved(section.asRead());
         }
         json.requireFits(text.body());
-        var kind = new StepChange.Kind(id, section.text().kind(), text.kind());
+        var before = section.text();
+        var kind = new StepChange.Kind(id, before.kind(), text.kind());
         var now = steps.now();
         held.topic().touch(steps.editor(), now);
         section.revise(text, steps.editor(), now);
@@ -85,6 +88,7 @@ public class SectionService {
         if (!kind.isNothing()) {
             steps.record(held.topic().id(), StepKind.KIND, kind, now);
         }
+        comments.follow(held.topic().id(), List.of(new CommentPlaces.Rewritten(id, before.body(), text.body())));
         changes.text(held.topic().id(), stored);
         return new Saving.Saved(stored);
     }

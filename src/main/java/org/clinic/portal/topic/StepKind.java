@@ -9,5 +9,10 @@ public enum StepKind {
     KIND,
     SPLIT,
     MERGE,
-    DUPLICATE
+    DUPLICATE;
+
+    /** Whether text goes from one section to another. */
+    boolean movesText() {
+        return this == SPLIT || this == MERGE;
+    }
 }

@@ -12,18 +12,27 @@ public sealed interface TopicChange {
     /** The details, the order of the sections, which there are, or what is live: anything but one section's text. */
     record Arrangement() implements TopicChange {}
 
+    /** There are other comments, or they say something else, or some stand elsewhere than the text alone tells. */
+    record Comments() implements TopicChange {}
+
     /** Who has the topic open, and what they do there. */
     record Presence() implements TopicChange {}
 
     /** How a change of a draft is written in a broadcast, after the topic's id. */
     static String written(TopicChange change) {
-        return change instanceof Text(var section, var revision) ? " %s %d".formatted(section, revision) : "";
+        return switch (change) {
+            case Text(var section, var revision) -> " %s %d".formatted(section, revision);
+            case Comments() -> " comments";
+            case Arrangement(), Presence() -> "";
+        };
     }
 
     /** Reads what follows the topic's id. */
     static TopicChange read(String[] words) {
-        return words.length == 3
-                ? new Text(new SectionId(UUID.fromString(words[1])), Integer.parseInt(words[2]))
-                : new Arrangement();
+        return switch (words.length) {
+            case 3 -> new Text(new SectionId(UUID.fromString(words[1])), Integer.parseInt(words[2]));
+            case 2 -> new Comments();
+            default -> new Arrangement();
+        };
     }
 }

@@ -26,4 +26,8 @@ class TopicChanges {
         arrangement(topic);
         broadcasts.send(PublishedTopics.LIVE_CHANGED, topic.toString());
     }
+
+    void comments(TopicId topic) {
+        broadcasts.send(TopicNews.DRAFT, topic + TopicChange.written(new TopicChange.Comments()));
+    }
 }

@@ -1,7 +1,7 @@
 /** Patient-education topics: drafts that marketing edits, and the immutable versions it publishes. */
 @ApplicationModule(
         displayName = "Topics",
-        allowedDependencies = {"base::*", "audit", "readability"})
+        allowedDependencies = {"base::*", "audit", "notification", "readability"})
 @NullMarked
 package org.clinic.portal.topic;
 

@@ -32,4 +32,9 @@ public final class TextChange {
     public boolean hasMoves() {
         return trace.hasMoves();
     }
+
+    /** Whether nothing is left of its words where they stood, so that they are elsewhere now or nowhere. */
+    public boolean tearsOff(Anchor anchor) {
+        return anchor.place() != null && trace.follow(anchor.place()).isEmpty();
+    }
 }

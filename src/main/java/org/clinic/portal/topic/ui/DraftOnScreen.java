@@ -87,7 +87,7 @@ class DraftOnScreen {
                 }
             }
             case TopicChange.Arrangement() -> reload();
-            case TopicChange.Presence() -> {}
+            case TopicChange.Comments(), TopicChange.Presence() -> {}
         }
     }
 

@@ -1,0 +1,103 @@
+package org.clinic.portal.topic;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.topic.anchor.Anchor;
+import org.clinic.portal.topic.content.InvalidContentException;
+import org.clinic.portal.topic.content.SectionId;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class TopicCommentTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
+    private static final SignedInAccount MARA =
+            new SignedInAccount(new AccountId(), "Mara Klein", "mara@clinic.example", 0, Set.of());
+    private static final SignedInAccount DANA =
+            new SignedInAccount(new AccountId(), "Dana Park", "dana@clinic.example", 0, Set.of());
+
+    @Test
+    void aResolvedCommentTakesNoReplyUntilItIsReopened() {
+        var comment = comment();
+        comment.resolve(DANA, NOON);
+
+        assertThat(comment.asRead().resolution()).isEqualTo(new CommentThread.Resolution(NOON, "Dana Park"));
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> comment.reply(remark("Still?", DANA)));
+
+        comment.reopen();
+        comment.reply(remark("Still?", DANA));
+        assertThat(texts(comment)).containsExactly("Is this right?", "Still?");
+    }
+
+    @Test
+    void whoSettlesItFirstHasSettledIt() {
+        var comment = comment();
+        comment.resolve(DANA, NOON);
+        comment.resolve(MARA, NOON.plusSeconds(1));
+
+        assertThat(comment.asRead().resolution()).isEqualTo(new CommentThread.Resolution(NOON, "Dana Park"));
+    }
+
+    @Test
+    void onlyItsAuthorChangesARemark() {
+        var comment = comment();
+        var first = comment.asRead().remarks().getFirst().id();
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> comment.remark(first).edit(said("No."), DANA.id(), NOON));
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> comment.remove(first, DANA.id(), NOON));
+
+        comment.remark(first).edit(said("Is this still right?"), MARA.id(), NOON.plusSeconds(5));
+        assertThat(comment.asRead().remarks().getFirst().editedAt()).isEqualTo(NOON.plusSeconds(5));
+        assertThat(texts(comment)).containsExactly("Is this still right?");
+    }
+
+    @Test
+    void whatSomebodyHasRepliedToStays() {
+        var comment = comment();
+        var reply = remark("Yes.", DANA);
+        comment.reply(reply);
+        var first = comment.asRead().remarks().getFirst().id();
+
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> comment.remove(first, MARA.id(), NOON));
+
+        comment.remove(reply.id(), DANA.id(), NOON);
+        assertThat(texts(comment)).containsExactly("Is this right?");
+        comment.remove(first, MARA.id(), NOON);
+        assertThat(comment.isRemoved()).isTrue();
+        comment.putBack(first, MARA.id());
+        assertThat(comment.isRemoved()).isFalse();
+    }
+
+    @Test
+    void aRemarkHasWordsButNotTooMany() {
+        assertThatExceptionOfType(InvalidContentException.class).isThrownBy(() -> said(" \n\u200B "));
+        assertThatExceptionOfType(InvalidContentException.class).isThrownBy(() -> said("a".repeat(2001)));
+        assertThat(said(" One.\r\nTwo\u0000.  \n").text()).isEqualTo("One.\nTwo .");
+        assertThat(said("a".repeat(2000)).text()).hasSize(2000);
+    }
+
+    private static TopicComment comment() {
+        return new TopicComment(new TopicId(), new SectionId(), Anchor.ofSection(), remark("Is this right?", MARA));
+    }
+
+    private static TopicRemark remark(String text, SignedInAccount author) {
+        return new TopicRemark(said(text), author, NOON);
+    }
+
+    private static RemarkText said(String text) {
+        return new RemarkText(text, Set.of());
+    }
+
+    private static List<String> texts(TopicComment comment) {
+        return comment.asRead().remarks().stream().map(Remark::text).toList();
+    }
+}

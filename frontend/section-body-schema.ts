@@ -7,6 +7,7 @@ import { KEYS } from './keys';
 import { linkTarget } from './link-target';
 import { joined, toggleBlock } from './section-body-blocks';
 import { SECTION_HREF } from './section-body-json';
+import { Comments } from './section-body-comments';
 import { goBack, goOn, goOnInStep, takeNext, toPlace } from './section-body-keys';
 
 /** The words that stand in the text itself: over blocks in the language of the text, where it is empty in the writer's. */
@@ -258,6 +259,7 @@ export function sectionBody(labels: TextLabels): Extensions {
     Link,
     BlockKeys,
     PartKeys,
+    Comments,
     Placeholder.configure({ placeholder: labels.placeholder }),
     Selection,
   ];

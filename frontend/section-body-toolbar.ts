@@ -14,6 +14,7 @@ const TOOLS = [
   'italic',
   'superscript',
   'link',
+  'comment',
   'subHeading',
   'bulletList',
   'orderedList',
@@ -23,7 +24,7 @@ const TOOLS = [
 ] as const;
 /** Blocks that stand in the menu behind the last tool. */
 const MORE = ['steps', 'checklist', 'quotation', 'definitionList', 'questionAndAnswer'] as const;
-const SHORT: Record<string, string> = { bold: 'B', italic: 'I', superscript: 'x²' };
+const SHORT: Record<string, string> = { bold: 'B', italic: 'I', superscript: 'x²', comment: ' ' };
 const TOOL_KEYS: Record<string, readonly string[]> = { ...KEYS.text, ...KEYS.blocks };
 
 type Tool = (typeof TOOLS)[number];
@@ -42,6 +43,8 @@ export class SectionBodyToolbar extends LitElement {
   @property({ attribute: false }) now?: EditorState;
   @property({ attribute: false }) texts!: ToolTexts;
   @property({ type: Boolean }) linking = false;
+  /** Who only reads may comment. */
+  @property({ type: Boolean }) readonly = false;
   @state() private choosing = false;
   @state() private current = 0;
 
@@ -57,7 +60,7 @@ export class SectionBodyToolbar extends LitElement {
   protected render() {
     const { texts } = this;
     return html`<div class="tools" role="toolbar" aria-label=${texts.toolbar} @keydown=${this.onKey}>
-      ${TOOLS.map((name, index) => (name === 'more' ? this.moreButton(index) : this.button(name, index)))}
+      ${this.tools().map((name, index) => (name === 'more' ? this.moreButton(index) : this.button(name, index)))}
       ${this.choosing
         ? html`<section-body-menu
             id="more-blocks"
@@ -78,7 +81,7 @@ export class SectionBodyToolbar extends LitElement {
       type="button"
       class=${name}
       tabindex=${index === this.current ? 0 : -1}
-      aria-pressed=${this.isOn(name) ? 'true' : 'false'}
+      aria-pressed=${name === 'comment' ? nothing : this.isOn(name) ? 'true' : 'false'}
       aria-disabled=${this.canUse(name) ? nothing : 'true'}
       aria-haspopup=${opens ? 'dialog' : nothing}
       aria-expanded=${opens ? String(this.linking) : nothing}
@@ -129,7 +132,7 @@ export class SectionBodyToolbar extends LitElement {
   private closeMenu(event: CustomEvent) {
     this.choosing = false;
     if (event.detail === 'escape') {
-      this.tool(TOOLS.indexOf('more'))?.focus();
+      this.tool(this.tools().indexOf('more'))?.focus();
     }
   }
 
@@ -143,8 +146,8 @@ export class SectionBodyToolbar extends LitElement {
 
   /** A mark needs letters; a block is made of lines that are chosen in part or as a whole, but not of the whole text. */
   private canUse(name: string): boolean {
-    if (!this.now) {
-      return false;
+    if (!this.now || name === 'comment') {
+      return name === 'comment';
     }
     const mark = this.now.schema.marks[name];
     return mark ? toggleMark(mark)(this.now) : this.now.selection instanceof TextSelection;
@@ -156,8 +159,8 @@ export class SectionBodyToolbar extends LitElement {
     }
     const editor = this.editor!;
     this.choosing = false;
-    if (name === 'link') {
-      this.dispatchEvent(new CustomEvent('link'));
+    if (name === 'link' || name === 'comment') {
+      this.dispatchEvent(new CustomEvent(name));
     } else if (editor.schema.marks[name]) {
       editor.chain().focus().toggleMark(name).run();
     } else {
@@ -172,7 +175,7 @@ export class SectionBodyToolbar extends LitElement {
   }
 
   private onKey(event: KeyboardEvent) {
-    const last = TOOLS.length - 1;
+    const last = this.tools().length - 1;
     const next: Record<string, number> = {
       ArrowRight: this.current === last ? 0 : this.current + 1,
       ArrowLeft: this.current === 0 ? last : this.current - 1,
@@ -182,13 +185,17 @@ export class SectionBodyToolbar extends LitElement {
     if (event.key in next) {
       event.preventDefault();
       this.tool(next[event.key])?.focus();
-    } else if (event.key === 'ArrowDown' && TOOLS[this.current] === 'more') {
+    } else if (event.key === 'ArrowDown' && this.tools()[this.current] === 'more') {
       event.preventDefault();
       this.choosing = true;
     } else if (event.key === 'Escape') {
       event.preventDefault();
       this.leave();
     }
+  }
+
+  private tools(): readonly Tool[] {
+    return this.readonly ? ['comment'] : TOOLS;
   }
 
   private tool(index: number): HTMLElement | undefined {

@@ -7,6 +7,7 @@ import { isPressed, KEYS } from './keys';
 import type { LeftOut } from './pasted-look';
 import { type Body, toBody, toDocument } from './section-body-json';
 import { BodyHistory } from './section-body-history';
+import { commentable, commentAt, type CommentMark, commentPosition, showComments } from './section-body-comments';
 import { Paste } from './section-body-paste';
 import { placeOf } from './section-body-place';
 import { TAKEN_OVER, takenOver } from './section-body-received';
@@ -57,6 +58,8 @@ export class SectionBody extends LitElement {
   private $server?: { findSections(words: string): Promise<SectionChoice[]> };
   private waiting?: number;
   private silentSince?: number;
+  private comments: CommentMark[] = [];
+  private comment = '';
 
   protected createRenderRoot() {
     return this;
@@ -136,6 +139,24 @@ export class SectionBody extends LitElement {
     }
   }
 
+  /** Highlights what is commented on, and the chosen comment more. Without marks, those that are highlighted already. */
+  showComments(marks: CommentMark[] | null, chosen: string) {
+    this.comments = marks ?? this.comments;
+    this.comment = chosen;
+    if (this.editor) {
+      this.editor.view.dispatch(showComments(this.editor.state, marks ?? undefined, chosen));
+    }
+  }
+
+  /** Brings the words of a comment into sight. */
+  goToComment(id: string) {
+    const place = this.editor && commentPosition(this.editor.state, id);
+    if (place !== undefined) {
+      const { node } = this.editor!.view.domAtPos(place, 1);
+      (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'center' });
+    }
+  }
+
   protected updated(changed: PropertyValues<this>) {
     if (changed.has('textLabels') || !this.editor || (changed.has('value') && this.value !== this.written())) {
       this.begin();
@@ -148,7 +169,7 @@ export class SectionBody extends LitElement {
 
   protected render() {
     return html`
-      ${this.readonly || !this.texts ? nothing : this.toolbar(this.texts)}
+      ${this.texts ? this.toolbar(this.texts) : nothing}
       <div class="text"></div>
       ${this.helperText && !this.invalid ? html`<p class="helper" id="body-help">${this.helperText}</p>` : nothing}
       <p class="wrong" id="body-error" role="alert">${this.invalid ? this.errorMessage : nothing}</p>
@@ -161,6 +182,8 @@ export class SectionBody extends LitElement {
         .now=${this.editor?.state}
         .texts=${texts}
         .linking=${this.linking}
+        .readonly=${this.readonly}
+        @comment=${this.wantComment}
         @link=${() => (this.linking = !this.linking)}
       ></section-body-toolbar>
       ${this.linking
@@ -185,6 +208,20 @@ export class SectionBody extends LitElement {
     this.focus();
   }
 
+  /** Asks for a comment on what is chosen, once the server knows the text. */
+  private wantComment() {
+    this.speak();
+    this.dispatchEvent(new CustomEvent('comment-wanted', { detail: commentable(this.editor!.state) }));
+  }
+
+  private tellComment() {
+    const at = this.editor ? commentAt(this.editor.state) : '';
+    if (at !== this.comment) {
+      this.showComments(null, at);
+      this.dispatchEvent(new CustomEvent('comment-chosen', { detail: at }));
+    }
+  }
+
   /** Starts afresh, so that undoing never leads into the text of another section. */
   private begin() {
     if (!this.textLabels) {
@@ -207,11 +244,15 @@ export class SectionBody extends LitElement {
       editorProps: { transformPasted: joinLists },
       onUpdate: ({ transaction }) => transaction.getMeta(TAKEN_OVER) || this.hasChanged(),
       onTransaction: () => this.requestUpdate(),
-      onSelectionUpdate: () => this.tellCursor(),
+      onSelectionUpdate: () => {
+        this.tellCursor();
+        this.tellComment();
+      },
       onFocus: () => this.tellCursor(),
     });
     this.history = new BodyHistory(this.readonly ? '' : this.historyKey, this.written()!);
     this.showLinked();
+    this.showComments(this.comments, this.comment);
     this.describe();
   }
 
@@ -297,6 +338,9 @@ export class SectionBody extends LitElement {
     } else if (isPressed(event, KEYS.text.link[0]) && !this.readonly) {
       event.preventDefault();
       this.linking = true;
+    } else if ((event.metaKey || event.ctrlKey) && event.altKey && event.code === 'KeyM') {
+      event.preventDefault();
+      this.wantComment();
     } else if ((event.metaKey || event.ctrlKey) && event.altKey && event.key === 'Enter') {
       event.preventDefault();
       this.splitAtCursor();

@@ -23,6 +23,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("/styles/topic.css")
 @StyleSheet("/styles/topic-preview.css")
 @StyleSheet("/styles/topic-structure.css")
+@StyleSheet("/styles/topic-comments.css")
 @StyleSheet("/styles/import.css")
 @StyleSheet("/styles/topic-check.css")
 @StyleSheet("/styles/inquiry.css")

@@ -2,18 +2,22 @@ package org.clinic.portal.website;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.People;
+import org.clinic.portal.topic.CommentService;
 import org.clinic.portal.topic.NewPreviewLink;
 import org.clinic.portal.topic.PreviewService;
 import org.clinic.portal.topic.PublishedVersion;
 import org.clinic.portal.topic.PublishingService;
+import org.clinic.portal.topic.RemarkText;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.SectionText;
 import org.clinic.portal.topic.TopicDetails;
 import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.anchor.Anchor;
 import org.clinic.portal.topic.content.Block;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.LinkTarget;
@@ -32,6 +36,7 @@ class Reading {
     private final SectionService sections;
     private final PublishingService publishing;
     private final PreviewService previews;
+    private final CommentService comments;
     private final People people;
 
     Reading(
@@ -39,11 +44,13 @@ class Reading {
             SectionService sections,
             PublishingService publishing,
             PreviewService previews,
+            CommentService comments,
             People people) {
         this.topics = topics;
         this.sections = sections;
         this.publishing = publishing;
         this.previews = previews;
+        this.comments = comments;
         this.people = people;
     }
 
@@ -141,6 +148,21 @@ class Reading {
                     version.topic(),
                     draft.revision(),
                     new TopicDetails(slug, details.language(), details.label(), details.title(), details.summary()));
+            return publish(version.topic());
+        });
+    }
+
+    /** Says something about every section of the draft, and publishes it with one more. */
+    PublishedVersion nextVersionWithComments(PublishedVersion version, String words) {
+        return people.as(marketing(), () -> {
+            add(version.topic(), SectionKind.OTHER, "Driving", new Block.Paragraph(RichText.plain("After a week.")));
+            for (var section : topics.open(version.topic()).orElseThrow().sections()) {
+                comments.add(
+                        section.id(),
+                        Anchor.ofBlock(section.body(), 0),
+                        section.body(),
+                        new RemarkText(words, Set.of()));
+            }
             return publish(version.topic());
         });
     }

@@ -57,6 +57,26 @@ class TopicPageTest {
     }
 
     @Test
+    void aPageTellsNothingOfWhatWasSaidAboutItsDraft() {
+        var plain = reading.nextVersion(reading.topic("en"));
+        var commented = reading.nextVersionWithComments(reading.topic("en"), "A word among colleagues.");
+
+        var page = visitor.get(address(commented)).body();
+
+        assertThat(page).doesNotContain("among colleagues");
+        assertThat(withoutIdentity(page, commented))
+                .isEqualTo(withoutIdentity(visitor.get(address(plain)).body(), plain));
+    }
+
+    /** The page without what tells one topic from another of the same words. */
+    private static String withoutIdentity(String page, PublishedVersion version) {
+        return page.replace(version.content().slug(), "slug")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
+                .replaceAll("name=\"(token|key)\" value=\"[^\"]*\"", "token")
+                .replaceAll("datetime=\"[^\"]*\"", "datetime");
+    }
+
+    @Test
     void aSpanishTopicHasASpanishPageAroundIt() {
         var page = visitor.get(address(reading.topic("es")));
 

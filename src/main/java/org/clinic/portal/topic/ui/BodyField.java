@@ -49,6 +49,7 @@ class BodyField extends AbstractField<BodyField, Body>
             "italic",
             "superscript",
             "link",
+            "comment",
             "subHeading",
             "bulletList",
             "orderedList",

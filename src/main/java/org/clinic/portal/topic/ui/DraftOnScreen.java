@@ -77,18 +77,25 @@ class DraftOnScreen {
         part.arrived(now);
     }
 
-    void hear(TopicChange change) {
-        switch (change) {
+    /** Answers whether what was heard may be news here: all but the text that was written here. */
+    boolean hear(TopicChange change) {
+        return switch (change) {
             case TopicChange.Text(var section, var revision) -> {
-                if (get().section(section)
+                var isTheirs = get().section(section)
                         .filter(known -> known.revision() < revision)
-                        .isPresent()) {
+                        .isPresent();
+                if (isTheirs) {
                     topics.section(section).ifPresent(this::arrive);
                 }
+                yield isTheirs;
             }
-            case TopicChange.Arrangement() -> reload();
-            case TopicChange.Comments(), TopicChange.Presence() -> {}
-        }
+            case TopicChange.Arrangement() -> {
+                reload();
+                yield true;
+            }
+            case TopicChange.Comments() -> true;
+            case TopicChange.Presence() -> false;
+        };
     }
 
     /** Takes up a section's text that was not written in its own form here. */

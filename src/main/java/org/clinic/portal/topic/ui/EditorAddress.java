@@ -7,6 +7,8 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.clinic.portal.topic.CommentId;
+import org.clinic.portal.topic.CommentThread;
 import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.content.SectionId;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ record EditorAddress(TopicId topic, @Nullable String part) {
     static final String DETAILS = "details";
     static final String BIN = "bin";
     static final String PARAMETER = "section";
+
+    /** Names the comment that shall be shown, in whichever section it is by now. */
+    private static final String COMMENT = "comment";
 
     /** Names what shall stand beside the text, where it is not what stands there anyway. */
     private static final String BESIDE = "beside";
@@ -53,6 +58,33 @@ record EditorAddress(TopicId topic, @Nullable String part) {
     /** The name of the panel that an address asks for. */
     static Optional<String> beside(QueryParameters query) {
         return query.getSingleParameter(BESIDE);
+    }
+
+    /** The comment that an address asks for. */
+    static Optional<CommentId> comment(QueryParameters query) {
+        try {
+            return query.getSingleParameter(COMMENT).map(UUID::fromString).map(CommentId::new);
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** A link to a comment, which opens its section. */
+    static RouterLink link(TopicId topic, CommentThread thread) {
+        var link = new RouterLink();
+        link.setRoute(TopicEditorView.class, of(topic).parameters());
+        link.setQueryParameters(query(thread));
+        return link;
+    }
+
+    /** Opens the section of a comment, and the comment beside it. */
+    static void open(TopicId topic, CommentThread thread) {
+        UI.getCurrent().navigate(TopicEditorView.class, of(topic).parameters(), query(thread));
+    }
+
+    private static QueryParameters query(CommentThread thread) {
+        return QueryParameters.simple(Map.of(
+                PARAMETER, thread.section().toString(), COMMENT, thread.id().toString()));
     }
 
     void open() {

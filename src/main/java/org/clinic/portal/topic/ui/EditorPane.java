@@ -57,6 +57,10 @@ interface EditorPane {
 
     /** Goes to the heading, if this is a section. */
     default void focusHeading() {}
+    /** The text that comments can be on, if one is here. */
+    default Optional<BodyField> body() {
+        return Optional.empty();
+    }
 
     Component component();
 }

@@ -95,6 +95,11 @@ class OpenPart extends Composite<Div> {
         pane().ifPresent(open -> open.goTo(finding));
     }
 
+    /** The text that stands open; nothing while the details do. */
+    Optional<BodyField> body() {
+        return pane().flatMap(EditorPane::body);
+    }
+
     boolean isUnsaved() {
         return !readOnly && pane().filter(EditorPane::isUnsaved).isPresent();
     }

@@ -371,6 +371,11 @@ class SectionForm extends Composite<Div> implements EditorPane {
     }
 
     @Override
+    public Optional<BodyField> body() {
+        return Optional.of(body);
+    }
+
+    @Override
     public Component component() {
         return this;
     }

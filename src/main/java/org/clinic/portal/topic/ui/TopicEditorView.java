@@ -16,6 +16,7 @@ import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.CheckService;
+import org.clinic.portal.topic.CommentService;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PresenceService;
 import org.clinic.portal.topic.Present;
@@ -28,6 +29,7 @@ import org.clinic.portal.topic.TopicNews;
 import org.clinic.portal.topic.TopicService;
 import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.topic.content.SectionId;
 
 /** A topic's draft: its sections at the left, the open one to write in, what is found in it beside, and who else is here. */
 @Route("topics/:id")
@@ -38,7 +40,8 @@ class TopicEditorView extends Composite<Div>
                 BeforeLeaveObserver,
                 EditorPane.Listener,
                 SectionOutline.Listener,
-                Colleagues.Listener {
+                Colleagues.Listener,
+                CommentsPanel.Place {
 
     private final TopicService topics;
 
@@ -46,6 +49,7 @@ class TopicEditorView extends Composite<Div>
     private final Colleagues colleagues;
     private final SectionOutline outline;
     private final OpenPart part;
+    private final CommentsPanel comments;
     private final SidePanel beside;
     private final DraftOnScreen screen;
     private final FindingJump jump;
@@ -59,6 +63,7 @@ class TopicEditorView extends Composite<Div>
             TopicArchive archive,
             PresenceService presence,
             TopicNews news,
+            CommentService remarks,
             EditorPanes panes,
             SpokenTime spoken,
             CurrentAccount account) {
@@ -74,9 +79,11 @@ class TopicEditorView extends Composite<Div>
         var mending = new FindingActions(checks, this::screen);
         var next = new NextProblem(findings, this::jump);
         outline = outlines.outline(readOnly, findings, next, this);
+        comments = new CommentsPanel(remarks, spoken, account.get().id(), this);
         beside = new SidePanel(
                 new QualityPanel(part::goTo, findings, readOnly, mending::changeUnavoidable),
                 new ChecksPanel(findings, this::jump, mending, spoken, readOnly),
+                comments,
                 new PreviewPanel(previews, spoken, readOnly),
                 actions.panel());
         var bar = new EditorBar(
@@ -109,13 +116,17 @@ class TopicEditorView extends Composite<Div>
             enter.forwardTo(ArchivedTopicView.class, EditorAddress.of(id).parameters());
             return;
         }
-        var asked = enter.getLocation().getQueryParameters().getSingleParameter(EditorAddress.PARAMETER);
+        var query = enter.getLocation().getQueryParameters();
+        var asked = comments.load(id, EditorAddress.comment(query))
+                .map(SectionId::toString)
+                .or(() -> query.getSingleParameter(EditorAddress.PARAMETER));
         getContent().setClassName("part-open", asked.isPresent());
         part.open(opened, asked);
         screen.show(opened);
         jump.arrive();
         part.savedAt().ifPresentOrElse(state::saved, state::saved);
-        EditorAddress.beside(enter.getLocation().getQueryParameters()).ifPresent(beside::bring);
+        EditorAddress.beside(query).ifPresent(beside::bring);
+        comments.open(opened, part.section(opened), part.body());
         colleagues.show(opened.id(), part.section(opened).map(DraftSection::id).orElse(null));
     }
 
@@ -152,7 +163,24 @@ class TopicEditorView extends Composite<Div>
 
     @Override
     public void changed(TopicChange change) {
-        screen.hear(change);
+        if (screen.hear(change)) {
+            comments.reload();
+        }
+    }
+
+    @Override
+    public void bring() {
+        beside.bring("comment");
+    }
+
+    @Override
+    public void giveWay() {
+        beside.setDrawn(false);
+    }
+
+    @Override
+    public void count() {
+        beside.count();
     }
 
     @Override

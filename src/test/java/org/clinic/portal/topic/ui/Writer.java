@@ -42,6 +42,14 @@ class Writer implements AutoCloseable {
         return this;
     }
 
+    /** Opens a place in the portal by its address below /staff. */
+    void visit(String place) {
+        page.navigate(portal + "/staff/" + place);
+        if (page.url().contains("/login")) {
+            signIn();
+        }
+    }
+
     void signIn() {
         page.getByLabel("E-mail").fill(member.email());
         page.getByLabel("Password").fill(member.password());
@@ -67,8 +75,14 @@ class Writer implements AutoCloseable {
                 }""");
     }
 
-    /** Chooses a word by a double click and types another one over it. */
+    /** Chooses a word and types another one over it. */
     void replace(String word, String other) {
+        choose(word);
+        page.keyboard().type(other);
+    }
+
+    /** Chooses words that stand in one line, and waits until the editor knows of it. */
+    void choose(String words) {
         text().evaluate("""
                 (text, word) => {
                     const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
@@ -85,8 +99,8 @@ class Writer implements AutoCloseable {
                         }
                     }
                     throw new Error('No such word');
-                }""", word);
-        page.keyboard().type(other);
+                }""", words);
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     /** The network is cut, or there again. */

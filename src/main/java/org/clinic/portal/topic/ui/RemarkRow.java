@@ -1,0 +1,111 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.ui.Avatar;
+import org.clinic.portal.base.ui.When;
+import org.clinic.portal.topic.CommentThread;
+import org.clinic.portal.topic.Remark;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody said in a comment. Its author can say it otherwise, or take it away. */
+class RemarkRow extends Composite<Div> {
+
+    private final CommentActions actions;
+    private final SpokenTime spoken;
+    private final Div said = new Div();
+    private @Nullable RemarkField editing;
+    private @Nullable Remark shown;
+    private boolean removable;
+    private boolean open;
+
+    RemarkRow(CommentActions actions, SpokenTime spoken) {
+        this.actions = actions;
+        this.spoken = spoken;
+        getContent().addClassName("remark");
+        getContent().add(said);
+    }
+
+    void show(CommentThread thread, Remark remark) {
+        var isRemovable = thread.isRemovable(remark);
+        if (remark.equals(shown) && removable == isRemovable && open == thread.isOpen()) {
+            return;
+        }
+        shown = remark;
+        removable = isRemovable;
+        open = thread.isOpen();
+        var head = new Div(new Avatar(remark.authorName()), new Span(remark.authorName()));
+        head.addClassName("head");
+        var when = new When(remark.madeAt(), spoken);
+        when.addClassName("muted");
+        head.add(when);
+        if (remark.editedAt() != null) {
+            var edited = new Span(getTranslation("comment.edited"));
+            edited.addClassName("muted");
+            edited.setTitle(spoken.exactly(remark.editedAt(), getLocale()));
+            head.add(edited);
+        }
+        if (actions.isMine(remark) && thread.isOpen()) {
+            head.add(menu(thread, remark));
+        }
+        said.removeAll();
+        said.add(head, text(remark));
+    }
+
+    private Paragraph text(Remark remark) {
+        var text = new Paragraph();
+        text.addClassName("text");
+        for (var piece : actions.mentions().pieces(remark.text())) {
+            var span = new Span(piece.text());
+            if (piece.mention()) {
+                span.addClassName("mention");
+            }
+            text.add(span);
+        }
+        return text;
+    }
+
+    private MenuBar menu(CommentThread thread, Remark remark) {
+        var bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        var dots = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        dots.setAriaLabel(getTranslation("comment.more"));
+        dots.getSubMenu().addItem(getTranslation("comment.edit"), click -> edit(thread, remark));
+        if (thread.isRemovable(remark)) {
+            dots.getSubMenu().addItem(getTranslation("comment.remove"), click -> actions.remove(thread, remark));
+        }
+        return bar;
+    }
+
+    private void edit(CommentThread thread, Remark remark) {
+        if (editing != null) {
+            return;
+        }
+        var field = new RemarkField(
+                getTranslation("comment.edit"),
+                getTranslation("common.save"),
+                actions.mentions(),
+                now -> actions.edit(thread, remark, now) && endEditing(),
+                this::endEditing);
+        editing = field;
+        field.show(remark.text());
+        said.setVisible(false);
+        getContent().add(field);
+        field.focus();
+    }
+
+    private boolean endEditing() {
+        if (editing != null) {
+            getContent().remove(editing);
+            editing = null;
+        }
+        said.setVisible(true);
+        return true;
+    }
+}

@@ -28,6 +28,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("/styles/topic-check.css")
 @StyleSheet("/styles/inquiry.css")
 @StyleSheet("/styles/account.css")
+@StyleSheet("/styles/notification.css")
 public class Application implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * Something that somebody should know of.
  *
- * @param kind names its words: the translations {@code notification.<kind>} and {@code notification.<kind>.more}
- * @param details the values in these words
+ * @param kind names its words, which are translations: what happened is {@code notification.<kind>}, where is
+ *     {@code notification.<kind>.where}, and what was said {@code notification.<kind>.more}
+ * @param details the values in these words; whoever it is from comes first
  * @param link where it leads, below {@code /staff}
  */
 public record Notification(

@@ -3,12 +3,14 @@ package org.clinic.portal.base.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
@@ -17,16 +19,18 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.clinic.portal.base.security.CurrentAccount;
 
 /** The shell: where one can go, who one is, and the view. The menu shows what this account may open. */
 @Layout
+@Uses(Popover.class) // What modules put into the shell is not found by the bundler.
 @PermitAll
 class MainLayout extends Composite<Div> implements RouterLayout {
 
     private final Main main = new Main();
 
-    MainLayout(CurrentAccount current, AuthenticationContext authentication) {
+    MainLayout(CurrentAccount current, AuthenticationContext authentication, List<ShellItem> items) {
         var nav = new Nav();
         nav.addClassName("places");
         nav.setAriaLabel(getTranslation("shell.navigation"));
@@ -34,7 +38,10 @@ class MainLayout extends Composite<Div> implements RouterLayout {
 
         var rail = new Header(mark(), nav);
         rail.addClassName("rail");
-        current.find().ifPresent(account -> rail.add(new AccountMenu(account, authentication)));
+        current.find().ifPresent(account -> {
+            items.forEach(item -> rail.add(item.component()));
+            rail.add(new AccountMenu(account, authentication));
+        });
 
         main.setId("main");
         getContent().addClassName("app");

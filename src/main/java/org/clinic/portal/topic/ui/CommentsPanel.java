@@ -102,7 +102,7 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
         chosen().ifPresent(thread -> {
             withSettled |= !thread.isOpen();
             place.bring();
-            goTo(thread);
+            showWords(thread);
         });
         place.count();
     }
@@ -219,14 +219,18 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
 
     private void goTo(CommentThread thread) {
         if (isHere(thread)) {
-            choose(thread.id());
-            inText.ifPresent(text -> text.goTo(thread.id()));
+            showWords(thread);
         } else {
             EditorAddress.open(topicOf(), thread);
         }
         if (thread.anchor().place() != null) {
             place.giveWay();
         }
+    }
+
+    private void showWords(CommentThread thread) {
+        choose(thread.id());
+        inText.ifPresent(text -> text.goTo(thread.id()));
     }
 
     private void choose(@Nullable CommentId id) {

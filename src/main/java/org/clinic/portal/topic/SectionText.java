@@ -11,7 +11,8 @@ import org.clinic.portal.topic.content.SectionKind;
  */
 public record SectionText(SectionKind kind, String heading, Body body) {
 
-    static final int LONGEST_HEADING = 200;
+    /** In characters. */
+    public static final int LONGEST_HEADING = 200;
 
     /** Tidies the heading; refuses one that does not fit with {@code InvalidContentException}. */
     public SectionText {

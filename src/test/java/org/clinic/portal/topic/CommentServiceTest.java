@@ -42,6 +42,12 @@ class CommentServiceTest {
     SectionService sections;
 
     @Autowired
+    SectionParts parts;
+
+    @Autowired
+    DraftHistoryService history;
+
+    @Autowired
     PublishingService publishing;
 
     @Autowired
@@ -93,6 +99,37 @@ class CommentServiceTest {
             assertThat(anchor.quote()).isEqualTo("a day");
             assertThat(anchor.isLost()).isFalse();
         });
+    }
+
+    @Test
+    void aCommentGoesAlongWithItsWordsWhenASectionIsDividedOrMerged() {
+        var before = comment("for a day", "Better two.");
+        var after = comment("Drink water", "How much?");
+        var body = recovery.body();
+        var blocks = body.blocks();
+
+        var second = parts.split(
+                        recovery.id(), body, new Body(blocks.subList(0, 1)), new Body(blocks.subList(1, blocks.size())))
+                .orElseThrow();
+        assertThat(found(before).section()).isEqualTo(recovery.id());
+        assertThat(found(after).section()).isEqualTo(second.id());
+        assertThat(found(after).anchor().quote()).isEqualTo("Drink water");
+        history.undo(draft.id());
+        assertThat(found(after).section()).isEqualTo(recovery.id());
+        history.redo(draft.id());
+        assertThat(found(after).section()).isEqualTo(second.id());
+        parts.mergeWithNext(recovery.id());
+
+        assertThat(found(before).section()).isEqualTo(recovery.id());
+        assertThat(found(after).section()).isEqualTo(recovery.id());
+        assertThat(found(after).anchor().quote()).isEqualTo("Drink water");
+    }
+
+    private CommentThread found(CommentThread comment) {
+        return comments.of(draft.id()).stream()
+                .filter(each -> each.id().equals(comment.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

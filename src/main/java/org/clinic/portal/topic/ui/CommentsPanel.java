@@ -27,22 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** What is said about the draft: the open section first, then the others, and what is settled when it is asked for. */
 class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComments.Listener {
 
-    /** Where the panel stands. */
-    interface Place {
-
-        /** Brings the panel before the others. */
-        void bring();
-
-        /** Lets the text be seen, if the panel stands over it. */
-        void giveWay();
-
-        /** Tells anew how much waits in the panel. */
-        void count();
-    }
-
     private final CommentService comments;
     private final SpokenTime spoken;
-    private final Place place;
+    private final SidePanel beside;
     private final CommentActions actions;
     private final NewComment beginning;
     private final Paragraph none = new Paragraph(getTranslation("comment.none"));
@@ -58,10 +45,10 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
     private @Nullable CommentId chosen;
     private boolean withSettled;
 
-    CommentsPanel(CommentService comments, SpokenTime spoken, AccountId me, Place place) {
+    CommentsPanel(CommentService comments, SpokenTime spoken, AccountId me, SidePanel beside) {
         this.comments = comments;
         this.spoken = spoken;
-        this.place = place;
+        this.beside = beside;
         actions = new CommentActions(comments, me, this, this::reload, this::goTo);
         beginning = new NewComment(actions, this::begun);
         none.addClassName("muted");
@@ -101,10 +88,10 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
         showInText();
         chosen().ifPresent(thread -> {
             withSettled |= !thread.isOpen();
-            place.bring();
+            beside.bring("comment");
             showWords(thread);
         });
-        place.count();
+        beside.count();
     }
 
     /** Reads anew what is said, and where. */
@@ -113,7 +100,7 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
             threads = comments.of(topic);
             showInText();
             arrange();
-            place.count();
+            beside.count();
         }
     }
 
@@ -224,7 +211,7 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
             EditorAddress.open(topicOf(), thread);
         }
         if (thread.anchor().place() != null) {
-            place.giveWay();
+            beside.setDrawn(false);
         }
     }
 
@@ -241,7 +228,7 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
 
     @Override
     public void wanted(Anchor about, Body seen) {
-        place.bring();
+        beside.bring("comment");
         beginning.begin(about, seen);
     }
 

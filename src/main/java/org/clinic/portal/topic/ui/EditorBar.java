@@ -20,14 +20,23 @@ import org.jspecify.annotations.Nullable;
 class EditorBar extends Composite<PageHeader> {
 
     /** What the bar's buttons do. */
-    record Actions(
-            Runnable publish,
-            Runnable showVersions,
-            Runnable openLivePage,
-            Runnable withdraw,
-            Runnable takeOver,
-            Runnable archive,
-            Runnable drawBeside) {}
+    interface Actions {
+
+        void publish();
+
+        void showVersions();
+
+        void openLivePage();
+
+        void withdraw();
+
+        void takeOver();
+
+        void archive();
+
+        /** Brings the drawer beside the text out, or puts it back. */
+        void drawBeside();
+    }
 
     private final AccountId me;
     private final boolean readOnly;
@@ -42,7 +51,7 @@ class EditorBar extends Composite<PageHeader> {
         this.actions = actions;
         getContent().setLead(new RouterLink(getTranslation("topic.list"), TopicListView.class), new Span("/"));
         publish.addThemeVariants(ButtonVariant.PRIMARY);
-        publish.addClickListener(click -> actions.publish().run());
+        publish.addClickListener(click -> actions.publish());
         if (readOnly) {
             getContent().setActions(colleagues, drawing(), menu);
         } else {
@@ -52,8 +61,7 @@ class EditorBar extends Composite<PageHeader> {
 
     /** Only there where the panel beside the text is a drawer. */
     private Button drawing() {
-        var draw = new Button(
-                VaadinIcon.SPLIT_H.create(), click -> actions.drawBeside().run());
+        var draw = new Button(VaadinIcon.SPLIT_H.create(), click -> actions.drawBeside());
         draw.addThemeVariants(ButtonVariant.TERTIARY);
         draw.addClassName("draw-beside");
         draw.setAriaLabel(getTranslation("editor.beside"));
@@ -95,17 +103,12 @@ class EditorBar extends Composite<PageHeader> {
         var dots = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
         dots.setAriaLabel(getTranslation("common.more"));
         var menu = dots.getSubMenu();
-        menu.addItem(
-                getTranslation("version.list"), click -> actions.showVersions().run());
+        menu.addItem(getTranslation("version.list"), click -> actions.showVersions());
         if (now.live()) {
-            menu.addItem(
-                    getTranslation("editor.live-page"),
-                    click -> actions.openLivePage().run());
+            menu.addItem(getTranslation("editor.live-page"), click -> actions.openLivePage());
             if (!readOnly) {
                 menu.addSeparator();
-                menu.addItem(
-                        getTranslation("editor.withdraw"),
-                        click -> actions.withdraw().run());
+                menu.addItem(getTranslation("editor.withdraw"), click -> actions.withdraw());
             }
         }
         if (!readOnly) {
@@ -121,13 +124,10 @@ class EditorBar extends Composite<PageHeader> {
             menu.addSeparator();
         }
         if (!now.mine()) {
-            menu.addItem(
-                    getTranslation("topic.take-over"),
-                    click -> actions.takeOver().run());
+            menu.addItem(getTranslation("topic.take-over"), click -> actions.takeOver());
         }
         if (!now.live()) {
-            menu.addItem(
-                    getTranslation("editor.archive"), click -> actions.archive().run());
+            menu.addItem(getTranslation("editor.archive"), click -> actions.archive());
         }
     }
 }

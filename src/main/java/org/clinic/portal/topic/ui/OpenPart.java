@@ -1,6 +1,7 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.clinic.portal.topic.check.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** The middle of the editor: the section, or the details, that one writes in, or the bin, and who else is there. */
+@JsModule("./unsaved-guard.ts")
 class OpenPart extends Composite<Div> {
 
     private final EditorPanes panes;

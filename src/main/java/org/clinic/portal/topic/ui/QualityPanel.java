@@ -7,23 +7,18 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.clinic.portal.readability.Counts;
-import org.clinic.portal.readability.Grades;
 import org.clinic.portal.readability.HardWord;
 import org.clinic.portal.readability.LongSentence;
 import org.clinic.portal.readability.Passage;
-import org.clinic.portal.readability.Readability;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.content.SectionId;
@@ -82,7 +77,7 @@ class QualityPanel extends Composite<Section> implements BesidePanel {
         readings.holdAgainst(terms, Locale.forLanguageTag(draft.details().language()));
         cards.removeAll();
         open.ifPresent(this::show);
-        cards.add(card("quality.topic", readings.of(draft)));
+        cards.add(new ReadabilityCard("quality.topic", readings.of(draft), !terms.isEmpty()));
         unavoidable.show(
                 terms,
                 open.map(readings::of).stream()
@@ -94,78 +89,14 @@ class QualityPanel extends Composite<Section> implements BesidePanel {
     private void show(DraftSection opened) {
         var passages = Passages.of(opened.body());
         var section = readings.of(opened);
-        cards.add(card("quality.section", section));
+        cards.add(new ReadabilityCard(
+                "quality.section", section, !findings.standards().unavoidable().isEmpty()));
         if (!section.longestSentences().isEmpty()) {
             cards.add(longSentences(section.longestSentences(), passages));
         }
         if (!section.hardestWords().isEmpty()) {
             cards.add(hardWords(section.hardestWords(), passages));
         }
-    }
-
-    private Component card(String heading, Readability read) {
-        var card = new Div(new H2(getTranslation(heading)));
-        card.addClassName("card");
-        read.grades().ifPresent(grades -> card.add(grades(grades)));
-        card.add(new Paragraph(counted(read)));
-        withAndWithoutTerms(read).ifPresent(card::add);
-        return card;
-    }
-
-    private Optional<Component> withAndWithoutTerms(Readability read) {
-        if (findings.standards().unavoidable().isEmpty()) {
-            return Optional.empty();
-        }
-        return read.grades()
-                .flatMap(with -> read.withoutTerms()
-                        .grades()
-                        .map(without -> new Paragraph(getTranslation(
-                                "unavoidable.with-and-without",
-                                number(with.fleschKincaid(), 1),
-                                number(without.fleschKincaid(), 1)))));
-    }
-
-    private Component grades(Grades grades) {
-        var row = new Div(
-                figure(grades.fleschKincaid(), 1, getTranslation("quality.flesch-kincaid")),
-                figure(
-                        grades.smog(),
-                        1,
-                        getTranslation(grades.smogEstimated() ? "quality.smog-estimate" : "quality.smog")),
-                figure(grades.readingEase(), 0, getTranslation("quality.reading-ease")));
-        row.addClassName("grades");
-        return row;
-    }
-
-    private Div figure(double value, int digits, String name) {
-        var number = new Span(number(value, digits));
-        number.addClassNames("figure", "num");
-        return new Div(number, new Span(name));
-    }
-
-    private String number(double value, int digits) {
-        var format = NumberFormat.getInstance(getLocale());
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return format.format(value);
-    }
-
-    private String counted(Readability read) {
-        var counts = read.counts();
-        if (counts.words() == 0) {
-            return getTranslation("quality.nothing");
-        }
-        var said = getTranslation(
-                "quality.counts", counts.sentences(), counts.words(), counts.syllables(), minutes(counts));
-        return read.paragraphsOnly()
-                .grades()
-                .filter(paragraphs -> !read.grades().equals(Optional.of(paragraphs)))
-                .map(paragraphs -> said + " " + getTranslation("quality.paragraphs-only", paragraphs.fleschKincaid()))
-                .orElse(said);
-    }
-
-    private static long minutes(Counts counts) {
-        return Math.max(1, counts.readingTime().plusSeconds(30).toMinutes());
     }
 
     private Component longSentences(List<LongSentence> sentences, List<Passage> passages) {

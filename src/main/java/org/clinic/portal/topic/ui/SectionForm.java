@@ -4,13 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.Notices;
@@ -37,8 +33,6 @@ import org.springframework.transaction.TransactionException;
  */
 class SectionForm extends Composite<Div> implements EditorPane {
 
-    private static final int LONGEST_HEADING = 200;
-
     private final SectionService sections;
     private final ContentJson json;
     private final Listener listener;
@@ -47,7 +41,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
     private final ClashNotice clash;
     private final KeptNotice found;
     private final Select<SectionKind> kind = new Select<>();
-    private final TextArea heading = new TextArea();
+    private final HeadingField heading;
     private final BodyField body;
     private final KeptText kept;
 
@@ -57,10 +51,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
     /** What is stored of what stands in the fields: what the next change of them is a change of. */
     private SectionText agreed;
 
-    /** Others' words that were sent to the browser and may come back from there: nothing that was written here. */
-    private final Set<String> sentHeadings = new HashSet<>();
-
-    private final Set<Body> sentBodies = new HashSet<>();
+    private final SentWords sent = new SentWords();
 
     /** What is stored, where it clashed with what was written here. */
     private @Nullable DraftSection theirs;
@@ -85,6 +76,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
         clash = new ClashNotice(language, html);
         found = new KeptNotice(language, html, spoken);
 
+        heading = new HeadingField(this::written, this::focusBody);
         kind.setAriaLabel(getTranslation("section.kind"));
         kind.addClassName("kind");
         kind.setItems(SectionKind.values());
@@ -94,30 +86,20 @@ class SectionForm extends Composite<Div> implements EditorPane {
             written();
         });
 
-        heading.setAriaLabel(getTranslation("section.heading"));
-        heading.addClassName("heading");
-        heading.setMaxLength(LONGEST_HEADING);
-        heading.setMinRows(1);
-        heading.setValueChangeMode(ValueChangeMode.LAZY);
-        heading.setValueChangeTimeout(500);
-        heading.addValueChangeListener(change -> written());
-
         body = new BodyField(json, links, this::written);
         body.setLabel(getTranslation("section.text"));
         body.setLanguage(language);
         body.setSection(section.id());
         body.keepHistory(account, section.id());
         body.onSplit(this::split);
-        // As many lines as it needs, but one heading: Enter goes on to the text.
-        heading.getElement()
-                .addEventListener("keydown", press -> body.focus())
-                .setFilter("event.key === 'Enter' && !event.isComposing")
-                .preventDefault();
-
         kept = new KeptText(account, section.id(), this::offer, this::written);
         getContent().addClassName("section-form");
         getContent().add(removed, clash, found, kind, heading, body, kept);
         fill(section);
+    }
+
+    private void focusBody() {
+        body.focus();
     }
 
     private void fill(DraftSection section) {
@@ -146,7 +128,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
             return;
         }
         text().ifPresent(mine -> {
-            agreed = recognised(mine);
+            agreed = sent.takenOver(agreed, mine);
             if (mine.equals(agreed) || mine.equals(stored.text())) {
                 // Nothing new: what was taken over from others, or written and taken back.
                 agreed = mine;
@@ -155,14 +137,6 @@ class SectionForm extends Composite<Div> implements EditorPane {
                 save(agreed, mine, () -> agreed = mine, this::agreeOnFields);
             }
         });
-    }
-
-    /** What is agreed on, with what others have written and the browser has taken over since. */
-    private SectionText recognised(SectionText mine) {
-        return new SectionText(
-                agreed.kind(),
-                sentHeadings.contains(mine.heading()) ? mine.heading() : agreed.heading(),
-                sentBodies.contains(mine.body()) ? mine.body() : agreed.body());
     }
 
     /** Nothing is left to decide: what others have stored meanwhile may come. */
@@ -174,8 +148,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
             // More has come meanwhile, which the browser could not take over yet.
             show(stored);
         } else {
-            sentHeadings.clear();
-            sentBodies.clear();
+            sent.forget();
             agree();
             listener.stored(stored);
         }
@@ -241,21 +214,16 @@ class SectionForm extends Composite<Div> implements EditorPane {
         kind.setValue(now.kind());
         showing = false;
         if (!now.heading().equals(agreed.heading())) {
-            sentHeadings.add(now.heading());
-            receiveHeading(now.heading());
+            sent.add(now.heading());
+            heading.receive(now.heading());
         }
         if (!now.body().equals(agreed.body())) {
-            sentBodies.add(now.body());
+            sent.add(now.body());
             body.receive(now.body());
         }
         agreed = new SectionText(now.kind(), agreed.heading(), agreed.body());
         agree();
         listener.stored(now);
-    }
-
-    /** As {@link BodyField#receive}: not over letters of which the server has not heard, and it comes back as written. */
-    private void receiveHeading(String theirs) {
-        heading.getElement().executeJs("if (this.value === $0) this.value = $1", heading.getValue(), theirs);
     }
 
     private void agree() {
@@ -345,11 +313,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
 
     public void goTo(Finding finding) {
         if (finding.place().isInHeading()) {
-            heading.getElement()
-                    .executeJs(
-                            "requestAnimationFrame(() => { this.focus(); this.inputElement.setSelectionRange($0, $1) })",
-                            finding.place().start(),
-                            finding.place().end());
+            heading.choose(finding.place());
         } else {
             body.find(finding);
         }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clinic.portal.topic.DraftSection;
@@ -19,32 +20,35 @@ import org.jspecify.annotations.Nullable;
  */
 class SidePanel extends Composite<Aside> {
 
-    private final List<BesidePanel> panels;
-    private final List<NativeButton> choices;
-    private BesidePanel chosen;
+    private final Div choices = new Div();
+    private final List<BesidePanel> panels = new ArrayList<>();
+    private final List<NativeButton> buttons = new ArrayList<>();
+    private @Nullable BesidePanel chosen;
     private @Nullable TopicDraft draft;
     private Optional<DraftSection> open = Optional.empty();
 
-    SidePanel(BesidePanel... panels) {
-        this.panels = List.of(panels);
-        choices = this.panels.stream()
-                .map(panel -> new NativeButton(getTranslation(panel.key()), click -> choose(panel)))
-                .toList();
-        chosen = panels[0];
-
+    SidePanel() {
         // Buttons that stay pressed: Vaadin's tabs hold what no list of tabs may hold.
-        var bar = new Div();
-        bar.addClassName("choices");
-        choices.forEach(bar::add);
-        bar.add(closing());
+        choices.addClassName("choices");
+        choices.add(closing());
         getContent().addClassName("beside");
         getElement().setAttribute("aria-label", getTranslation("editor.beside"));
-        getContent().add(bar);
-        this.panels.forEach(panel -> getContent().add(panel.component()));
-        choose(chosen);
+        getContent().add(choices);
         getElement()
                 .addEventListener("keydown", press -> setDrawn(false))
                 .setFilter("event.key === 'Escape' && element.classList.contains('drawn')");
+    }
+
+    /** Offers these panels, and shows the first. */
+    void hold(BesidePanel... held) {
+        for (var panel : held) {
+            var button = new NativeButton(getTranslation(panel.key()), click -> choose(panel));
+            choices.addComponentAtIndex(panels.size(), button);
+            buttons.add(button);
+            panels.add(panel);
+            getContent().add(panel.component());
+        }
+        choose(panels.getFirst());
     }
 
     private Button closing() {
@@ -58,7 +62,9 @@ class SidePanel extends Composite<Aside> {
     void show(TopicDraft draft, Optional<DraftSection> open) {
         this.draft = draft;
         this.open = open;
-        chosen.show(draft, open);
+        if (chosen != null) {
+            chosen.show(draft, open);
+        }
         count();
     }
 
@@ -76,9 +82,9 @@ class SidePanel extends Composite<Aside> {
 
     private void choose(BesidePanel panel) {
         chosen = panel;
-        for (int index = 0; index < choices.size(); index++) {
+        for (int index = 0; index < buttons.size(); index++) {
             var isChosen = panels.get(index) == panel;
-            choices.get(index).getElement().setAttribute("aria-pressed", String.valueOf(isChosen));
+            buttons.get(index).getElement().setAttribute("aria-pressed", String.valueOf(isChosen));
             panels.get(index).component().setVisible(isChosen);
         }
         if (draft != null) {
@@ -90,7 +96,7 @@ class SidePanel extends Composite<Aside> {
     void setDrawn(boolean drawn) {
         getContent().setClassName("drawn", drawn);
         if (drawn) {
-            choices.get(panels.indexOf(chosen)).focus();
+            buttons.get(panels.indexOf(chosen)).focus();
         }
     }
 
@@ -100,10 +106,10 @@ class SidePanel extends Composite<Aside> {
 
     /** Tells anew how much waits in each panel. */
     void count() {
-        for (int index = 0; index < choices.size(); index++) {
+        for (int index = 0; index < buttons.size(); index++) {
             var panel = panels.get(index);
             var name = getTranslation(panel.key());
-            choices.get(index).setText(panel.waiting() == 0 ? name : name + " " + panel.waiting());
+            buttons.get(index).setText(panel.waiting() == 0 ? name : name + " " + panel.waiting());
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,12 +14,9 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Notices;
-import org.clinic.portal.topic.CheckService;
-import org.clinic.portal.topic.CommentService;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PresenceService;
 import org.clinic.portal.topic.Present;
-import org.clinic.portal.topic.PreviewService;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.TopicArchive;
 import org.clinic.portal.topic.TopicChange;
@@ -34,17 +30,14 @@ import org.clinic.portal.topic.content.SectionId;
 /** A topic's draft: its sections at the left, the open one to write in, what is found in it beside, and who else is here. */
 @Route("topics/:id")
 @RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
-@JsModule("./unsaved-guard.ts")
 class TopicEditorView extends Composite<Div>
         implements BeforeEnterObserver,
                 BeforeLeaveObserver,
                 EditorPane.Listener,
                 SectionOutline.Listener,
-                Colleagues.Listener,
-                CommentsPanel.Place {
+                Colleagues.Listener {
 
     private final TopicService topics;
-
     private final SaveState state;
     private final Colleagues colleagues;
     private final SectionOutline outline;
@@ -58,47 +51,35 @@ class TopicEditorView extends Composite<Div>
             TopicService topics,
             Outlines outlines,
             PublishingService publishing,
-            PreviewService previews,
-            CheckService checks,
             TopicArchive archive,
             PresenceService presence,
             TopicNews news,
-            CommentService remarks,
             EditorPanes panes,
+            BesidePanels panels,
             SpokenTime spoken,
             CurrentAccount account) {
         this.topics = topics;
         var readOnly = !account.has(Roles.MARKETING);
 
-        var actions = new VersionActions(
+        var versions = new VersionActions(
                 publishing, spoken, readOnly, this::shown, this::arranged, this::startAfresh, this::jump);
         state = new SaveState(spoken);
         colleagues = new Colleagues(presence, news, account.get().id(), this);
         part = new OpenPart(panes, readOnly, account.get().id(), this);
-        var findings = new DraftFindings(checks);
-        var mending = new FindingActions(checks, this::screen);
+        var findings = panels.findings();
+        var mending = panels.mending(this::screen);
         var next = new NextProblem(findings, this::jump);
         outline = outlines.outline(readOnly, findings, next, this);
-        comments = new CommentsPanel(remarks, spoken, account.get().id(), this);
-        beside = new SidePanel(
+        beside = new SidePanel();
+        comments = panels.comments(beside);
+        beside.hold(
                 new QualityPanel(part::goTo, findings, readOnly, mending::changeUnavoidable),
-                new ChecksPanel(findings, this::jump, mending, spoken, readOnly),
+                panels.checks(findings, this::jump, mending),
                 comments,
-                new PreviewPanel(previews, spoken, readOnly),
-                actions.panel());
-        var bar = new EditorBar(
-                state,
-                colleagues,
-                account.get().id(),
-                readOnly,
-                new EditorBar.Actions(
-                        () -> ifSaved(actions::publish),
-                        () -> beside.bring("version"),
-                        actions::openLivePage,
-                        actions::withdraw,
-                        this::takeOver,
-                        () -> ifSaved(() -> new Archiving(archive).archive(shown())),
-                        () -> beside.setDrawn(!beside.isDrawn())));
+                panels.preview(),
+                versions.panel());
+        var actions = new TopicActions(topics, archive, versions, beside, this::shown, this::ifSaved);
+        var bar = new EditorBar(state, colleagues, account.get().id(), readOnly, actions);
         screen = new DraftOnScreen(topics, bar, outline, part, beside, findings);
         jump = new FindingJump(screen, part, beside);
         next.listenIn(this);
@@ -169,21 +150,6 @@ class TopicEditorView extends Composite<Div>
     }
 
     @Override
-    public void bring() {
-        beside.bring("comment");
-    }
-
-    @Override
-    public void giveWay() {
-        beside.setDrawn(false);
-    }
-
-    @Override
-    public void count() {
-        beside.count();
-    }
-
-    @Override
     public void present(List<Present> others) {
         outline.showPresent(others);
         part.showPresent(others);
@@ -219,12 +185,6 @@ class TopicEditorView extends Composite<Div>
         } else {
             then.run();
         }
-    }
-
-    private void takeOver() {
-        topics.takeOver(shown().id());
-        Notices.show(getTranslation("topic.take-over.done"));
-        arranged();
     }
 
     @Override

@@ -1,0 +1,73 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.topic.TopicArchive;
+import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.TopicService;
+
+/** What is done with a topic as a whole from its editor. */
+class TopicActions implements EditorBar.Actions {
+
+    private final TopicService topics;
+    private final Archiving archiving;
+    private final VersionActions versions;
+    private final SidePanel beside;
+    private final Supplier<TopicDraft> draft;
+    private final Consumer<Runnable> ifSaved;
+
+    /** {@code ifSaved} does something that is about what is written, unless some of that is not saved. */
+    TopicActions(
+            TopicService topics,
+            TopicArchive archive,
+            VersionActions versions,
+            SidePanel beside,
+            Supplier<TopicDraft> draft,
+            Consumer<Runnable> ifSaved) {
+        this.topics = topics;
+        this.archiving = new Archiving(archive);
+        this.versions = versions;
+        this.beside = beside;
+        this.draft = draft;
+        this.ifSaved = ifSaved;
+    }
+
+    @Override
+    public void publish() {
+        ifSaved.accept(versions::publish);
+    }
+
+    @Override
+    public void showVersions() {
+        beside.bring("version");
+    }
+
+    @Override
+    public void openLivePage() {
+        versions.openLivePage();
+    }
+
+    @Override
+    public void withdraw() {
+        versions.withdraw();
+    }
+
+    /** Everybody hears of it, this window too. */
+    @Override
+    public void takeOver() {
+        topics.takeOver(draft.get().id());
+        Notices.show(UI.getCurrent().getTranslation("topic.take-over.done"));
+    }
+
+    @Override
+    public void archive() {
+        ifSaved.accept(() -> archiving.archive(draft.get()));
+    }
+
+    @Override
+    public void drawBeside() {
+        beside.setDrawn(!beside.isDrawn());
+    }
+}

@@ -8,6 +8,8 @@ export const KEYS = {
     italic: ['Mod-i'],
     superscript: ['Mod-.'],
     link: ['Mod-k'],
+    comment: ['Mod-Alt-m'],
+    split: ['Mod-Alt-Enter'],
     undo: ['Mod-z'],
     redo: ['Mod-Shift-z'],
     pastePlain: ['Mod-Shift-v'],
@@ -27,10 +29,14 @@ export const KEYS = {
   outline: {
     moveUp: ['Alt-ArrowUp'],
     moveDown: ['Alt-ArrowDown'],
+    undo: ['Mod-z'],
+    redo: ['Mod-Shift-z'],
   },
   editor: {
     toText: ['Enter'],
     save: ['Mod-s'],
+    nextProblem: ['F8'],
+    lastProblem: ['Shift-F8'],
     toTools: ['Alt-F10'],
     alongTools: ['ArrowLeft', 'ArrowRight'],
     leaveTools: ['Escape'],

@@ -42,7 +42,12 @@ class TopicSearch {
                 from found
                 left join topic_live_period period on period.topic_id = found.id and period.live_until is null
                 left join topic_version version on version.topic_id = found.id and version.number = period.number)
-            select * from standing
+            select standing.*, (
+                select count(*) from topic_comment comment
+                join topic_section section on section.id = comment.section_id and section.position is not null
+                where comment.topic_id = standing.id and comment.resolved_at is null
+                    and comment.removed_at is null) as open_comments
+            from standing
             where cast(:status as text) is null or :status = case
                 when version_count = 0 then 'DRAFT' when number is null then 'WITHDRAWN'
                 when unchanged then 'LIVE' else 'CHANGED' end
@@ -50,8 +55,11 @@ class TopicSearch {
 
     private final JdbcClient jdbc;
 
-    TopicSearch(JdbcClient jdbc) {
+    private final TopicGrades grades;
+
+    TopicSearch(JdbcClient jdbc, TopicGrades grades) {
         this.jdbc = jdbc;
+        this.grades = grades;
     }
 
     List<TopicSummary> find(TopicFilter filter, Pageable page) {
@@ -59,7 +67,7 @@ class TopicSearch {
         long offset = page.isPaged() ? page.getOffset() : 0;
         var status = filter.status();
         var byStatus = status != null;
-        return jdbc.sql(QUERY)
+        var found = jdbc.sql(QUERY)
                 .param("text", filter.text().strip())
                 .param("owner", filter.owner() == null ? null : filter.owner().id(), Types.OTHER)
                 .param("archived", filter.archived())
@@ -70,6 +78,10 @@ class TopicSearch {
                 .param("offset", byStatus ? offset : 0)
                 .query((row, number) -> summary(row))
                 .list();
+        var hard = grades.of(found.stream().map(topic -> topic.id().id()).toList());
+        return found.stream()
+                .map(topic -> topic.withGrade(hard.get(topic.id().id())))
+                .toList();
     }
 
     List<TopicOwner> owners() {
@@ -104,6 +116,8 @@ class TopicSearch {
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("changed_by"),
                 owner(row).orElse(null),
-                archived(row).orElse(null));
+                archived(row).orElse(null),
+                row.getInt("open_comments"),
+                null);
     }
 }

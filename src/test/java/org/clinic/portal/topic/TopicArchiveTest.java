@@ -1,9 +1,12 @@
 package org.clinic.portal.topic;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.readability.Readability;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.content.SectionKind;
@@ -157,6 +160,20 @@ class TopicArchiveTest {
         publishing.withdraw(draft.id(), "Out of date");
         assertThat(listed(TopicFilter.ALL.withStatus(TopicStatus.WITHDRAWN))).isTrue();
         assertThat(listed(TopicFilter.ALL.withStatus(TopicStatus.CHANGED))).isFalse();
+    }
+
+    @Test
+    void theListTellsHowHardATopicIsToRead() {
+        var found = topics.search(TopicFilter.ALL.withText(draft.details().title()), Pageable.unpaged());
+
+        assertThat(found)
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.grade())
+                        .isEqualTo(Readability.of(
+                                        Passages.of(draft.sections().getFirst().body()), List.of(), Locale.ENGLISH)
+                                .grades()
+                                .orElseThrow()
+                                .fleschKincaid()));
     }
 
     private boolean listed(TopicFilter filter) {

@@ -20,6 +20,7 @@ import org.clinic.portal.readability.HardWord;
 import org.clinic.portal.readability.LongSentence;
 import org.clinic.portal.readability.Passage;
 import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.Passages;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.content.SectionId;
 import org.jspecify.annotations.Nullable;

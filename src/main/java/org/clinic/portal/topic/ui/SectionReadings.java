@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.clinic.portal.readability.Readability;
 import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.Passages;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.SectionId;

@@ -8,7 +8,7 @@ import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.topic.TopicSummary;
 
-/** A topic in the list: its title first, then how it stands, then who touched it last and whose it is. */
+/** A topic in the list: its title first, then how it stands, then who touched it last, whose it is, and what waits. */
 class TopicRow extends ListItem {
 
     TopicRow(TopicSummary topic, SpokenTime spoken) {
@@ -29,6 +29,12 @@ class TopicRow extends ListItem {
                     "topic.archived-by",
                     topic.archived().by(),
                     spoken.say(topic.archived().at(), getLocale()))));
+        }
+        if (topic.grade() != null) {
+            changed.add(new Span(getTranslation("topic.grade", topic.grade())));
+        }
+        if (topic.openComments() > 0) {
+            changed.add(new Span(getTranslation("topic.open-comments", topic.openComments())));
         }
         add(link, tags, changed);
     }

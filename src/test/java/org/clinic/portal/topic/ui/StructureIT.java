@@ -96,7 +96,7 @@ class StructureIT {
         reload();
         mara.page().keyboard().press("Control+z");
         assertThat(mara.outline().locator("li a").nth(1)).hasText("Recovery");
-        assertThat(mara.outline().locator("[aria-live]")).hasText("Undone: move “Recovery”");
+        assertThat(mara.outline().locator("> [aria-live]")).hasText("Undone: move “Recovery”");
 
         choose("Risks", "Remove");
         assertThat(mara.outline().locator("li a")).hasCount(2);

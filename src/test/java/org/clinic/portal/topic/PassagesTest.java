@@ -1,4 +1,4 @@
-package org.clinic.portal.topic.ui;
+package org.clinic.portal.topic;
 
 import java.util.List;
 import org.clinic.portal.readability.Passage;

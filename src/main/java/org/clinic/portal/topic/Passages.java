@@ -1,4 +1,4 @@
-package org.clinic.portal.topic.ui;
+package org.clinic.portal.topic;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,11 @@ import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.RichText;
 
 /** A body as readability is measured: which of its texts are sentences, which items, and which only labels. */
-final class Passages {
+public final class Passages {
 
     private Passages() {}
 
-    static List<Passage> of(Body body) {
+    public static List<Passage> of(Body body) {
         return body.blocks().stream().flatMap(Passages::of).toList();
     }
 

@@ -91,11 +91,11 @@ class ChecksPanel extends Composite<Section> implements BesidePanel {
         card("check.blocks", blocks);
         card("check.hints", hints);
         allTerms(now.all());
-        int elsewhere = now.all().size() - now.here().size();
-        if (elsewhere > 0) {
-            var others = new Paragraph(getTranslation("check.elsewhere", elsewhere));
-            others.addClassName("muted");
-            getContent().add(others);
+        var elsewhere = now.all().stream()
+                .filter(finding -> !now.here().contains(finding))
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            getContent().add(elsewhere(elsewhere));
         }
         if (!now.aside().isEmpty()) {
             getContent().add(aside(now.aside()));
@@ -106,9 +106,7 @@ class ChecksPanel extends Composite<Section> implements BesidePanel {
         if (found.isEmpty()) {
             return;
         }
-        var list = new UnorderedList();
-        found.forEach(finding -> list.add(new FindingItem(finding, jump, actions, readOnly)));
-        var card = new Div(new H2(getTranslation(heading)), list);
+        var card = new Div(new H2(getTranslation(heading)), list(found));
         card.addClassName("card");
         getContent().add(card);
     }
@@ -124,6 +122,18 @@ class ChecksPanel extends Composite<Section> implements BesidePanel {
             right.addClassName("all-right");
             getContent().add(right);
         }
+    }
+
+    private Component elsewhere(List<Finding> findings) {
+        var details = new NativeDetails(getTranslation("check.elsewhere", findings.size()), list(findings));
+        details.addClassName("card");
+        return details;
+    }
+
+    private UnorderedList list(List<Finding> findings) {
+        var list = new UnorderedList();
+        findings.forEach(finding -> list.add(new FindingItem(finding, jump, actions, readOnly)));
+        return list;
     }
 
     private Component aside(Map<Finding, SetAside> aside) {

@@ -95,12 +95,17 @@ class SidePanel extends Composite<Aside> {
     /** Brings the drawer out or puts it back; where the panel has room it stands there anyway. */
     void setDrawn(boolean drawn) {
         getContent().setClassName("drawn", drawn);
-        if (drawn) {
+    }
+
+    /** For who asks for the drawer: the focus goes along. */
+    void toggle() {
+        setDrawn(!isDrawn());
+        if (isDrawn() && chosen != null) {
             buttons.get(panels.indexOf(chosen)).focus();
         }
     }
 
-    boolean isDrawn() {
+    private boolean isDrawn() {
         return getContent().hasClassName("drawn");
     }
 

@@ -68,6 +68,6 @@ class TopicActions implements EditorBar.Actions {
 
     @Override
     public void drawBeside() {
-        beside.setDrawn(!beside.isDrawn());
+        beside.toggle();
     }
 }

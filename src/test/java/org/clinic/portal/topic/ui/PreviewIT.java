@@ -136,6 +136,8 @@ class PreviewIT {
         mara.typeAfter(1, " Often.");
 
         assertThat(preview(tab).locator(".written-here")).hasText("Drink water. Often.");
+        // What is not in front is not drawn.
+        tab.bringToFront();
         Screens.look(tab, "preview-tab");
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -29,6 +30,7 @@ class OutlineRow extends ListItem {
     private final Tag lack = new Tag(getTranslation("section.no-text"), Tone.DUE);
     private final FindingTags findings = new FindingTags();
     private final Span present = new Span();
+    private final NativeButton dots = new NativeButton();
 
     OutlineRow(SectionOutline outline, TopicDraft draft, int index, String open, boolean readOnly) {
         this.outline = outline;
@@ -45,7 +47,8 @@ class OutlineRow extends ListItem {
         }
         add(link, present, lack, findings);
         if (!readOnly) {
-            add(menu());
+            add(dots);
+            menuWhenWanted();
             moveByDrag();
             moveByKey("ArrowUp", index - 1);
             moveByKey("ArrowDown", index + 1);
@@ -56,6 +59,7 @@ class OutlineRow extends ListItem {
     void show(DraftSection now) {
         section = now;
         link.setText(name());
+        dots.setAriaLabel(getTranslation("editor.section-menu", name()));
         link.setClassName("unnamed", now.heading().isBlank());
         lack.setVisible(now.body().isBlank());
     }
@@ -95,6 +99,33 @@ class OutlineRow extends ListItem {
         grip.addClassName("grip");
         grip.getElement().setAttribute("aria-hidden", "true");
         return grip;
+    }
+
+    /**
+     * A menu bar measures itself, and hundreds of them would take seconds: there is one for the open section, and for the
+     * others once the pointer or the focus comes near, or the dots are touched that stand in for it.
+     */
+    private void menuWhenWanted() {
+        dots.addClassName("dots");
+        dots.setTabIndex(-1);
+        dots.setText("⋮");
+        dots.addClickListener(click -> {
+            offerMenu();
+            getElement().executeJs("setTimeout(() => this.querySelector('vaadin-menu-bar-button')?.click(), 100)");
+        });
+        getElement().addEventListener("pointerenter", near -> offerMenu());
+        getElement().addEventListener("focusin", near -> offerMenu());
+        if (isOpen()) {
+            offerMenu();
+        }
+    }
+
+    /** Makes the menu, if there is none yet. */
+    void offerMenu() {
+        if (dots.getParent().isPresent()) {
+            remove(dots);
+            add(menu());
+        }
     }
 
     private MenuBar menu() {

@@ -205,13 +205,13 @@ class StructureIT {
     }
 
     private void choose(String section, String item) {
-        mara.outline()
+        var row = mara.outline()
                 .locator("li")
                 .filter(new FilterOptions()
-                        .setHas(mara.page().getByText(section, new GetByTextOptions().setExact(true))))
-                .locator("vaadin-menu-bar-button")
-                .first()
-                .press("Enter");
+                        .setHas(mara.page().getByText(section, new GetByTextOptions().setExact(true))));
+        // The menu is there once the focus is near.
+        row.locator("a").focus();
+        row.locator("vaadin-menu-bar-button").first().press("Enter");
         mara.page()
                 .getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName(item))
                 .press("Enter");

@@ -175,6 +175,7 @@ class StructureViewTest extends SpringBrowserlessTest {
                 .filter(each -> each.name().equals(heading))
                 .findFirst()
                 .orElseThrow();
+        row.offerMenu();
         var chosen = find(MenuBar.class, row).single().getItems().getFirst().getSubMenu().getItems().stream()
                 .filter(each -> each.getText().equals(item))
                 .findFirst()

@@ -463,6 +463,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
                 .filter(each -> each.name().equals(section))
                 .findFirst()
                 .orElseThrow();
+        row.offerMenu();
         var menu = find(MenuBar.class, row).single();
         menu.getItems().getFirst().getSubMenu().getItems().stream()
                 .filter(each -> each.getText().equals(item))

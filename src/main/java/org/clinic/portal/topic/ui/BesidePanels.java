@@ -1,5 +1,6 @@
 package org.clinic.portal.topic.ui;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clinic.portal.base.clinic.SpokenTime;
@@ -9,6 +10,7 @@ import org.clinic.portal.topic.CheckService;
 import org.clinic.portal.topic.CommentService;
 import org.clinic.portal.topic.PreviewService;
 import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.content.SectionId;
 import org.springframework.stereotype.Component;
 
 /** Makes the panels beside the text, each with what it asks and tells. */
@@ -46,8 +48,9 @@ class BesidePanels {
         return new ChecksPanel(findings, jump, mending, spoken, !current.has(Roles.MARKETING));
     }
 
-    CommentsPanel comments(SidePanel beside) {
-        return new CommentsPanel(comments, spoken, current.get().id(), beside);
+    /** {@code counted} hears how many comments are open in each section that has some. */
+    CommentsPanel comments(SidePanel beside, Consumer<Map<SectionId, Long>> counted) {
+        return new CommentsPanel(comments, spoken, current.get().id(), beside, counted);
     }
 
     PreviewPanel preview() {

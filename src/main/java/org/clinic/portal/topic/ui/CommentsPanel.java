@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.topic.CommentId;
@@ -24,12 +25,16 @@ import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.SectionId;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 /** What is said about the draft: the open section first, then the others, and what is settled when it is asked for. */
 class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComments.Listener {
 
     private final CommentService comments;
     private final SpokenTime spoken;
     private final SidePanel beside;
+    private final Consumer<Map<SectionId, Long>> counted;
     private final CommentActions actions;
     private final NewComment beginning;
     private final Paragraph none = new Paragraph(getTranslation("comment.none"));
@@ -45,7 +50,14 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
     private @Nullable CommentId chosen;
     private boolean withSettled;
 
-    CommentsPanel(CommentService comments, SpokenTime spoken, AccountId me, SidePanel beside) {
+    /** {@code counted} hears how many comments are open in each section that has some. */
+    CommentsPanel(
+            CommentService comments,
+            SpokenTime spoken,
+            AccountId me,
+            SidePanel beside,
+            Consumer<Map<SectionId, Long>> counted) {
+        this.counted = counted;
         this.comments = comments;
         this.spoken = spoken;
         this.beside = beside;
@@ -91,7 +103,7 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
             beside.bring("comment");
             showWords(thread);
         });
-        beside.count();
+        count();
     }
 
     /** Reads anew what is said, and where. */
@@ -100,8 +112,13 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
             threads = comments.of(topic);
             showInText();
             arrange();
-            beside.count();
+            count();
         }
+    }
+
+    private void count() {
+        beside.count();
+        counted.accept(openOnes().stream().collect(groupingBy(CommentThread::section, counting())));
     }
 
     @Override

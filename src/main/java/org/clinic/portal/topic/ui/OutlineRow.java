@@ -28,7 +28,7 @@ class OutlineRow extends ListItem {
     private final int last;
     private final RouterLink link;
     private final Tag lack = new Tag(getTranslation("section.no-text"), Tone.DUE);
-    private final FindingTags findings = new FindingTags();
+    private final WaitingTags waiting = new WaitingTags();
     private final Span present = new Span();
     private final NativeButton dots = new NativeButton();
 
@@ -45,7 +45,7 @@ class OutlineRow extends ListItem {
         if (!readOnly) {
             add(grip());
         }
-        add(link, present, lack, findings);
+        add(link, present, lack, waiting);
         if (!readOnly) {
             add(dots);
             menuWhenWanted();
@@ -73,8 +73,8 @@ class OutlineRow extends ListItem {
         });
     }
 
-    void showFindings(List<Finding> found) {
-        findings.show(found);
+    void showWaiting(List<Finding> found, long comments) {
+        waiting.show(found, comments);
     }
 
     DraftSection section() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.DraftHistoryService;
@@ -56,6 +57,7 @@ class SectionOutline extends Composite<Nav> {
     private @Nullable TopicDraft draft;
     private @Nullable String open;
     private List<Present> present = List.of();
+    private Map<SectionId, Long> comments = Map.of();
 
     SectionOutline(
             TopicService topics,
@@ -125,9 +127,20 @@ class SectionOutline extends Composite<Nav> {
         showFindings();
     }
 
+    /** How many comments are open in each section that has some. */
+    void showComments(Map<SectionId, Long> open) {
+        if (!open.equals(comments)) {
+            comments = open;
+            showFindings();
+        }
+    }
+
     /** Tells how much waits in each section. */
     void showFindings() {
-        rows().forEach(row -> row.showFindings(findings.in(row.section().id())));
+        rows().forEach(row -> {
+            var section = row.section().id();
+            row.showWaiting(findings.in(section), comments.getOrDefault(section, 0L));
+        });
         next.show(shown().sections().stream()
                 .map(DraftSection::id)
                 .filter(section -> section.toString().equals(open))

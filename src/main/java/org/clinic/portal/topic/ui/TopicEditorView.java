@@ -71,7 +71,7 @@ class TopicEditorView extends Composite<Div>
         var next = new NextProblem(findings, this::jump);
         outline = outlines.outline(readOnly, findings, next, this);
         beside = new SidePanel();
-        comments = panels.comments(beside);
+        comments = panels.comments(beside, outline::showComments);
         beside.hold(
                 new QualityPanel(part::goTo, findings, readOnly, mending::changeUnavoidable),
                 panels.checks(findings, this::jump, mending),

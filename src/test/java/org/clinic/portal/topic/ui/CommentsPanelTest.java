@@ -76,6 +76,25 @@ class CommentsPanelTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theOutlineTellsHowManyAreOpenInEachSection() {
+        comment("Risks", "About the first");
+        comment("Risks", "And more");
+        open("Recovery");
+
+        assertThat(row("Risks")).contains("2 comments");
+        assertThat(row("Recovery")).doesNotContain("comment");
+    }
+
+    private String row(String heading) {
+        return find(OutlineRow.class).all().stream()
+                .filter(row -> row.name().equals(heading))
+                .findFirst()
+                .orElseThrow()
+                .getElement()
+                .getTextRecursively();
+    }
+
+    @Test
     void aReviewerCommentsOnASection() {
         open("Recovery");
         show("Comments");

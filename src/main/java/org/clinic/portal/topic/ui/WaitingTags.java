@@ -6,14 +6,14 @@ import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.topic.check.Finding;
 
-/** How much waits in a section: what keeps the topic from being published, and what is only suggested. */
-class FindingTags extends Span {
+/** How much waits in a section: what keeps the topic from being published, what is only suggested, what is discussed. */
+class WaitingTags extends Span {
 
-    FindingTags() {
+    WaitingTags() {
         addClassName("findings");
     }
 
-    void show(List<Finding> findings) {
+    void show(List<Finding> findings, long comments) {
         long blocks =
                 findings.stream().filter(finding -> finding.check().blocks()).count();
         long hints = findings.size() - blocks;
@@ -23,6 +23,9 @@ class FindingTags extends Span {
         }
         if (hints > 0) {
             add(new Tag(getTranslation("check.row.hints", hints)));
+        }
+        if (comments > 0) {
+            add(new Tag(getTranslation("comment.row", comments)));
         }
     }
 }

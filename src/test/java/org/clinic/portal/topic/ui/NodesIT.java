@@ -124,7 +124,10 @@ class NodesIT {
             assertThat(mara.page()).hasURL(Pattern.compile("/staff/login"));
             mara.signIn();
             mara.open(topic, recovery());
-            mara.click("Take it over");
+            if (!text.equals(written.strip())) {
+                // Else the last letter was stored, and only the answer did not come through: nothing is offered then.
+                mara.click("Take it over");
+            }
 
             assertThat(mara.text()).containsText("About Recovery" + text);
             assertThat(mara.state()).containsText("Saved ");

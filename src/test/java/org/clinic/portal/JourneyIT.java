@@ -11,15 +11,13 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.BrowserTest;
 import org.clinic.portal.testing.Chromium;
-import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.Screens;
 import org.clinic.portal.testing.Staff;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,8 +25,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** From a page that somebody wrote elsewhere to an inquiry that is settled, through the hands of everybody involved. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@PortalTest
+@BrowserTest
 class JourneyIT {
 
     private static final Path CLINICS_PAGE = Path.of("..", "shared", "source", "what-patients-should-know.txt");
@@ -36,7 +33,7 @@ class JourneyIT {
     private static final String ADDED = "Bring a list of your questions. We have time for all of them.";
     private static final String QUESTION = "How long before I can drive? I live alone and need to plan.";
 
-    private static Chromium chromium;
+    private Chromium chromium;
 
     @LocalServerPort
     int port;
@@ -47,16 +44,9 @@ class JourneyIT {
     @Autowired
     JdbcClient jdbc;
 
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    @BeforeEach
+    void theBrowser(Chromium browser) {
+        chromium = browser;
     }
 
     @Test

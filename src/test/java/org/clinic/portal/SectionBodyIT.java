@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.BrowserTest;
 import org.clinic.portal.testing.Chromium;
 import org.clinic.portal.testing.People;
-import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.Screens;
 import org.clinic.portal.testing.Staff;
 import org.clinic.portal.topic.DraftSection;
@@ -29,14 +29,11 @@ import org.clinic.portal.topic.content.LinkTarget;
 import org.clinic.portal.topic.content.RichText;
 import org.clinic.portal.topic.content.SectionKind;
 import org.clinic.portal.topic.content.Span;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.core.context.SecurityContext;
 
@@ -44,8 +41,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every kind of block, between the browser in which it is written and the server that keeps it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@PortalTest
+@BrowserTest
 class SectionBodyIT {
 
     private static final RichText PLAIN = RichText.plain("All of it, “quoted” & <b>not bold</b> 🩺");
@@ -80,7 +76,7 @@ class SectionBodyIT {
                             new Block.Paragraph(PLAIN)))
             .toList();
 
-    private static Chromium chromium;
+    private Chromium chromium;
 
     private final ContentJson json = new ContentJson();
 
@@ -105,20 +101,9 @@ class SectionBodyIT {
     private SecurityContext writer;
     private Staff.Member member;
 
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
-    void hireAWriter() {
+    void hireAWriter(Chromium browser) {
+        chromium = browser;
         writer = people.context("Mara Klein", Roles.MARKETING);
         member = staff.hire("Mara Klein", Roles.MARKETING);
     }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.BrowserTest;
 import org.clinic.portal.testing.Chromium;
 import org.clinic.portal.testing.People;
-import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.Screens;
 import org.clinic.portal.testing.Staff;
 import org.clinic.portal.topic.CheckService;
@@ -24,24 +24,20 @@ import org.clinic.portal.topic.TopicService;
 import org.clinic.portal.topic.check.ForbiddenForm;
 import org.clinic.portal.topic.check.Term;
 import org.clinic.portal.topic.content.TextRenderer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is found in a text is gone to, and put right where it stands. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@PortalTest
+@BrowserTest
 class ChecksIT {
 
-    private static Chromium chromium;
+    private Chromium chromium;
 
     @LocalServerPort
     int port;
@@ -60,25 +56,15 @@ class ChecksIT {
     private String right;
     private Writer mara;
 
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void aTopicInWhichSomethingWaits(
+            Chromium browser,
             @Autowired TopicService topics,
             @Autowired SectionService sections,
             @Autowired PublishingService publishing,
             @Autowired CheckService checks,
             @Autowired TermService terms) {
+        chromium = browser;
         drafted = new DraftedTopic(topics, sections, publishing);
         var word = "spine" + UUID.randomUUID().toString().substring(0, 6);
         right = word + "®";

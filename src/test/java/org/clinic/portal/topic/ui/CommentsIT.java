@@ -6,9 +6,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.BrowserTest;
 import org.clinic.portal.testing.Chromium;
 import org.clinic.portal.testing.People;
-import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.Screens;
 import org.clinic.portal.testing.Staff;
 import org.clinic.portal.topic.DraftSection;
@@ -16,23 +16,19 @@ import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** A reviewer and a writer talk about a draft, each in a browser of their own. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@PortalTest
+@BrowserTest
 class CommentsIT {
 
-    private static Chromium chromium;
+    private Chromium chromium;
 
     @LocalServerPort
     int port;
@@ -48,23 +44,13 @@ class CommentsIT {
     private Writer mara;
     private Writer rosa;
 
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void aTopicAndTwoWhoTalkAboutIt(
+            Chromium browser,
             @Autowired TopicService topics,
             @Autowired SectionService sections,
             @Autowired PublishingService publishing) {
+        chromium = browser;
         drafted = new DraftedTopic(topics, sections, publishing);
         topic = as(() -> {
             var id = drafted.with("Recovery", "Risks");

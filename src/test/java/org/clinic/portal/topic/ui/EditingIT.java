@@ -4,9 +4,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.BrowserTest;
 import org.clinic.portal.testing.Chromium;
 import org.clinic.portal.testing.People;
-import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.Screens;
 import org.clinic.portal.testing.Staff;
 import org.clinic.portal.topic.DraftSection;
@@ -15,24 +15,20 @@ import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicService;
 import org.clinic.portal.topic.content.TextRenderer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** One or two people write, and nothing that they type is lost. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@PortalTest
+@BrowserTest
 class EditingIT {
 
-    private static Chromium chromium;
+    private Chromium chromium;
 
     @LocalServerPort
     int port;
@@ -51,23 +47,13 @@ class EditingIT {
     private Writer mara;
     private Writer dana;
 
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void aTopicAndTwoWhoWriteIt(
+            Chromium browser,
             @Autowired TopicService topics,
             @Autowired SectionService sections,
             @Autowired PublishingService publishing) {
+        chromium = browser;
         drafted = new DraftedTopic(topics, sections, publishing);
         topic = as(() -> {
             var id = drafted.with("Recovery", "Risks");

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.Chromium;
+import org.clinic.portal.testing.ChromiumOfTheRun;
 import org.clinic.portal.testing.Node;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -28,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Several nodes on one database, one of which is killed. */
 @PortalTest
+@ExtendWith(ChromiumOfTheRun.class)
 class NodesIT {
 
     /** Between two keys of somebody who types fast, in milliseconds. */
@@ -50,8 +53,8 @@ class NodesIT {
     private TopicId topic;
 
     @BeforeAll
-    static void startTheNodes(@Autowired Environment environment) throws Exception {
-        chromium = Chromium.start();
+    static void startTheNodes(Chromium browser, @Autowired Environment environment) throws Exception {
+        chromium = browser;
         one = Node.start(environment);
         two = Node.start(environment);
         one.awaitReady();
@@ -63,7 +66,6 @@ class NodesIT {
         if (chromium != null) {
             one.close();
             two.close();
-            chromium.close();
         }
     }
 

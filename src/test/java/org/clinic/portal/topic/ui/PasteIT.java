@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.BrowserTest;
 import org.clinic.portal.testing.Chromium;
 import org.clinic.portal.testing.People;
-import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.Screens;
 import org.clinic.portal.testing.Staff;
 import org.clinic.portal.topic.DraftSection;
@@ -24,15 +24,12 @@ import org.clinic.portal.topic.content.Block;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.ContentJson;
 import org.clinic.portal.topic.content.RichText;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 
@@ -40,11 +37,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people copy elsewhere and paste into the text of a section. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@PortalTest
+@BrowserTest
 class PasteIT {
 
-    private static Chromium chromium;
+    private Chromium chromium;
 
     private final ContentJson json = new ContentJson();
 
@@ -64,20 +60,10 @@ class PasteIT {
     private TopicId topic;
     private Writer mara;
 
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
-    void aTopicAndSomebodyWhoWritesIt(@Autowired TopicService topics, @Autowired PublishingService publishing) {
+    void aTopicAndSomebodyWhoWritesIt(
+            Chromium browser, @Autowired TopicService topics, @Autowired PublishingService publishing) {
+        chromium = browser;
         drafted = new DraftedTopic(topics, sections, publishing);
         topic = as(() -> drafted.with("Recovery"));
         mara = new Writer(chromium, "http://localhost:" + port, staff.hire("Mara Klein", Roles.MARKETING));

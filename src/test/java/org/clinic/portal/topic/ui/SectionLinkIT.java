@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.BrowserTest;
 import org.clinic.portal.testing.Chromium;
 import org.clinic.portal.testing.People;
-import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.Screens;
 import org.clinic.portal.testing.Staff;
 import org.clinic.portal.topic.DraftSection;
@@ -23,24 +23,20 @@ import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.LinkTarget;
 import org.clinic.portal.topic.content.RichText;
 import org.clinic.portal.topic.content.Span;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody leads a link to a section, and sees what becomes of it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@PortalTest
+@BrowserTest
 class SectionLinkIT {
 
-    private static Chromium chromium;
+    private Chromium chromium;
 
     @LocalServerPort
     int port;
@@ -57,23 +53,13 @@ class SectionLinkIT {
     private String word;
     private Writer mara;
 
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void twoTopics(
+            Chromium browser,
             @Autowired TopicService topics,
             @Autowired SectionService sections,
             @Autowired PublishingService publishing) {
+        chromium = browser;
         drafted = new DraftedTopic(topics, sections, publishing);
         word = "x" + UUID.randomUUID().toString().substring(0, 8);
         topic = as(() -> drafted.with("Recovery"));

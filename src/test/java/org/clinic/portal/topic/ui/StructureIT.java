@@ -6,9 +6,9 @@ import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.function.Supplier;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.BrowserTest;
 import org.clinic.portal.testing.Chromium;
 import org.clinic.portal.testing.People;
-import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.Screens;
 import org.clinic.portal.testing.Staff;
 import org.clinic.portal.topic.DraftSection;
@@ -18,24 +18,20 @@ import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicService;
 import org.clinic.portal.topic.content.SectionKind;
 import org.clinic.portal.topic.content.TextRenderer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Sections are moved, split and removed, and everyone takes back their own, after a reload too. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@PortalTest
+@BrowserTest
 class StructureIT {
 
-    private static Chromium chromium;
+    private Chromium chromium;
 
     @LocalServerPort
     int port;
@@ -54,23 +50,13 @@ class StructureIT {
     private Writer mara;
     private Writer dana;
 
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void aTopicAndTwoWhoWriteIt(
+            Chromium browser,
             @Autowired TopicService topics,
             @Autowired SectionService sections,
             @Autowired PublishingService publishing) {
+        chromium = browser;
         drafted = new DraftedTopic(topics, sections, publishing);
         topic = as(() -> {
             var id = drafted.with("Recovery", "Risks");

@@ -3,7 +3,6 @@ package org.clinic.portal.notification.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.ui.Arrivals;
 import org.clinic.portal.notification.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,17 +57,8 @@ class Bell extends Composite<NativeButton> {
     @Override
     protected void onAttach(AttachEvent attach) {
         var ui = attach.getUI();
-        subscription = notifications.mine(() -> hear(ui));
+        subscription = notifications.mine(() -> Arrivals.show(ui, this::news));
         tell();
-    }
-
-    /** On a thread of its own: the one that broadcasts are heard on serves everybody. */
-    private void hear(UI ui) {
-        Thread.ofVirtual().start(() -> {
-            if (ui.isAttached()) {
-                ui.access(this::news);
-            }
-        });
     }
 
     private void news() {

@@ -11,6 +11,7 @@ import com.vaadin.flow.shared.communication.PushMode;
 import java.util.List;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.ui.Arrivals;
 import org.clinic.portal.base.ui.Avatar;
 import org.clinic.portal.topic.PresenceId;
 import org.clinic.portal.topic.PresenceService;
@@ -85,7 +86,7 @@ class Colleagues extends Composite<UnorderedList> {
             showOthers();
         });
         if (subscription == null) {
-            subscription = news.of(shown, change -> hear(ui, change));
+            subscription = news.of(shown, change -> Arrivals.show(ui, () -> take(change)));
             // What was changed between the reading and the listening.
             listener.changed(new TopicChange.Arrangement());
         }
@@ -104,15 +105,6 @@ class Colleagues extends Composite<UnorderedList> {
         var push = ui.getInternals().getPushConnection();
         return ui.isAttached()
                 && (ui.getPushConfiguration().getPushMode() == PushMode.DISABLED || push == null || push.isConnected());
-    }
-
-    /** On a thread of its own: the one that broadcasts are heard on serves everybody. */
-    private void hear(UI ui, TopicChange change) {
-        Thread.ofVirtual().start(() -> {
-            if (ui.isAttached()) {
-                ui.access(() -> take(change));
-            }
-        });
     }
 
     private void take(TopicChange change) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.Arrivals;
 import org.clinic.portal.topic.PreviewService;
 import org.clinic.portal.topic.TopicChange;
 import org.clinic.portal.topic.TopicId;
@@ -62,14 +63,9 @@ class TopicPreviewView extends Composite<Main> implements BeforeEnterObserver, H
         }
     }
 
-    /** On a thread of its own: the one that broadcasts are heard on serves everybody. */
     private void hear(UI ui, TopicId shown, TopicChange change) {
         if (!(change instanceof TopicChange.Presence)) {
-            Thread.ofVirtual().start(() -> {
-                if (ui.isAttached()) {
-                    ui.access(() -> preview.show(shown, null));
-                }
-            });
+            Arrivals.show(ui, () -> preview.show(shown, null));
         }
     }
 

@@ -9,6 +9,8 @@ import org.clinic.portal.topic.check.Finding;
 /** How much waits in a section: what keeps the topic from being published, what is only suggested, what is discussed. */
 class WaitingTags extends Span {
 
+    private Shown shown = new Shown(0, 0, 0);
+
     WaitingTags() {
         addClassName("findings");
     }
@@ -17,6 +19,11 @@ class WaitingTags extends Span {
         long blocks =
                 findings.stream().filter(finding -> finding.check().blocks()).count();
         long hints = findings.size() - blocks;
+        var now = new Shown(blocks, hints, comments);
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
         removeAll();
         if (blocks > 0) {
             add(new Tag(getTranslation("check.row.blocks", blocks), Tone.DUE));
@@ -28,4 +35,7 @@ class WaitingTags extends Span {
             add(new Tag(getTranslation("comment.row", comments)));
         }
     }
+
+    /** With every save all sections are gone through, and few have changed. */
+    private record Shown(long blocks, long hints, long comments) {}
 }

@@ -52,12 +52,7 @@ class CommentsIT {
             @Autowired PublishingService publishing) {
         chromium = browser;
         drafted = new DraftedTopic(topics, sections, publishing);
-        topic = as(() -> {
-            var id = drafted.with("Recovery", "Risks");
-            drafted.write(
-                    drafted.section(id, "Recovery"), "Recovery", "Rest at home for a day.", "Drink water.", "Walk.");
-            return id;
-        });
+        topic = as(drafted::aboutRecovery);
         var portal = "http://localhost:" + port;
         mara = new Writer(chromium, portal, staff.hire("Mara Okafor", Roles.MARKETING));
         rosa = new Writer(chromium, portal, staff.hire("Rosa Vidal", Roles.REVIEWER));

@@ -44,6 +44,13 @@ class DraftedTopic {
         return id;
     }
 
+    /** A draft with three lines on recovery, and a section on risks. */
+    TopicId aboutRecovery() {
+        var id = with("Recovery", "Risks");
+        write(section(id, "Recovery"), "Recovery", "Rest at home for a day.", "Drink water.", "Walk.");
+        return id;
+    }
+
     void write(DraftSection section, String heading, String... paragraphs) {
         sections.save(section.id(), section.text(), new SectionText(section.kind(), heading, words(paragraphs)));
     }

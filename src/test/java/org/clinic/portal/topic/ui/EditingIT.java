@@ -55,11 +55,7 @@ class EditingIT {
             @Autowired PublishingService publishing) {
         chromium = browser;
         drafted = new DraftedTopic(topics, sections, publishing);
-        topic = as(() -> {
-            var id = drafted.with("Recovery", "Risks");
-            drafted.write(section(id, "Recovery"), "Recovery", "Rest at home for a day.", "Drink water.", "Walk.");
-            return id;
-        });
+        topic = as(drafted::aboutRecovery);
         mara = new Writer(chromium, "http://localhost:" + port, staff.hire("Mara Klein", Roles.MARKETING));
         dana = new Writer(chromium, "http://localhost:" + port, staff.hire("Dana Park", Roles.MARKETING));
     }

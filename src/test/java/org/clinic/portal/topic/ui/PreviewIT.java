@@ -51,12 +51,7 @@ class PreviewIT {
             @Autowired PublishingService publishing) {
         chromium = browser;
         drafted = new DraftedTopic(topics, sections, publishing);
-        topic = as(() -> {
-            var id = drafted.with("Recovery", "Risks");
-            drafted.write(
-                    drafted.section(id, "Recovery"), "Recovery", "Rest at home for a day.", "Drink water.", "Walk.");
-            return id;
-        });
+        topic = as(drafted::aboutRecovery);
         mara = new Writer(chromium, address(""), staff.hire("Mara Klein", Roles.MARKETING));
     }
 

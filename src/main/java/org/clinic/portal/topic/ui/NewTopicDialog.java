@@ -17,6 +17,7 @@ class NewTopicDialog extends Dialog {
     private final TopicService topics;
     private final TextField title = new TextField(getTranslation("topic.title"));
     private final Select<String> language = new Select<>();
+    private final Button create = new Button(getTranslation("topic.create"), click -> create());
 
     NewTopicDialog(TopicService topics) {
         this.topics = topics;
@@ -35,7 +36,8 @@ class NewTopicDialog extends Dialog {
         add(title, language);
 
         var cancel = new Button(getTranslation("common.cancel"), click -> close());
-        var create = new Button(getTranslation("topic.create"), click -> create());
+        // Two clicks of one who is in a hurry are one topic.
+        create.setDisableOnClick(true);
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickShortcut(Key.ENTER).listenOn(title);
         getFooter().add(cancel, create);
@@ -46,6 +48,7 @@ class NewTopicDialog extends Dialog {
             title.setErrorMessage(getTranslation("topic.title.missing"));
             title.setInvalid(true);
             title.focus();
+            create.setEnabled(true);
             return;
         }
         var topic = topics.create(new TopicDetails("", language.getValue(), "", title.getValue(), ""));

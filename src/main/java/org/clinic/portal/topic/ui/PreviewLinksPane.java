@@ -38,7 +38,12 @@ class PreviewLinksPane extends Composite<Div> {
         days.setItems(1, USUAL_DAYS, (int) PreviewService.LONGEST.toDays());
         days.setItemLabelGenerator(number -> getTranslation("preview.days." + number));
         days.setValue(USUAL_DAYS);
-        var make = new Button(getTranslation("preview.make-link"), click -> make());
+        var make = new Button(getTranslation("preview.make-link"));
+        make.setDisableOnClick(true);
+        make.addClickListener(click -> {
+            make();
+            make.setEnabled(true);
+        });
         var row = new Div(days, make);
         row.addClassName("row");
         made.getElement().setAttribute("aria-live", "polite");

@@ -27,6 +27,7 @@ class PublishDialog extends Dialog {
     private final PublishingService publishing;
     private final Runnable published;
     private final Consumer<Finding> jump;
+    private final Button publish = new Button(getTranslation("publish.now"), click -> publish());
     private final TextArea note = new TextArea(getTranslation("publish.note"));
 
     /** {@code jump} leads to the very words of a finding. */
@@ -54,7 +55,8 @@ class PublishDialog extends Dialog {
     private void askForNote() {
         add(new Paragraph(getTranslation(draft.liveVersion() == null ? "publish.first" : "publish.next")), note);
         note.focus();
-        var publish = new Button(getTranslation("publish.now"), click -> publish());
+        // A second click would be told that nothing has changed.
+        publish.setDisableOnClick(true);
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(closing("common.cancel"), publish);
     }
@@ -64,6 +66,7 @@ class PublishDialog extends Dialog {
             note.setErrorMessage(getTranslation("publish.note.missing"));
             note.setInvalid(true);
             note.focus();
+            publish.setEnabled(true);
             return;
         }
         try {

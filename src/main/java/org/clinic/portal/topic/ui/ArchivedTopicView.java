@@ -48,7 +48,7 @@ class ArchivedTopicView extends Composite<Div> implements BeforeEnterObserver {
         var id = EditorAddress.topic(enter.getRouteParameters()).orElseThrow(NotFoundException::new);
         var draft = topics.open(id).orElseThrow(NotFoundException::new);
         if (draft.archived() == null) {
-            enter.forwardTo(TopicEditorView.class, EditorAddress.of(id).parameters());
+            enter.forwardTo(EditorAddress.of(id).path());
             return;
         }
         var preview = new TopicPreview();

@@ -1,6 +1,7 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -23,6 +24,9 @@ record EditorAddress(TopicId topic, @Nullable String part) {
     static final String DETAILS = "details";
     static final String BIN = "bin";
     static final String PARAMETER = "section";
+
+    /** Written out: who names the class of the editor has the browser load all that the editor is made of. */
+    private static final String PATH = "topics/";
 
     /** Names the comment that shall be shown, in whichever section it is by now. */
     private static final String COMMENT = "comment";
@@ -71,15 +75,12 @@ record EditorAddress(TopicId topic, @Nullable String part) {
 
     /** A link to a comment, which opens its section. */
     static RouterLink link(TopicId topic, CommentThread thread) {
-        var link = new RouterLink();
-        link.setRoute(TopicEditorView.class, of(topic).parameters());
-        link.setQueryParameters(query(thread));
-        return link;
+        return link(of(topic).path(), query(thread));
     }
 
     /** Opens the section of a comment, and the comment beside it. */
     static void open(TopicId topic, CommentThread thread) {
-        UI.getCurrent().navigate(TopicEditorView.class, of(topic).parameters(), query(thread));
+        UI.getCurrent().navigate(of(topic).path(), query(thread));
     }
 
     private static QueryParameters query(CommentThread thread) {
@@ -88,14 +89,21 @@ record EditorAddress(TopicId topic, @Nullable String part) {
     }
 
     void open() {
-        UI.getCurrent().navigate(TopicEditorView.class, parameters(), query());
+        UI.getCurrent().navigate(path(), query());
     }
 
     RouterLink link() {
+        return link(path(), query());
+    }
+
+    private static RouterLink link(String path, QueryParameters query) {
         var link = new RouterLink();
-        link.setRoute(TopicEditorView.class, parameters());
-        link.setQueryParameters(query());
+        link.getElement().setAttribute("href", new Location(path, query).getPathWithQueryParameters());
         return link;
+    }
+
+    String path() {
+        return PATH + topic;
     }
 
     RouteParameters parameters() {

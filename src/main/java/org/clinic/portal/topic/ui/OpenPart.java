@@ -3,7 +3,6 @@ package org.clinic.portal.topic.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +46,8 @@ class OpenPart extends Composite<Div> {
                 .orElseGet(() -> address.equals(EditorAddress.BIN)
                         ? panes.bin(draft, readOnly)
                         : panes.details(draft, readOnly, listener));
-        var back = new RouterLink(
-                getTranslation("editor.back"),
-                TopicEditorView.class,
-                EditorAddress.of(draft.id()).parameters());
+        var back = EditorAddress.of(draft.id()).link();
+        back.setText(getTranslation("editor.back"));
         back.addClassName("back");
         getContent().removeAll();
         getContent().add(back, writersHere, pane.component());

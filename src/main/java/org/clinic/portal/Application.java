@@ -19,6 +19,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("/styles/tokens.css")
 @StyleSheet("/styles/portal.css")
+@StyleSheet("/styles/glyphs.css")
 @StyleSheet("/styles/keys.css")
 @StyleSheet("/styles/topic.css")
 @StyleSheet("/styles/topic-preview.css")

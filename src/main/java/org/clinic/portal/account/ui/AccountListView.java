@@ -26,7 +26,7 @@ import org.clinic.portal.base.ui.PageHeader;
 
 /** Everybody who has access or had it, at the left, and the account that is open beside them. */
 @Route("accounts/:" + AccountListView.ID + "?")
-@Menu(title = "account.title", order = 40, icon = "vaadin:users")
+@Menu(title = "account.title", order = 40, icon = "people")
 @RolesAllowed(Roles.ADMIN)
 class AccountListView extends Composite<Div> implements BeforeEnterObserver {
 

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.Layout;
@@ -83,7 +82,7 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         link.getElement().setAttribute("title", name);
         var label = new Span(name);
         label.addClassName("name");
-        link.add(new Icon(entry.icon()), label);
+        link.add(Glyph.named(entry.icon()).create(), label);
         return link;
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The inquiries at the left, which stay, and the one that is open beside them. */
 @Route("inquiries/:" + InquiryListView.ID + "?")
-@Menu(title = "inquiry.title", order = 20, icon = "vaadin:inbox")
+@Menu(title = "inquiry.title", order = 20, icon = "inbox")
 @RolesAllowed(Roles.COORDINATOR)
 class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 

@@ -5,12 +5,12 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Arrivals;
+import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.notification.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +39,7 @@ class Bell extends Composite<NativeButton> {
         count.addClassNames("count", "num");
         count.getElement().setAttribute("aria-hidden", "true");
         getContent().addClassName("bell");
-        getContent().add(VaadinIcon.BELL_O.create(), name, count);
+        getContent().add(Glyph.BELL.create(), name, count);
 
         popover.setTarget(getContent());
         popover.setPosition(PopoverPosition.TOP_START);

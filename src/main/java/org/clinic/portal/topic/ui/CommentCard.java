@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouterLink;
 import java.util.HashMap;
 import java.util.Map;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.topic.CommentThread;
 import org.clinic.portal.topic.RemarkId;
 import org.clinic.portal.topic.TopicId;
@@ -110,7 +110,7 @@ class CommentCard extends Composite<Article> {
         link.addClassName("link");
         link.getElement().setAttribute("aria-label", getTranslation("comment.link"));
         link.getElement().setAttribute("title", getTranslation("comment.link"));
-        link.add(VaadinIcon.LINK.create());
+        link.add(Glyph.LINK.create());
         return link;
     }
 

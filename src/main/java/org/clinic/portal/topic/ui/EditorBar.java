@@ -6,11 +6,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.RouterLink;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.KeyList;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.topic.TopicDraft;
@@ -61,7 +61,7 @@ class EditorBar extends Composite<PageHeader> {
 
     /** Only there where the panel beside the text is a drawer. */
     private Button drawing() {
-        var draw = new Button(VaadinIcon.SPLIT_H.create(), click -> actions.drawBeside());
+        var draw = new Button(Glyph.PANEL.create(), click -> actions.drawBeside());
         draw.addThemeVariants(ButtonVariant.TERTIARY);
         draw.addClassName("draw-beside");
         draw.setAriaLabel(getTranslation("editor.beside"));
@@ -100,7 +100,7 @@ class EditorBar extends Composite<PageHeader> {
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         bar.addClassName("more");
-        var dots = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        var dots = bar.addItem(Glyph.MORE.create());
         dots.setAriaLabel(getTranslation("common.more"));
         var menu = dots.getSubMenu();
         menu.addItem(getTranslation("version.list"), click -> actions.showVersions());

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.DraftHistory;
 import org.clinic.portal.topic.DraftHistoryService;
@@ -21,8 +21,8 @@ class HistoryButtons extends Composite<Div> {
 
     private final DraftHistoryService history;
     private final BiConsumer<Reversal.Done, String> reversed;
-    private final Button undo = new Button(VaadinIcon.ROTATE_LEFT.create(), click -> undo());
-    private final Button redo = new Button(VaadinIcon.ROTATE_RIGHT.create(), click -> redo());
+    private final Button undo = new Button(Glyph.UNDO.create(), click -> undo());
+    private final Button redo = new Button(Glyph.REDO.create(), click -> redo());
     private @Nullable TopicId topic;
     private DraftHistory next = DraftHistory.EMPTY;
 

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Optional;
+import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.anchor.Anchor;
 import org.clinic.portal.topic.content.Body;
@@ -35,8 +35,7 @@ class NewComment extends Composite<Div> {
                 actions.mentions(),
                 said -> begun != null && actions.add(begun.section(), begun.about(), begun.seen(), said) && end(),
                 this::end);
-        onSection = new Button(
-                getTranslation("comment.on-section"), VaadinIcon.COMMENT_O.create(), click -> beginOnSection());
+        onSection = new Button(getTranslation("comment.on-section"), Glyph.COMMENT.create(), click -> beginOnSection());
         about.addClassName("quoted");
         writing.addClassName("comment");
         writing.add(about, field);

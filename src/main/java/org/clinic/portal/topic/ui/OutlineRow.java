@@ -6,12 +6,12 @@ import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import org.clinic.portal.base.ui.Avatar;
+import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.topic.DraftSection;
@@ -131,7 +131,7 @@ class OutlineRow extends ListItem {
     private MenuBar menu() {
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        var dots = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        var dots = bar.addItem(Glyph.MORE.create());
         dots.setAriaLabel(getTranslation("editor.section-menu", name()));
         var menu = dots.getSubMenu();
         moving(

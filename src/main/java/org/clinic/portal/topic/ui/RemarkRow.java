@@ -4,11 +4,11 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Avatar;
+import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.topic.CommentThread;
 import org.clinic.portal.topic.Remark;
@@ -74,7 +74,7 @@ class RemarkRow extends Composite<Div> {
     private MenuBar menu(CommentThread thread, Remark remark) {
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        var dots = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        var dots = bar.addItem(Glyph.MORE.create());
         dots.setAriaLabel(getTranslation("comment.more"));
         dots.getSubMenu().addItem(getTranslation("comment.edit"), click -> edit(thread, remark));
         if (thread.isRemovable(remark)) {

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.TopicDraft;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ class SidePanel extends Composite<Aside> {
     }
 
     private Button closing() {
-        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> setDrawn(false));
+        var close = new Button(Glyph.CLOSE.create(), click -> setDrawn(false));
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.addClassName("close");
         close.setAriaLabel(getTranslation("common.close"));

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.topic.ClinicTerm;
@@ -30,7 +30,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /** How the clinic writes its terms, and how not: found by their words, and changed where they stand. */
 @Route("terms")
-@Menu(title = "term.list", order = 11, icon = "vaadin:quote-right")
+@Menu(title = "term.list", order = 11, icon = "quote")
 @RolesAllowed(Roles.MARKETING)
 class TermListView extends Composite<Div> implements BeforeEnterObserver {
 
@@ -49,7 +49,7 @@ class TermListView extends Composite<Div> implements BeforeEnterObserver {
         bar.setActions(adding());
         search.setAriaLabel(getTranslation("term.search"));
         search.setPlaceholder(getTranslation("term.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setPrefixComponent(Glyph.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> {

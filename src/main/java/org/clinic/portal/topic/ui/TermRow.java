@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.topic.ClinicTerm;
 import org.clinic.portal.topic.check.ForbiddenForm;
 import org.clinic.portal.topic.check.Term;
@@ -35,9 +35,9 @@ class TermRow extends ListItem {
         if (!term.term().forbidden().isEmpty()) {
             words.add(forbidden());
         }
-        var edit = new Button(VaadinIcon.PENCIL.create(), click -> edit());
+        var edit = new Button(Glyph.PENCIL.create(), click -> edit());
         edit.setAriaLabel(getTranslation("term.edit.named", term.term().required()));
-        var removing = new Button(VaadinIcon.TRASH.create(), click -> remove.accept(term));
+        var removing = new Button(Glyph.BIN.create(), click -> remove.accept(term));
         removing.setAriaLabel(getTranslation("term.remove.named", term.term().required()));
         edit.addThemeVariants(ButtonVariant.TERTIARY);
         removing.addThemeVariants(ButtonVariant.TERTIARY);

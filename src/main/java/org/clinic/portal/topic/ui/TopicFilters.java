@@ -3,13 +3,13 @@ package org.clinic.portal.topic.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.topic.TopicFilter;
 import org.clinic.portal.topic.TopicOwner;
 import org.clinic.portal.topic.TopicStatus;
@@ -26,7 +26,7 @@ class TopicFilters extends Composite<Div> {
     TopicFilters(List<TopicOwner> owners, AccountId me) {
         search.setAriaLabel(getTranslation("topic.search"));
         search.setPlaceholder(getTranslation("topic.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setPrefixComponent(Glyph.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> {

@@ -12,9 +12,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -35,6 +39,8 @@ class StaffSecurity {
     /** Leads on to the start page of whoever is signed in. */
     static final String START = "/staff/";
 
+    private static final String SCRIPTS = "/staff/VAADIN/build/**";
+
     private static final String SIGN_OUT = "/staff/logout";
 
     /** What Vaadin's client needs, and nothing from elsewhere. It does without unsafe-eval from Vaadin 25.4 on. */
@@ -42,8 +48,24 @@ class StaffSecurity {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Scripts are the same for everybody and no page: they need no session, nor what restricts pages, forty times over. */
     @Bean
     @Order(2)
+    SecurityFilterChain scripts(HttpSecurity http) {
+        return http.securityMatcher(SCRIPTS)
+                .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.defaultsDisabled()
+                        .contentTypeOptions(Customizer.withDefaults())
+                        .httpStrictTransportSecurity(Customizer.withDefaults())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'")))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain staff(
             HttpSecurity http,
             VaadinDefaultRequestCache requests,

@@ -22,13 +22,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("/styles/glyphs.css")
 @StyleSheet("/styles/keys.css")
 @StyleSheet("/styles/topic.css")
-@StyleSheet("/styles/topic-preview.css")
-@StyleSheet("/styles/topic-structure.css")
-@StyleSheet("/styles/topic-comments.css")
-@StyleSheet("/styles/import.css")
-@StyleSheet("/styles/topic-check.css")
-@StyleSheet("/styles/inquiry.css")
-@StyleSheet("/styles/account.css")
 @StyleSheet("/styles/notification.css")
 public class Application implements AppShellConfigurator {
 

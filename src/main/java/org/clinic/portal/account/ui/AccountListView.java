@@ -3,6 +3,7 @@ package org.clinic.portal.account.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -28,6 +29,7 @@ import org.clinic.portal.base.ui.PageHeader;
 @Route("accounts/:" + AccountListView.ID + "?")
 @Menu(title = "account.title", order = 40, icon = "people")
 @RolesAllowed(Roles.ADMIN)
+@StyleSheet("/styles/account.css")
 class AccountListView extends Composite<Div> implements BeforeEnterObserver {
 
     static final String ID = "accountId";

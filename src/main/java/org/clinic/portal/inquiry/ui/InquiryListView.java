@@ -1,6 +1,7 @@
 package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Route("inquiries/:" + InquiryListView.ID + "?")
 @Menu(title = "inquiry.title", order = 20, icon = "inbox")
 @RolesAllowed(Roles.COORDINATOR)
+@StyleSheet("/styles/inquiry.css")
 class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
     static final String ID = "inquiryId";

@@ -3,6 +3,7 @@ package org.clinic.portal.topic.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
@@ -17,6 +18,7 @@ import org.clinic.portal.topic.source.TopicImports;
 /** Where a text that was written elsewhere becomes a draft: one sees what each line will be, then creates it. */
 @Route("topics/import")
 @RolesAllowed(Roles.MARKETING)
+@StyleSheet("/styles/import.css")
 class ImportView extends Composite<Div> {
 
     private final TopicImports imports;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -32,6 +33,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 @Route("terms")
 @Menu(title = "term.list", order = 11, icon = "quote")
 @RolesAllowed(Roles.MARKETING)
+@StyleSheet("/styles/topic-check.css")
 class TermListView extends Composite<Div> implements BeforeEnterObserver {
 
     private static final String QUERY = "q";

@@ -1,6 +1,7 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -30,6 +31,9 @@ import org.clinic.portal.topic.content.SectionId;
 /** A topic's draft: its sections at the left, the open one to write in, what is found in it beside, and who else is here. */
 @Route("topics/:id")
 @RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
+@StyleSheet("/styles/topic-structure.css")
+@StyleSheet("/styles/topic-comments.css")
+@StyleSheet("/styles/topic-check.css")
 class TopicEditorView extends Composite<Div>
         implements BeforeEnterObserver,
                 BeforeLeaveObserver,

@@ -24,7 +24,7 @@ import org.springframework.data.domain.PageRequest;
 
 /** Every topic, the last changed first, found by words, by how it stands and whose it is, and opened in the editor. */
 @Route("topics")
-@Menu(title = "topic.list", order = 10, icon = "vaadin:file-text-o")
+@Menu(title = "topic.list", order = 10, icon = "page")
 @RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
 class TopicListView extends Composite<Div> implements BeforeEnterObserver {
 

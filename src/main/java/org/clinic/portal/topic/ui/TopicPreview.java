@@ -3,6 +3,7 @@ package org.clinic.portal.topic.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A draft as the very page that visitors would read, at the widths they read it at, following what is written. */
 @Tag("topic-preview")
 @JsModule("./topic-preview.ts")
+@StyleSheet("/styles/topic-preview.css")
 class TopicPreview extends Component {
 
     private static final List<String> TEXTS = List.of("phone", "tablet", "desktop", "paper", "widths", "frame", "away");

@@ -1,8 +1,19 @@
 import { type Extensions, Extension, Mark, Node, textblockTypeInputRule } from '@tiptap/core';
-import { Placeholder, Selection } from '@tiptap/extensions';
+import Bold from '@tiptap/extension-bold';
+import Document from '@tiptap/extension-document';
+import Italic from '@tiptap/extension-italic';
+import { BulletList } from '@tiptap/extension-list/bullet-list';
+import { ListKeymap } from '@tiptap/extension-list/keymap';
+import { OrderedList } from '@tiptap/extension-list/ordered-list';
+import Paragraph from '@tiptap/extension-paragraph';
+import Text from '@tiptap/extension-text';
+import { Dropcursor } from '@tiptap/extensions/drop-cursor';
+import { Gapcursor } from '@tiptap/extensions/gap-cursor';
+import { Placeholder } from '@tiptap/extensions/placeholder';
+import { Selection } from '@tiptap/extensions/selection';
+import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { Fragment, type Node as ProseMirrorNode, Slice } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
-import StarterKit from '@tiptap/starter-kit';
 import { KEYS } from './keys';
 import { linkTarget } from './link-target';
 import { joined, toggleBlock } from './section-body-blocks';
@@ -226,20 +237,17 @@ const PartKeys = Extension.create({
 /** Everything a section's text can hold, and nothing else: what is pasted is reduced to it. */
 export function sectionBody(labels: TextLabels): Extensions {
   return [
-    StarterKit.configure({
-      blockquote: false,
-      code: false,
-      codeBlock: false,
-      hardBreak: false,
-      heading: false,
-      horizontalRule: false,
-      link: false,
-      listItem: false,
-      strike: false,
-      trailingNode: false,
-      underline: false,
-      dropcursor: { class: 'drop-cursor', color: false },
-    }),
+    Bold,
+    BulletList,
+    Document,
+    Dropcursor.configure({ class: 'drop-cursor', color: false }),
+    Gapcursor,
+    UndoRedo,
+    Italic,
+    ListKeymap,
+    OrderedList,
+    Paragraph,
+    Text,
     ListItem,
     SubHeading,
     KeyPoints.configure({ label: labels.keyPoints }),

@@ -1,6 +1,6 @@
 /**
  * Every key that does something here, by the place where it does: the one list that handlers ask and that people read.
- * `Mod` is ⌘ on a Mac and Ctrl elsewhere. Those of the outline and of the inbox's search are handled by the server.
+ * `Mod` is ⌘ on a Mac and Ctrl elsewhere. That of the inbox's search is handled by the server.
  */
 export const KEYS = {
   text: {

@@ -228,8 +228,10 @@ class JourneyIT {
             button(page, "Add note").click();
             assertThat(page.getByText("Called back: driving after 24 hours.").first())
                     .isVisible();
-            page.locator("vaadin-menu-bar-button").filter(withText("Close…")).click();
-            page.locator("vaadin-menu-bar-item").filter(withText("Answered")).click();
+            page.locator("menu-button").filter(withText("Close…")).click();
+            page.locator("vaadin-context-menu-item")
+                    .filter(withText("Answered"))
+                    .click();
             assertThat(page.getByText("Closed: Answered").first()).isVisible();
             Screens.look(page, "inquiry-closed");
         }

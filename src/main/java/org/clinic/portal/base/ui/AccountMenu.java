@@ -1,11 +1,10 @@
 package org.clinic.portal.base.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,24 +13,27 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.security.SignedInAccount;
 
 /** Who is signed in, with what belongs to them: light or dark, their language, signing out. */
-class AccountMenu extends Composite<MenuBar> {
+class AccountMenu extends Composite<Div> {
 
     AccountMenu(SignedInAccount account, AuthenticationContext authentication) {
-        var bar = getContent();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        bar.addClassName("account-menu");
+        var button = new Button();
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation("shell.account", account.name()));
+        button.getElement().appendChild(me(account).getElement());
+        getContent().addClassName("account-menu");
+        getContent().add(new MenuButton(button, menu(account, authentication)));
+    }
 
-        var item = bar.addItem(me(account));
-        item.setAriaLabel(getTranslation("shell.account", account.name()));
-        var menu = item.getSubMenu();
-        addSchemes(menu.addItem(getTranslation("shell.scheme")).getSubMenu());
-        addLanguages(menu.addItem(getTranslation("shell.language")).getSubMenu());
-        menu.addItem(getTranslation("keys.title"), click -> KeyList.open());
-        menu.addSeparator();
-        menu.addItem(
-                getTranslation("shell.sign-out"),
-                click -> KeptInBrowser.forget(account.id())
-                        .then(done -> authentication.logout(), failed -> authentication.logout()));
+    private Menu menu(SignedInAccount account, AuthenticationContext authentication) {
+        return new Menu()
+                .addMenu(getTranslation("shell.scheme"), schemes())
+                .addMenu(getTranslation("shell.language"), languages())
+                .add(getTranslation("keys.title"), KeyList::open)
+                .addLine()
+                .add(
+                        getTranslation("shell.sign-out"),
+                        () -> KeptInBrowser.forget(account.id())
+                                .then(done -> authentication.logout(), failed -> authentication.logout()));
     }
 
     private Div me(SignedInAccount account) {
@@ -48,22 +50,25 @@ class AccountMenu extends Composite<MenuBar> {
         return me;
     }
 
-    private void addSchemes(SubMenu schemes) {
+    private Menu schemes() {
+        var menu = new Menu();
         for (var scheme : Preferences.SCHEMES) {
-            var item = schemes.addItem(
-                    getTranslation("shell.scheme." + scheme), click -> Preferences.chooseScheme(scheme));
-            item.setCheckable(true);
-            item.setChecked(scheme.equals(Preferences.scheme()));
+            menu.addChoice(
+                    getTranslation("shell.scheme." + scheme),
+                    scheme.equals(Preferences.scheme()),
+                    () -> Preferences.chooseScheme(scheme));
         }
+        return menu;
     }
 
-    private void addLanguages(SubMenu languages) {
+    private Menu languages() {
+        var menu = new Menu();
         for (var locale : List.of(Translations.ENGLISH, Translations.SPANISH)) {
-            var item = languages.addItem(
+            menu.addChoice(
                     getTranslation("shell.language." + locale.getLanguage()),
-                    click -> Preferences.chooseLanguage(locale));
-            item.setCheckable(true);
-            item.setChecked(locale.equals(Translations.supported(getLocale())));
+                    locale.equals(Translations.supported(getLocale())),
+                    () -> Preferences.chooseLanguage(locale));
         }
+        return menu;
     }
 }

@@ -14,7 +14,7 @@ public class Avatar extends Span {
         getElement().setAttribute("aria-hidden", "true");
     }
 
-    private static String initials(String name) {
+    public static String initials(String name) {
         var letters = Arrays.stream(name.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))

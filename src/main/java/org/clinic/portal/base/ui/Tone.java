@@ -14,7 +14,8 @@ public enum Tone {
     /** Late, missing or destructive. */
     DUE;
 
-    String className() {
+    /** The name of the class that gives something its colours. */
+    public String className() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,10 +5,11 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.ui.Menu;
+import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryService;
@@ -71,12 +72,12 @@ class ActionBar extends Composite<Div> {
     }
 
     private Component closeMenu() {
-        var menu = new MenuBar();
-        menu.addClassName("close-menu");
-        var outcomes = menu.addItem(getTranslation("inquiry.close")).getSubMenu();
+        var outcomes = new Menu();
         for (var outcome : Outcome.values()) {
-            outcomes.addItem(getTranslation("inquiry.outcome." + outcome), click -> close(outcome));
+            outcomes.add(getTranslation("inquiry.outcome." + outcome), () -> close(outcome));
         }
+        var menu = new MenuButton(new Button(getTranslation("inquiry.close")), outcomes);
+        menu.addClassName("close-menu");
         return menu;
     }
 

@@ -3,15 +3,14 @@ package org.clinic.portal.topic.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.RouterLink;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.KeyList;
+import org.clinic.portal.base.ui.Menu;
+import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.topic.TopicDraft;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ class EditorBar extends Composite<PageHeader> {
     private final boolean readOnly;
     private final Actions actions;
     private final Div menu = new Div();
-    private @Nullable Menu shownMenu;
+    private @Nullable Offered shownMenu;
     private final Button publish = new Button(getTranslation("editor.publish"));
 
     EditorBar(SaveState state, Colleagues colleagues, AccountId me, boolean readOnly, Actions actions) {
@@ -79,7 +78,7 @@ class EditorBar extends Composite<PageHeader> {
         var title = draft.details().title();
         getContent().setTitle(title.isBlank() ? getTranslation("topic.untitled") : title);
         showStatus(draft);
-        var now = new Menu(
+        var now = new Offered(
                 draft.live() != null,
                 draft.owner() != null && draft.owner().account().equals(me));
         if (!now.equals(shownMenu)) {
@@ -90,44 +89,41 @@ class EditorBar extends Composite<PageHeader> {
     }
 
     /** What the menu depends on. */
-    private record Menu(boolean live, boolean mine) {}
+    private record Offered(boolean live, boolean mine) {}
 
     void showStatus(TopicDraft draft) {
         getContent().setFacts(StatusTags.of(draft.status(), draft.liveVersion()));
     }
 
-    private MenuBar more(Menu now) {
-        var bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        bar.addClassName("more");
-        var dots = bar.addItem(Glyph.MORE.create());
+    private MenuButton more(Offered now) {
+        var dots = new Button(Glyph.MORE.create());
+        dots.addThemeVariants(ButtonVariant.TERTIARY);
         dots.setAriaLabel(getTranslation("common.more"));
-        var menu = dots.getSubMenu();
-        menu.addItem(getTranslation("version.list"), click -> actions.showVersions());
+        var offered = new Menu().add(getTranslation("version.list"), actions::showVersions);
         if (now.live()) {
-            menu.addItem(getTranslation("editor.live-page"), click -> actions.openLivePage());
+            offered.add(getTranslation("editor.live-page"), actions::openLivePage);
             if (!readOnly) {
-                menu.addSeparator();
-                menu.addItem(getTranslation("editor.withdraw"), click -> actions.withdraw());
+                offered.addLine().add(getTranslation("editor.withdraw"), actions::withdraw);
             }
         }
         if (!readOnly) {
-            arranging(menu, now);
+            arranging(offered, now);
         }
-        menu.addSeparator();
-        menu.addItem(getTranslation("keys.title"), click -> KeyList.open());
-        return bar;
+        offered.addLine().add(getTranslation("keys.title"), KeyList::open);
+        var more = new MenuButton(dots, offered);
+        more.addClassName("more");
+        return more;
     }
 
-    private void arranging(SubMenu menu, Menu now) {
+    private void arranging(Menu offered, Offered now) {
         if (!now.mine() || !now.live()) {
-            menu.addSeparator();
+            offered.addLine();
         }
         if (!now.mine()) {
-            menu.addItem(getTranslation("topic.take-over"), click -> actions.takeOver());
+            offered.add(getTranslation("topic.take-over"), actions::takeOver);
         }
         if (!now.live()) {
-            menu.addItem(getTranslation("editor.archive"), click -> actions.archive());
+            offered.add(getTranslation("editor.archive"), actions::archive);
         }
     }
 }

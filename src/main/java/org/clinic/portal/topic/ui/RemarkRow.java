@@ -1,14 +1,16 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Avatar;
 import org.clinic.portal.base.ui.Glyph;
+import org.clinic.portal.base.ui.Menu;
+import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.topic.CommentThread;
 import org.clinic.portal.topic.Remark;
@@ -71,16 +73,15 @@ class RemarkRow extends Composite<Div> {
         return text;
     }
 
-    private MenuBar menu(CommentThread thread, Remark remark) {
-        var bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        var dots = bar.addItem(Glyph.MORE.create());
+    private MenuButton menu(CommentThread thread, Remark remark) {
+        var dots = new Button(Glyph.MORE.create());
+        dots.addThemeVariants(ButtonVariant.TERTIARY);
         dots.setAriaLabel(getTranslation("comment.more"));
-        dots.getSubMenu().addItem(getTranslation("comment.edit"), click -> edit(thread, remark));
+        var menu = new Menu().add(getTranslation("comment.edit"), () -> edit(thread, remark));
         if (thread.isRemovable(remark)) {
-            dots.getSubMenu().addItem(getTranslation("comment.remove"), click -> actions.remove(thread, remark));
+            menu.add(getTranslation("comment.remove"), () -> actions.remove(thread, remark));
         }
-        return bar;
+        return new MenuButton(dots, menu);
     }
 
     private void edit(CommentThread thread, Remark remark) {

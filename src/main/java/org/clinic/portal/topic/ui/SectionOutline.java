@@ -1,17 +1,16 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.clinic.portal.base.ui.Menu;
+import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.DraftHistoryService;
 import org.clinic.portal.topic.DraftSection;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** The parts of a topic in order: which one is open, what each lacks, and, for those who write, arranging them. */
-class SectionOutline extends Composite<Nav> {
+class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
 
     /** What the editor does for the outline. */
     interface Listener {
@@ -51,12 +50,11 @@ class SectionOutline extends Composite<Nav> {
     private final Listener listener;
 
     private final HistoryButtons history;
-    private final OrderedList list = new OrderedList();
+    private final OutlineList list;
     private final Div foot = new Div();
     private final Span said = new Span();
     private @Nullable TopicDraft draft;
     private @Nullable String open;
-    private List<Present> present = List.of();
     private Map<SectionId, Long> comments = Map.of();
 
     SectionOutline(
@@ -75,6 +73,7 @@ class SectionOutline extends Composite<Nav> {
         this.findings = findings;
         this.next = next;
         this.listener = listener;
+        list = new OutlineList(readOnly, this);
         history = new HistoryButtons(steps, this::reversed);
         foot.addClassName("foot");
 
@@ -93,12 +92,7 @@ class SectionOutline extends Composite<Nav> {
     void show(TopicDraft draft, String open) {
         this.draft = draft;
         this.open = open;
-        list.removeAll();
-        list.add(details(draft));
-        for (int index = 0; index < draft.sections().size(); index++) {
-            list.add(new OutlineRow(this, draft, index, open, readOnly));
-        }
-        showPresent(present);
+        list.show(draft, open);
         showFindings();
         showBin(draft);
         if (!readOnly) {
@@ -123,7 +117,7 @@ class SectionOutline extends Composite<Nav> {
         if (otherKind.isPresent() && !readOnly) {
             history.show(draft.id());
         }
-        rows().filter(row -> row.section().id().equals(section.id())).forEach(row -> row.show(section));
+        list.show(draft, open());
         showFindings();
     }
 
@@ -137,43 +131,39 @@ class SectionOutline extends Composite<Nav> {
 
     /** Tells how much waits in each section. */
     void showFindings() {
-        rows().forEach(row -> {
-            var section = row.section().id();
-            row.showWaiting(findings.in(section), comments.getOrDefault(section, 0L));
-        });
+        list.showWaiting(waiting());
         next.show(shown().sections().stream()
                 .map(DraftSection::id)
                 .filter(section -> section.toString().equals(open))
                 .findFirst());
     }
 
+    private Map<SectionId, List<WaitingTag>> waiting() {
+        var waiting = new HashMap<SectionId, List<WaitingTag>>();
+        for (var section : shown().sections()) {
+            var tags = WaitingTag.of(this, findings.in(section.id()), comments.getOrDefault(section.id(), 0L));
+            if (!tags.isEmpty()) {
+                waiting.put(section.id(), tags);
+            }
+        }
+        return waiting;
+    }
+
     /** Marks where others are. */
     void showPresent(List<Present> others) {
-        present = others;
-        rows().forEach(row -> row.showPresent(others.stream()
-                .filter(other -> row.section().id().equals(other.section()))
-                .toList()));
+        list.showPresent(others);
     }
 
-    private ListItem details(TopicDraft draft) {
-        var link = EditorAddress.details(draft.id()).link();
-        link.setText(getTranslation("topic.details"));
-        var item = new ListItem(link);
-        item.addClassName("details");
-        if (EditorAddress.DETAILS.equals(open)) {
-            link.getElement().setAttribute("aria-current", "true");
+    private MenuButton adding() {
+        var button = new Button(getTranslation("editor.add"));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        var kinds = new Menu();
+        for (var kind : SectionKind.values()) {
+            kinds.add(getTranslation("section.kind." + kind), () -> add(kind));
         }
-        return item;
-    }
-
-    private MenuBar adding() {
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.TERTIARY);
-        menu.addClassName("adding");
-        var kinds = menu.addItem(getTranslation("editor.add")).getSubMenu();
-        Arrays.stream(SectionKind.values())
-                .forEach(kind -> kinds.addItem(getTranslation("section.kind." + kind), click -> add(kind)));
-        return menu;
+        var adding = new MenuButton(button, kinds);
+        adding.addClassName("adding");
+        return adding;
     }
 
     private void add(SectionKind kind) {
@@ -182,24 +172,38 @@ class SectionOutline extends Composite<Nav> {
         EditorAddress.of(topic, added.id()).open();
     }
 
-    /** Puts a section where another one is, which makes room for it. */
-    void move(SectionId id, int position) {
-        if (position < 0 || position >= shown().sections().size()) {
+    @Override
+    public void moved(SectionId id, int by) {
+        var ids = shown().sections().stream().map(DraftSection::id).toList();
+        int position = ids.indexOf(id) + by;
+        if (!ids.contains(id) || position < 0 || position >= ids.size()) {
             return;
         }
         change(() -> {
             sections.move(id, position);
             listener.arranged();
-            row(id).focusLink();
-            var place = shown().sections().size();
-            said.setText(getTranslation("editor.moved", row(id).name(), position + 1, place));
+            list.focus(id);
+            said.setText(getTranslation(
+                    "editor.moved", name(id), position + 1, shown().sections().size()));
         });
     }
 
-    void remove(DraftSection section) {
+    @Override
+    public void chosen(SectionId id, OutlineList.Action action) {
+        shown().section(id).ifPresent(section -> {
+            switch (action) {
+                case SPLIT -> listener.splitAtCursor();
+                case MERGE_NEXT -> merge(section);
+                case DUPLICATE -> duplicate(section);
+                case REMOVE -> remove(section);
+            }
+        });
+    }
+
+    private void remove(DraftSection section) {
         var isOpen = section.id().toString().equals(open);
         var topic = shown().id();
-        var name = row(section.id()).name();
+        var name = list.name(section);
         change(() -> {
             var step = sections.remove(section.id());
             Notices.undo(getTranslation("editor.removed", name), () -> history.undo(step));
@@ -211,13 +215,13 @@ class SectionOutline extends Composite<Nav> {
         });
     }
 
-    void duplicate(DraftSection section) {
+    private void duplicate(DraftSection section) {
         listener.ifSaved(() -> change(() -> EditorAddress.of(
                         shown().id(), parts.duplicate(section.id()).id())
                 .open()));
     }
 
-    void merge(DraftSection section) {
+    private void merge(DraftSection section) {
         listener.ifSaved(() -> change(() -> {
             if (!parts.mergeWithNext(section.id())) {
                 Notices.show(getTranslation("editor.merge-refused"));
@@ -227,13 +231,9 @@ class SectionOutline extends Composite<Nav> {
             if (!section.id().toString().equals(open)) {
                 EditorAddress.of(shown().id(), section.id()).open();
             }
-            row(section.id()).focusLink();
-            said.setText(getTranslation("editor.merged", row(section.id()).name()));
+            list.focus(section.id());
+            said.setText(getTranslation("editor.merged", name(section.id())));
         }));
-    }
-
-    void splitAtCursor() {
-        listener.splitAtCursor();
     }
 
     /** Divides a section between two texts and opens the second; answers whether this could be done. */
@@ -258,7 +258,7 @@ class SectionOutline extends Composite<Nav> {
             (done.isInDraft() ? EditorAddress.of(now.id(), section) : EditorAddress.of(now.id())).open();
         }
         if (done.isInDraft()) {
-            row(section).focusLink();
+            list.focus(section);
         }
         said.setText(words);
     }
@@ -278,12 +278,12 @@ class SectionOutline extends Composite<Nav> {
         }
     }
 
-    private OutlineRow row(SectionId id) {
-        return rows().filter(row -> row.section().id().equals(id)).findFirst().orElseThrow();
+    private String name(SectionId id) {
+        return shown().section(id).map(list::name).orElse("");
     }
 
-    private Stream<OutlineRow> rows() {
-        return list.getChildren().filter(OutlineRow.class::isInstance).map(OutlineRow.class::cast);
+    private String open() {
+        return open == null ? "" : open;
     }
 
     private TopicDraft shown() {

@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,6 +16,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.UUID;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.inquiry.ContactDesk;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
@@ -29,6 +28,7 @@ import org.clinic.portal.inquiry.Outcome;
 import org.clinic.portal.inquiry.PublishedTopic;
 import org.clinic.portal.inquiry.Submission;
 import org.clinic.portal.inquiry.Submissions;
+import org.clinic.portal.testing.Menus;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
@@ -160,7 +160,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         open(harold);
         click("Assign to me");
 
-        new MenuBarTester<>(find(MenuBar.class).withClassName("close-menu").single()).clickItem("Close…", "Booked");
+        Menus.choose(find(MenuButton.class).withClassName("close-menu").single(), "Booked");
         assertThat(stored().status()).isEqualTo(InquiryStatus.CLOSED);
         assertThat(stored().outcome()).isEqualTo(Outcome.BOOKED);
 

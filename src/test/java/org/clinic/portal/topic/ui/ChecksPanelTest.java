@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.clinic.portal.base.security.Roles;
-import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
@@ -69,7 +68,8 @@ class ChecksPanelTest extends SpringBrowserlessTest {
         write("Risks", "Few: " + wrong);
         open("Recovery");
 
-        assertThat(find(Tag.class).all().stream().map(Tag::getText)).contains("2 hints", "1 to mend");
+        assertThat(waiting("Recovery")).containsExactly("2 hints");
+        assertThat(waiting("Risks")).containsExactly("1 to mend");
         assertThat(find(NativeButton.class).withText("Checks 3").exists()).isTrue();
     }
 
@@ -129,10 +129,10 @@ class ChecksPanelTest extends SpringBrowserlessTest {
                         .withTextContaining("It does not matter who.")
                         .exists())
                 .isTrue();
-        assertThat(find(Tag.class).withText("1 hint").exists()).isFalse();
+        assertThat(waiting("Recovery")).isEmpty();
         click("Take back");
         assertThat(find(NativeDetails.class).exists()).isFalse();
-        assertThat(find(Tag.class).withText("1 hint").exists()).isTrue();
+        assertThat(waiting("Recovery")).containsExactly("1 hint");
     }
 
     @Test
@@ -216,6 +216,10 @@ class ChecksPanelTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private MultiSelectComboBox<String> unavoidable() {
         return find(MultiSelectComboBox.class).single();
+    }
+
+    private List<String> waiting(String heading) {
+        return new ShownOutline(find(OutlineList.class).single()).waiting(heading);
     }
 
     private void click(String button) {

@@ -219,7 +219,7 @@ class EditingIT {
         mara.setOffline(false);
         mara.page().navigate("http://localhost:" + port + "/staff");
 
-        mara.page().locator(".account-menu vaadin-menu-bar-button").first().click();
+        mara.page().locator(".account-menu vaadin-button").first().click();
         mara.page().getByText("Sign out").click();
 
         assertThat(mara.page().getByLabel("Password")).isVisible();

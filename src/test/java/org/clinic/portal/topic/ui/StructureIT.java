@@ -191,9 +191,7 @@ class StructureIT {
                 .locator("li")
                 .filter(new FilterOptions()
                         .setHas(mara.page().getByText(section, new GetByTextOptions().setExact(true))));
-        // The menu is there once the focus is near.
-        row.locator("a").focus();
-        row.locator("vaadin-menu-bar-button").first().press("Enter");
+        row.locator(".dots").press("Enter");
         mara.page()
                 .getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName(item))
                 .press("Enter");

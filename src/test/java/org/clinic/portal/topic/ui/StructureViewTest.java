@@ -1,14 +1,10 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouterLink;
@@ -48,7 +44,7 @@ class StructureViewTest extends SpringBrowserlessTest {
     void theButtonsSayWhatIsNextAndDoIt() {
         var topic = drafted.with("Recovery", "Risks");
         open(topic, "Recovery");
-        choose("Recovery", "Move down");
+        outline().move("Recovery", 1);
         assertThat(drafted.headings(topic)).containsExactly("Risks", "Recovery");
 
         click("Undo: move “Recovery”");
@@ -62,8 +58,8 @@ class StructureViewTest extends SpringBrowserlessTest {
     void aRemovedSectionIsUndoneFromTheNoticeToo() {
         var topic = drafted.with("Recovery", "Risks", "Questions");
         open(topic, "Recovery");
-        choose("Risks", "Remove");
-        choose("Recovery", "Move down");
+        outline().choose("Risks", "remove");
+        outline().move("Recovery", 1);
 
         test(find(Button.class).withText("Undo").single()).click();
 
@@ -75,7 +71,7 @@ class StructureViewTest extends SpringBrowserlessTest {
     void whatCannotBeUndoneSaysWhy() {
         var topic = drafted.with("Recovery", "Risks");
         open(topic, "Recovery");
-        choose("Recovery", "Move down");
+        outline().move("Recovery", 1);
         var recovery = drafted.section(topic, "Recovery").id();
         people.as(people.context("Dana Park", Roles.MARKETING), () -> sections.remove(recovery));
 
@@ -103,15 +99,10 @@ class StructureViewTest extends SpringBrowserlessTest {
         var topic = drafted.with("Recovery", "Risks");
         open(topic, "Recovery");
 
-        choose("Recovery", "Duplicate");
+        outline().choose("Recovery", "duplicate");
         assertThat(drafted.headings(topic)).containsExactly("Recovery", "Recovery (copy)", "Risks");
-        assertThat(find(RouterLink.class)
-                        .withText("Recovery (copy)")
-                        .single()
-                        .getElement()
-                        .hasAttribute("aria-current"))
-                .isTrue();
-        choose("Recovery (copy)", "Merge with the next");
+        assertThat(outline().open()).isEqualTo("Recovery (copy)");
+        outline().choose("Recovery (copy)", "mergeNext");
 
         assertThat(drafted.headings(topic)).containsExactly("Recovery", "Recovery (copy)");
         assertThat(drafted.section(topic, "Recovery (copy)").body().blocks()).hasSize(3);
@@ -170,17 +161,8 @@ class StructureViewTest extends SpringBrowserlessTest {
         EditorAddress.bin(topic).open();
     }
 
-    private void choose(String heading, String item) {
-        var row = find(OutlineRow.class).all().stream()
-                .filter(each -> each.name().equals(heading))
-                .findFirst()
-                .orElseThrow();
-        row.offerMenu();
-        var chosen = find(MenuBar.class, row).single().getItems().getFirst().getSubMenu().getItems().stream()
-                .filter(each -> each.getText().equals(item))
-                .findFirst()
-                .orElseThrow();
-        ComponentUtil.fireEvent(chosen, new ClickEvent<Component>(chosen));
+    private ShownOutline outline() {
+        return new ShownOutline(find(OutlineList.class).single());
     }
 
     private Button button(String label) {

@@ -1,16 +1,11 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -19,7 +14,9 @@ import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
 import com.vaadin.flow.router.RouterLink;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.Tag;
+import org.clinic.portal.testing.Menus;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
@@ -284,7 +281,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         var topic = drafted.with("Risks", "Recovery", "Benefits");
         open(topic, "Risks");
 
-        menuOf("Recovery", "Remove");
+        outline().choose("Recovery", "remove");
         assertThat(drafted.headings(topic)).containsExactly("Risks", "Benefits");
         click("Undo");
 
@@ -297,8 +294,8 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         var topic = drafted.with("Risks", "Recovery", "Benefits");
         open(topic, "Risks");
 
-        menuOf("Benefits", "Move up");
-        menuOf("Risks", "Move down");
+        outline().move("Benefits", -1);
+        outline().move("Risks", 1);
 
         assertThat(drafted.headings(topic)).containsExactly("Benefits", "Risks", "Recovery");
     }
@@ -309,7 +306,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         open(topic, "Recovery");
         write("Mine.");
 
-        menuOf("Recovery", "Move up");
+        outline().move("Recovery", -1);
 
         assertThat(drafted.headings(topic)).containsExactly("Recovery", "Risks");
         assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Mine."));
@@ -320,7 +317,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         var topic = drafted.with("Risks");
         open(topic, "Risks");
 
-        menu("adding").clickItem("+ Add a section", "Recovery");
+        Menus.choose(menu("adding"), "Recovery");
 
         assertThat(heading().getValue()).isEmpty();
         assertThat(heading().getPlaceholder()).isEqualTo("Recovery");
@@ -331,7 +328,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
     void publishingSaysWhatIsInTheWayAndLeadsThere() {
         var topic = drafted.with("Risks");
         open(topic, "Risks");
-        menu("adding").clickItem("+ Add a section", "Recovery");
+        Menus.choose(menu("adding"), "Recovery");
 
         click("Publish…");
         assertThat(find(Button.class).withText("Publish").exists()).isFalse();
@@ -367,7 +364,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         drafted.publish(topic);
         open(topic, "Risks");
 
-        menu("more").clickItem(0, 2);
+        Menus.choose(menu("more"), "Withdraw…");
         test(find(TextArea.class).withLabel("Why?").single()).setValue("Out of date");
         click("Withdraw");
         showVersions();
@@ -425,7 +422,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         assertThat(body().isReadOnly()).isTrue();
         // A hard word, which leads to where it stands, and what draws the panel beside in and out.
         assertThat(find(Button.class).all().stream().map(Button::getText)).containsOnly("Recovery", "");
-        assertThat(find(MenuBar.class).withClassName("adding").exists()).isFalse();
+        assertThat(find(MenuButton.class).withClassName("adding").exists()).isFalse();
         showVersions();
         assertThat(find(RouterLink.class).withText("Version 1").exists()).isTrue();
     }
@@ -458,25 +455,12 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         }
     }
 
-    private void menuOf(String section, String item) {
-        var row = find(OutlineRow.class).all().stream()
-                .filter(each -> each.name().equals(section))
-                .findFirst()
-                .orElseThrow();
-        row.offerMenu();
-        var menu = find(MenuBar.class, row).single();
-        menu.getItems().getFirst().getSubMenu().getItems().stream()
-                .filter(each -> each.getText().equals(item))
-                .findFirst()
-                .ifPresent(this::press);
+    private ShownOutline outline() {
+        return new ShownOutline(find(OutlineList.class).single());
     }
 
-    private void press(Component item) {
-        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
-    }
-
-    private MenuBarTester<MenuBar> menu(String name) {
-        return new MenuBarTester<>(find(MenuBar.class).withClassName(name).single());
+    private MenuButton menu(String name) {
+        return find(MenuButton.class).withClassName(name).single();
     }
 
     private TextArea heading() {

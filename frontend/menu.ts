@@ -1,0 +1,42 @@
+import type { ContextMenu, ContextMenuItem } from '@vaadin/context-menu/src/vaadin-context-menu.js';
+
+export interface Choice extends ContextMenuItem {
+  does?(): void;
+}
+
+/** A line between choices. */
+export const LINE: Choice = { component: 'hr' };
+
+const OPEN = 'menu-wanted';
+
+let menu: ContextMenu | undefined;
+
+/** Fetches what menus are made of, which nobody needs before the pointer or the focus comes near one. */
+export function fetchMenu(): Promise<unknown> {
+  return import('@vaadin/context-menu/src/vaadin-context-menu.js');
+}
+
+/** Opens a menu under a button, which then says so. */
+export async function openMenu(button: HTMLElement, choices: Choice[]): Promise<void> {
+  await fetchMenu();
+  const { left, bottom } = button.getBoundingClientRect();
+  const opening = theMenu();
+  opening.listenOn = button;
+  opening.items = choices;
+  button.dispatchEvent(new CustomEvent(OPEN, { cancelable: true, detail: { x: Math.max(left, 1), y: bottom + 2 } }));
+}
+
+/** The only one: there is never more than one open. */
+function theMenu(): ContextMenu {
+  if (menu) {
+    return menu;
+  }
+  menu = document.createElement('vaadin-context-menu');
+  menu.openOn = OPEN;
+  menu.addEventListener('item-selected', (chosen) => (chosen.detail.value as Choice).does?.());
+  menu.addEventListener('opened-changed', (change) => {
+    (menu!.listenOn as HTMLElement).setAttribute('aria-expanded', String(change.detail.value));
+  });
+  document.body.append(menu);
+  return menu;
+}

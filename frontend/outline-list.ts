@@ -1,0 +1,188 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { isPressed, KEYS } from './keys';
+import { type Choice, fetchMenu, LINE, openMenu } from './menu';
+
+/** A section, by its heading or, while it has none, by its kind. */
+interface Row {
+  id: string;
+  name: string;
+  named: boolean;
+  empty: boolean;
+}
+
+interface Tag {
+  text: string;
+  tone: string;
+}
+
+interface Person {
+  initials: string;
+  name: string;
+}
+
+type Action = 'split' | 'mergeNext' | 'duplicate' | 'remove';
+
+type Texts = Record<'details' | 'empty' | 'menu' | 'moveUp' | 'moveDown' | Action, string>;
+
+/**
+ * The sections of a topic in order, each a link to itself. Says `section-moved` with how far, by drag, key or menu, and
+ * `section-action` with what else the menu offers. Hundreds of rows are drawn at once, so they are drawn here.
+ */
+export class OutlineList extends LitElement {
+  /** The address of the topic, to which that of a part is added. */
+  @property() address = '';
+  /** The part that is open: the id of a section, or the name of something else. */
+  @property() open = '';
+  @property({ type: Boolean }) readonly = false;
+  @property({ attribute: false }) rows: Row[] = [];
+  /** What waits in each section that something waits in. */
+  @property({ attribute: false }) waiting: Record<string, Tag[]> = {};
+  @property({ attribute: false }) present: Record<string, Person[]> = {};
+  @property({ attribute: false }) texts?: Texts;
+
+  @state() private dragged?: string;
+  @state() private over?: string;
+
+  protected createRenderRoot() {
+    return this;
+  }
+
+  /** Puts the focus on a section, as soon as it is drawn where it belongs. */
+  async focusSection(id: string) {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`li[data-section="${id}"] a`)?.focus();
+  }
+
+  protected render() {
+    return html`<ol @pointerenter=${fetchMenu} @focusin=${fetchMenu}>
+      <li class="details">${this.link('details', this.texts?.details ?? '', true)}</li>
+      ${repeat(
+        this.rows,
+        (row) => row.id,
+        (row) => this.row(row),
+      )}
+    </ol>`;
+  }
+
+  private row(row: Row) {
+    const look = `${row.id === this.dragged ? 'dragged' : ''} ${row.id === this.over ? 'over' : ''}`;
+    const shown = html`${this.link(row.id, row.name, row.named)}
+      <span class="present"
+        >${(this.present[row.id] ?? []).map(
+          (person) => html`<span class="av" aria-hidden="true" title=${person.name}>${person.initials}</span>`,
+        )}</span
+      >
+      ${row.empty ? html`<span class="tag due">${this.texts?.empty}</span>` : nothing}
+      ${this.tags(this.waiting[row.id] ?? [])}`;
+    return this.readonly
+      ? html`<li data-section=${row.id}>${shown}</li>`
+      : html`<li
+          data-section=${row.id}
+          class=${look}
+          draggable="true"
+          @dragstart=${(event: DragEvent) => this.onDragStart(event, row)}
+          @dragover=${(event: DragEvent) => this.onDragOver(event, row)}
+          @dragleave=${() => (this.over = undefined)}
+          @drop=${(event: DragEvent) => this.onDrop(event, row)}
+          @dragend=${() => (this.dragged = this.over = undefined)}
+          @keydown=${(event: KeyboardEvent) => this.onKey(event, row)}
+        >
+          <span class="grip" aria-hidden="true"></span>${shown}
+          <button
+            class="dots"
+            aria-label=${(this.texts?.menu ?? '').replace('{0}', row.name)}
+            aria-haspopup="menu"
+            aria-expanded="false"
+            @click=${(event: Event) => openMenu(event.currentTarget as HTMLElement, this.menu(row))}
+          >
+            <span class="glyph more" aria-hidden="true"></span>
+          </button>
+        </li>`;
+  }
+
+  private link(part: string, name: string, named: boolean) {
+    return html`<a
+      href="${this.address}?section=${part}"
+      router-link
+      class=${named ? '' : 'unnamed'}
+      aria-current=${part === this.open ? 'true' : nothing}
+      >${name}</a
+    >`;
+  }
+
+  private tags(tags: Tag[]) {
+    return tags.length
+      ? html`<span class="findings">${tags.map((tag) => html`<span class="tag ${tag.tone}">${tag.text}</span>`)}</span>`
+      : nothing;
+  }
+
+  private menu(row: Row): Choice[] {
+    const place = this.place(row.id);
+    const last = this.rows.length - 1;
+    const act = (action: Action, disabled = false): Choice => ({
+      text: this.texts?.[action],
+      disabled,
+      does: () => this.say('section-action', { section: row.id, action }),
+    });
+    const move = (by: number, text?: string): Choice => ({
+      text,
+      disabled: place + by < 0 || place + by > last,
+      does: () => this.move(row.id, by),
+    });
+    return [
+      move(-1, this.texts?.moveUp),
+      move(1, this.texts?.moveDown),
+      LINE,
+      ...(row.id === this.open ? [act('split')] : []),
+      act('mergeNext', place === last),
+      act('duplicate'),
+      LINE,
+      act('remove'),
+    ];
+  }
+
+  private onKey(event: KeyboardEvent, row: Row) {
+    const by = isPressed(event, KEYS.outline.moveUp[0]) ? -1 : isPressed(event, KEYS.outline.moveDown[0]) ? 1 : 0;
+    if (by) {
+      event.preventDefault();
+      this.move(row.id, by);
+    }
+  }
+
+  private onDragStart(event: DragEvent, row: Row) {
+    this.dragged = row.id;
+    event.dataTransfer!.effectAllowed = 'move';
+    event.dataTransfer!.setData('text/plain', row.name);
+  }
+
+  private onDragOver(event: DragEvent, row: Row) {
+    if (this.dragged) {
+      event.preventDefault();
+      this.over = row.id;
+    }
+  }
+
+  private onDrop(event: DragEvent, row: Row) {
+    if (this.dragged && this.dragged !== row.id) {
+      event.preventDefault();
+      this.move(this.dragged, this.place(row.id) - this.place(this.dragged));
+    }
+    this.dragged = this.over = undefined;
+  }
+
+  private move(section: string, by: number) {
+    this.say('section-moved', { section, by });
+  }
+
+  private place(section: string): number {
+    return this.rows.findIndex((row) => row.id === section);
+  }
+
+  private say(what: string, detail: object) {
+    this.dispatchEvent(new CustomEvent(what, { detail }));
+  }
+}
+
+customElements.define('outline-list', OutlineList);

@@ -45,6 +45,7 @@ import org.clinic.portal.topic.content.SectionId;
 @StyleSheet("/styles/section-body.css")
 @StyleSheet("/styles/topic-paste.css")
 @StyleSheet("/styles/topic-links.css")
+@StyleSheet("/styles/topic-comments.css")
 class BodyField extends AbstractField<BodyField, Body>
         implements HasLabel, HasHelper, HasValidationProperties, HasStyle, Focusable<BodyField> {
 

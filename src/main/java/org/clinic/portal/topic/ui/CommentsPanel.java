@@ -2,6 +2,7 @@ package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,6 +30,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 /** What is said about the draft: the open section first, then the others, and what is settled when it is asked for. */
+@StyleSheet("/styles/topic-comments.css")
 class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComments.Listener {
 
     private final CommentService comments;

@@ -3,6 +3,7 @@ package org.clinic.portal.topic.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** The parts of a topic in order: which one is open, what each lacks, and, for those who write, arranging them. */
+@StyleSheet("/styles/topic-structure.css")
+@StyleSheet("/styles/topic-check.css")
 class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
 
     /** What the editor does for the outline. */

@@ -31,9 +31,7 @@ import org.clinic.portal.topic.content.SectionId;
 /** A topic's draft: its sections at the left, the open one to write in, what is found in it beside, and who else is here. */
 @Route("topics/:id")
 @RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
-@StyleSheet("/styles/topic-structure.css")
-@StyleSheet("/styles/topic-comments.css")
-@StyleSheet("/styles/topic-check.css")
+@StyleSheet("/styles/topic-editor.css")
 class TopicEditorView extends Composite<Div>
         implements BeforeEnterObserver,
                 BeforeLeaveObserver,

@@ -2,6 +2,7 @@ package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -32,6 +33,7 @@ import org.clinic.portal.topic.content.TopicContent;
 /** One version as visitors read it, forever. */
 @Route("topics/:id/versions/:number([0-9]{1,9})")
 @RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
+@StyleSheet("/styles/topic-editor.css")
 class TopicVersionView extends Composite<Div> implements BeforeEnterObserver {
 
     private final PublishingService publishing;

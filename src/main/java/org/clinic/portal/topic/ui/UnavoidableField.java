@@ -1,73 +1,96 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import java.util.HashSet;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.topic.content.InvalidContentException;
 
-/** The words that a topic cannot do without, to be added by writing them and removed one by one. */
+/** The words that a topic cannot do without, to be added by writing or by choosing them, and removed one by one. */
 class UnavoidableField extends Composite<Div> {
 
-    private final MultiSelectComboBox<String> terms = new MultiSelectComboBox<>(getTranslation("unavoidable.terms"));
-    private List<String> offered = List.of();
-    private boolean showing;
+    private static final int OFFERED = 4;
+
+    private final boolean readOnly;
+    private final BiConsumer<Set<String>, Set<String>> change;
+    private final TextField term = new TextField(getTranslation("unavoidable.terms"));
+    private final UnorderedList terms = new UnorderedList();
+    private final Div offers = new Div();
 
     /** {@code change} is told which were added and which removed. */
     UnavoidableField(boolean readOnly, BiConsumer<Set<String>, Set<String>> change) {
-        terms.setHelperText(getTranslation("unavoidable.help"));
-        terms.setAllowCustomValue(true);
-        terms.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
-        terms.setReadOnly(readOnly);
-        terms.addCustomValueSetListener(written -> {
-            var now = new HashSet<>(terms.getValue());
-            now.add(written.getDetail().strip());
-            offer(now);
-            terms.setValue(now);
-        });
-        terms.addValueChangeListener(changed -> {
-            if (!showing) {
-                change(changed.getOldValue(), changed.getValue(), change);
+        this.readOnly = readOnly;
+        this.change = change;
+        term.setHelperText(getTranslation("unavoidable.help"));
+        term.setReadOnly(readOnly);
+        term.addValueChangeListener(written -> {
+            if (written.isFromClient()) {
+                addWritten();
             }
         });
+        terms.addClassName("terms");
+        offers.addClassName("offers");
         getContent().addClassName("unavoidable");
-        getContent().add(terms);
-    }
-
-    private void change(Set<String> before, Set<String> after, BiConsumer<Set<String>, Set<String>> change) {
-        var added = new HashSet<>(after);
-        added.removeAll(before);
-        var removed = new HashSet<>(before);
-        removed.removeAll(after);
-        try {
-            change.accept(added, removed);
-        } catch (InvalidContentException refused) {
-            Notices.problem(getTranslation("unavoidable.refused"));
-            show(List.copyOf(before), offered);
-        }
+        getContent().add(term, offers, terms);
     }
 
     /** {@code hard} are words that somebody may want to add. */
     void show(List<String> unavoidable, List<String> hard) {
-        showing = true;
-        offered = hard;
-        offer(Set.copyOf(unavoidable));
-        terms.setValue(Set.copyOf(unavoidable));
-        showing = false;
+        terms.removeAll();
+        unavoidable.stream().map(this::item).forEach(terms::add);
+        terms.setVisible(!unavoidable.isEmpty());
+        offers.removeAll();
+        if (!readOnly) {
+            hard.stream()
+                    .filter(word -> unavoidable.stream().noneMatch(word::equalsIgnoreCase))
+                    .limit(OFFERED)
+                    .map(this::offer)
+                    .forEach(offers::add);
+        }
     }
 
-    private void offer(Set<String> chosen) {
-        var all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        all.addAll(chosen);
-        all.addAll(offered);
-        var wasShowing = showing;
-        showing = true;
-        terms.setItems(all);
-        showing = wasShowing;
+    private void addWritten() {
+        var written = term.getValue().strip();
+        if (written.isEmpty()) {
+            return;
+        }
+        try {
+            change.accept(Set.of(written), Set.of());
+            term.setInvalid(false);
+            term.clear();
+        } catch (InvalidContentException refused) {
+            term.setErrorMessage(getTranslation("unavoidable.refused"));
+            term.setInvalid(true);
+        }
+    }
+
+    private Button offer(String word) {
+        var add = new Button("+ " + word, click -> change.accept(Set.of(word), Set.of()));
+        add.addThemeVariants(ButtonVariant.TERTIARY);
+        add.setAriaLabel(getTranslation("unavoidable.add", word));
+        return add;
+    }
+
+    private ListItem item(String word) {
+        var item = new ListItem(new Span(word));
+        item.addClassName("tag");
+        if (!readOnly) {
+            var remove = new Button(Glyph.CLOSE.create(), click -> {
+                change.accept(Set.of(), Set.of(word));
+                term.focus();
+            });
+            remove.addThemeVariants(ButtonVariant.TERTIARY);
+            remove.setAriaLabel(getTranslation("unavoidable.remove", word));
+            item.add(remove);
+        }
+        return item;
     }
 }

@@ -2,13 +2,12 @@ package org.clinic.portal.topic.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.People;
@@ -164,15 +163,30 @@ class ChecksPanelTest extends SpringBrowserlessTest {
     void withUnavoidableTermsTheTextIsReadTwice() {
         write("Recovery", "Decompression of stenosis is considered. Rest at home for a day or two.");
         open("Recovery");
-        MultiSelectComboBox<String> field = unavoidable();
 
-        field.setValue(Set.of("decompression", "stenosis"));
+        addUnavoidable("stenosis");
+        click("+ Decompression");
 
-        assertThat(checks.standards(topic).unavoidable()).containsExactly("decompression", "stenosis");
+        assertThat(checks.standards(topic).unavoidable()).containsExactly("Decompression", "stenosis");
         assertThat(find(Paragraph.class).withTextContaining("without them").all())
                 .hasSize(2);
-        field.setValue(Set.of("stenosis"));
+        test(find(Button.class)
+                        .withAriaLabel("Remove “Decompression” from the unavoidable terms")
+                        .single())
+                .click();
         assertThat(checks.standards(topic).unavoidable()).containsExactly("stenosis");
+    }
+
+    @Test
+    void whatIsTooLongForATermIsSaidBesideItAndStays() {
+        open("Recovery");
+        var tooLong = "a".repeat(101);
+
+        addUnavoidable(tooLong);
+
+        assertThat(unavoidable().isInvalid()).isTrue();
+        assertThat(unavoidable().getErrorMessage()).isEqualTo("A term may have up to 100 letters.");
+        assertThat(unavoidable().getValue()).isEqualTo(tooLong);
     }
 
     @Test
@@ -213,9 +227,12 @@ class ChecksPanelTest extends SpringBrowserlessTest {
         return find(TextArea.class).withLabel("Why may it stay?").single();
     }
 
-    @SuppressWarnings("unchecked")
-    private MultiSelectComboBox<String> unavoidable() {
-        return find(MultiSelectComboBox.class).single();
+    private TextField unavoidable() {
+        return find(TextField.class).withCaption("Unavoidable terms").single();
+    }
+
+    private void addUnavoidable(String term) {
+        test(unavoidable()).setValue(term);
     }
 
     private List<String> waiting(String heading) {

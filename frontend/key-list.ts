@@ -1,17 +1,7 @@
-import { html, LitElement, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import { isPressed, KEYS, type KeyNames, type Place, spokenKey } from './keys';
-
-/** The texts of the list, translated by the server: of every place and of what its keys do. */
-interface Texts {
-  title: string;
-  close: string;
-  singleKeys: string;
-  singleKeysHint: string;
-  names: KeyNames;
-  places: Record<string, string>;
-  does: Record<string, string>;
-}
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { KeyListDialog, Texts } from './key-list-dialog';
+import { isPressed, KEYS, type Place } from './keys';
 
 /**
  * All keys, by place, over whatever one is doing. Opens with a question mark, unless one is typing or has switched off
@@ -22,7 +12,7 @@ export class KeyList extends LitElement {
   /** Those that this account has to do with. */
   @property({ attribute: false }) places: Place[] = [];
   @property({ type: Boolean }) singleKeys = true;
-  @query('dialog') private dialog?: HTMLDialogElement;
+  private dialog?: KeyListDialog;
 
   protected createRenderRoot() {
     return this;
@@ -38,48 +28,20 @@ export class KeyList extends LitElement {
     document.removeEventListener('keydown', this.onKey);
   }
 
-  open() {
-    if (this.dialog && !this.dialog.open) {
-      this.dialog.showModal();
+  /** Fetches the list when it is first asked for. */
+  async open() {
+    await import('./key-list-dialog');
+    if (!this.dialog) {
+      this.dialog = document.createElement('key-list-dialog') as KeyListDialog;
+      this.dialog.addEventListener('chosen', this.choose);
+      this.append(this.dialog);
     }
+    Object.assign(this.dialog, { texts: this.texts, places: this.places, singleKeys: this.singleKeys });
+    await this.dialog.open();
   }
 
   protected updated() {
     document.documentElement.toggleAttribute('data-no-single-keys', !this.singleKeys);
-  }
-
-  protected render() {
-    const { texts } = this;
-    return texts
-      ? html`<dialog aria-labelledby="key-list-title" @click=${this.onClick}>
-          <div class="whole">
-            <header>
-              <h2 id="key-list-title">${texts.title}</h2>
-              <button type="button" autofocus @click=${() => this.dialog?.close()}>${texts.close}</button>
-            </header>
-            <div class="places">${this.places.map((place) => this.place(place, texts))}</div>
-            <label>
-              <input type="checkbox" .checked=${this.singleKeys} @change=${this.choose} aria-describedby="single-keys-hint" />
-              ${texts.singleKeys}
-            </label>
-            <p id="single-keys-hint">${texts.singleKeysHint}</p>
-          </div>
-        </dialog>`
-      : nothing;
-  }
-
-  private place(place: Place, texts: Texts) {
-    return html`<section>
-      <h3>${texts.places[place]}</h3>
-      <dl>
-        ${Object.entries<readonly string[]>(KEYS[place]).map(
-          ([name, keys]) => html`<div>
-            <dt>${texts.does[`${place}.${name}`]}</dt>
-            <dd>${keys.map((key) => html`<kbd>${spokenKey(key, texts.names)}</kbd> `)}</dd>
-          </div>`,
-        )}
-      </dl>
-    </section>`;
   }
 
   private onKey = (event: KeyboardEvent) => {
@@ -87,21 +49,14 @@ export class KeyList extends LitElement {
     const asked = isPressed(event, anywhere) || (this.singleKeys && isPressed(event, alone) && !isTyping(event));
     if (asked && !event.defaultPrevented) {
       event.preventDefault();
-      this.open();
+      void this.open();
     }
   };
 
-  /** Beside the dialog. */
-  private onClick(event: Event) {
-    if (event.target === this.dialog) {
-      this.dialog!.close();
-    }
-  }
-
-  private choose(event: Event) {
-    this.singleKeys = (event.target as HTMLInputElement).checked;
+  private choose = (event: Event) => {
+    this.singleKeys = (event as CustomEvent<boolean>).detail;
     this.dispatchEvent(new CustomEvent('single-keys-chosen', { detail: this.singleKeys }));
-  }
+  };
 }
 
 function isTyping(event: KeyboardEvent): boolean {

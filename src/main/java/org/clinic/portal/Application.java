@@ -20,7 +20,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("/styles/tokens.css")
 @StyleSheet("/styles/portal.css")
 @StyleSheet("/styles/glyphs.css")
-@StyleSheet("/styles/keys.css")
 @StyleSheet("/styles/topic.css")
 @StyleSheet("/styles/notification.css")
 public class Application implements AppShellConfigurator {

@@ -20,7 +20,7 @@ const PARAGRAPHS = ['warning', 'step', 'quotation', 'questionAndAnswer'];
  * typed just before and after it. What was copied in an editor of ours stays exactly as it was.
  */
 export const Paste = Extension.create<{ told: (leftOut: LeftOut[]) => void }>({
-  name: 'paste',
+  name: 'pasteFromElsewhere',
   addOptions: () => ({ told: () => {} }),
   addProseMirrorPlugins() {
     const { told } = this.options;

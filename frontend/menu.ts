@@ -7,6 +7,10 @@ export interface Choice extends ContextMenuItem {
 /** A line between choices. */
 export const LINE: Choice = { component: 'hr' };
 
+const GAP = 2;
+/** The part of the window's height below which a menu opens upwards. */
+const LOWEST = 0.75;
+
 const OPEN = 'menu-wanted';
 
 let menu: ContextMenu | undefined;
@@ -16,14 +20,15 @@ export function fetchMenu(): Promise<unknown> {
   return import('@vaadin/context-menu/src/vaadin-context-menu.js');
 }
 
-/** Opens a menu under a button, which then says so. */
+/** Opens a menu under a button, or over one that is far down, which then says so. */
 export async function openMenu(button: HTMLElement, choices: Choice[]): Promise<void> {
   await fetchMenu();
-  const { left, bottom } = button.getBoundingClientRect();
+  const { left, top, bottom } = button.getBoundingClientRect();
+  const y = bottom > window.innerHeight * LOWEST ? top - GAP : bottom + GAP;
   const opening = theMenu();
   opening.listenOn = button;
   opening.items = choices;
-  button.dispatchEvent(new CustomEvent(OPEN, { cancelable: true, detail: { x: Math.max(left, 1), y: bottom + 2 } }));
+  button.dispatchEvent(new CustomEvent(OPEN, { cancelable: true, detail: { x: Math.max(left, 1), y } }));
 }
 
 /** The only one: there is never more than one open. */

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isPressed, KEYS } from './keys';
@@ -55,6 +55,15 @@ export class OutlineList extends LitElement {
     this.querySelector<HTMLElement>(`li[data-section="${id}"] a`)?.focus();
   }
 
+  /** A row that is drawn elsewhere keeps the focus, so that the next key is heard. */
+  protected update(changed: PropertyValues) {
+    const focused = document.activeElement;
+    super.update(changed);
+    if (focused instanceof HTMLElement && focused !== document.activeElement && this.contains(focused)) {
+      focused.focus();
+    }
+  }
+
   protected render() {
     return html`<ol @pointerenter=${fetchMenu} @focusin=${fetchMenu}>
       <li class="details">${this.link('details', this.texts?.details ?? '', true)}</li>
@@ -97,7 +106,7 @@ export class OutlineList extends LitElement {
             aria-expanded="false"
             @click=${(event: Event) => openMenu(event.currentTarget as HTMLElement, this.menu(row))}
           >
-            <span class="glyph more" aria-hidden="true"></span>
+            <span class="glyph glyph-more" aria-hidden="true"></span>
           </button>
         </li>`;
   }

@@ -31,7 +31,7 @@ public enum Glyph {
 
     public Span create() {
         var glyph = new Span();
-        glyph.addClassNames("glyph", name().toLowerCase(Locale.ROOT));
+        glyph.addClassNames("glyph", "glyph-" + name().toLowerCase(Locale.ROOT));
         glyph.getElement().setAttribute("aria-hidden", "true");
         return glyph;
     }

@@ -57,6 +57,7 @@ class ServiceAccessTest {
             entry("TopicArchive", MARKETING),
             entry("TopicArchive.dependants", TOPIC_READERS),
             entry("TopicService.bin", TOPIC_READERS),
+            entry("TopicService.binSize", TOPIC_READERS),
             entry("TopicNews", TOPIC_READERS),
             entry("CommentService", TOPIC_READERS),
             entry("Notifications", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),

@@ -24,6 +24,10 @@ class Drafts {
         return topics.findById(id).map(this::whole);
     }
 
+    int binSize(TopicId id) {
+        return sections.countByTopicAndRemovedAtIsNotNull(id);
+    }
+
     /** The draft for a change, which is refused in the archive. Whoever else wants to change it, or one of its sections, waits until this is done. */
     Draft lock(TopicId id) {
         return whole(lockInUse(id));

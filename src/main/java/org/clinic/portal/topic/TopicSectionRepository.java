@@ -14,6 +14,8 @@ interface TopicSectionRepository extends Repository<TopicSection, SectionId> {
 
     List<TopicSection> findByTopic(TopicId topic);
 
+    int countByTopicAndRemovedAtIsNotNull(TopicId topic);
+
     @Query("select section.topic from TopicSection section where section.id = :id")
     Optional<TopicId> findTopicOf(SectionId id);
 }

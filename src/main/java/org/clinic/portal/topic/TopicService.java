@@ -93,6 +93,13 @@ public class TopicService {
         return drafts.find(id).map(Draft::bin).orElse(List.of());
     }
 
+    /** How many sections are in the topic's bin. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    public int binSize(TopicId id) {
+        return drafts.binSize(id);
+    }
+
     /**
      * Replaces the details.
      *

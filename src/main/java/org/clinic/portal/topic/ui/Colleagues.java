@@ -61,12 +61,23 @@ class Colleagues extends Composite<UnorderedList> {
         getElement().setAttribute("aria-label", getTranslation("colleagues.here"));
     }
 
-    /** What this window shows: a section of the topic, or its details. */
-    void show(TopicId shown, @Nullable SectionId open) {
-        if (topic != null && !topic.equals(shown)) {
+    /** Listens to what becomes of a topic that is about to be read, so that it need not be read again. */
+    void listen(TopicId read) {
+        if (topic != null && !topic.equals(read)) {
             end();
         }
-        topic = shown;
+        topic = read;
+        listen(UI.getCurrent(), read);
+    }
+
+    private void listen(UI ui, TopicId to) {
+        if (subscription == null) {
+            subscription = news.of(to, change -> Arrivals.show(ui, () -> take(change)));
+        }
+    }
+
+    /** What this window shows: a section of the topic, or its details. */
+    void show(@Nullable SectionId open) {
         section = open;
         getUI().ifPresent(this::enter);
     }
@@ -86,8 +97,8 @@ class Colleagues extends Composite<UnorderedList> {
             showOthers();
         });
         if (subscription == null) {
-            subscription = news.of(shown, change -> Arrivals.show(ui, () -> take(change)));
-            // What was changed between the reading and the listening.
+            listen(ui, shown);
+            // What was changed while nobody listened.
             listener.changed(new TopicChange.Arrangement());
         }
     }
@@ -108,10 +119,13 @@ class Colleagues extends Composite<UnorderedList> {
     }
 
     private void take(TopicChange change) {
-        if (subscription == null) {
+        if (subscription == null || topic == null) {
             return;
         }
-        if (change instanceof TopicChange.Presence) {
+        if (!isAttached()) {
+            // What was to be read could not be, and nothing is on screen.
+            end();
+        } else if (change instanceof TopicChange.Presence) {
             unlessAway(this::showOthers);
         } else {
             listener.changed(change);
@@ -157,7 +171,8 @@ class Colleagues extends Composite<UnorderedList> {
         end();
     }
 
-    private void end() {
+    /** Hears and tells nothing any more, until the next {@link #listen}. */
+    void end() {
         if (subscription != null) {
             subscription.end();
             subscription = null;

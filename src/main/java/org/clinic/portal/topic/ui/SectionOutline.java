@@ -105,7 +105,7 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
 
     private void showBin(TopicDraft draft) {
         var bin = EditorAddress.bin(draft.id()).link();
-        bin.setText(getTranslation("bin.count", topics.bin(draft.id()).size()));
+        bin.setText(getTranslation("bin.count", topics.binSize(draft.id())));
         if (EditorAddress.BIN.equals(open)) {
             bin.getElement().setAttribute("aria-current", "true");
         }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -94,13 +95,18 @@ class TopicEditorView extends Composite<Div>
     @Override
     public void beforeEnter(BeforeEnterEvent enter) {
         var id = EditorAddress.topic(enter.getRouteParameters()).orElseThrow(NotFoundException::new);
-        var opened = topics.open(id).orElseThrow(NotFoundException::new);
-        if (opened.archived() != null) {
-            enter.forwardTo(ArchivedTopicView.class, EditorAddress.of(id).parameters());
-            return;
-        }
-        var query = enter.getLocation().getQueryParameters();
-        var asked = comments.load(id, EditorAddress.comment(query))
+        colleagues.listen(id);
+        topics.open(id)
+                .filter(draft -> draft.archived() == null)
+                .ifPresentOrElse(draft -> open(draft, enter.getLocation().getQueryParameters()), () -> {
+                    colleagues.end();
+                    enter.forwardTo(
+                            ArchivedTopicView.class, EditorAddress.of(id).parameters());
+                });
+    }
+
+    private void open(TopicDraft opened, QueryParameters query) {
+        var asked = comments.load(opened.id(), EditorAddress.comment(query))
                 .map(SectionId::toString)
                 .or(() -> query.getSingleParameter(EditorAddress.PARAMETER));
         getContent().setClassName("part-open", asked.isPresent());
@@ -110,7 +116,7 @@ class TopicEditorView extends Composite<Div>
         part.savedAt().ifPresentOrElse(state::saved, state::saved);
         EditorAddress.beside(query).ifPresent(beside::bring);
         comments.open(opened, part.section(opened), part.body());
-        colleagues.show(opened.id(), part.section(opened).map(DraftSection::id).orElse(null));
+        colleagues.show(part.section(opened).map(DraftSection::id).orElse(null));
     }
 
     private void jump(Finding finding) {

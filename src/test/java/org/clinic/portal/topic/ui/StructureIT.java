@@ -158,6 +158,20 @@ class StructureIT {
     }
 
     @Test
+    void keysPressedFastMoveARowAsFarAsTheySay() {
+        topic = as(() -> drafted.with("Recovery", "Risks", "Benefits"));
+        mara.open(topic, recovery());
+
+        mara.outline().getByText("Recovery").focus();
+        for (int press = 0; press < 2; press++) {
+            mara.page().keyboard().press("Alt+ArrowDown");
+        }
+
+        assertThat(mara.outline().locator("li a").nth(3)).hasText("Recovery");
+        assertThat(mara.outline().locator("li a").nth(3)).isFocused();
+    }
+
+    @Test
     void whatIsInTheBinIsReadAndPutBack() {
         mara.open(topic, recovery());
         dana.open(topic, recovery());

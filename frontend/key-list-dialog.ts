@@ -3,7 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import { KEYS, type KeyNames, type Place, spokenKey } from './keys';
 import styles from './styles/keys.css?inline';
 
-/** The texts of the list, translated by the server: of every place and of what its keys do. */
+/** The texts of the list, translated by the server: of every place and of what its keys do for whoever is signed in. */
 export interface Texts {
   title: string;
   close: string;
@@ -55,15 +55,18 @@ export class KeyListDialog extends LitElement {
   }
 
   private place(place: Place, texts: Texts) {
+    const does = (name: string) => texts.does[`${place}.${name}`];
     return html`<section>
       <h3>${texts.places[place]}</h3>
       <dl>
-        ${Object.entries<readonly string[]>(KEYS[place]).map(
-          ([name, keys]) => html`<div>
-            <dt>${texts.does[`${place}.${name}`]}</dt>
-            <dd>${keys.map((key) => html`<kbd>${spokenKey(key, texts.names)}</kbd> `)}</dd>
-          </div>`,
-        )}
+        ${Object.entries<readonly string[]>(KEYS[place])
+          .filter(([name]) => does(name))
+          .map(
+            ([name, keys]) => html`<div>
+              <dt>${does(name)}</dt>
+              <dd>${keys.map((key) => html`<kbd>${spokenKey(key, texts.names)}</kbd> `)}</dd>
+            </div>`,
+          )}
       </dl>
     </section>`;
   }

@@ -20,6 +20,7 @@ import org.clinic.portal.base.security.SignedInAccount;
 public class KeyList extends Component {
 
     private static final List<String> OF_WRITERS = List.of("text", "blocks", "outline", "editor");
+    private static final List<String> OF_READERS = List.of("text", "editor");
     private static final List<String> OF_COORDINATORS = List.of("inbox");
     private static final List<String> OF_ALL = List.of("portal");
     private static final List<String> DOES = List.of(
@@ -55,6 +56,10 @@ public class KeyList extends Component {
             "editor.leaveTools",
             "inbox.search",
             "portal.keys");
+    /** Of what is done where one writes: what also does something for those who only read there. */
+    private static final List<String> DOES_FOR_READERS =
+            List.of("text.comment", "editor.nextProblem", "editor.lastProblem", "editor.toTools", "editor.leaveTools");
+
     private static final List<String> NAMES = List.of("Mod", "Shift", "Alt", "Enter", "Backspace", "Tab", "Escape");
 
     KeyList(SignedInAccount account) {
@@ -65,7 +70,7 @@ public class KeyList extends Component {
         }
         texts.put("names", names(this));
         texts.put("places", words("keys.place.", places));
-        texts.put("does", words("keys.does.", DOES));
+        texts.put("does", words("keys.does.", doesFor(account)));
         getElement().setPropertyMap("texts", texts);
         getElement().setPropertyList("places", places);
         getElement().setProperty("singleKeys", Preferences.singleKeys(account.id()));
@@ -82,12 +87,26 @@ public class KeyList extends Component {
         var places = new ArrayList<String>();
         if (account.roles().contains(Roles.MARKETING)) {
             places.addAll(OF_WRITERS);
+        } else if (account.roles().contains(Roles.REVIEWER)) {
+            places.addAll(OF_READERS);
         }
         if (account.roles().contains(Roles.COORDINATOR)) {
             places.addAll(OF_COORDINATORS);
         }
         places.addAll(OF_ALL);
         return places;
+    }
+
+    private static List<String> doesFor(SignedInAccount account) {
+        return account.roles().contains(Roles.MARKETING)
+                ? DOES
+                : DOES.stream()
+                        .filter(does -> !OF_WRITERS.contains(place(does)) || DOES_FOR_READERS.contains(does))
+                        .toList();
+    }
+
+    private static String place(String does) {
+        return does.substring(0, does.indexOf('.'));
     }
 
     /** What is written on keys that have a name, in the language of this component. */

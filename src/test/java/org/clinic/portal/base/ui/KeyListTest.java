@@ -1,0 +1,48 @@
+package org.clinic.portal.base.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.PortalTest;
+import org.clinic.portal.testing.SignedInAs;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+class KeyListTest extends SpringBrowserlessTest {
+
+    @Test
+    @SignedInAs(value = Roles.REVIEWER, name = "Dana Patel")
+    void aReviewerIsToldTheKeysThatDoSomethingForWhoReads() {
+        assertThat(places()).containsExactly("text", "editor", "portal");
+        assertThat(does())
+                .contains("text.comment", "editor.nextProblem", "portal.keys")
+                .doesNotContain("text.bold", "blocks.checklist", "outline.moveUp", "editor.save");
+    }
+
+    @Test
+    @SignedInAs({Roles.MARKETING, Roles.REVIEWER})
+    void whoWritesIsToldAllOfThem() {
+        assertThat(places()).containsExactly("text", "blocks", "outline", "editor", "portal");
+        assertThat(does()).contains("text.comment", "text.bold", "editor.save", "outline.moveUp");
+    }
+
+    private List<String> does() {
+        return List.copyOf(property("texts").get("does").propertyNames());
+    }
+
+    private List<String> places() {
+        return StreamSupport.stream(property("places").spliterator(), false)
+                .map(JsonNode::stringValue)
+                .toList();
+    }
+
+    private JsonNode property(String name) {
+        UI.getCurrent().navigate("topics");
+        return (JsonNode) find(KeyList.class).single().getElement().getPropertyRaw(name);
+    }
+}

@@ -55,7 +55,8 @@ public record Word(String text, int start, int end) {
         return APOSTROPHES.indexOf(sign) >= 0;
     }
 
-    boolean isNumber() {
+    /** Whether it has no letter. */
+    public boolean isNumber() {
         return text.chars().noneMatch(Character::isLetter);
     }
 

@@ -200,6 +200,21 @@ class CheckServiceTest {
     }
 
     @Test
+    void whatMayBeAWordBlocksNothingStaysWhereAllIsPutRightAndIsSetAside() {
+        var capital = "Wrong" + wrong;
+        terms.add(new Term(right, List.of(ForbiddenForm.exactly(capital)), ""));
+        write(first(), "One", capital + " pain is common.");
+        var found = wrongTerms(first()).getFirst();
+
+        assertThat(publishing.problems(topic)).isEmpty();
+        assertThat(checks.putAllRight(topic).count()).isZero();
+        checks.setAside(topic, found, "It is the word.");
+        assertThat(checks.standards(topic).setAside(found)).isPresent();
+        checks.putRight(first(), found);
+        assertThat(first().body()).isEqualTo(words(right + " pain is common."));
+    }
+
+    @Test
     void whatIsOnlySuggestedKeepsNothingFromBeingPublished() {
         assertThat(publishing.problems(topic)).isEmpty();
         assertThat(author.publish(topic)).isOne();

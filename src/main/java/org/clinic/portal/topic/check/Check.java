@@ -7,6 +7,7 @@ public enum Check {
     BARE_ADDRESS(Severity.BLOCKS, new BareAddresses()),
     HALF_WRITTEN_PAIR(Severity.BLOCKS, new HalfWrittenPairs()),
     WRONG_TERM(Severity.BLOCKS, new WrongTerms()),
+    DOUBTFUL_TERM(Severity.HINT, new DoubtfulTerms()),
     VAGUE_LINK(Severity.HINT, new VagueLinks()),
     EMPTY_BLOCK(Severity.HINT, new EmptyBlocks()),
     LIST_OF_ONE(Severity.HINT, new ListsOfOne()),

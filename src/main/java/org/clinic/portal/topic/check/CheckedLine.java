@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.clinic.portal.readability.Sentence;
+import org.clinic.portal.readability.Word;
 import org.clinic.portal.topic.content.LinkTarget;
 import org.clinic.portal.topic.content.RichText;
 
@@ -30,6 +31,14 @@ record CheckedLine(int block, int index, boolean running, RichText rich, String 
                 .map(sentence -> text.substring(sentence.start(), sentence.end()))
                 .collect(joining(" "));
         return touched.isEmpty() ? text : touched;
+    }
+
+    /** Whether the word that stands there is the first of a sentence, after its number if it has one, or after a colon. */
+    boolean beginsSentence(int at) {
+        return text.substring(0, at).stripTrailing().endsWith(":")
+                || sentences.stream()
+                        .flatMap(sentence -> sentence.words().stream().dropWhile(Word::isNumber).findFirst().stream())
+                        .anyMatch(word -> word.start() == at);
     }
 
     int wordCount() {

@@ -25,7 +25,8 @@ class FindingItem extends ListItem {
         }
         if (finding.instead() != null) {
             add(button(getTranslation("check.put-right", finding.instead()), () -> actions.putRight(finding)));
-        } else if (!finding.check().blocks()) {
+        }
+        if (!finding.check().blocks()) {
             add(button(getTranslation("check.aside"), () -> actions.setAside(finding)));
         }
     }

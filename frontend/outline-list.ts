@@ -37,7 +37,7 @@ export class OutlineList extends LitElement {
   @property() open = '';
   @property({ type: Boolean }) readonly = false;
   @property({ attribute: false }) rows: Row[] = [];
-  /** What waits in each section that something waits in. */
+  /** What waits in each section, and in the details, where something does. */
   @property({ attribute: false }) waiting: Record<string, Tag[]> = {};
   @property({ attribute: false }) present: Record<string, Person[]> = {};
   @property({ attribute: false }) texts?: Texts;
@@ -66,7 +66,9 @@ export class OutlineList extends LitElement {
 
   protected render() {
     return html`<ol @pointerenter=${fetchMenu} @focusin=${fetchMenu}>
-      <li class="details">${this.link('details', this.texts?.details ?? '', true)}</li>
+      <li class="details">
+        ${this.link('details', this.texts?.details ?? '', true)} ${this.tags(this.waiting.details ?? [])}
+      </li>
       ${repeat(
         this.rows,
         (row) => row.id,

@@ -1,6 +1,7 @@
 package org.clinic.portal.topic;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.topic.TermCorrections.Corrected;
+import org.clinic.portal.topic.TermCorrections.CorrectedDetails;
 import org.clinic.portal.topic.check.Check;
 import org.clinic.portal.topic.check.Checks;
 import org.clinic.portal.topic.check.Finding;
@@ -16,6 +18,8 @@ import org.clinic.portal.topic.check.TermCorrection;
 import org.clinic.portal.topic.content.InvalidContentException;
 import org.clinic.portal.topic.content.Line;
 import org.clinic.portal.topic.content.Section;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,13 +81,12 @@ public class CheckService {
         if (Line.isBlank(reason)) {
             throw new InvalidContentException("Setting aside needs a reason");
         }
-        setAside.add(
-                finding, Line.of(reason, 500), current.get(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        setAside.add(topic, finding, Line.of(reason, 500), current.get(), now());
         changes.arrangement(topic);
     }
 
     public void takeBack(TopicId topic, SetAside said) {
-        setAside.remove(said);
+        setAside.remove(topic, said);
         changes.arrangement(topic);
     }
 
@@ -92,25 +95,64 @@ public class CheckService {
         return sections.save(seen.id(), seen.text(), text(TermCorrection.of(seen.content(), List.of(finding))));
     }
 
+    /**
+     * Writes in the details what a finding of this reading of them says should stand there.
+     *
+     * @throws OptimisticLockingFailureException if somebody else has changed the same one
+     * @throws InvalidContentException if it would be too long
+     */
+    public void putDetailsRight(TopicDraft seen, Finding finding) {
+        if (!write(drafts.lock(seen.id()), seen.details(), seen.details().corrected(List.of(finding)))) {
+            throw new OptimisticLockingFailureException("The details of %s have changed".formatted(seen.id()));
+        }
+    }
+
+    /** Whether the change could be merged with what is stored by now. */
+    private boolean write(Draft draft, TopicDetails base, TopicDetails changed) {
+        var topic = draft.topic();
+        var merged = TopicDetails.merged(base, changed, topic.details());
+        merged.ifPresent(both -> {
+            topic.revise(topic.revision(), both, current.get().name(), now());
+            drafts.store(topic);
+            changes.arrangement(topic.id());
+        });
+        return merged.isPresent();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     /** Puts right every term in the draft that is written wrongly. */
     public TermCorrections putAllRight(TopicId topic) {
         var draft = drafts.lock(topic);
         var language = Locale.forLanguageTag(draft.topic().details().language());
         var checks = new Checks(terms.findAll().stream().map(TermEntry::term).toList(), language);
+        var details = correctDetails(draft, checks);
         var corrected = new ArrayList<Corrected>();
         for (var section : draft.sections()) {
             var before = section.text();
-            var after = text(TermCorrection.of(section.content(), wrongTerms(checks, section.content())));
+            var after = text(TermCorrection.of(section.content(), wrong(checks.in(section.content()))));
             if (!after.equals(before)) {
                 sections.save(section.id(), before, after);
                 corrected.add(new Corrected(section.id(), before, after));
             }
         }
-        return new TermCorrections(corrected);
+        return new TermCorrections(topic, details, corrected);
     }
 
-    private static List<Finding> wrongTerms(Checks checks, Section section) {
-        return checks.in(section).stream()
+    private @Nullable CorrectedDetails correctDetails(Draft draft, Checks checks) {
+        var before = draft.topic().details();
+        var after = before.corrected(wrong(checks.inDetails(draft.content())));
+        if (after.equals(before)) {
+            return null;
+        }
+        write(draft, before, after);
+        return new CorrectedDetails(before, after);
+    }
+
+    private static List<Finding> wrong(List<Finding> found) {
+        return found.stream()
                 .filter(finding -> finding.check() == Check.WRONG_TERM)
                 .toList();
     }
@@ -122,10 +164,14 @@ public class CheckService {
     /**
      * Takes corrections back. What others have written meanwhile stays.
      *
-     * @return how many sections could not be taken back, since others have changed the same words
+     * @return in how many parts that could not be done, since others have changed the same words
      */
     public int takeBack(TermCorrections corrections) {
         int clashed = 0;
+        var details = corrections.details();
+        if (details != null && !write(drafts.lock(corrections.topic()), details.after(), details.before())) {
+            clashed++;
+        }
         for (var each : corrections.sections()) {
             if (sections.save(each.section(), each.after(), each.before()) instanceof Saving.Clashed) {
                 clashed++;

@@ -277,6 +277,10 @@ class Draft {
         if (content.sections().isEmpty()) {
             problems.add(new PublishingProblem.NoText());
         }
+        checks.inDetails(content).stream()
+                .filter(finding -> finding.check().blocks())
+                .map(PublishingProblem.Found::new)
+                .forEach(problems::add);
         for (var section : content.sections()) {
             if (Line.isBlank(section.heading()) && section.kind() != SectionKind.INTRODUCTION) {
                 problems.add(new PublishingProblem.SectionWithoutHeading(section.id()));

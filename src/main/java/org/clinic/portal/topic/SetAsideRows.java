@@ -3,6 +3,7 @@ package org.clinic.portal.topic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.topic.check.Check;
 import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.content.SectionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,43 +27,56 @@ class SetAsideRows {
     }
 
     /** Of two who set the same aside the first one's reason stays. */
-    void add(Finding finding, String reason, SignedInAccount by, Instant at) {
+    void add(TopicId topic, Finding finding, String reason, SignedInAccount by, Instant at) {
         jdbc.sql("""
                         insert into check_set_aside
-                            (section_id, check_name, text_sha256, reason, set_aside_at, set_aside_by, set_aside_name)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .param(finding.section().id())
-                .param(finding.check().name())
-                .param(finding.key())
-                .param(reason)
-                .param(Timestamp.from(at))
-                .param(by.id().id())
-                .param(by.name())
+                            (section_id, topic_id, check_name, text_sha256, reason, set_aside_at, set_aside_by,
+                                set_aside_name)
+                        values (:section, :topic, :check, :key, :reason, :at, :by, :name) on conflict do nothing""")
+                .param("section", id(finding.section()), Types.OTHER)
+                .param("topic", finding.section() == null ? topic.id() : null, Types.OTHER)
+                .param("check", finding.check().name())
+                .param("key", finding.key())
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .param("by", by.id().id())
+                .param("name", by.name())
                 .update();
     }
 
-    void remove(SetAside setAside) {
-        jdbc.sql("delete from check_set_aside where section_id = ? and check_name = ? and text_sha256 = ?")
-                .param(setAside.section().id())
-                .param(setAside.check().name())
-                .param(setAside.key())
+    void remove(TopicId topic, SetAside setAside) {
+        jdbc.sql("""
+                        delete from check_set_aside
+                        where (section_id = :section or topic_id = :topic and cast(:section as uuid) is null)
+                            and check_name = :check and text_sha256 = :key""")
+                .param("section", id(setAside.section()), Types.OTHER)
+                .param("topic", topic.id())
+                .param("check", setAside.check().name())
+                .param("key", setAside.key())
                 .update();
     }
 
-    /** Those of the sections that are in the topic's draft or its bin. */
+    private static @Nullable UUID id(@Nullable SectionId section) {
+        return section == null ? null : section.id();
+    }
+
+    /** Those of the topic's details, and of the sections that are in its draft or its bin. */
     List<SetAside> of(TopicId topic) {
         return jdbc.sql("""
+                        select * from check_set_aside where topic_id = :topic
+                        union all
                         select aside.* from check_set_aside aside
                         join topic_section section on section.id = aside.section_id
-                        where section.topic_id = ? order by set_aside_at""")
-                .param(topic.id())
+                        where section.topic_id = :topic order by set_aside_at""")
+                .param("topic", topic.id())
                 .query((row, number) -> setAside(row))
                 .list();
     }
 
     private static SetAside setAside(ResultSet row) throws SQLException {
+        var section = row.getObject("section_id", UUID.class);
         return new SetAside(
-                new SectionId(row.getObject("section_id", UUID.class)),
+                section == null ? null : new SectionId(section),
                 Check.valueOf(row.getString("check_name")),
                 row.getString("text_sha256"),
                 row.getString("reason"),

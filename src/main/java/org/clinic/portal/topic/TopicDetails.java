@@ -1,9 +1,13 @@
 package org.clinic.portal.topic;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.clinic.portal.topic.check.Detail;
+import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.check.TermCorrection;
 import org.clinic.portal.topic.content.InvalidContentException;
 import org.clinic.portal.topic.content.Line;
 
@@ -59,6 +63,16 @@ public record TopicDetails(String slug, String language, String label, String ti
             return Optional.of(theirs);
         }
         return theirs.equals(base) ? Optional.of(mine) : Optional.empty();
+    }
+
+    /** The same with what these findings, all of this very text, say should stand there. */
+    TopicDetails corrected(Collection<Finding> findings) {
+        return new TopicDetails(
+                slug,
+                language,
+                TermCorrection.of(Detail.LABEL, label, findings),
+                TermCorrection.of(Detail.TITLE, title, findings),
+                TermCorrection.of(Detail.SUMMARY, summary, findings));
     }
 
     TopicDetails withSlug(String slug) {

@@ -10,6 +10,7 @@ import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.check.Check;
 import org.clinic.portal.topic.check.Checks;
+import org.clinic.portal.topic.check.Detail;
 import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.check.ForbiddenForm;
 import org.clinic.portal.topic.check.Term;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +46,9 @@ class CheckServiceTest {
 
     @Autowired
     PublishingService publishing;
+
+    @Autowired
+    TopicService topics;
 
     @Autowired
     SectionService sections;
@@ -126,7 +131,7 @@ class CheckServiceTest {
         return jdbc.sql("""
                         insert into check_set_aside
                         select ?, ?, ?, 'Because', now(), id, name from account limit 1""")
-                .params(finding.section().id(), finding.check().name(), finding.key())
+                .params(first().id().id(), finding.check().name(), finding.key())
                 .update();
     }
 
@@ -160,6 +165,68 @@ class CheckServiceTest {
         assertThat(second().text()).isEqualTo(text("Two, by them", "Rest, " + wrong));
         assertThat(checks.putAllRight(topic).count()).isEqualTo(2);
         assertThat(checks.putAllRight(topic).count()).isZero();
+    }
+
+    @Test
+    void inTheDetailsATermIsPutRightMergedAndTakenBack() {
+        terms.add(new Term(right, List.of(ForbiddenForm.exactly(wrong)), ""));
+        describe("The " + wrong + " day", "What " + wrong + " is.");
+        var seen = author.read(topic);
+        describe("The " + wrong + " day", "What " + wrong + " was.");
+
+        checks.putDetailsRight(seen, inDetails(seen).getFirst());
+        assertThat(title()).isEqualTo("The " + right + " day");
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> checks.putDetailsRight(seen, inDetails(seen).getLast()));
+
+        var corrections = checks.putAllRight(topic);
+        assertThat(corrections.count()).isOne();
+        assertThat(author.read(topic).details().summary()).isEqualTo("What " + right + " was.");
+        assertThat(checks.takeBack(corrections)).isZero();
+        assertThat(author.read(topic).details().summary()).isEqualTo("What " + wrong + " was.");
+    }
+
+    @Test
+    void whatIsWrongInTheDetailsKeepsATopicFromBeingPublished() {
+        describe("See www.clinic.example", "");
+
+        assertThat(publishing.problems(topic))
+                .singleElement()
+                .isInstanceOfSatisfying(PublishingProblem.Found.class, problem -> {
+                    assertThat(problem.finding().check()).isEqualTo(Check.BARE_ADDRESS);
+                    assertThat(problem.finding().place().detail()).contains(Detail.TITLE);
+                });
+    }
+
+    @Test
+    void aFindingInTheDetailsIsSetAsideInThisTopicAndTakenBack() {
+        describe("DO NOT EAT", "");
+        var found = inDetails(author.read(topic)).getFirst();
+        var other = author.draft("One").id();
+
+        checks.setAside(topic, found, "The form says so.");
+        checks.setAside(topic, found, "Again.");
+        var said = checks.standards(topic).setAside(found).orElseThrow();
+
+        assertThat(said.reason()).isEqualTo("The form says so.");
+        assertThat(checks.standards(other).setAside(found)).isEmpty();
+        checks.takeBack(other, said);
+        assertThat(checks.standards(topic).setAside(found)).isPresent();
+        checks.takeBack(topic, said);
+        assertThat(checks.standards(topic).setAside(found)).isEmpty();
+    }
+
+    @Test
+    void theDatabaseWantsToKnowWhereSomethingIsSetAside() {
+        for (var place : List.of("null, null", "section.id, section.topic_id")) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> jdbc.sql("""
+                                    insert into check_set_aside (section_id, topic_id, check_name, text_sha256, reason,
+                                        set_aside_at, set_aside_by, set_aside_name)
+                                    select %s, 'PASSIVE_VOICE', repeat('0', 64), 'Because', now(), account.id, name
+                                    from account, topic_section section limit 1""".formatted(place)).update())
+                    .withMessageContaining("check_set_aside_in_one_place");
+        }
     }
 
     @Test
@@ -229,6 +296,19 @@ class CheckServiceTest {
 
     private Finding found() {
         return new Checks(List.of(), Locale.ENGLISH).in(first().content()).getFirst();
+    }
+
+    private void describe(String title, String summary) {
+        var now = author.read(topic);
+        topics.revise(topic, now.revision(), new TopicDetails(now.details().slug(), "en", "", title, summary));
+    }
+
+    private String title() {
+        return author.read(topic).details().title();
+    }
+
+    private List<Finding> inDetails(TopicDraft draft) {
+        return new Checks(checks.standards(topic).terms(), Locale.ENGLISH).inDetails(draft.content());
     }
 
     private List<Finding> wrongTerms(DraftSection section) {

@@ -8,7 +8,7 @@ import org.clinic.portal.readability.Word;
  * A run of words in capitals, which are slower to read and are shouted. Abbreviations may stand beside each other (MRI
  * CT): a run has a word of six letters, or is half of small words such as NOT, or three words of eleven letters.
  */
-final class AllCapitals implements Check.Rule {
+final class AllCapitals implements Check.LineRule {
 
     private static final int LONG_WORD = 6;
     private static final int LONG_RUN = 3;
@@ -19,8 +19,8 @@ final class AllCapitals implements Check.Rule {
             "EN", "ES", "ESTE", "LA", "LAS", "LOS", "NI", "POR", "QUE", "SI", "SIN", "SOLO", "SU", "TU", "UN", "UNA");
 
     @Override
-    public void look(CheckedSection section, Found found) {
-        for (var line : section.lines()) {
+    public void lookAt(CheckedText text, Found found) {
+        for (var line : text.lines()) {
             for (var sentence : line.sentences()) {
                 look(line, sentence.words(), found);
             }

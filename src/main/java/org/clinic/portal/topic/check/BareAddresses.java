@@ -8,7 +8,7 @@ import org.clinic.portal.topic.content.LinkTarget;
  * The address of a web page as text, linked or not: read aloud it is noise, and nobody knows what to find there. Mail
  * addresses and telephone numbers are what somebody may want to copy, and stay.
  */
-final class BareAddresses implements Check.Rule {
+final class BareAddresses implements Check.LineRule {
 
     private static final Pattern WRITTEN = Pattern.compile(
             "\\b(?:https?://|www\\.)[^\\s<>\"“”«»]*[^\\s<>\"“”«».,;:!?)\\]}]", Pattern.CASE_INSENSITIVE);
@@ -18,8 +18,8 @@ final class BareAddresses implements Check.Rule {
     private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?", Pattern.CASE_INSENSITIVE);
 
     @Override
-    public void look(CheckedSection section, Found found) {
-        for (var line : section.lines()) {
+    public void lookAt(CheckedText text, Found found) {
+        for (var line : text.lines()) {
             if (MARKS.stream().anyMatch(line.text()::contains)) {
                 WRITTEN.matcher(line.text()).results().forEach(match -> found.words(line, match.start(), match.end()));
             }

@@ -1,6 +1,6 @@
 package org.clinic.portal.topic.check;
 
-/** One thing that is looked for in every section. To add one, add it here with the class that looks for it. */
+/** One thing that is looked for in every section, and some of them in the topic's details. To add one, add it here with the class that looks for it. */
 public enum Check {
     EMPTY_HEADING(Severity.BLOCKS, new EmptyHeadings()),
     EMPTY_LINK(Severity.BLOCKS, new EmptyLinks()),
@@ -40,8 +40,25 @@ public enum Check {
         rule.look(section, new Found(this, section));
     }
 
-    /** How a check is told what to look for. Holds nothing: all sections are looked at by the same one. */
+    /** Looks at the topic's details, if there is something to look for. */
+    void lookAtDetails(CheckedText details) {
+        if (rule instanceof LineRule lines) {
+            lines.lookAt(details, new Found(this, details));
+        }
+    }
+
+    /** How a check is told what to look for. Holds nothing: all texts are looked at by the same one. */
     interface Rule {
         void look(CheckedSection section, Found found);
+    }
+
+    /** Minds lines, of whatever text. */
+    interface LineRule extends Rule {
+        void lookAt(CheckedText text, Found found);
+
+        @Override
+        default void look(CheckedSection section, Found found) {
+            lookAt(section, found);
+        }
     }
 }

@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.clinic.portal.topic.content.Section;
+import org.clinic.portal.topic.content.TopicContent;
 
-/** Looks at sections for all that is checked, with the clinic's terms in mind. */
+/** Looks at sections, and at a topic's own details, for all that is checked, with the clinic's terms in mind. */
 public final class Checks {
 
     private final TermList terms;
@@ -22,6 +23,15 @@ public final class Checks {
         var checked = new CheckedSection(section, terms, language);
         for (var check : Check.values()) {
             check.look(checked);
+        }
+        return checked.findings();
+    }
+
+    /** What was found in the title, the label and the summary. Never fails either. */
+    public List<Finding> inDetails(TopicContent content) {
+        var checked = CheckedText.details(content, terms, language);
+        for (var check : Check.values()) {
+            check.lookAtDetails(checked);
         }
         return checked.findings();
     }

@@ -13,7 +13,7 @@ final class EmptyBlocks implements Check.Rule {
 
     @Override
     public void look(CheckedSection section, Found found) {
-        if (section.section().body().isBlank()) {
+        if (section.content().body().isBlank()) {
             return;
         }
         var blocks = section.blocks();

@@ -10,7 +10,7 @@ final class EmptyHeadings implements Check.Rule {
 
     @Override
     public void look(CheckedSection section, Found found) {
-        var content = section.section();
+        var content = section.content();
         if (Line.isBlank(content.heading()) && content.kind() != SectionKind.INTRODUCTION) {
             found.missing(Place.HEADING, 0, RichText.plain(""));
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a check has found.
  *
+ * @param section absent in the topic's own details
  * @param line the whole line that it stands in
  * @param words those that are meant; empty where some are missing
  * @param about the sentence around them, or more where more is meant: what is no more once it is written otherwise
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
         Check check,
-        SectionId section,
+        @Nullable SectionId section,
         Place place,
         String line,
         String words,
@@ -27,7 +28,7 @@ public record Finding(
         String hint) {
 
     /**
-     * Tells this finding from all others of the section for as long as the text is what it is about: a SHA-256 in
+     * Tells this finding from all others of the section, or of the details, for as long as the text is what it is about: a SHA-256 in
      * hexadecimal digits. The same words in the same sentence again are the same.
      */
     public String key() {

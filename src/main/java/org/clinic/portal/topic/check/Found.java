@@ -4,15 +4,15 @@ import org.clinic.portal.readability.Sentence;
 import org.clinic.portal.topic.content.RichText;
 import org.jspecify.annotations.Nullable;
 
-/** Where a check writes down what it finds in a section. */
+/** Where a check writes down what it finds in a text. */
 final class Found {
 
     private final Check check;
-    private final CheckedSection section;
+    private final CheckedText text;
 
-    Found(Check check, CheckedSection section) {
+    Found(Check check, CheckedText text) {
         this.check = check;
-        this.section = section;
+        this.text = text;
     }
 
     /** Some words of a line, in the sentence around them. */
@@ -36,12 +36,12 @@ final class Found {
     /** That a line has no words, beside others that have. */
     void missing(int block, int index, RichText beside) {
         var place = new Place(block, index, 0, 0);
-        section.add(new Finding(check, section.id(), place, "", "", beside.text(), null, ""));
+        text.add(new Finding(check, text.section(), place, "", "", beside.text(), null, ""));
     }
 
     private void add(CheckedLine line, int start, int end, String about, @Nullable String instead, String hint) {
         var place = new Place(line.block(), line.index(), start, end);
         var words = line.text().substring(start, end);
-        section.add(new Finding(check, section.id(), place, line.text(), words, about, instead, hint));
+        text.add(new Finding(check, text.section(), place, line.text(), words, about, instead, hint));
     }
 }

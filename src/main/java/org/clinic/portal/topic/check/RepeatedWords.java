@@ -5,14 +5,14 @@ import java.util.Set;
 import org.clinic.portal.readability.Word;
 
 /** The same word twice with nothing but space between. Some are meant so ("had had"), and so are names (Walla Walla). */
-final class RepeatedWords implements Check.Rule {
+final class RepeatedWords implements Check.LineRule {
 
     private static final Set<String> MEANT =
             Set.of("had", "that", "bye", "so", "very", "many", "long", "no", "muy", "poco", "casi", "ya", "sí");
 
     @Override
-    public void look(CheckedSection section, Found found) {
-        for (var line : section.lines()) {
+    public void lookAt(CheckedText text, Found found) {
+        for (var line : text.lines()) {
             for (var sentence : line.sentences()) {
                 var words = sentence.words();
                 for (int at = 1; at < words.size(); at++) {

@@ -11,7 +11,7 @@ import org.clinic.portal.topic.content.RichText;
 import org.clinic.portal.topic.content.Section;
 import org.clinic.portal.topic.content.Span;
 
-/** Writes in a section what its findings say should stand there instead. */
+/** Writes in a section, or in a detail of the topic, what its findings say should stand there instead. */
 public final class TermCorrection {
 
     private final List<Finding> lastFirst;
@@ -32,6 +32,13 @@ public final class TermCorrection {
         }
         var heading = correction.line(Place.HEADING, 0, RichText.plain(section.heading()));
         return new Section(section.id(), section.kind(), heading.text(), new Body(blocks));
+    }
+
+    /** A detail with what these findings, all of this very text of it, say. */
+    public static String of(Detail detail, String text, Collection<Finding> findings) {
+        return new TermCorrection(findings)
+                .line(Place.DETAILS, detail.ordinal(), RichText.plain(text))
+                .text();
     }
 
     private Block block(int at, Block block) {

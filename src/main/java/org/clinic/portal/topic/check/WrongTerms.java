@@ -1,12 +1,12 @@
 package org.clinic.portal.topic.check;
 
 /** A term in a form that the clinic does not want, and that cannot be anything else. */
-final class WrongTerms implements Check.Rule {
+final class WrongTerms implements Check.LineRule {
 
     @Override
-    public void look(CheckedSection section, Found found) {
-        for (var line : section.lines()) {
-            section.terms().in(line.text()).stream()
+    public void lookAt(CheckedText text, Found found) {
+        for (var line : text.lines()) {
+            text.terms().in(line.text()).stream()
                     .filter(match -> !isDoubtful(line, match))
                     .forEach(match -> found.wrong(line, match.start(), match.end(), match.term()));
         }

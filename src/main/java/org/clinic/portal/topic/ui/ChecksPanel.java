@@ -22,7 +22,7 @@ import org.clinic.portal.topic.check.Check;
 import org.clinic.portal.topic.check.Finding;
 import org.jspecify.annotations.Nullable;
 
-/** What the checks find in the open section: what must be mended, what might be, and what was set aside. */
+/** What the checks find in the open section, or else in the details: what must be mended, what might be, and what was set aside. */
 class ChecksPanel extends Composite<Section> implements BesidePanel {
 
     private final DraftFindings findings;
@@ -70,8 +70,8 @@ class ChecksPanel extends Composite<Section> implements BesidePanel {
         var section = open.map(DraftSection::id);
         var now = new Shown(
                 open.isPresent(),
-                section.map(findings::in).orElse(List.of()),
-                section.map(findings::setAside).orElse(Map.of()),
+                section.map(findings::in).orElseGet(findings::inDetails),
+                section.map(findings::setAside).orElseGet(findings::setAsideInDetails),
                 findings.all());
         if (!now.equals(shown)) {
             shown = now;

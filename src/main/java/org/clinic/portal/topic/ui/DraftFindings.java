@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.clinic.portal.topic.CheckService;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.SetAside;
+import org.clinic.portal.topic.TopicDetails;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicStandards;
@@ -17,6 +18,7 @@ import org.clinic.portal.topic.check.Checks;
 import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.content.Section;
 import org.clinic.portal.topic.content.SectionId;
+import org.jspecify.annotations.Nullable;
 
 /** What the checks find in the draft on screen, looked for anew only in sections that say something new. */
 class DraftFindings {
@@ -24,7 +26,8 @@ class DraftFindings {
     private final CheckService service;
     private final Map<SectionId, Looked> looked = new HashMap<>();
     private TopicStandards standards = new TopicStandards(List.of(), List.of(), List.of());
-    private List<DraftSection> sections = List.of();
+    private @Nullable LookedDetails lookedDetails;
+    private @Nullable TopicDraft draft;
     private Checks checks = new Checks(List.of(), Locale.ENGLISH);
     private String language = "";
 
@@ -34,6 +37,8 @@ class DraftFindings {
 
     /** What was found in a section when it said this. */
     private record Looked(Section content, List<Finding> findings) {}
+
+    private record LookedDetails(TopicDetails content, List<Finding> findings) {}
 
     /** Reads again what the topic is held against, and answers whether that is something new. */
     boolean refresh(TopicId topic) {
@@ -45,10 +50,10 @@ class DraftFindings {
         return true;
     }
 
-    void show(TopicDraft draft) {
-        sections = draft.sections();
-        if (!draft.details().language().equals(language)) {
-            hold(standards, draft.details().language());
+    void show(TopicDraft shown) {
+        draft = shown;
+        if (!shown.details().language().equals(language)) {
+            hold(standards, shown.details().language());
         }
     }
 
@@ -56,6 +61,7 @@ class DraftFindings {
         if (!against.terms().equals(standards.terms()) || !inLanguage.equals(language)) {
             checks = new Checks(against.terms(), Locale.forLanguageTag(inLanguage));
             looked.clear();
+            lookedDetails = null;
         }
         standards = against;
         language = inLanguage;
@@ -63,16 +69,30 @@ class DraftFindings {
 
     /** What waits in a section to be mended or set aside, in the order of the text. */
     List<Finding> in(SectionId section) {
-        return everythingIn(section)
-                .filter(finding -> standards.setAside(finding).isEmpty())
-                .toList();
+        return waiting(everythingIn(section));
+    }
+
+    /** What waits in the topic's own details. */
+    List<Finding> inDetails() {
+        return waiting(everythingInDetails());
+    }
+
+    private List<Finding> waiting(Stream<Finding> found) {
+        return found.filter(finding -> standards.setAside(finding).isEmpty()).toList();
     }
 
     /** What was found in a section's text as it is, and set aside. */
     Map<Finding, SetAside> setAside(SectionId section) {
+        return setAside(everythingIn(section));
+    }
+
+    Map<Finding, SetAside> setAsideInDetails() {
+        return setAside(everythingInDetails());
+    }
+
+    private Map<Finding, SetAside> setAside(Stream<Finding> found) {
         var aside = new LinkedHashMap<Finding, SetAside>();
-        everythingIn(section)
-                .forEach(finding -> standards.setAside(finding).ifPresent(said -> aside.put(finding, said)));
+        found.forEach(finding -> standards.setAside(finding).ifPresent(said -> aside.put(finding, said)));
         return aside;
     }
 
@@ -88,18 +108,35 @@ class DraftFindings {
         });
     }
 
+    private Stream<Finding> everythingInDetails() {
+        if (draft == null) {
+            return Stream.empty();
+        }
+        if (lookedDetails == null || !lookedDetails.content().equals(draft.details())) {
+            lookedDetails = new LookedDetails(draft.details(), checks.inDetails(draft.content()));
+        }
+        return lookedDetails.findings().stream();
+    }
+
     private Optional<DraftSection> section(SectionId id) {
-        return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+        return sections().stream().filter(section -> section.id().equals(id)).findFirst();
+    }
+
+    private List<DraftSection> sections() {
+        return draft == null ? List.of() : draft.sections();
     }
 
     /** What waits in the whole draft, in the order of the text. */
     List<Finding> all() {
-        return sections.stream().flatMap(section -> in(section.id()).stream()).toList();
+        return Stream.concat(inDetails().stream(), sections().stream().flatMap(section -> in(section.id()).stream()))
+                .toList();
     }
 
-    /** The place of a section among the others; -1 if it is none of them. */
-    int position(SectionId section) {
-        return sections.stream().map(DraftSection::id).toList().indexOf(section);
+    /** The place of a section among the others; -1 for the details, which come first, and if it is none of them. */
+    int position(@Nullable SectionId section) {
+        return section == null
+                ? -1
+                : sections().stream().map(DraftSection::id).toList().indexOf(section);
     }
 
     TopicStandards standards() {

@@ -10,6 +10,7 @@ import org.clinic.portal.topic.SetAside;
 import org.clinic.portal.topic.TermCorrections;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.content.InvalidContentException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What one does about a finding beside writing: putting a term right, setting a hint aside, saying what is unavoidable. */
@@ -24,6 +25,10 @@ class FindingActions {
     }
 
     void putRight(Finding finding) {
+        if (finding.section() == null) {
+            putDetailsRight(finding);
+            return;
+        }
         try {
             var seen = draft().section(finding.section()).orElseThrow();
             switch (checks.putRight(seen, finding)) {
@@ -35,6 +40,17 @@ class FindingActions {
             Notices.show(say("check.gone"));
             screen.get().reload();
         }
+    }
+
+    private void putDetailsRight(Finding finding) {
+        try {
+            checks.putDetailsRight(draft(), finding);
+        } catch (OptimisticLockingFailureException clash) {
+            Notices.problem(say("check.details-clash"));
+        } catch (InvalidContentException tooLong) {
+            Notices.problem(say("check.details-too-long"));
+        }
+        screen.get().reload();
     }
 
     /** In the whole topic at once. */

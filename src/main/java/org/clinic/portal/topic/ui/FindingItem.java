@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.topic.SetAside;
+import org.clinic.portal.topic.check.Check;
 import org.clinic.portal.topic.check.Finding;
 
 /** A finding in a list: what it is, the words, which lead to it, why it matters, and what can be done. */
@@ -16,7 +17,7 @@ class FindingItem extends ListItem {
 
     FindingItem(Finding finding, Consumer<Finding> jump, FindingActions actions, boolean readOnly) {
         this(finding, jump);
-        add(new Paragraph(getTranslation("check.why." + finding.check())));
+        add(new Paragraph(getTranslation(why(finding))));
         if (!finding.hint().isEmpty()) {
             add(new Paragraph(finding.hint()));
         }
@@ -29,6 +30,14 @@ class FindingItem extends ListItem {
         if (!finding.check().blocks()) {
             add(button(getTranslation("check.aside"), () -> actions.setAside(finding)));
         }
+    }
+
+    /** Nothing can be linked or made bold in the details: there something else is to be done about it. */
+    private static String why(Finding finding) {
+        boolean otherwise = finding.check() == Check.BARE_ADDRESS || finding.check() == Check.ALL_CAPITALS;
+        return finding.section() == null && otherwise
+                ? "check.why.in-details." + finding.check()
+                : "check.why." + finding.check();
     }
 
     private FindingItem(Finding finding, Consumer<Finding> jump) {

@@ -1,10 +1,9 @@
 package org.clinic.portal.topic.ui;
 
 import java.util.Optional;
-import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.check.Finding;
 
-/** Leads to the very words of a finding, into another section if they stand there. */
+/** Leads to the very words of a finding, into another part if they stand there. */
 class FindingJump {
 
     private final DraftOnScreen screen;
@@ -23,17 +22,20 @@ class FindingJump {
         beside.setDrawn(false);
         arrive();
         if (wanted.isPresent()) {
-            EditorAddress.of(screen.get().id(), finding.section()).open();
+            address(finding).open();
         }
     }
 
-    /** Goes on to the words once their section is open. */
+    private EditorAddress address(Finding finding) {
+        var topic = screen.get().id();
+        return finding.section() == null ? EditorAddress.details(topic) : EditorAddress.of(topic, finding.section());
+    }
+
+    /** Goes on to the words once what they stand in is open. */
     void arrive() {
-        var open = part.section(screen.get()).map(DraftSection::id);
-        wanted.filter(finding -> open.filter(finding.section()::equals).isPresent())
-                .ifPresent(finding -> {
-                    wanted = Optional.empty();
-                    part.goTo(finding);
-                });
+        wanted.filter(finding -> part.address().equals(address(finding).part())).ifPresent(finding -> {
+            wanted = Optional.empty();
+            part.goTo(finding);
+        });
     }
 }

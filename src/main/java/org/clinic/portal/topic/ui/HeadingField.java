@@ -3,7 +3,6 @@ package org.clinic.portal.topic.ui;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.clinic.portal.topic.SectionText;
-import org.clinic.portal.topic.check.Place;
 
 /** The heading of a section, written where it stands: as many lines as it needs, but one heading. */
 class HeadingField extends TextArea {
@@ -26,14 +25,5 @@ class HeadingField extends TextArea {
     /** As {@link BodyField#receive}: not over letters of which the server has not heard, and it comes back as written. */
     void receive(String theirs) {
         getElement().executeJs("if (this.value === $0) this.value = $1", getValue(), theirs);
-    }
-
-    /** Chooses the letters at a place. */
-    void choose(Place place) {
-        getElement()
-                .executeJs(
-                        "requestAnimationFrame(() => { this.focus(); this.inputElement.setSelectionRange($0, $1) })",
-                        place.start(),
-                        place.end());
     }
 }

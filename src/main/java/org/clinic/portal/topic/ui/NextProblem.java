@@ -74,10 +74,10 @@ class NextProblem extends Composite<Div> {
                 .orElse(all.getLast());
     }
 
-    /** Positive for what comes later in the draft than where one is: where one was led last, or the open section. */
+    /** Positive for what comes later in the draft than where one is: where one was led last, or the open section, before which come the details. */
     private int fromHere(Finding finding) {
         var from = last;
-        if (from != null && open.filter(from.section()::equals).isPresent()) {
+        if (from != null && open.equals(Optional.ofNullable(from.section()))) {
             return Comparator.<Finding>comparingInt(each -> findings.position(each.section()))
                     .thenComparing(Finding::place)
                     .thenComparing(Finding::check)

@@ -53,7 +53,7 @@ class OutlineList extends Component {
 
     // What the browser has: with every save all sections are gone through, and few have changed.
     private List<Row> rows = List.of();
-    private Map<SectionId, List<WaitingTag>> waiting = Map.of();
+    private Map<String, List<WaitingTag>> waiting = Map.of();
     private Map<SectionId, List<Person>> present = Map.of();
 
     OutlineList(boolean readOnly, Listener listener) {
@@ -120,10 +120,11 @@ class OutlineList extends Component {
         return section.heading().isBlank() ? getTranslation("section.kind." + section.kind()) : section.heading();
     }
 
-    void showWaiting(Map<SectionId, List<WaitingTag>> now) {
+    /** {@code now} is by part, as in {@link EditorAddress}. */
+    void showWaiting(Map<String, List<WaitingTag>> now) {
         if (!now.equals(waiting)) {
             waiting = now;
-            getElement().setPropertyMap("waiting", byId(now));
+            getElement().setPropertyMap("waiting", Map.copyOf(now));
         }
     }
 

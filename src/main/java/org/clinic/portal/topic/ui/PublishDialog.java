@@ -122,7 +122,7 @@ class PublishDialog extends Dialog {
     }
 
     private String words(Finding finding) {
-        var section = name(finding.section());
+        var section = finding.section() == null ? getTranslation("topic.details") : name(finding.section());
         var what = getTranslation("check.kind." + finding.check());
         var words = finding.words().strip();
         return words.isEmpty()

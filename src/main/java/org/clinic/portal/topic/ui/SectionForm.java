@@ -313,7 +313,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
 
     public void goTo(Finding finding) {
         if (finding.place().isInHeading()) {
-            heading.choose(finding.place());
+            LettersInField.choose(heading, finding.place());
         } else {
             body.find(finding);
         }

@@ -132,7 +132,7 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
         }
     }
 
-    /** Tells how much waits in each section. */
+    /** Tells how much waits in the details and in each section. */
     void showFindings() {
         list.showWaiting(waiting());
         next.show(shown().sections().stream()
@@ -141,14 +141,15 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
                 .findFirst());
     }
 
-    private Map<SectionId, List<WaitingTag>> waiting() {
-        var waiting = new HashMap<SectionId, List<WaitingTag>>();
+    private Map<String, List<WaitingTag>> waiting() {
+        var waiting = new HashMap<String, List<WaitingTag>>();
+        waiting.put(EditorAddress.DETAILS, WaitingTag.of(this, findings.inDetails(), 0));
         for (var section : shown().sections()) {
-            var tags = WaitingTag.of(this, findings.in(section.id()), comments.getOrDefault(section.id(), 0L));
-            if (!tags.isEmpty()) {
-                waiting.put(section.id(), tags);
-            }
+            waiting.put(
+                    section.id().toString(),
+                    WaitingTag.of(this, findings.in(section.id()), comments.getOrDefault(section.id(), 0L)));
         }
+        waiting.values().removeIf(List::isEmpty);
         return waiting;
     }
 

@@ -19,6 +19,8 @@ import org.clinic.portal.topic.SlugTakenException;
 import org.clinic.portal.topic.TopicDetails;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.check.Detail;
+import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.content.InvalidContentException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -202,6 +204,19 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
 
     @Override
     public void goTo(String words) {}
+
+    @Override
+    public void goTo(Finding finding) {
+        finding.place().detail().ifPresent(detail -> LettersInField.choose(field(detail), finding.place()));
+    }
+
+    private Component field(Detail detail) {
+        return switch (detail) {
+            case TITLE -> title;
+            case LABEL -> label;
+            case SUMMARY -> summary;
+        };
+    }
 
     @Override
     public boolean isUnsaved() {

@@ -27,7 +27,15 @@ record ShownOutline(OutlineList list) {
 
     /** The words of the tags that a section has for what waits in it. */
     List<String> waiting(String name) {
-        var tags = ((JsonNode) list.getElement().getPropertyRaw("waiting")).path(id(name));
+        return waitingIn(id(name));
+    }
+
+    List<String> waitingInDetails() {
+        return waitingIn(EditorAddress.DETAILS);
+    }
+
+    private List<String> waitingIn(String part) {
+        var tags = ((JsonNode) list.getElement().getPropertyRaw("waiting")).path(part);
         return StreamSupport.stream(tags.spliterator(), false)
                 .map(tag -> tag.get("text").asString())
                 .toList();

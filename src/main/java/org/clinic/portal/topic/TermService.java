@@ -22,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class TermService {
 
     private final TermRepository terms;
+    private final TopicChanges changes;
     private final AuditTrail audit;
 
-    TermService(TermRepository terms, AuditTrail audit) {
+    TermService(TermRepository terms, TopicChanges changes, AuditTrail audit) {
         this.terms = terms;
+        this.changes = changes;
         this.audit = audit;
     }
 
@@ -72,7 +74,7 @@ public class TermService {
     private ClinicTerm add(TermId id, Term term) {
         requireFree(id, term);
         var added = store(new TermEntry(id, term), term);
-        record("term.add", id, term);
+        tell("term.add", id, term);
         return added;
     }
 
@@ -89,7 +91,7 @@ public class TermService {
         requireFree(id, term);
         entry.change(revision, term);
         var changed = store(entry, term);
-        record("term.change", id, term);
+        tell("term.change", id, term);
         return changed;
     }
 
@@ -98,7 +100,7 @@ public class TermService {
         var entry = load(id);
         entry.requireUnchanged(revision);
         terms.delete(entry);
-        record("term.remove", id, entry.term());
+        tell("term.remove", id, entry.term());
     }
 
     private TermEntry load(TermId id) {
@@ -126,7 +128,8 @@ public class TermService {
         }
     }
 
-    private void record(String action, TermId id, Term term) {
+    private void tell(String action, TermId id, Term term) {
+        changes.terms();
         audit.record(action, "term", id.id(), Map.of("required", term.required(), "forbidden", forbidden(term)));
     }
 

@@ -15,6 +15,9 @@ public sealed interface TopicChange {
     /** There are other comments, or they say something else, or some stand elsewhere than the text alone tells. */
     record Comments() implements TopicChange {}
 
+    /** The clinic writes its terms otherwise, in this topic as in all. */
+    record Terms() implements TopicChange {}
+
     /** Who has the topic open, and what they do there. */
     record Presence() implements TopicChange {}
 
@@ -23,7 +26,7 @@ public sealed interface TopicChange {
         return switch (change) {
             case Text(var section, var revision) -> " %s %d".formatted(section, revision);
             case Comments() -> " comments";
-            case Arrangement(), Presence() -> "";
+            case Arrangement(), Terms(), Presence() -> "";
         };
     }
 

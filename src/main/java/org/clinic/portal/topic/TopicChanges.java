@@ -27,6 +27,11 @@ class TopicChanges {
         broadcasts.send(PublishedTopics.LIVE_CHANGED, topic.toString());
     }
 
+    /** In all topics. */
+    void terms() {
+        broadcasts.send(TopicNews.TERMS, "changed");
+    }
+
     void comments(TopicId topic) {
         broadcasts.send(TopicNews.DRAFT, topic + TopicChange.written(new TopicChange.Comments()));
     }

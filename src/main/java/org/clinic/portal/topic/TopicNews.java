@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 public class TopicNews {
 
     static final String DRAFT = "topic";
+    static final String TERMS = "topic-terms";
     static final String PRESENCE = "topic-presence";
 
     private final Broadcasts broadcasts;
@@ -23,8 +24,8 @@ public class TopicNews {
     }
 
     /**
-     * Hears of every change of one topic that is committed from now on, one's own included. When some may have been
-     * missed, an arrangement and a presence are told, which lead to everything being read again.
+     * Hears of every change of one topic, and of the clinic's terms, that is committed from now on, one's own included.
+     * When some may have been missed, an arrangement and a presence are told, which lead to everything being read again.
      *
      * @param hear is called on a thread of its own that serves everybody, so it hands on what takes time
      */
@@ -32,8 +33,10 @@ public class TopicNews {
         var draft = broadcasts.listen(DRAFT, new Listening(topic.toString(), TopicChange::read, hear));
         var presence =
                 broadcasts.listen(PRESENCE, new Listening(topic.toString(), words -> new TopicChange.Presence(), hear));
+        var terms = broadcasts.listen(TERMS, new ListeningToTerms(hear));
         return () -> {
             draft.end();
+            terms.end();
             presence.end();
         };
     }
@@ -53,5 +56,18 @@ public class TopicNews {
         public void missed() {
             hear.accept(read.apply(new String[] {topic}));
         }
+    }
+
+    /** What concerns every topic. */
+    private record ListeningToTerms(Consumer<TopicChange> hear) implements Broadcasts.Listener {
+
+        @Override
+        public void heard(String message) {
+            hear.accept(new TopicChange.Terms());
+        }
+
+        /** With an arrangement, which is told then, the terms are read again as well. */
+        @Override
+        public void missed() {}
     }
 }

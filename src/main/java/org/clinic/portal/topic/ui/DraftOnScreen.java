@@ -59,11 +59,18 @@ class DraftOnScreen {
         topics.open(get().id()).ifPresent(now -> {
             if (!now.equals(draft)) {
                 arrived(now);
-            } else if (findings.refresh(now.id())) {
-                outline.showFindings();
-                showBeside();
+            } else {
+                checkAnew();
             }
         });
+    }
+
+    /** If the text is held against something else now. */
+    private void checkAnew() {
+        if (findings.refresh(get().id())) {
+            outline.showFindings();
+            showBeside();
+        }
     }
 
     private void arrived(TopicDraft now) {
@@ -92,6 +99,10 @@ class DraftOnScreen {
             case TopicChange.Arrangement() -> {
                 reload();
                 yield true;
+            }
+            case TopicChange.Terms() -> {
+                checkAnew();
+                yield false;
             }
             case TopicChange.Comments() -> true;
             case TopicChange.Presence() -> false;

@@ -64,7 +64,7 @@ class TopicPreviewView extends Composite<Main> implements BeforeEnterObserver, H
     }
 
     private void hear(UI ui, TopicId shown, TopicChange change) {
-        if (!(change instanceof TopicChange.Presence)) {
+        if (!(change instanceof TopicChange.Presence || change instanceof TopicChange.Terms)) {
             Arrivals.show(ui, () -> preview.show(shown, null));
         }
     }

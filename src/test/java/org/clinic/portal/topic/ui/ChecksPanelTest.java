@@ -18,6 +18,7 @@ import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TermService;
 import org.clinic.portal.topic.TopicId;
+import org.clinic.portal.topic.TopicNews;
 import org.clinic.portal.topic.TopicService;
 import org.clinic.portal.topic.check.ForbiddenForm;
 import org.clinic.portal.topic.check.Term;
@@ -49,15 +50,17 @@ class ChecksPanelTest extends SpringBrowserlessTest {
     void aTopicAndATermThatNoOtherTestHas(
             @Autowired TopicService topics,
             @Autowired SectionService sections,
-            @Autowired PublishingService publishing) {
+            @Autowired PublishingService publishing,
+            @Autowired TopicNews news) {
         drafted = new DraftedTopic(topics, sections, publishing);
         var word = UUID.randomUUID().toString();
         right = "right" + word;
         wrong = "wrong" + word;
         var term = new Term(right, List.of(ForbiddenForm.exactly(wrong)), "Our own name.");
         topic = people.as(people.context("Mara Klein", Roles.MARKETING), () -> {
-            terms.add(term);
-            return drafted.with("Recovery", "Risks");
+            var id = drafted.with("Recovery", "Risks");
+            new ClinicTerms(terms, news).add(id, term);
+            return id;
         });
     }
 

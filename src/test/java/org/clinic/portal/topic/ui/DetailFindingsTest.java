@@ -18,6 +18,7 @@ import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TermService;
 import org.clinic.portal.topic.TopicDetails;
 import org.clinic.portal.topic.TopicId;
+import org.clinic.portal.topic.TopicNews;
 import org.clinic.portal.topic.TopicService;
 import org.clinic.portal.topic.check.ForbiddenForm;
 import org.clinic.portal.topic.check.Term;
@@ -44,14 +45,18 @@ class DetailFindingsTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void aTopicAndATermThatNoOtherTestHas(
-            @Autowired SectionService sections, @Autowired PublishingService publishing, @Autowired TermService terms) {
+            @Autowired SectionService sections,
+            @Autowired PublishingService publishing,
+            @Autowired TermService terms,
+            @Autowired TopicNews news) {
         drafted = new DraftedTopic(topics, sections, publishing);
         var word = UUID.randomUUID().toString();
         right = "right" + word;
         wrong = "wrong" + word;
         topic = people.as(people.context("Mara Klein", Roles.MARKETING), () -> {
-            terms.add(new Term(right, List.of(ForbiddenForm.exactly(wrong)), "Our own name."));
             var id = drafted.with("Recovery");
+            new ClinicTerms(terms, news)
+                    .add(id, new Term(right, List.of(ForbiddenForm.exactly(wrong)), "Our own name."));
             var details = drafted.read(id).details();
             topics.revise(
                     id,

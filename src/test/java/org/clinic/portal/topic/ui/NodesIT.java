@@ -2,6 +2,7 @@ package org.clinic.portal.topic.ui;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.clinic.portal.base.security.Roles;
@@ -14,8 +15,11 @@ import org.clinic.portal.testing.Staff;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.TermService;
 import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.check.ForbiddenForm;
+import org.clinic.portal.topic.check.Term;
 import org.clinic.portal.topic.content.TextRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +101,27 @@ class NodesIT {
             two.kill();
             assertThat(mara.colleagues()).hasCount(0, new HasCountOptions().setTimeout(30_000));
             two.startAgain();
+        }
+    }
+
+    @Test
+    void aTermThatIsAddedAndRemovedElsewhereIsLookedForInOpenEditorsAtOnce(@Autowired TermService terms)
+            throws Exception {
+        try (var mara = new Writer(chromium, one.url(""), staff.hire("Mara Klein", Roles.MARKETING))) {
+            mara.open(topic, recovery());
+            assertThat(mara.colleagues()).hasCount(0);
+            var found = mara.outline().getByText("1 to mend");
+            assertThat(found).hasCount(0);
+
+            var term = as(() -> terms.add(
+                    new Term("Term " + topic, List.of(ForbiddenForm.exactly("About Recovery")), "Of this test")));
+            assertThat(found).hasCount(1);
+
+            as(() -> {
+                terms.remove(term.id(), term.revision());
+                return term;
+            });
+            assertThat(found).hasCount(0);
         }
     }
 

@@ -75,6 +75,7 @@ class ServiceAccessTest {
             entry("PreviewService.revoke", MARKETING),
             entry("CheckService", MARKETING),
             entry("CheckService.standards", TOPIC_READERS),
+            entry("TopicOwnership", MARKETING),
             entry("TermService", MARKETING),
             entry("TermService.search", TOPIC_READERS),
             entry("PublishedTopics", EVERYBODY),

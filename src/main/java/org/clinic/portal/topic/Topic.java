@@ -68,7 +68,7 @@ class Topic {
         id = new TopicId();
         createdAt = at;
         describe(details);
-        handTo(creator);
+        handTo(TopicOwner.of(creator));
         touch(creator.name(), at);
     }
 
@@ -96,9 +96,9 @@ class Topic {
     }
 
     /** Makes it this person's. */
-    void handTo(SignedInAccount account) {
-        owner = account.id();
-        ownerName = account.name();
+    void handTo(TopicOwner to) {
+        owner = to.account();
+        ownerName = to.name();
     }
 
     /** Puts it into the archive; once there it stays as it was put. */

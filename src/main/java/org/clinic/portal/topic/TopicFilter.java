@@ -8,29 +8,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text stands in the title, label, summary or slug; empty for any
  * @param status absent for any
- * @param owner absent for anybody's
+ * @param owner absent for anybody's and nobody's
+ * @param nobodys whether those that nobody owns are shown, and no others
  * @param archived whether those in the archive are shown, and no others
  */
 public record TopicFilter(
-        String text, @Nullable TopicStatus status, @Nullable AccountId owner, boolean archived) {
+        String text, @Nullable TopicStatus status, @Nullable AccountId owner, boolean nobodys, boolean archived) {
 
     /** Everything that is not in the archive. */
-    public static final TopicFilter ALL = new TopicFilter("", null, null, false);
+    public static final TopicFilter ALL = new TopicFilter("", null, null, false, false);
 
     public TopicFilter withText(String text) {
-        return new TopicFilter(text, status, owner, archived);
+        return new TopicFilter(text, status, owner, nobodys, archived);
     }
 
     public TopicFilter withOwner(@Nullable AccountId owner) {
-        return new TopicFilter(text, status, owner, archived);
+        return new TopicFilter(text, status, owner, false, archived);
+    }
+
+    public TopicFilter ofNobody() {
+        return new TopicFilter(text, status, null, true, archived);
     }
 
     /** Those that stand so, outside the archive. */
     public TopicFilter withStatus(@Nullable TopicStatus status) {
-        return new TopicFilter(text, status, owner, false);
+        return new TopicFilter(text, status, owner, nobodys, false);
     }
 
     public TopicFilter inArchive() {
-        return new TopicFilter(text, null, owner, true);
+        return new TopicFilter(text, null, owner, nobodys, true);
     }
 }

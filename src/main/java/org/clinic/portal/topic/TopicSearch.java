@@ -27,6 +27,7 @@ class TopicSearch {
                 select * from topic
                 where strpos(lower(concat_ws(' ', title, label, summary, slug)), lower(:text)) > 0
                     and (cast(:owner as uuid) is null or owner_id = :owner)
+                    and (not :nobodys or owner_id is null)
                     and (archived_at is not null) = :archived
                 order by changed_at desc, id desc limit :prefiltered offset :skipped),
             standing as (
@@ -70,6 +71,7 @@ class TopicSearch {
         var found = jdbc.sql(QUERY)
                 .param("text", filter.text().strip())
                 .param("owner", filter.owner() == null ? null : filter.owner().id(), Types.OTHER)
+                .param("nobodys", filter.nobodys())
                 .param("archived", filter.archived())
                 .param("status", status == null ? null : status.name(), Types.VARCHAR)
                 .param("prefiltered", byStatus ? Integer.MAX_VALUE : size)

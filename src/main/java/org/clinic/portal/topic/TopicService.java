@@ -115,13 +115,6 @@ public class TopicService {
         return asRead(draft);
     }
 
-    /** Makes the topic the signed-in person's. */
-    public void takeOver(TopicId id) {
-        drafts.lock(id).topic().handTo(current.get());
-        changes.arrangement(id);
-        audit.record("topic.take-over", "topic", id.id(), Map.of());
-    }
-
     private TopicDraft asRead(Draft draft) {
         var topic = draft.topic();
         return new TopicDraft(

@@ -31,6 +31,8 @@ class EditorBar extends Composite<PageHeader> {
 
         void takeOver();
 
+        void handOn();
+
         void archive();
 
         /** Brings the drawer beside the text out, or puts it back. */
@@ -116,12 +118,11 @@ class EditorBar extends Composite<PageHeader> {
     }
 
     private void arranging(Menu offered, Offered now) {
-        if (!now.mine() || !now.live()) {
-            offered.addLine();
-        }
+        offered.addLine();
         if (!now.mine()) {
             offered.add(getTranslation("topic.take-over"), actions::takeOver);
         }
+        offered.add(getTranslation("topic.hand-on"), actions::handOn);
         if (!now.live()) {
             offered.add(getTranslation("editor.archive"), actions::archive);
         }

@@ -4,14 +4,13 @@ import com.vaadin.flow.component.UI;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clinic.portal.base.ui.Notices;
-import org.clinic.portal.topic.TopicArchive;
 import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.TopicOwnership;
 
 /** What is done with a topic as a whole from its editor. */
 class TopicActions implements EditorBar.Actions {
 
-    private final TopicService topics;
+    private final TopicOwnership owners;
     private final Archiving archiving;
     private final VersionActions versions;
     private final SidePanel beside;
@@ -20,14 +19,14 @@ class TopicActions implements EditorBar.Actions {
 
     /** {@code ifSaved} does something that is about what is written, unless some of that is not saved. */
     TopicActions(
-            TopicService topics,
-            TopicArchive archive,
+            TopicOwnership owners,
+            Archiving archiving,
             VersionActions versions,
             SidePanel beside,
             Supplier<TopicDraft> draft,
             Consumer<Runnable> ifSaved) {
-        this.topics = topics;
-        this.archiving = new Archiving(archive);
+        this.owners = owners;
+        this.archiving = archiving;
         this.versions = versions;
         this.beside = beside;
         this.draft = draft;
@@ -57,8 +56,13 @@ class TopicActions implements EditorBar.Actions {
     /** Everybody hears of it, this window too. */
     @Override
     public void takeOver() {
-        topics.takeOver(draft.get().id());
+        owners.takeOver(draft.get().id());
         Notices.show(UI.getCurrent().getTranslation("topic.take-over.done"));
+    }
+
+    @Override
+    public void handOn() {
+        new HandOnDialog(draft.get(), owners).open();
     }
 
     @Override

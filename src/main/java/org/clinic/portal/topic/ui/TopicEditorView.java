@@ -20,7 +20,6 @@ import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PresenceService;
 import org.clinic.portal.topic.Present;
 import org.clinic.portal.topic.PublishingService;
-import org.clinic.portal.topic.TopicArchive;
 import org.clinic.portal.topic.TopicChange;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicNews;
@@ -54,7 +53,7 @@ class TopicEditorView extends Composite<Div>
             TopicService topics,
             Outlines outlines,
             PublishingService publishing,
-            TopicArchive archive,
+            WholeTopics wholes,
             PresenceService presence,
             TopicNews news,
             EditorPanes panes,
@@ -81,7 +80,7 @@ class TopicEditorView extends Composite<Div>
                 comments,
                 panels.preview(),
                 versions.panel());
-        var actions = new TopicActions(topics, archive, versions, beside, this::shown, this::ifSaved);
+        var actions = wholes.actions(versions, beside, this::shown, this::ifSaved);
         var bar = new EditorBar(state, colleagues, account.get().id(), readOnly, actions);
         screen = new DraftOnScreen(topics, bar, outline, part, beside, findings);
         jump = new FindingJump(screen, part, beside);

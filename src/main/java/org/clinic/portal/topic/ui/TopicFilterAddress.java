@@ -20,6 +20,9 @@ final class TopicFilterAddress {
     private static final String STATUS = "status";
     private static final String OWNER = "owner";
 
+    /** An owner that is none. */
+    private static final String NOBODY = "nobody";
+
     /** A status of the list's alone. */
     private static final String ARCHIVED = "archived";
 
@@ -34,6 +37,7 @@ final class TopicFilterAddress {
                 query.getSingleParameter(OWNER)
                         .flatMap(TopicFilterAddress::account)
                         .orElse(null),
+                query.getSingleParameter(OWNER).filter(NOBODY::equals).isPresent(),
                 status.equals(ARCHIVED));
     }
 
@@ -62,7 +66,9 @@ final class TopicFilterAddress {
         } else if (filter.status() != null) {
             query.put(STATUS, name(filter.status()));
         }
-        if (filter.owner() != null) {
+        if (filter.nobodys()) {
+            query.put(OWNER, NOBODY);
+        } else if (filter.owner() != null) {
             query.put(OWNER, filter.owner().toString());
         }
         return query.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(query);

@@ -7,18 +7,20 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.RouterLink;
+import java.util.ArrayList;
 import java.util.List;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.topic.TopicFilter;
 import org.clinic.portal.topic.TopicOwner;
 import org.clinic.portal.topic.TopicStatus;
+import org.jspecify.annotations.Nullable;
 
 /** What the list of topics can be asked for: words, how topics stand, whose they are, and what is in the archive. */
 class TopicFilters extends Composite<Div> {
 
     private final TextField search = new TextField();
-    private final Select<TopicOwner> owner = new Select<>();
+    private final Select<Whose> owner = new Select<>();
     private final Nav standing = new Nav();
     private TopicFilter filter = TopicFilter.ALL;
 
@@ -38,20 +40,11 @@ class TopicFilters extends Composite<Div> {
         owner.setAriaLabel(getTranslation("topic.owner"));
         owner.setEmptySelectionAllowed(true);
         owner.setEmptySelectionCaption(getTranslation("topic.owner.anybody"));
-        owner.setItems(owners.stream()
-                .sorted((one, other) -> Boolean.compare(
-                        other.account().equals(me), one.account().equals(me)))
-                .toList());
-        owner.setItemLabelGenerator(each -> {
-            if (each == null) {
-                return getTranslation("topic.owner.anybody");
-            }
-            return each.account().equals(me) ? getTranslation("topic.owner.mine") : each.name();
-        });
+        owner.setItems(whose(owners, me));
+        owner.setItemLabelGenerator(each -> each == null ? getTranslation("topic.owner.anybody") : each.name());
         owner.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                var chosen = change.getValue();
-                TopicFilterAddress.open(filter.withOwner(chosen == null ? null : chosen.account()));
+                TopicFilterAddress.open(chosen(change.getValue()));
             }
         });
 
@@ -61,6 +54,29 @@ class TopicFilters extends Composite<Div> {
         getContent().add(search, owner, standing);
     }
 
+    /** Whose topics are listed, if not anybody's: somebody's, or nobody's. */
+    private record Whose(@Nullable AccountId account, String name) {}
+
+    private List<Whose> whose(List<TopicOwner> owners, AccountId me) {
+        var whose = new ArrayList<Whose>();
+        for (var each : owners) {
+            if (each.account().equals(me)) {
+                whose.addFirst(new Whose(me, getTranslation("topic.owner.mine")));
+            } else {
+                whose.add(new Whose(each.account(), each.name()));
+            }
+        }
+        whose.add(new Whose(null, getTranslation("topic.owner.nobody")));
+        return whose;
+    }
+
+    private TopicFilter chosen(@Nullable Whose whose) {
+        if (whose == null) {
+            return filter.withOwner(null);
+        }
+        return whose.account() == null ? filter.ofNobody() : filter.withOwner(whose.account());
+    }
+
     void show(TopicFilter shown) {
         filter = shown;
         if (!search.getValue().strip().equals(shown.text())) {
@@ -68,7 +84,9 @@ class TopicFilters extends Composite<Div> {
         }
         owner.setValue(owner.getListDataView()
                 .getItems()
-                .filter(each -> each.account().equals(shown.owner()))
+                .filter(each -> each.account() == null
+                        ? shown.nobodys()
+                        : each.account().equals(shown.owner()))
                 .findFirst()
                 .orElse(null));
         standing.removeAll();

@@ -21,7 +21,9 @@ class TopicRow extends ListItem {
         tags.addClassName("tags");
         var changed = new Div(new When(topic.changedAt(), spoken), new Span(topic.changedBy()));
         changed.addClassNames("made", "muted");
-        if (topic.owner() != null && !topic.owner().name().equals(topic.changedBy())) {
+        if (topic.owner() == null) {
+            changed.add(new Span(getTranslation("topic.owned-by-nobody")));
+        } else if (!topic.owner().name().equals(topic.changedBy())) {
             changed.add(new Span(getTranslation("topic.owned-by", topic.owner().name())));
         }
         if (topic.archived() != null) {

@@ -1,0 +1,77 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import org.clinic.portal.base.security.NamedAccount;
+import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.TopicOwner;
+import org.clinic.portal.topic.TopicOwnership;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Asks which colleague shall have a topic. */
+class HandOnDialog extends Dialog {
+
+    private final TopicDraft topic;
+    private final TopicOwnership owners;
+    private final Select<NamedAccount> colleague = new Select<>();
+
+    HandOnDialog(TopicDraft topic, TopicOwnership owners) {
+        this.topic = topic;
+        this.owners = owners;
+
+        addClassName("publish-dialog");
+        setHeaderTitle(getTranslation("topic.hand-on.header"));
+        colleague.setLabel(getTranslation("topic.hand-on.to"));
+        colleague.setItemLabelGenerator(NamedAccount::name);
+        offer();
+        add(new Paragraph(whose(topic.owner())), colleague);
+        colleague.focus();
+
+        var cancel = new Button(getTranslation("common.cancel"), click -> close());
+        var confirm = new Button(getTranslation("topic.hand-on.now"), click -> confirm());
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(cancel, confirm);
+    }
+
+    /** Everybody but the one who has it. */
+    private void offer() {
+        var owner = topic.owner();
+        colleague.setItems(owners.colleagues().stream()
+                .filter(each -> owner == null || !each.id().equals(owner.account()))
+                .toList());
+    }
+
+    private String whose(@Nullable TopicOwner owner) {
+        return owner == null
+                ? getTranslation("topic.hand-on.nobodys")
+                : getTranslation("topic.hand-on.somebodys", owner.name());
+    }
+
+    private void confirm() {
+        var chosen = colleague.getValue();
+        if (chosen == null) {
+            refuse("topic.hand-on.missing");
+            return;
+        }
+        try {
+            owners.handOn(topic.id(), chosen.id());
+        } catch (OptimisticLockingFailureException gone) {
+            offer();
+            refuse("topic.hand-on.gone");
+            return;
+        }
+        close();
+        Notices.show(getTranslation("topic.hand-on.done", chosen.name()));
+    }
+
+    private void refuse(String why) {
+        colleague.setErrorMessage(getTranslation(why));
+        colleague.setInvalid(true);
+        colleague.focus();
+    }
+}

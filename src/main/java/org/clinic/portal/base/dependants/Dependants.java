@@ -3,7 +3,8 @@ package org.clinic.portal.base.dependants;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells how much of a module depends on something of another. Counts only: it says nothing of what is in them. */
+/** Tells how much of a module depends on something of another. Counts, and names where whoever may
+ * see the other thing may see them as well: it says nothing of what is in them. */
 public interface Dependants {
 
     /** {@code subject} is the table's word, such as {@code topic}. */

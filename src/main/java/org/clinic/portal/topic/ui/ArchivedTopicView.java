@@ -5,10 +5,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -74,9 +72,7 @@ class ArchivedTopicView extends Composite<Div> implements BeforeEnterObserver {
         notice.addClassName("nothing");
         var dependants = archive.dependants(draft.id());
         if (!dependants.isEmpty()) {
-            var list = new UnorderedList();
-            dependants.forEach(each -> list.add(new ListItem(getTranslation(each.key(), each.count()))));
-            notice.add(new Paragraph(getTranslation("topic.dependants")), list);
+            notice.add(new Paragraph(getTranslation("topic.dependants")), new DependantList(dependants, () -> {}));
         }
         if (!readOnly) {
             notice.add(new Button(

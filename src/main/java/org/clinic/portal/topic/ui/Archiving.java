@@ -1,6 +1,8 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.UI;
+import java.util.List;
+import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.TopicArchive;
 import org.clinic.portal.topic.TopicDraft;
@@ -16,19 +18,36 @@ class Archiving {
         this.archive = archive;
     }
 
-    /** Without asking: it can be taken back, at once or later. */
+    /** Without asking, unless other topics link to it: it can be taken back, at once or later. */
     void archive(TopicDraft topic) {
         var ui = UI.getCurrent();
+        var title = topic.details().title().isBlank()
+                ? ui.getTranslation("topic.untitled")
+                : topic.details().title();
+        var linking = linkingTo(topic.id());
+        if (linking.isEmpty()) {
+            put(topic.id(), title);
+        } else {
+            new ArchiveDialog(title, linking, () -> put(topic.id(), title)).open();
+        }
+    }
+
+    /** What could be told of by name out of what depends on a topic: other topics, which link to it. */
+    List<Dependant> linkingTo(TopicId topic) {
+        return archive.dependants(topic).stream()
+                .filter(each -> !each.which().isEmpty())
+                .toList();
+    }
+
+    private void put(TopicId topic, String title) {
+        var ui = UI.getCurrent();
         try {
-            archive.add(topic.id());
+            archive.add(topic);
         } catch (TopicIsLiveException live) {
             Notices.problem(ui.getTranslation("topic.archive.live"));
             return;
         }
-        var title = topic.details().title();
-        Notices.undo(
-                ui.getTranslation("topic.archive.done", title.isBlank() ? ui.getTranslation("topic.untitled") : title),
-                () -> takeOut(topic.id()));
+        Notices.undo(ui.getTranslation("topic.archive.done", title), () -> takeOut(topic));
         ui.navigate(TopicListView.class);
     }
 

@@ -2,6 +2,7 @@ package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Asks which colleague shall have a topic. */
+@StyleSheet("/styles/topic-dependants.css")
 class HandOnDialog extends Dialog {
 
     private final TopicDraft topic;
@@ -24,7 +26,7 @@ class HandOnDialog extends Dialog {
         this.topic = topic;
         this.owners = owners;
 
-        addClassName("publish-dialog");
+        addClassNames("publish-dialog", "hand-on-dialog");
         setHeaderTitle(getTranslation("topic.hand-on.header"));
         colleague.setLabel(getTranslation("topic.hand-on.to"));
         colleague.setItemLabelGenerator(NamedAccount::name);

@@ -19,7 +19,6 @@ import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PresenceService;
 import org.clinic.portal.topic.Present;
-import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.TopicChange;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicNews;
@@ -52,7 +51,6 @@ class TopicEditorView extends Composite<Div>
     TopicEditorView(
             TopicService topics,
             Outlines outlines,
-            PublishingService publishing,
             WholeTopics wholes,
             PresenceService presence,
             TopicNews news,
@@ -63,8 +61,7 @@ class TopicEditorView extends Composite<Div>
         this.topics = topics;
         var readOnly = !account.has(Roles.MARKETING);
 
-        var versions = new VersionActions(
-                publishing, spoken, readOnly, this::shown, this::arranged, this::startAfresh, this::jump);
+        var versions = wholes.versions(readOnly, this::shown, this::arranged, this::startAfresh, this::jump);
         state = new SaveState(spoken);
         colleagues = new Colleagues(presence, news, account.get().id(), this);
         part = new OpenPart(panes, readOnly, account.get().id(), this);

@@ -16,6 +16,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class VersionActions {
 
     private final PublishingService publishing;
+    private final Archiving archiving;
     private final SpokenTime spoken;
     private final boolean readOnly;
     private final Supplier<TopicDraft> draft;
@@ -25,6 +26,7 @@ class VersionActions {
 
     VersionActions(
             PublishingService publishing,
+            Archiving archiving,
             SpokenTime spoken,
             boolean readOnly,
             Supplier<TopicDraft> draft,
@@ -32,6 +34,7 @@ class VersionActions {
             Runnable restored,
             Consumer<Finding> jump) {
         this.publishing = publishing;
+        this.archiving = archiving;
         this.spoken = spoken;
         this.readOnly = readOnly;
         this.draft = draft;
@@ -54,7 +57,8 @@ class VersionActions {
     }
 
     void withdraw() {
-        new WithdrawDialog(draft.get().id(), publishing, changed).open();
+        var topic = draft.get().id();
+        new WithdrawDialog(topic, publishing, archiving.linkingTo(topic), changed).open();
     }
 
     VersionsPanel panel() {

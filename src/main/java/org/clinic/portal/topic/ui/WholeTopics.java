@@ -2,26 +2,39 @@ package org.clinic.portal.topic.ui;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.TopicArchive;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicOwnership;
+import org.clinic.portal.topic.check.Finding;
 import org.springframework.stereotype.Component;
 
 /** What is done with topics as wholes asks and tells. */
 @Component
 class WholeTopics {
 
+    private final PublishingService publishing;
     private final TopicOwnership owners;
-    private final TopicArchive archive;
+    private final Archiving archiving;
+    private final SpokenTime spoken;
 
-    WholeTopics(TopicOwnership owners, TopicArchive archive) {
+    WholeTopics(PublishingService publishing, TopicOwnership owners, TopicArchive archive, SpokenTime spoken) {
+        this.publishing = publishing;
         this.owners = owners;
-        this.archive = archive;
+        this.archiving = new Archiving(archive);
+        this.spoken = spoken;
+    }
+
+    /** {@code changed} hears when other things are live, {@code restored} when all text has been replaced. */
+    VersionActions versions(
+            boolean readOnly, Supplier<TopicDraft> draft, Runnable changed, Runnable restored, Consumer<Finding> jump) {
+        return new VersionActions(publishing, archiving, spoken, readOnly, draft, changed, restored, jump);
     }
 
     /** {@code ifSaved} does something that is about what is written, unless some of that is not saved. */
     TopicActions actions(
             VersionActions versions, SidePanel beside, Supplier<TopicDraft> draft, Consumer<Runnable> ifSaved) {
-        return new TopicActions(owners, new Archiving(archive), versions, beside, draft, ifSaved);
+        return new TopicActions(owners, archiving, versions, beside, draft, ifSaved);
     }
 }

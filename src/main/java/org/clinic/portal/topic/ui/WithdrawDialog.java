@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.TopicId;
@@ -18,7 +20,8 @@ class WithdrawDialog extends Dialog {
     private final Runnable withdrawn;
     private final TextArea reason = new TextArea(getTranslation("withdraw.reason"));
 
-    WithdrawDialog(TopicId topic, PublishingService publishing, Runnable withdrawn) {
+    /** {@code linking} are the other topics that link to it. */
+    WithdrawDialog(TopicId topic, PublishingService publishing, List<Dependant> linking, Runnable withdrawn) {
         this.topic = topic;
         this.publishing = publishing;
         this.withdrawn = withdrawn;
@@ -29,7 +32,11 @@ class WithdrawDialog extends Dialog {
         reason.setMaxLength(1000);
         reason.setMinRows(3);
         reason.setHelperText(getTranslation("withdraw.reason.help"));
-        add(new Paragraph(getTranslation("withdraw.explained")), reason);
+        add(new Paragraph(getTranslation("withdraw.explained")));
+        if (!linking.isEmpty()) {
+            add(new DependantList(linking, this::close), new Paragraph(getTranslation("withdraw.links")));
+        }
+        add(reason);
         reason.focus();
 
         var cancel = new Button(getTranslation("common.cancel"), click -> close());

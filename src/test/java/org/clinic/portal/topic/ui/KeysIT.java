@@ -143,6 +143,19 @@ class KeysIT {
     }
 
     @Test
+    void aReviewerIsToldHowToComment() {
+        try (var dana = new Writer(chromium, "http://localhost:" + port, staff.hire("Dana Park", Roles.REVIEWER))) {
+            dana.open(topic, recovery);
+            dana.page().keyboard().press("Control+/");
+
+            var keys = dana.page().locator("key-list dialog");
+            assertThat(keys.locator("h3")).hasText(new String[] {"Text", "Editor", "Everywhere"});
+            assertThat(keys).containsText("Comment on what is chosen");
+            assertThat(keys).not().containsText("Bold");
+        }
+    }
+
+    @Test
     void singleKeysCanBeSwitchedOffForGood() {
         var single = list().getByRole(AriaRole.CHECKBOX);
         mara.goAfter(0);

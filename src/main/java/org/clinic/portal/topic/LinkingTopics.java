@@ -1,0 +1,60 @@
+package org.clinic.portal.topic;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.clinic.portal.base.dependants.Dependant;
+import org.clinic.portal.base.dependants.Dependants;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Other topics that link to a topic or to a section of it, in their drafts or where visitors read them. */
+@Component
+class LinkingTopics implements Dependants {
+
+    /** Those in the archive link to nothing as long as they are there, and what is in a bin says nothing. */
+    private static final String QUERY = """
+            with linking as (
+                select topic_id, id as section_id, position from topic_section
+                where position is not null and jsonb_path_exists(
+                    body, '$.**.link ? (@.topic == $topic)', jsonb_build_object('topic', cast(:topic as text)))
+                union all
+                select version.topic_id, null, null from topic_version version
+                join topic_live_period period on period.topic_id = version.topic_id
+                    and period.number = version.number and period.live_until is null
+                where jsonb_path_exists(content::jsonb, '$.**.link ? (@.topic == $topic)',
+                    jsonb_build_object('topic', cast(:topic as text))))
+            select id, title, (
+                select section_id from linking where topic_id = topic.id order by position nulls last limit 1) as section_id
+            from topic
+            where id in (select topic_id from linking) and id <> cast(:topic as uuid) and archived_at is null
+            order by lower(title), id""";
+
+    private final JdbcClient jdbc;
+
+    LinkingTopics(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Dependant> on(String subject, UUID id) {
+        if (!subject.equals("topic")) {
+            return Optional.empty();
+        }
+        var linking = jdbc.sql(QUERY)
+                .param("topic", id.toString())
+                .query((row, number) -> which(row))
+                .list();
+        return linking.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Dependant("topic.dependants.links", linking.size(), linking));
+    }
+
+    /** Leads to the section with the link, if the draft still has it. */
+    private static Dependant.Which which(ResultSet row) throws SQLException {
+        var section = row.getString("section_id");
+        var topic = "topics/" + row.getString("id");
+        return new Dependant.Which(row.getString("title"), section == null ? topic : topic + "?section=" + section);
+    }
+}

@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.clinic.portal.topic.check.Check;
-import org.clinic.portal.topic.check.Checks;
-import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.InvalidContentException;
-import org.clinic.portal.topic.content.Line;
 import org.clinic.portal.topic.content.SectionId;
 import org.clinic.portal.topic.content.SectionKind;
 import org.clinic.portal.topic.content.TopicContent;
@@ -20,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
-/** A topic with its sections, those in order and those in the bin: what arranging and publishing have rules about. */
+/** A topic with its sections, those in order and those in the bin: what arranging has rules about. */
 class Draft {
 
     private final Topic topic;
@@ -265,40 +261,6 @@ class Draft {
         for (int position = 0; position < inOrder.size(); position++) {
             inOrder.get(position).placeAt(position);
         }
-    }
-
-    /** Every reason why what the draft says cannot be published, with what the checks find in it. */
-    List<PublishingProblem> problems(Checks checks) {
-        var problems = new ArrayList<PublishingProblem>();
-        var content = content();
-        if (Line.isBlank(content.title())) {
-            problems.add(new PublishingProblem.NoTitle());
-        }
-        if (content.sections().isEmpty()) {
-            problems.add(new PublishingProblem.NoText());
-        }
-        checks.inDetails(content).stream()
-                .filter(finding -> finding.check().blocks())
-                .map(PublishingProblem.Found::new)
-                .forEach(problems::add);
-        for (var section : content.sections()) {
-            if (Line.isBlank(section.heading()) && section.kind() != SectionKind.INTRODUCTION) {
-                problems.add(new PublishingProblem.SectionWithoutHeading(section.id()));
-            }
-            if (section.body().isBlank()) {
-                problems.add(new PublishingProblem.SectionWithoutText(section.id()));
-            }
-            checks.in(section).stream()
-                    .filter(finding -> finding.check().blocks() && !isHeadingMissing(finding))
-                    .map(PublishingProblem.Found::new)
-                    .forEach(problems::add);
-        }
-        return problems;
-    }
-
-    /** Is a reason of its own. */
-    private static boolean isHeadingMissing(Finding finding) {
-        return finding.check() == Check.EMPTY_HEADING && finding.place().isInHeading();
     }
 
     Topic topic() {

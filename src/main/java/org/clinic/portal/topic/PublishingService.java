@@ -181,7 +181,7 @@ public class PublishingService {
     }
 
     private List<PublishingProblem> problems(Draft draft, boolean sameAsLive) {
-        var problems = new ArrayList<>(draft.problems(checks(draft)));
+        var problems = new ArrayList<>(PublishingProblems.in(draft.content(), checks(draft)));
         if (sameAsLive) {
             problems.add(new PublishingProblem.NothingChanged());
         }

@@ -183,14 +183,14 @@ class DraftTest {
 
     @Test
     void aDraftOfSectionsWithHeadingsAndTextCanBePublished() {
-        assertThat(draft.problems(CHECKS)).isEmpty();
+        assertThat(PublishingProblems.in(draft.content(), CHECKS)).isEmpty();
     }
 
     @Test
     void anIntroductionNeedsNoHeading() {
         add(SectionKind.INTRODUCTION, "", REST, 0);
 
-        assertThat(draft.problems(CHECKS)).isEmpty();
+        assertThat(PublishingProblems.in(draft.content(), CHECKS)).isEmpty();
     }
 
     @Test
@@ -201,7 +201,7 @@ class DraftTest {
         var wordless = add(untitled, SectionKind.OTHER, "New", wordlessBody, 1);
         var empty = add(untitled, SectionKind.INTRODUCTION, "", Body.EMPTY, 2);
 
-        assertThat(untitled.problems(CHECKS))
+        assertThat(PublishingProblems.in(untitled.content(), CHECKS))
                 .containsExactly(
                         new PublishingProblem.NoTitle(),
                         new PublishingProblem.SectionWithoutHeading(headless),
@@ -213,7 +213,7 @@ class DraftTest {
     void aDraftWithoutSectionsHasNoText() {
         ids.forEach(id -> draft.remove(id, "Mara Klein", NOW));
 
-        assertThat(draft.problems(CHECKS)).containsExactly(new PublishingProblem.NoText());
+        assertThat(PublishingProblems.in(draft.content(), CHECKS)).containsExactly(new PublishingProblem.NoText());
     }
 
     @Test

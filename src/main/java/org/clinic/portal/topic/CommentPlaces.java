@@ -30,13 +30,13 @@ class CommentPlaces {
         }
     }
 
-    /** What has become of the sections that a draft had when it was read, wherever they are now. */
-    static List<Rewritten> rewritten(TopicDraft before, Draft now) {
-        return before.sections().stream()
-                .map(section -> new Rewritten(
-                        section.id(),
-                        section.body(),
-                        now.section(section.id()).content().body()))
+    /** What has become of sections, wherever they are now, by what they said before. */
+    static List<Rewritten> rewritten(Map<SectionId, Body> before, Draft now) {
+        return before.entrySet().stream()
+                .map(each -> new Rewritten(
+                        each.getKey(),
+                        each.getValue(),
+                        now.section(each.getKey()).content().body()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.InvalidContentException;
@@ -96,7 +97,21 @@ class Draft {
     }
 
     /** Makes a version's text that of the draft. What the version does not hold goes into the bin. */
-    void restore(TopicContent version, String editor, Instant at) {
+    StepChange restore(int number, TopicContent version, String editor, Instant at) {
+        return replace(number, new DraftText(version, Set.of()), editor, at);
+    }
+
+    private StepChange replace(int number, DraftText text, String editor, Instant at) {
+        var concerned = text.sections();
+        inOrder.forEach(section -> concerned.add(section.id()));
+        var before = DraftText.of(this, concerned);
+        replace(text.content(), editor, at);
+        text.bin()
+                .forEach(id -> text.section(id).ifPresent(binned -> section(id).restore(binned, editor, at)));
+        return new StepChange.Restore(number, before, DraftText.of(this, concerned));
+    }
+
+    private void replace(TopicContent version, String editor, Instant at) {
         var before = List.copyOf(inOrder);
         inOrder.clear();
         for (var restored : version.sections()) {
@@ -159,6 +174,11 @@ class Draft {
                         .orElseThrow(() -> new StepObstructedException(Obstacle.TEXT));
                 yield divide(section(id), second, halves, editor, at);
             }
+            case StepChange.Restore(var number, var from, var to) -> {
+                var merged = new DraftMerge(to, from, DraftText.of(this, to.sections())).text();
+                merged.withBin().sections().forEach(section -> requireFits(section.body(), requireFits));
+                yield replace(number, merged, editor, at);
+            }
         };
     }
 
@@ -216,14 +236,18 @@ class Draft {
             Consumer<Body> requireFits,
             String editor,
             Instant at) {
-        try {
-            requireFits.accept(whole);
-        } catch (InvalidContentException tooLong) {
-            throw new StepObstructedException(Obstacle.LONG);
-        }
+        requireFits(whole, requireFits);
         moveText(section(next), halves.heading(), halves.second(), section(id), whole, editor, at);
         remove(next, editor, at);
         return new StepChange.Merge(id, next, halves, whole);
+    }
+
+    private static void requireFits(Body body, Consumer<Body> requireFits) {
+        try {
+            requireFits.accept(body);
+        } catch (InvalidContentException tooLong) {
+            throw new StepObstructedException(Obstacle.LONG);
+        }
     }
 
     private StepChange divide(TopicSection first, TopicSection second, Halves halves, String editor, Instant at) {
@@ -278,6 +302,11 @@ class Draft {
     /** What the sections in their places say. */
     Map<SectionId, Body> bodies() {
         return inOrder.stream()
+                .collect(toMap(TopicSection::id, section -> section.text().body()));
+    }
+
+    Map<SectionId, Body> bodiesWithBin() {
+        return withBin.stream()
                 .collect(toMap(TopicSection::id, section -> section.text().body()));
     }
 

@@ -75,18 +75,36 @@ public class DraftHistoryService {
             return refuse(draft, step, Obstacle.REARRANGED, by.get(), now);
         }
         var before = draft.bodies();
+        var beforeWithBin = draft.bodiesWithBin();
         try {
-            var change = draft.reverse(step.change(), step.madeAt(), json::requireFits, steps.editor(), now);
+            var change = draft.reverse(possible(draft, step), step.madeAt(), json::requireFits, steps.editor(), now);
             if (step.kind().movesText()) {
                 comments.follow(before, draft);
+            } else if (step.kind() == StepKind.RESTORE) {
+                drafts.store(draft.topic());
+                comments.follow(step.topic(), CommentPlaces.rewritten(beforeWithBin, draft));
             }
             steps.arrange(draft.topic(), now);
             rows.reverse(step.id(), change, undo ? now : null);
         } catch (StepObstructedException obstructed) {
             return refuse(draft, step, obstructed.obstacle(), lastWriter(draft, step, obstructed.obstacle()), now);
         }
-        return new Reversal.Done(
-                name(draft, step), draft.section(step.change().section()).isInDraft());
+        return new Reversal.Done(name(draft, step), section(draft, step).map(TopicSection::id));
+    }
+
+    /** The step's change, but for an address that is another topic's by now: then the topic keeps the one that it has. */
+    private StepChange possible(Draft draft, DraftStep step) {
+        if (step.change() instanceof StepChange.Restore(var version, var from, var to)
+                && drafts.isTaken(from.withBin().slug(), step.topic())) {
+            return new StepChange.Restore(
+                    version, from.withSlug(draft.topic().details().slug()), to);
+        }
+        return step.change();
+    }
+
+    /** The section that the step is named after, if it stands in the draft. */
+    private static Optional<TopicSection> section(Draft draft, DraftStep step) {
+        return step.change().sections().stream().findFirst().map(draft::section).filter(TopicSection::isInDraft);
     }
 
     private Reversal refuse(Draft draft, DraftStep step, Obstacle obstacle, String by, Instant now) {
@@ -96,13 +114,16 @@ public class DraftHistoryService {
 
     private static String lastWriter(Draft draft, DraftStep step, Obstacle obstacle) {
         return obstacle == Obstacle.WRITTEN
-                ? draft.section(step.change().section()).asRead().changedBy()
+                ? section(draft, step).orElseThrow().asRead().changedBy()
                 : "";
     }
 
     private static StepName name(Draft draft, DraftStep step) {
-        var section = draft.section(step.change().section());
-        return new StepName(
+        if (step.change() instanceof StepChange.Restore(var version, var from, var to)) {
+            return new StepName.OfVersion(step.id(), version);
+        }
+        var section = draft.section(step.change().sections().getFirst());
+        return new StepName.OfSection(
                 step.id(),
                 step.kind(),
                 section.id(),

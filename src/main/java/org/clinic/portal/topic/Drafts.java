@@ -82,6 +82,11 @@ class Drafts {
         return topics.existsBySlug(slug) || versions.existsBySlug(slug);
     }
 
+    /** Whether a slug is, or was, that of another topic. */
+    boolean isTaken(String slug, TopicId topic) {
+        return topics.existsBySlugAndIdNot(slug, topic) || versions.existsBySlugAndIdTopicIdNot(slug, topic.id());
+    }
+
     /** Writes the topic's details now, and refuses a slug that is another's. */
     void store(Topic topic) {
         var slug = topic.details().slug();

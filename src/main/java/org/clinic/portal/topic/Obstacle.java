@@ -16,6 +16,6 @@ public enum Obstacle {
     APART,
     /** The text has changed where it would have to be divided. */
     TEXT,
-    /** Together, the two are longer than a section can be. */
+    /** The text of a section would be longer than it can be. */
     LONG
 }

@@ -31,6 +31,7 @@ public class PublishingService {
     private final LivePeriodRepository periods;
     private final TermRepository terms;
     private final TopicChanges changes;
+    private final DraftSteps steps;
     private final CommentPlaces comments;
     private final ContentJson json;
     private final AuditTrail audit;
@@ -43,6 +44,7 @@ public class PublishingService {
             LivePeriodRepository periods,
             TermRepository terms,
             TopicChanges changes,
+            DraftSteps steps,
             CommentPlaces comments,
             ContentJson json,
             AuditTrail audit,
@@ -53,6 +55,7 @@ public class PublishingService {
         this.periods = periods;
         this.terms = terms;
         this.changes = changes;
+        this.steps = steps;
         this.comments = comments;
         this.json = json;
         this.audit = audit;
@@ -142,20 +145,24 @@ public class PublishingService {
 
     /**
      * Makes a version's text the draft's. Sections keep their ids; what the version does not hold goes into the bin.
+     * Returns the step, to be undone, unless the draft says all that already.
      *
      * @param seen as for {@link #publish}, so that nobody throws away what they have not read
      * @throws SlugTakenException if another topic has the version's slug by now
      */
-    public void restore(TopicDraft seen, int number) {
+    public Optional<StepId> restore(TopicDraft seen, int number) {
         var id = seen.id();
         var draft = drafts.lock(id);
         requireSeen(draft, seen);
         var version = versions.findById(VersionId.of(id, number)).orElseThrow();
-        draft.restore(json.readContent(version.content()), current.get().name(), now());
+        var before = draft.bodiesWithBin();
+        var now = now();
+        var change = draft.restore(number, json.readContent(version.content()), steps.editor(), now);
         drafts.store(draft.topic());
-        comments.follow(id, CommentPlaces.rewritten(seen, draft));
-        changes.arrangement(id);
+        comments.follow(id, CommentPlaces.rewritten(before, draft));
+        steps.arrange(draft.topic(), now);
         audit.record("topic.restore", "topic", id.id(), Map.of("version", number));
+        return change.isNothing() ? Optional.empty() : Optional.of(steps.record(id, StepKind.RESTORE, change, now));
     }
 
     private static void requireSeen(Draft draft, TopicDraft seen) {

@@ -1,5 +1,8 @@
 package org.clinic.portal.topic;
 
+import java.util.Optional;
+import org.clinic.portal.topic.content.SectionId;
+
 /** What has become of a step that somebody wanted to undo or to do again. */
 public sealed interface Reversal {
 
@@ -8,9 +11,9 @@ public sealed interface Reversal {
     /**
      * It is undone, or done again.
      *
-     * @param isInDraft whether its section stands in the draft now, and not in the bin
+     * @param section what it was about, if that is a section and stands in the draft now
      */
-    record Done(StepName step, boolean isInDraft) implements Reversal {}
+    record Done(StepName step, Optional<SectionId> section) implements Reversal {}
 
     /**
      * It cannot be, and will not be offered again.

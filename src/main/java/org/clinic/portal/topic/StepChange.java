@@ -1,7 +1,7 @@
 package org.clinic.portal.topic;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.SectionId;
 import org.clinic.portal.topic.content.SectionKind;
@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** What a step has changed: all that is needed to reverse it, and to reverse that again. */
 sealed interface StepChange {
 
-    /** The section that the step is named after. */
-    SectionId section();
-
-    /** The other one, where there are two. */
-    default Optional<SectionId> second() {
-        return Optional.empty();
+    /** The section that the step is named after, and the other one where there are two; none if it is about the whole. */
+    default List<SectionId> sections() {
+        return switch (this) {
+            case Placing(var id, var from, var to) -> List.of(id);
+            case Kind(var id, var from, var to) -> List.of(id);
+            case Split(var id, var other, var whole, var halves) -> List.of(id, other);
+            case Merge(var id, var other, var halves, var whole) -> List.of(id, other);
+            case Restore restore -> List.of();
+        };
     }
 
     /** A section has another place. No place is the bin, or that the section is new. */
@@ -27,20 +30,13 @@ sealed interface StepChange {
     record Kind(SectionId section, SectionKind from, SectionKind to) implements StepChange {}
 
     /** One section has become two. */
-    record Split(SectionId section, SectionId other, Body whole, Halves halves) implements StepChange {
-        @Override
-        public Optional<SectionId> second() {
-            return Optional.of(other);
-        }
-    }
+    record Split(SectionId section, SectionId other, Body whole, Halves halves) implements StepChange {}
 
     /** Two sections have become one, and the second is in the bin. */
-    record Merge(SectionId section, SectionId other, Halves halves, Body whole) implements StepChange {
-        @Override
-        public Optional<SectionId> second() {
-            return Optional.of(other);
-        }
-    }
+    record Merge(SectionId section, SectionId other, Halves halves, Body whole) implements StepChange {}
+
+    /** All text was replaced: with that of a version, or back. Both are about the same sections. */
+    record Restore(int version, DraftText from, DraftText to) implements StepChange {}
 
     /** Whether all is as it was. */
     default boolean isNothing() {
@@ -49,6 +45,7 @@ sealed interface StepChange {
             case Kind(var id, var from, var to) -> from == to;
             case Split split -> false;
             case Merge merge -> false;
+            case Restore(var version, var from, var to) -> from.equals(to);
         };
     }
 }

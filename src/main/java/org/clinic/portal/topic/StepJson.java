@@ -2,6 +2,7 @@ package org.clinic.portal.topic;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clinic.portal.topic.content.Body;
 import org.clinic.portal.topic.content.ContentJson;
 import org.clinic.portal.topic.content.SectionId;
@@ -25,7 +26,7 @@ class StepJson {
 
     String write(StepChange change) {
         var node = mapper.createObjectNode();
-        node.put("section", change.section().toString());
+        change.sections().stream().findFirst().ifPresent(section -> node.put("section", section.toString()));
         switch (change) {
             case StepChange.Placing(var id, var from, var to) -> {
                 node.put("change", "placing");
@@ -38,8 +39,21 @@ class StepJson {
                 parting(node.put("change", "split"), other, halves, whole);
             case StepChange.Merge(var id, var other, var halves, var whole) ->
                 parting(node.put("change", "merge"), other, halves, whole);
+            case StepChange.Restore(var version, var from, var to) -> {
+                node.put("change", "restore").put("version", version);
+                node.set("from", whole(from));
+                node.set("to", whole(to));
+            }
         }
         return mapper.writeValueAsString(node);
+    }
+
+    private JsonNode whole(DraftText text) {
+        var node = mapper.createObjectNode();
+        node.set("text", mapper.readTree(content.write(text.withBin())));
+        var bin = node.putArray("bin");
+        text.bin().forEach(section -> bin.add(section.toString()));
+        return node;
     }
 
     private JsonNode place(@Nullable Place place) {
@@ -61,14 +75,20 @@ class StepJson {
 
     StepChange read(String json) {
         var node = mapper.readTree(json);
-        var section = section(node.path("section"));
+        var section = node.path("section");
         return switch (node.path("change").asString()) {
-            case "placing" -> new StepChange.Placing(section, readPlace(node.path("from")), readPlace(node.path("to")));
-            case "kind" -> new StepChange.Kind(section, kind(node.path("from")), kind(node.path("to")));
+            case "placing" ->
+                new StepChange.Placing(section(section), readPlace(node.path("from")), readPlace(node.path("to")));
+            case "kind" -> new StepChange.Kind(section(section), kind(node.path("from")), kind(node.path("to")));
             case "split" ->
-                new StepChange.Split(section, section(node.path("other")), body(node.path("whole")), halves(node));
+                new StepChange.Split(
+                        section(section), section(node.path("other")), body(node.path("whole")), halves(node));
             case "merge" ->
-                new StepChange.Merge(section, section(node.path("other")), halves(node), body(node.path("whole")));
+                new StepChange.Merge(
+                        section(section), section(node.path("other")), halves(node), body(node.path("whole")));
+            case "restore" ->
+                new StepChange.Restore(
+                        node.path("version").asInt(), readWhole(node.path("from")), readWhole(node.path("to")));
             case String other -> throw new IllegalStateException("No change of a step: " + other);
         };
     }
@@ -97,6 +117,12 @@ class StepJson {
 
     private Halves halves(JsonNode node) {
         return new Halves(body(node.path("first")), node.path("heading").asString(), body(node.path("second")));
+    }
+
+    private DraftText readWhole(JsonNode whole) {
+        return new DraftText(
+                content.readContent(mapper.writeValueAsString(whole.path("text"))),
+                whole.path("bin").valueStream().map(StepJson::section).collect(Collectors.toSet()));
     }
 
     private Body body(JsonNode body) {

@@ -9,7 +9,8 @@ public enum StepKind {
     KIND,
     SPLIT,
     MERGE,
-    DUPLICATE;
+    DUPLICATE,
+    RESTORE;
 
     /** Whether text goes from one section to another. */
     boolean movesText() {

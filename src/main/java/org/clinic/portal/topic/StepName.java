@@ -3,10 +3,20 @@ package org.clinic.portal.topic;
 import org.clinic.portal.topic.content.SectionId;
 import org.clinic.portal.topic.content.SectionKind;
 
-/**
- * A step as people call it: what was done, and to which section.
- *
- * @param sectionKind what the section is called while it has no heading
- * @param heading as it is now; may be empty
- */
-public record StepName(StepId id, StepKind kind, SectionId section, SectionKind sectionKind, String heading) {}
+/** A step as people call it. */
+public sealed interface StepName {
+
+    StepId id();
+
+    /**
+     * What was done, and to which section.
+     *
+     * @param sectionKind what the section is called while it has no heading
+     * @param heading as it is now; may be empty
+     */
+    record OfSection(StepId id, StepKind kind, SectionId section, SectionKind sectionKind, String heading)
+            implements StepName {}
+
+    /** The draft was made to say what this version says. */
+    record OfVersion(StepId id, int version) implements StepName {}
+}

@@ -36,6 +36,7 @@ class StepRows {
 
     /** Keeps a step, after which what its account has undone cannot be done again. */
     void add(DraftStep step, SignedInAccount account) {
+        var sections = step.change().sections();
         jdbc.sql("delete from topic_step where topic_id = ? and account_id = ? and undone_at is not null")
                 .params(step.topic().id(), account.id().id())
                 .update();
@@ -49,8 +50,8 @@ class StepRows {
                 .param(account.name())
                 .param(stored(step.madeAt()))
                 .param(step.kind().name())
-                .param(step.change().section().id())
-                .param(step.change().second().map(SectionId::id).orElse(null))
+                .param(sections.isEmpty() ? null : sections.getFirst().id())
+                .param(sections.size() < 2 ? null : sections.get(1).id())
                 .param(json.write(step.change()))
                 .update();
     }
@@ -105,34 +106,42 @@ class StepRows {
 
     private Optional<StepName> name(String which, TopicId topic, AccountId account) {
         return jdbc.sql("""
-                        select step.id, step.kind, section.id as section, section.kind as section_kind, heading
-                        from (select id, kind, section_id %s) step join topic_section section on section.id = section_id
+                        select step.id, step.kind, version, section.id as section, section.kind as section_kind, heading
+                        from (select id, kind, section_id, (data ->> 'version')::int as version %s) step
+                        left join topic_section section on section.id = section_id
                         """.formatted(which))
                 .params(topic.id(), account.id())
-                .query((row, number) -> new StepName(
-                        new StepId(row.getObject("id", UUID.class)),
-                        StepKind.valueOf(row.getString("kind")),
-                        new SectionId(row.getObject("section", UUID.class)),
-                        SectionKind.valueOf(row.getString("section_kind")),
-                        row.getString("heading")))
+                .query((row, number) -> name(row))
                 .optional();
+    }
+
+    private static StepName name(ResultSet row) throws SQLException {
+        var id = new StepId(row.getObject("id", UUID.class));
+        var kind = StepKind.valueOf(row.getString("kind"));
+        if (kind == StepKind.RESTORE) {
+            return new StepName.OfVersion(id, row.getInt("version"));
+        }
+        return new StepName.OfSection(
+                id,
+                kind,
+                new SectionId(row.getObject("section", UUID.class)),
+                SectionKind.valueOf(row.getString("section_kind")),
+                row.getString("heading"));
     }
 
     /** Who has rearranged one of a step's sections after it, unless that is undone. Kinds are no matter of arranging. */
     Optional<String> rearrangedBy(DraftStep step) {
-        var second = step.change().second().orElse(step.change().section());
+        var sections = step.change().sections().stream().map(SectionId::id).toArray(UUID[]::new);
         return jdbc.sql("""
                         select account_name from topic_step
                         where topic_id = ? and number > (select number from topic_step where id = ?)
                             and undone_at is null and kind <> 'KIND'
-                            and (section_id in (?, ?) or second_id in (?, ?))
+                            and (section_id = any(?) or second_id = any(?))
                         order by number desc limit 1""")
                 .param(step.topic().id())
                 .param(step.id().id())
-                .param(step.change().section().id())
-                .param(second.id())
-                .param(step.change().section().id())
-                .param(second.id())
+                .param(sections)
+                .param(sections)
                 .query(String.class)
                 .optional();
     }

@@ -16,4 +16,6 @@ interface TopicRepository extends Repository<Topic, TopicId> {
     Optional<Topic> findAndLockById(TopicId id);
 
     boolean existsBySlug(String slug);
+
+    boolean existsBySlugAndIdNot(String slug, TopicId id);
 }

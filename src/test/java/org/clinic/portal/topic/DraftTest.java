@@ -223,7 +223,7 @@ class DraftTest {
         draft.move(ids.get(2), 0);
         var later = add(SectionKind.OTHER, "Later", REST, 1);
 
-        draft.restore(version, "Dana Park", NOW);
+        draft.restore(1, version, "Dana Park", NOW);
 
         assertThat(draft.content()).isEqualTo(version);
         assertThat(positions()).containsExactly(0, 1, 2);

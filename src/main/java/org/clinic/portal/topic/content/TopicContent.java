@@ -14,4 +14,9 @@ public record TopicContent(
     public TopicContent {
         sections = List.copyOf(sections);
     }
+
+    /** The same with other sections. */
+    public TopicContent with(List<Section> others) {
+        return new TopicContent(slug, language, label, title, summary, others);
+    }
 }

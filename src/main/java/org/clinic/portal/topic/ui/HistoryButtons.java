@@ -53,8 +53,13 @@ class HistoryButtons extends Composite<Div> {
     }
 
     private String describe(StepName step) {
-        var section = step.heading().isBlank() ? getTranslation("section.kind." + step.sectionKind()) : step.heading();
-        return getTranslation("history.step." + step.kind(), section);
+        return switch (step) {
+            case StepName.OfSection(var id, var kind, var section, var sectionKind, var heading) ->
+                getTranslation(
+                        "history.step." + kind,
+                        heading.isBlank() ? getTranslation("section.kind." + sectionKind) : heading);
+            case StepName.OfVersion(var id, var version) -> getTranslation("history.step.RESTORE", version);
+        };
     }
 
     private void undo() {

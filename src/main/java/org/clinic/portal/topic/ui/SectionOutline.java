@@ -19,6 +19,7 @@ import org.clinic.portal.topic.Present;
 import org.clinic.portal.topic.Reversal;
 import org.clinic.portal.topic.SectionParts;
 import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.StepId;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicService;
 import org.clinic.portal.topic.content.Body;
@@ -240,6 +241,11 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
         }));
     }
 
+    /** Undoes a certain step, whatever was done after it. */
+    void undo(StepId step) {
+        history.undo(step);
+    }
+
     /** Divides a section between two texts and opens the second; answers whether this could be done. */
     boolean split(DraftSection section, Body base, Body before, Body after) {
         var topic = shown().id();
@@ -253,17 +259,18 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
     /** Shows what was undone, or done again, where it is. */
     private void reversed(Reversal.Done done, String words) {
         var before = shown();
-        var section = done.step().section();
         listener.arranged();
         var now = shown();
-        var isBack = done.isInDraft() && before.section(section).isEmpty();
+        var isBack = done.section().flatMap(before::section).isEmpty()
+                && done.section().isPresent();
         var openIsGone = isSection(before, open) && !isSection(now, open);
         if (isBack || openIsGone) {
-            (done.isInDraft() ? EditorAddress.of(now.id(), section) : EditorAddress.of(now.id())).open();
+            done.section()
+                    .map(section -> EditorAddress.of(now.id(), section))
+                    .orElse(EditorAddress.of(now.id()))
+                    .open();
         }
-        if (done.isInDraft()) {
-            list.focus(section);
-        }
+        done.section().ifPresent(list::focus);
         said.setText(words);
     }
 

@@ -61,7 +61,6 @@ class TopicEditorView extends Composite<Div>
         this.topics = topics;
         var readOnly = !account.has(Roles.MARKETING);
 
-        var versions = wholes.versions(readOnly, this::shown, this::arranged, this::startAfresh, this::jump);
         state = new SaveState(spoken);
         colleagues = new Colleagues(presence, news, account.get().id(), this);
         part = new OpenPart(panes, readOnly, account.get().id(), this);
@@ -69,6 +68,8 @@ class TopicEditorView extends Composite<Div>
         var mending = panels.mending(this::screen);
         var next = new NextProblem(findings, this::jump);
         outline = outlines.outline(readOnly, findings, next, this);
+        var versions =
+                wholes.versions(readOnly, this::shown, this::arranged, this::startAfresh, outline::undo, this::jump);
         beside = new SidePanel();
         comments = panels.comments(beside, outline::showComments);
         beside.hold(

@@ -8,6 +8,7 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.SlugTakenException;
+import org.clinic.portal.topic.StepId;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.check.Finding;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -22,6 +23,7 @@ class VersionActions {
     private final Supplier<TopicDraft> draft;
     private final Runnable changed;
     private final Runnable restored;
+    private final Consumer<StepId> undo;
     private final Consumer<Finding> jump;
 
     VersionActions(
@@ -32,6 +34,7 @@ class VersionActions {
             Supplier<TopicDraft> draft,
             Runnable changed,
             Runnable restored,
+            Consumer<StepId> undo,
             Consumer<Finding> jump) {
         this.publishing = publishing;
         this.archiving = archiving;
@@ -40,6 +43,7 @@ class VersionActions {
         this.draft = draft;
         this.changed = changed;
         this.restored = restored;
+        this.undo = undo;
         this.jump = jump;
     }
 
@@ -68,8 +72,11 @@ class VersionActions {
     private void restore(int number) {
         var seen = draft.get();
         try {
-            publishing.restore(seen, number);
-            Notices.show(say("version.restored", number));
+            publishing
+                    .restore(seen, number)
+                    .ifPresentOrElse(
+                            step -> Notices.undo(say("version.restored", number), () -> undo.accept(step)),
+                            () -> Notices.show(say("version.restored", number)));
             restored.run();
             return;
         } catch (OptimisticLockingFailureException stale) {

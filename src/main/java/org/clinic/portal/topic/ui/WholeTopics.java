@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.topic.PublishingService;
+import org.clinic.portal.topic.StepId;
 import org.clinic.portal.topic.TopicArchive;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicOwnership;
@@ -28,8 +29,13 @@ class WholeTopics {
 
     /** {@code changed} hears when other things are live, {@code restored} when all text has been replaced. */
     VersionActions versions(
-            boolean readOnly, Supplier<TopicDraft> draft, Runnable changed, Runnable restored, Consumer<Finding> jump) {
-        return new VersionActions(publishing, archiving, spoken, readOnly, draft, changed, restored, jump);
+            boolean readOnly,
+            Supplier<TopicDraft> draft,
+            Runnable changed,
+            Runnable restored,
+            Consumer<StepId> undo,
+            Consumer<Finding> jump) {
+        return new VersionActions(publishing, archiving, spoken, readOnly, draft, changed, restored, undo, jump);
     }
 
     /** {@code ifSaved} does something that is about what is written, unless some of that is not saved. */

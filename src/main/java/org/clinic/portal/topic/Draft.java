@@ -96,6 +96,16 @@ class Draft {
         return join(id, second.id(), halves, halves.joined(), requireFits, editor, at);
     }
 
+    /**
+     * Takes a section in the bin out of the one that it was merged into.
+     *
+     * @throws StepObstructedException if it was not merged, or others have changed too much since
+     */
+    StepChange takeApart(SectionId id, Consumer<Body> requireFits, String editor, Instant at) {
+        var merge = section(id).merged().orElseThrow(() -> new StepObstructedException(Obstacle.TEXT));
+        return reverse(merge, at, requireFits, editor, at);
+    }
+
     /** Makes a version's text that of the draft. What the version does not hold goes into the bin. */
     StepChange restore(int number, TopicContent version, String editor, Instant at) {
         return replace(number, new DraftText(version, Set.of()), editor, at);
@@ -239,7 +249,9 @@ class Draft {
         requireFits(whole, requireFits);
         moveText(section(next), halves.heading(), halves.second(), section(id), whole, editor, at);
         remove(next, editor, at);
-        return new StepChange.Merge(id, next, halves, whole);
+        var merge = new StepChange.Merge(id, next, halves, whole);
+        section(next).mergeAs(merge);
+        return merge;
     }
 
     private static void requireFits(Body body, Consumer<Body> requireFits) {
@@ -253,6 +265,7 @@ class Draft {
     private StepChange divide(TopicSection first, TopicSection second, Halves halves, String editor, Instant at) {
         var whole = first.text().body();
         insert(second, inOrder.indexOf(first) + 1);
+        second.mergeAs(null);
         moveText(second, halves.heading(), halves.second(), first, halves.first(), editor, at);
         return new StepChange.Split(first.id(), second.id(), whole, halves);
     }

@@ -90,6 +90,26 @@ public class SectionParts {
         }
     }
 
+    /**
+     * Takes back that a section in the bin was merged into another one, whoever did it: it stands behind that one again,
+     * and each has what was written in its part since. Answers what is in the way, if something is; then nothing is
+     * changed.
+     */
+    public Optional<Obstacle> takeApart(SectionId id) {
+        var draft = drafts.lockWith(id);
+        var now = steps.now();
+        var before = draft.bodies();
+        try {
+            var change = draft.takeApart(id, json::requireFits, steps.editor(), now);
+            comments.follow(before, draft);
+            steps.arrange(draft.topic(), now);
+            steps.record(draft.topic().id(), StepKind.SPLIT, change, now);
+            return Optional.empty();
+        } catch (StepObstructedException obstructed) {
+            return Optional.of(obstructed.obstacle());
+        }
+    }
+
     /** Puts a copy behind a section, whose heading says so in the topic's language if there is room for it. */
     public DraftSection duplicate(SectionId id) {
         var draft = drafts.lockWith(id);

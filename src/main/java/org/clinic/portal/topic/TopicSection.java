@@ -69,6 +69,13 @@ class TopicSection {
     @OptimisticLock(excluded = true)
     private @Nullable Integer removedPosition;
 
+    /** What this one and another said when they were merged; stays when it is put back. */
+    @Convert(converter = MergeConverter.class)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    @OptimisticLock(excluded = true)
+    private StepChange.@Nullable Merge merged;
+
     @SuppressWarnings("NullAway.Init")
     TopicSection() {}
 
@@ -109,6 +116,11 @@ class TopicSection {
         removedAfter = id(from.after());
         removedBefore = id(from.before());
         removedPosition = from.index();
+    }
+
+    /** Notes that its text has gone into another section, or is its own again. */
+    void mergeAs(StepChange.@Nullable Merge merge) {
+        merged = merge;
     }
 
     /** Refuses what someone wants to do to a section that someone else has just put into the bin. */
@@ -157,6 +169,13 @@ class TopicSection {
         return id == null ? null : new SectionId(id);
     }
 
+    /** What went into another section, if this one still says just that. */
+    Optional<StepChange.Merge> merged() {
+        return Optional.ofNullable(merged)
+                .filter(merge -> merge.halves().heading().equals(heading)
+                        && merge.halves().second().equals(body));
+    }
+
     /** Whether somebody else was the last to write here, and did so after {@code since}. */
     boolean wasWrittenByAnother(String editor, Instant since) {
         return changedAt.isAfter(since) && !changedBy.equals(editor);
@@ -176,6 +195,10 @@ class TopicSection {
 
     /** Only of a section that is in the bin. */
     RemovedSection asRemoved() {
-        return new RemovedSection(asRead(), Objects.requireNonNull(removedAt, "In the draft"), removedBy);
+        return new RemovedSection(
+                asRead(),
+                Objects.requireNonNull(removedAt, "In the draft"),
+                removedBy,
+                merged().map(StepChange.Merge::section).orElse(null));
     }
 }

@@ -29,6 +29,9 @@ class TopicAccessTest {
     SectionService sections;
 
     @Autowired
+    SectionParts parts;
+
+    @Autowired
     PublishingService publishing;
 
     @Test
@@ -65,6 +68,7 @@ class TopicAccessTest {
                 () -> sections.move(section, 0),
                 () -> sections.remove(section),
                 () -> sections.putBack(section),
+                () -> parts.takeApart(section),
                 () -> publishing.problems(id),
                 () -> publishing.publish(seen, "First"),
                 () -> publishing.withdraw(id, "A wrong dose"),

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.RemovedSection;
+import org.clinic.portal.topic.SectionParts;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicService;
@@ -37,6 +39,7 @@ class BinPane extends Composite<Section> implements EditorPane {
 
     private final TopicService topics;
     private final SectionService sections;
+    private final SectionParts parts;
     private final HtmlRenderer html;
     private final SpokenTime spoken;
     private final boolean readOnly;
@@ -48,11 +51,13 @@ class BinPane extends Composite<Section> implements EditorPane {
             TopicDraft draft,
             TopicService topics,
             SectionService sections,
+            SectionParts parts,
             HtmlRenderer html,
             SpokenTime spoken,
             boolean readOnly) {
         this.topics = topics;
         this.sections = sections;
+        this.parts = parts;
         this.html = html;
         this.spoken = spoken;
         this.readOnly = readOnly;
@@ -74,13 +79,17 @@ class BinPane extends Composite<Section> implements EditorPane {
         if (!list.getChildren().findAny().isPresent() || !removed.equals(shown)) {
             shown = removed;
             list.removeAll();
-            removed.forEach(section -> list.add(item(now, section)));
+            removed.forEach(section -> list.add(item(now, section, mergedInto(now, section))));
             list.setVisible(!removed.isEmpty());
             nothing.setVisible(removed.isEmpty());
         }
     }
 
-    private ListItem item(TopicDraft draft, RemovedSection removed) {
+    private static Optional<DraftSection> mergedInto(TopicDraft draft, RemovedSection removed) {
+        return Optional.ofNullable(removed.mergedInto()).flatMap(draft::section);
+    }
+
+    private ListItem item(TopicDraft draft, RemovedSection removed, Optional<DraftSection> whole) {
         var section = removed.section();
         var heading = new H3(name(section));
         heading.setClassName("unnamed", section.heading().isBlank());
@@ -95,16 +104,54 @@ class BinPane extends Composite<Section> implements EditorPane {
         } else {
             item.add(reading(section, Locale.forLanguageTag(draft.details().language())));
         }
+        whole.ifPresent(into -> item.add(new Paragraph(getTranslation("bin.merged", name(into)))));
         if (!readOnly) {
-            var back = new Button(getTranslation("bin.put-back"), click -> {
-                sections.putBack(section.id());
-                EditorAddress.of(draft.id(), section.id()).open();
-            });
-            back.setAriaLabel(getTranslation("bin.put-back-named", name(section)));
-            back.addThemeVariants(ButtonVariant.SMALL);
-            item.add(back);
+            item.add(ways(draft, section, whole));
         }
         return item;
+    }
+
+    /** The ways back; of those merged into one section, the last one has to be taken apart first. */
+    private Div ways(TopicDraft draft, DraftSection section, Optional<DraftSection> whole) {
+        var ways = new Div();
+        ways.addClassName("ways");
+        var isLast = shown.stream()
+                .filter(other -> mergedInto(draft, other).equals(whole))
+                .findFirst()
+                .filter(other -> other.section().equals(section))
+                .isPresent();
+        if (whole.isPresent() && isLast) {
+            ways.add(way("bin.take-apart", "bin.take-apart-named", section, () -> takeApart(draft, section)));
+        }
+        ways.add(
+                whole.isPresent()
+                        ? way(
+                                "bin.put-back-as-copy",
+                                "bin.put-back-as-copy-named",
+                                section,
+                                () -> putBack(draft, section))
+                        : way("bin.put-back", "bin.put-back-named", section, () -> putBack(draft, section)));
+        return ways;
+    }
+
+    private Button way(String key, String named, DraftSection section, Runnable what) {
+        var button = new Button(getTranslation(key), click -> what.run());
+        button.setAriaLabel(getTranslation(named, name(section)));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+
+    private void putBack(TopicDraft draft, DraftSection section) {
+        sections.putBack(section.id());
+        EditorAddress.of(draft.id(), section.id()).open();
+    }
+
+    private void takeApart(TopicDraft draft, DraftSection section) {
+        parts.takeApart(section.id())
+                .ifPresentOrElse(
+                        obstacle -> Notices.show(getTranslation(
+                                "bin.take-apart.refused", getTranslation("history.obstacle." + obstacle, ""))),
+                        () -> EditorAddress.of(draft.id(), section.id()).open());
     }
 
     /** The first words, and behind them the whole text. */

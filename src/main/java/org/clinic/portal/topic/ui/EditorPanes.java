@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.SectionParts;
 import org.clinic.portal.topic.SectionSearch;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicDraft;
@@ -18,6 +19,7 @@ class EditorPanes {
 
     private final TopicService topics;
     private final SectionService sections;
+    private final SectionParts parts;
     private final SectionSearch search;
     private final ContentJson json;
     private final HtmlRenderer html;
@@ -27,6 +29,7 @@ class EditorPanes {
     EditorPanes(
             TopicService topics,
             SectionService sections,
+            SectionParts parts,
             SectionSearch search,
             ContentJson json,
             HtmlRenderer html,
@@ -34,6 +37,7 @@ class EditorPanes {
             CurrentAccount current) {
         this.topics = topics;
         this.sections = sections;
+        this.parts = parts;
         this.search = search;
         this.json = json;
         this.html = html;
@@ -48,7 +52,7 @@ class EditorPanes {
     }
 
     EditorPane bin(TopicDraft draft, boolean readOnly) {
-        return new BinPane(draft, topics, sections, html, spoken, readOnly);
+        return new BinPane(draft, topics, sections, parts, html, spoken, readOnly);
     }
 
     /** A section without a word is opened ready for its heading. */

@@ -1,5 +1,5 @@
-import { Node, type Schema, type Slice } from '@tiptap/pm/model';
-import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { Fragment, Node, type Schema, Slice } from '@tiptap/pm/model';
+import { type EditorState, TextSelection, Transaction } from '@tiptap/pm/state';
 import { StepMap } from '@tiptap/pm/transform';
 import { type Body, toDocument } from './section-body-json';
 
@@ -8,6 +8,13 @@ interface State {
   /** The JSON of a body. */
   body: string;
   own: boolean;
+  /** Who else wrote it, or what stands in the way of one's own, if that is known. */
+  by?: string;
+}
+
+/** A difference that cannot be made, since somebody has written in the same place: with their name, if it is known. */
+export interface Obstructed {
+  by: string;
 }
 
 /** What was undone: the text that this led to, and the one before, to come back to. */
@@ -28,7 +35,7 @@ const LARGEST = 1_000_000;
 /**
  * What the text of a section was at each pause in writing, as long as the window is open: it outlives the page, so that
  * one can undo after a reload. What is undone is the difference that one's own writing has made; what came from others
- * meanwhile stays, and where it is in the way, a state is left out.
+ * meanwhile stays, and where it is in the way, a state is left out, which is told.
  */
 export class BodyHistory {
   private states: State[] = [];
@@ -47,7 +54,7 @@ export class BodyHistory {
   }
 
   /** Notes that the text is this now. One's own going back and forth within the page is found to be that. */
-  add(body: string, own: boolean) {
+  add(body: string, own: boolean, by?: string) {
     const last = this.states.at(-1);
     if (last?.body === body || (!own && this.cameBack(body))) {
       return;
@@ -60,7 +67,7 @@ export class BodyHistory {
     } else if (own) {
       this.undone = [];
     }
-    this.states.push({ body, own });
+    this.states.push({ body, own, by });
     this.keep();
   }
 
@@ -93,39 +100,44 @@ export class BodyHistory {
     return true;
   }
 
-  /** Takes back one's last own difference that can be, if there is one. */
-  undo(state: EditorState, bodyOf: (document: Node) => string): Transaction | undefined {
+  /** Takes back one's last own difference, if there is one. What is obstructed is left out from then on. */
+  undo(state: EditorState, bodyOf: (document: Node) => string): Transaction | Obstructed | undefined {
     for (let index = this.states.length - 1; index > 0; index--) {
       if (!this.states[index].own) {
         continue;
       }
-      const tr = this.apply(state, this.states[index].body, this.states[index - 1].body, index);
-      if (tr) {
+      const made = this.apply(state, this.states[index].body, this.states[index - 1].body, index);
+      if (made instanceof Transaction) {
         const before = this.states.at(-1)!.body;
-        const after = bodyOf(tr.doc);
+        const after = bodyOf(made.doc);
         this.states.splice(index);
         this.undone.push({ from: after, to: before });
         this.follow(after);
-        return tr;
+        return made;
       }
       this.states[index].own = false;
+      if (made) {
+        this.states[index].by = made.by;
+        this.keep();
+        return made;
+      }
     }
     return undefined;
   }
 
   /** Makes the difference again that was taken back last, if it can be. */
-  redo(state: EditorState, bodyOf: (document: Node) => string): Transaction | undefined {
+  redo(state: EditorState, bodyOf: (document: Node) => string): Transaction | Obstructed | undefined {
     const last = this.undone.pop();
     if (!last) {
       return undefined;
     }
     const index = this.states.map((each) => each.body).lastIndexOf(last.from);
-    const tr = index < 0 ? undefined : this.apply(state, last.from, last.to, index);
-    if (tr) {
-      this.states.push({ body: bodyOf(tr.doc), own: true });
+    const made = index < 0 ? undefined : this.apply(state, last.from, last.to, index);
+    if (made instanceof Transaction) {
+      this.states.push({ body: bodyOf(made.doc), own: true });
     }
     this.keep();
-    return tr;
+    return made;
   }
 
   private follow(body: string) {
@@ -136,27 +148,29 @@ export class BodyHistory {
   }
 
   /** The difference between two texts, the first of which was the state at an index, on the text as it is now. */
-  private apply(state: EditorState, from: string, to: string, index: number): Transaction | undefined {
+  private apply(
+    state: EditorState,
+    from: string,
+    to: string,
+    index: number,
+  ): Transaction | Obstructed | undefined {
     const { schema, doc } = state;
-    const documents = this.states.slice(index + 1).map((later) => parsed(schema, later.body));
+    const later = this.states.slice(index + 1).map(({ body, by }) => ({ after: parsed(schema, body), by }));
     let before = parsed(schema, from);
     const wanted = difference(before, parsed(schema, to));
     if (!wanted) {
       return undefined;
     }
     let { from: start, to: end } = wanted;
-    for (const after of [...documents, doc]) {
-      const made = difference(before, after);
+    for (const { after, by } of [...later, { after: doc, by: undefined }]) {
+      const made = differences(before, after);
       before = after;
-      if (!made) {
-        continue;
+      if (made.some((each) => start < each.to && end > each.from)) {
+        return { by: by ?? '' };
       }
-      if (start < made.to && end > made.from) {
-        return undefined;
-      }
-      const map = new StepMap([made.from, made.to - made.from, made.slice.size]);
+      const map = new StepMap(made.flatMap((each) => [each.from, each.to - each.from, each.slice.size]));
       const empty = start === end;
-      start = map.map(start, empty && made.from === start ? -1 : 1);
+      start = map.map(start, empty && made.some((each) => each.from === start) ? -1 : 1);
       end = empty ? start : map.map(end, -1);
     }
     const tr = state.tr.setMeta('addToHistory', false).replace(start, end, wanted.slice);
@@ -186,6 +200,24 @@ export class BodyHistory {
 
 function parsed(schema: Schema, body: string): Node {
   return schema.nodeFromJSON(toDocument(JSON.parse(body) as Body));
+}
+
+/** Block by block, if there are as many of them: who writes in one is not in the way of what is done in another. */
+function differences(before: Node, after: Node): Difference[] {
+  if (before.childCount !== after.childCount) {
+    return [difference(before, after)].filter((each) => each !== undefined);
+  }
+  const found: Difference[] = [];
+  before.forEach((block, place, index) => {
+    const other = after.child(index);
+    const within = block.sameMarkup(other) ? difference(block, other) : undefined;
+    if (within) {
+      found.push({ ...within, from: place + 1 + within.from, to: place + 1 + within.to });
+    } else if (!block.eq(other)) {
+      found.push({ from: place, to: place + block.nodeSize, slice: new Slice(Fragment.from(other), 0, 0) });
+    }
+  });
+  return found;
 }
 
 function difference(before: Node, after: Node): Difference | undefined {

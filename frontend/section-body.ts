@@ -1,6 +1,7 @@
 import { Editor, type JSONContent } from '@tiptap/core';
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
+import { Transaction } from '@tiptap/pm/state';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { isPressed, KEYS } from './keys';
@@ -54,6 +55,8 @@ export class SectionBody extends LitElement {
   @query('.text') private text!: HTMLElement;
   private editor?: Editor;
   private history?: BodyHistory;
+  /** Whether others have written here since the text was opened. */
+  private others = false;
   /** Of the server's part of this field. */
   private $server?: { findSections(words: string): Promise<SectionChoice[]> };
   private waiting?: number;
@@ -94,16 +97,17 @@ export class SectionBody extends LitElement {
   }
 
   /**
-   * Takes over what someone else has written, around what is being written here: the cursor and what can be undone stay.
+   * Takes over what someone else, called `by` if that is known, has written, around what is being written here: the cursor and what can be undone stay.
    * Does nothing if the text is not what the server believes it to be, since then the server is about to hear of it.
    */
-  receive(value: string, believed: string) {
+  receive(value: string, believed: string, by: string) {
     if (!this.editor || this.silentSince !== undefined || this.value !== believed || this.written() !== believed) {
       this.speak();
       return;
     }
     this.editor.view.dispatch(takenOver(this.editor.state, toDocument(JSON.parse(value) as Body)));
-    this.history?.add(this.written()!, false);
+    this.others = true;
+    this.history?.add(this.written()!, false, by);
     this.speak();
   }
 
@@ -250,6 +254,7 @@ export class SectionBody extends LitElement {
       },
       onFocus: () => this.tellCursor(),
     });
+    this.others = false;
     this.history = new BodyHistory(this.readonly ? '' : this.historyKey, this.written()!);
     this.showLinked();
     this.showComments(this.comments, this.comment);
@@ -350,7 +355,10 @@ export class SectionBody extends LitElement {
     }
   };
 
-  /** Where the page has nothing to undo, what was written before it was loaded may have. */
+  /**
+   * Where the page has nothing to undo, what was written before it was loaded may have. Once others have written, the
+   * page's own undoing could take their words along, and leaves the matter to the history, which tells.
+   */
   private onHistoryKey = (event: KeyboardEvent) => {
     const key = event.key.toLowerCase();
     const forth = key === 'y' || event.shiftKey;
@@ -359,17 +367,19 @@ export class SectionBody extends LitElement {
       return;
     }
     const { state, view } = this.editor!;
-    if ((forth ? redoDepth(state) : undoDepth(state)) > 0) {
+    if (!this.others && (forth ? redoDepth(state) : undoDepth(state)) > 0) {
       return;
     }
     event.preventDefault();
     event.stopPropagation();
     this.speak();
     const bodyOf = (document: Node) => JSON.stringify(toBody(document.toJSON() as JSONContent));
-    const tr = forth ? this.history?.redo(state, bodyOf) : this.history?.undo(state, bodyOf);
-    if (tr) {
-      view.dispatch(tr);
+    const made = forth ? this.history?.redo(state, bodyOf) : this.history?.undo(state, bodyOf);
+    if (made instanceof Transaction) {
+      view.dispatch(made);
       this.speak();
+    } else if (made) {
+      this.dispatchEvent(new CustomEvent('not-undone', { bubbles: true, detail: { by: made.by, forth } }));
     }
   };
 }

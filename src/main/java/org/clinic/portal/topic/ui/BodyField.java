@@ -136,10 +136,12 @@ class BodyField extends AbstractField<BodyField, Body>
      * Shows what someone else has made of the text, around what is being written. If the browser knows more than this
      * field, nothing happens: it is about to say so, and what it says is merged then. What was taken over comes back as
      * if it had been written.
+     *
+     * @param by who wrote it; empty if that is not known
      */
-    void receive(Body body) {
+    void receive(Body body, String by) {
         look(body);
-        getElement().callJsFunction("receive", json.write(body), written());
+        getElement().callJsFunction("receive", json.write(body), written(), by);
     }
 
     /** Chooses these words where they first stand, and brings them into sight. */

@@ -93,6 +93,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
         body.keepHistory(account, section.id());
         body.onSplit(this::split);
         kept = new KeptText(account, section.id(), this::offer, this::written);
+        NotUndone.tellOf(getContent());
         getContent().addClassName("section-form");
         getContent().add(removed, clash, found, kind, heading, body, kept);
         fill(section);
@@ -143,10 +144,10 @@ class SectionForm extends Composite<Div> implements EditorPane {
     private void settle() {
         clash.hide();
         if (theirs != null && theirs.revision() > stored.revision()) {
-            show(theirs);
+            show(theirs, theirs.changedBy());
         } else if (!agreed.equals(stored.text())) {
             // More has come meanwhile, which the browser could not take over yet.
-            show(stored);
+            show(stored, "");
         } else {
             sent.forget();
             agree();
@@ -176,7 +177,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
                     saved.run();
                     removed.hide();
                     clash.hide();
-                    show(now);
+                    show(now, "");
                 }
                 case Saving.Clashed clashed -> {
                     theirs = clashed.theirs();
@@ -201,8 +202,8 @@ class SectionForm extends Composite<Div> implements EditorPane {
         text().ifPresent(fields -> agreed = fields);
     }
 
-    /** Brings the fields, which hold what is agreed on, to what is stored now. */
-    private void show(DraftSection now) {
+    /** Brings the fields, which hold what is agreed on, to what is stored now, where known {@code by} whom. */
+    private void show(DraftSection now, String by) {
         if (kind.isReadOnly()) {
             stored = now;
             agreed = now.text();
@@ -219,7 +220,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
         }
         if (!now.body().equals(agreed.body())) {
             sent.add(now.body());
-            body.receive(now.body());
+            body.receive(now.body(), by);
         }
         agreed = new SectionText(now.kind(), agreed.heading(), agreed.body());
         agree();
@@ -243,7 +244,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
         var wasRemoved = removed.isVisible();
         removed.hide();
         if (now.revision() > stored.revision() && (kind.isReadOnly() || !isUnsaved())) {
-            show(now);
+            show(now, now.changedBy());
         } else if (now.revision() > stored.revision() || wasRemoved) {
             written();
         }

@@ -1,11 +1,18 @@
 package org.clinic.portal.topic.ui;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.Element;
+import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.topic.SectionText;
+import org.clinic.portal.topic.content.SectionId;
 
 /** The heading of a section, written where it stands: as many lines as it needs, but one heading. */
+@JsModule("./heading-history.ts")
 class HeadingField extends TextArea {
+
+    private final Element history = new Element("heading-history");
 
     /** {@code written} hears of what is typed; Enter goes on to what comes {@code next}. */
     HeadingField(Runnable written, Runnable next) {
@@ -22,8 +29,15 @@ class HeadingField extends TextArea {
                 .preventDefault();
     }
 
+    /** As {@link BodyField#keepHistory}. */
+    void keepHistory(AccountId account, SectionId section) {
+        history.setProperty("historyKey", "portal:%s:history:%s:heading".formatted(account, section));
+        getElement().appendChild(history);
+    }
+
     /** As {@link BodyField#receive}: not over letters of which the server has not heard, and it comes back as written. */
-    void receive(String theirs) {
-        getElement().executeJs("if (this.value === $0) this.value = $1", getValue(), theirs);
+    void receive(String theirs, String by) {
+        getElement()
+                .executeJs("if (this.value === $0) { $2.by = $3; this.value = $1 }", getValue(), theirs, history, by);
     }
 }

@@ -91,6 +91,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
         body.setLanguage(language);
         body.setSection(section.id());
         body.keepHistory(account, section.id());
+        heading.keepHistory(account, section.id());
         body.onSplit(this::split);
         kept = new KeptText(account, section.id(), this::offer, this::written);
         NotUndone.tellOf(getContent());
@@ -216,7 +217,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
         showing = false;
         if (!now.heading().equals(agreed.heading())) {
             sent.add(now.heading());
-            heading.receive(now.heading());
+            heading.receive(now.heading(), by);
         }
         if (!now.body().equals(agreed.body())) {
             sent.add(now.body());

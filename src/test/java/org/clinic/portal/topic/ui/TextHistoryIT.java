@@ -2,6 +2,7 @@ package org.clinic.portal.topic.ui;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.function.Supplier;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.BrowserTest;
@@ -97,6 +98,42 @@ class TextHistoryIT {
         assertThat(mara.text()).hasText("Do rest at home for a day.Drink water.Walk a little.");
     }
 
+    @Test
+    void aHeadingIsUndoneAndWrittenAgainAfterAReload() {
+        heading().click();
+        heading().press("End");
+        mara.page().keyboard().type(" at home");
+        assertThat(mara.state()).containsText("Saved ");
+        assertThat(outlined("Recovery at home")).isVisible();
+        reload();
+
+        heading().click();
+        undo();
+        assertThat(heading()).hasValue("Recovery");
+        assertThat(outlined("Recovery")).isVisible();
+        mara.page().keyboard().press("Control+Shift+z");
+        assertThat(heading()).hasValue("Recovery at home");
+        assertThat(outlined("Recovery at home")).isVisible();
+    }
+
+    @Test
+    void aHeadingThatAColleagueHasChangedStaysWhichIsTold() {
+        heading().click();
+        heading().press("End");
+        mara.page().keyboard().type(" at home");
+        assertThat(outlined("Recovery at home")).isVisible();
+        asDana(() -> {
+            drafted.write(recovery("Recovery at home"), "Recovery with friends", "Rest.");
+            return null;
+        });
+        assertThat(heading()).hasValue("Recovery with friends");
+
+        undo();
+
+        assertThat(notice()).containsText("Not undone: Dana Park has changed this passage since.");
+        assertThat(heading()).hasValue("Recovery with friends");
+    }
+
     private void undo() {
         // The editor follows the browser's cursor a moment later.
         mara.page().evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
@@ -125,6 +162,17 @@ class TextHistoryIT {
 
     private DraftSection recovery(String heading) {
         return drafted.section(topic, heading);
+    }
+
+    private Locator heading() {
+        return mara.page().getByLabel("Heading");
+    }
+
+    private Locator outlined(String name) {
+        return mara.outline()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator notice() {

@@ -59,8 +59,9 @@ class EditorPanes {
     EditorPane section(TopicDraft draft, DraftSection section, boolean readOnly, EditorPane.Listener listener) {
         var language = Locale.forLanguageTag(draft.details().language());
         var links = new SectionLinks(search, draft.id());
-        var form =
-                new SectionForm(section, language, current.get().id(), sections, links, json, html, spoken, listener);
+        var removed = new RemovalNotice(draft.id(), section.id(), topics, sections);
+        var form = new SectionForm(
+                section, language, current.get().id(), removed, sections, links, json, html, spoken, listener);
         form.setReadOnly(readOnly);
         if (!readOnly && section.heading().isBlank() && section.body().isBlank()) {
             form.focusHeading();

@@ -37,7 +37,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
     private final ContentJson json;
     private final Listener listener;
 
-    private final StaleNotice removed = new StaleNotice();
+    private final RemovalNotice removed;
     private final ClashNotice clash;
     private final KeptNotice found;
     private final Select<SectionKind> kind = new Select<>();
@@ -62,6 +62,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
             DraftSection section,
             Locale language,
             AccountId account,
+            RemovalNotice removed,
             SectionService sections,
             SectionLinks links,
             ContentJson json,
@@ -70,6 +71,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
             Listener listener) {
         this.stored = section;
         this.agreed = section.text();
+        this.removed = removed;
         this.sections = sections;
         this.json = json;
         this.listener = listener;
@@ -252,19 +254,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
     }
 
     private void tellOfRemoval() {
-        if (kind.isReadOnly()) {
-            removed.show(getTranslation("section.removed"));
-        } else {
-            removed.show(
-                    getTranslation("section.removed"),
-                    new StaleNotice.Choice("section.removed.put-back", this::putBack));
-        }
-    }
-
-    private void putBack() {
-        sections.putBack(stored.id());
-        removed.hide();
-        written();
+        removed.show(kind.isReadOnly(), this::written);
     }
 
     private void offer(KeptText.Found entry) {

@@ -21,6 +21,7 @@ import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.PublishingService;
+import org.clinic.portal.topic.SectionParts;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicService;
@@ -189,6 +190,22 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         write("Mine.");
         assertThat(state()).isEqualTo("Not saved: someone removed this section.");
         click("Put the section back");
+
+        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Mine."));
+    }
+
+    @Test
+    void aSectionThatSomeoneMergedSaysWhereItsTextWent(@Autowired SectionParts parts) {
+        var topic = drafted.with("Risks", "Recovery");
+        open(topic, "Recovery");
+        parts.mergeWithNext(drafted.section(topic, "Risks").id());
+
+        write("Mine.");
+        assertThat(find(StaleNotice.class).all().stream().filter(StaleNotice::isVisible))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.getElement().getTextRecursively())
+                        .startsWith("Someone merged this section with “Risks”"));
+        click("Put back as a copy");
 
         assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("Mine."));
     }

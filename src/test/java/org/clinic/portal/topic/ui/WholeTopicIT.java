@@ -121,6 +121,7 @@ class WholeTopicIT {
             her.page().getByText("Mara Klein handed a topic on to you").click();
             assertThat(her.text()).containsText("About Recovery");
             her.visit("topics?owner=nobody");
+            assertThat(her.page().locator(".topic-list .filters")).isVisible();
             Screens.look(her.page(), "topics-of-nobody");
         }
     }

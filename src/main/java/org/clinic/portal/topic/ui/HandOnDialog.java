@@ -31,9 +31,22 @@ class HandOnDialog extends Dialog {
         colleague.setLabel(getTranslation("topic.hand-on.to"));
         colleague.setItemLabelGenerator(NamedAccount::name);
         offer();
-        add(new Paragraph(whose(topic.owner())), colleague);
-        colleague.focus();
+        add(new Paragraph(whose(topic.owner())));
+        if (colleague.getListDataView().getItemCount() == 0) {
+            tellThatNobodyIsThere();
+        } else {
+            ask();
+        }
+    }
 
+    private void tellThatNobodyIsThere() {
+        add(new Paragraph(getTranslation("topic.hand-on.alone")));
+        getFooter().add(new Button(getTranslation("common.close"), click -> close()));
+    }
+
+    private void ask() {
+        add(colleague);
+        colleague.focus();
         var cancel = new Button(getTranslation("common.cancel"), click -> close());
         var confirm = new Button(getTranslation("topic.hand-on.now"), click -> confirm());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);

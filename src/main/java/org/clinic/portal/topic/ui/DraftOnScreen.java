@@ -1,13 +1,15 @@
 package org.clinic.portal.topic.ui;
 
+import java.util.List;
 import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.Present;
 import org.clinic.portal.topic.TopicChange;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicService;
 import org.jspecify.annotations.Nullable;
 
-/** The draft that the editor shows, as far as it is known here, and everything that shows some of it. */
-class DraftOnScreen {
+/** The draft that the editor shows, as far as it is known here, and everything that shows some of it; it hears what others do. */
+class DraftOnScreen implements Colleagues.Listener {
 
     private final TopicService topics;
     private final EditorBar bar;
@@ -15,21 +17,25 @@ class DraftOnScreen {
     private final OpenPart part;
     private final SidePanel beside;
     private final DraftFindings findings;
+    private final Runnable heard;
     private @Nullable TopicDraft draft;
 
+    /** {@code heard} is done when what is said about the text, or where, may have changed. */
     DraftOnScreen(
             TopicService topics,
             EditorBar bar,
             SectionOutline outline,
             OpenPart part,
             SidePanel beside,
-            DraftFindings findings) {
+            DraftFindings findings,
+            Runnable heard) {
         this.topics = topics;
         this.bar = bar;
         this.outline = outline;
         this.part = part;
         this.beside = beside;
         this.findings = findings;
+        this.heard = heard;
     }
 
     void show(TopicDraft shown) {
@@ -84,8 +90,21 @@ class DraftOnScreen {
         part.arrived(now);
     }
 
+    @Override
+    public void changed(TopicChange change) {
+        if (hear(change)) {
+            heard.run();
+        }
+    }
+
+    @Override
+    public void present(List<Present> others) {
+        outline.showPresent(others);
+        part.showPresent(others);
+    }
+
     /** Answers whether what was heard may be news here: all but the text that was written here. */
-    boolean hear(TopicChange change) {
+    private boolean hear(TopicChange change) {
         return switch (change) {
             case TopicChange.Text(var section, var revision) -> {
                 var isTheirs = get().section(section)

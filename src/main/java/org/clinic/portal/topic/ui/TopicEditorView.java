@@ -11,15 +11,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PresenceService;
-import org.clinic.portal.topic.Present;
-import org.clinic.portal.topic.TopicChange;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicNews;
 import org.clinic.portal.topic.TopicService;
@@ -32,11 +29,7 @@ import org.clinic.portal.topic.content.SectionId;
 @RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
 @StyleSheet("/styles/topic-editor.css")
 class TopicEditorView extends Composite<Div>
-        implements BeforeEnterObserver,
-                BeforeLeaveObserver,
-                EditorPane.Listener,
-                SectionOutline.Listener,
-                Colleagues.Listener {
+        implements BeforeEnterObserver, BeforeLeaveObserver, EditorPane.Listener, SectionOutline.Listener {
 
     private final TopicService topics;
     private final SaveState state;
@@ -62,7 +55,7 @@ class TopicEditorView extends Composite<Div>
         var readOnly = !account.has(Roles.MARKETING);
 
         state = new SaveState(spoken);
-        colleagues = new Colleagues(presence, news, account.get().id(), this);
+        colleagues = new Colleagues(presence, news, account.get().id(), this::screen);
         part = new OpenPart(panes, readOnly, account.get().id(), this);
         var findings = panels.findings();
         var mending = panels.mending(this::screen);
@@ -80,7 +73,7 @@ class TopicEditorView extends Composite<Div>
                 versions.panel());
         var actions = wholes.actions(versions, beside, this::shown, this::ifSaved);
         var bar = new EditorBar(state, colleagues, account.get().id(), readOnly, actions);
-        screen = new DraftOnScreen(topics, bar, outline, part, beside, findings);
+        screen = new DraftOnScreen(topics, bar, outline, part, beside, findings, comments::reload);
         jump = new FindingJump(screen, part, beside);
         next.listenIn(this);
         var work = new Div(outline, part, beside);
@@ -145,19 +138,6 @@ class TopicEditorView extends Composite<Div>
     private void startAfresh() {
         part.abandon();
         EditorAddress.of(shown().id()).open();
-    }
-
-    @Override
-    public void changed(TopicChange change) {
-        if (screen.hear(change)) {
-            comments.reload();
-        }
-    }
-
-    @Override
-    public void present(List<Present> others) {
-        outline.showPresent(others);
-        part.showPresent(others);
     }
 
     @Override

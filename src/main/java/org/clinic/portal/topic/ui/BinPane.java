@@ -91,7 +91,7 @@ class BinPane extends Composite<Section> implements EditorPane {
 
     private ListItem item(TopicDraft draft, RemovedSection removed, Optional<DraftSection> whole) {
         var section = removed.section();
-        var heading = new H3(name(section));
+        var heading = new H3(SectionName.of(this, section));
         heading.setClassName("unnamed", section.heading().isBlank());
         var facts = new Span(new When(removed.at(), spoken));
         facts.addClassName("made");
@@ -104,7 +104,7 @@ class BinPane extends Composite<Section> implements EditorPane {
         } else {
             item.add(reading(section, Locale.forLanguageTag(draft.details().language())));
         }
-        whole.ifPresent(into -> item.add(new Paragraph(getTranslation("bin.merged", name(into)))));
+        whole.ifPresent(into -> item.add(new Paragraph(getTranslation("bin.merged", SectionName.of(this, into)))));
         if (!readOnly) {
             item.add(ways(draft, section, whole));
         }
@@ -136,7 +136,7 @@ class BinPane extends Composite<Section> implements EditorPane {
 
     private Button way(String key, String named, DraftSection section, Runnable what) {
         var button = new Button(getTranslation(key), click -> what.run());
-        button.setAriaLabel(getTranslation(named, name(section)));
+        button.setAriaLabel(getTranslation(named, SectionName.of(this, section)));
         button.addThemeVariants(ButtonVariant.SMALL);
         return button;
     }
@@ -175,10 +175,6 @@ class BinPane extends Composite<Section> implements EditorPane {
         return words.codePointCount(0, words.length()) <= FIRST_WORDS
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, FIRST_WORDS)) + "…";
-    }
-
-    private String name(DraftSection section) {
-        return section.heading().isBlank() ? getTranslation("section.kind." + section.kind()) : section.heading();
     }
 
     @Override

@@ -173,8 +173,7 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
     private H3 heading(DraftSection section) {
         var heading = headings.computeIfAbsent(section.id(), id -> new H3());
         var link = EditorAddress.of(topicOf(), section.id()).link();
-        link.setText(
-                section.heading().isBlank() ? getTranslation("section.kind." + section.kind()) : section.heading());
+        link.setText(SectionName.of(this, section));
         heading.removeAll();
         heading.add(link);
         return heading;

@@ -110,14 +110,9 @@ class OutlineList extends Component {
     private Row row(DraftSection section) {
         return new Row(
                 section.id().toString(),
-                name(section),
+                SectionName.of(this, section),
                 !section.heading().isBlank(),
                 section.body().isBlank());
-    }
-
-    /** The heading, or the kind of a section that has none yet. */
-    String name(DraftSection section) {
-        return section.heading().isBlank() ? getTranslation("section.kind." + section.kind()) : section.heading();
     }
 
     /** {@code now} is by part, as in {@link EditorAddress}. */

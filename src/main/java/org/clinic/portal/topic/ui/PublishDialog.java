@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.clinic.portal.base.ui.Notices;
-import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PublishingProblem;
 import org.clinic.portal.topic.PublishingRefusedException;
 import org.clinic.portal.topic.PublishingService;
@@ -142,12 +141,8 @@ class PublishDialog extends Dialog {
         return draft.sections().stream()
                 .filter(section -> section.id().equals(id))
                 .findFirst()
-                .map(this::name)
+                .map(section -> SectionName.of(this, section))
                 .orElseGet(() -> getTranslation("section.kind.OTHER"));
-    }
-
-    private String name(DraftSection section) {
-        return section.heading().isBlank() ? getTranslation("section.kind." + section.kind()) : section.heading();
     }
 
     private Button closing(String key) {

@@ -46,7 +46,7 @@ class RemovalNotice extends Composite<StaleNotice> {
         }
         getContent()
                 .show(
-                        into.map(whole -> getTranslation("section.merged", name(whole)))
+                        into.map(whole -> getTranslation("section.merged", SectionName.of(this, whole)))
                                 .orElseGet(() -> getTranslation("section.removed")),
                         choices.toArray(StaleNotice.Choice[]::new));
     }
@@ -57,10 +57,6 @@ class RemovalNotice extends Composite<StaleNotice> {
                 .findFirst()
                 .map(RemovedSection::mergedInto)
                 .flatMap(topics::section);
-    }
-
-    private String name(DraftSection whole) {
-        return whole.heading().isBlank() ? getTranslation("section.kind." + whole.kind()) : whole.heading();
     }
 
     void hide() {

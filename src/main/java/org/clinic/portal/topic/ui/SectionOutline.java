@@ -208,7 +208,7 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
     private void remove(DraftSection section) {
         var isOpen = section.id().toString().equals(open);
         var topic = shown().id();
-        var name = list.name(section);
+        var name = SectionName.of(this, section);
         change(() -> {
             var step = sections.remove(section.id());
             Notices.undo(getTranslation("editor.removed", name), () -> history.undo(step));
@@ -290,7 +290,7 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
     }
 
     private String name(SectionId id) {
-        return shown().section(id).map(list::name).orElse("");
+        return shown().section(id).map(section -> SectionName.of(this, section)).orElse("");
     }
 
     private String open() {

@@ -1,0 +1,20 @@
+package org.clinic.portal.topic.ui;
+
+import com.vaadin.flow.component.Component;
+import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.content.SectionKind;
+
+/** What a section is called on screen: by its heading or, as long as it has none, by its kind. */
+final class SectionName {
+
+    private SectionName() {}
+
+    /** In the language of {@code speaker}. */
+    static String of(Component speaker, DraftSection section) {
+        return of(speaker, section.kind(), section.heading());
+    }
+
+    static String of(Component speaker, SectionKind kind, String heading) {
+        return heading.isBlank() ? speaker.getTranslation("section.kind." + kind) : heading;
+    }
+}

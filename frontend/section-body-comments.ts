@@ -4,7 +4,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/p
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { TAKEN_OVER } from './section-body-received';
 
-/** Where a comment is, counted as org.clinic.portal.topic.anchor.PlainText does. */
+/** Where a comment is, counted as org.clinic.portal.content.merge.PlainText does. */
 export interface CommentMark {
   id: string;
   from: number;

@@ -1,6 +1,6 @@
 import type { JSONContent } from '@tiptap/core';
 
-/** A section's text as the server stores it; the shape that org.clinic.portal.topic.content.ContentJson reads. */
+/** A section's text as the server stores it; the shape that org.clinic.portal.content.ContentJson reads. */
 export interface Body {
   blocks: Block[];
 }

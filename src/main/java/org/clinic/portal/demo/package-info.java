@@ -1,7 +1,7 @@
 /** What the demonstration shows: a topic with two versions, and forty inquiries about it. Absent elsewhere. */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"base::*", "topic", "topic::content", "topic::check", "inquiry", "account"})
+        allowedDependencies = {"base::*", "content", "version", "topic", "topic::check", "inquiry", "account"})
 @NullMarked
 package org.clinic.portal.demo;
 

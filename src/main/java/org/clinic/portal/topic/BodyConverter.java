@@ -2,8 +2,8 @@ package org.clinic.portal.topic;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.ContentJson;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.ContentJson;
 import org.hibernate.annotations.Immutable;
 
 /** Keeps a body as JSON. */

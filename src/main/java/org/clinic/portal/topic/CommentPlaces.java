@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clinic.portal.topic.anchor.TextChange;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicId;
+import org.clinic.portal.content.merge.TextChange;
 import org.springframework.stereotype.Component;
 
 /** Keeps open comments on their words, as part of the transaction that changes these, under the topic's lock. */

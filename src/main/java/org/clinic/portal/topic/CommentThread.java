@@ -3,8 +3,8 @@ package org.clinic.portal.topic;
 import java.time.Instant;
 import java.util.List;
 import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.topic.anchor.Anchor;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.merge.Anchor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.InvalidContentException;
-import org.clinic.portal.topic.content.SectionId;
-import org.clinic.portal.topic.content.SectionKind;
-import org.clinic.portal.topic.content.TopicContent;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.InvalidContentException;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.SectionText;
+import org.clinic.portal.content.TopicContent;
+import org.clinic.portal.content.merge.Halves;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Comparator.comparing;

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.clinic.portal.topic.content.Section;
-import org.clinic.portal.topic.content.SectionId;
-import org.clinic.portal.topic.content.TopicContent;
-import org.clinic.portal.topic.merge.Side;
+import org.clinic.portal.content.Section;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.SectionText;
+import org.clinic.portal.content.TopicContent;
+import org.clinic.portal.content.merge.SectionMerge;
+import org.clinic.portal.content.merge.Side;
 
 /**
  * What a draft says once all of it goes back to what it was before its text was replaced. What was done since then stays:

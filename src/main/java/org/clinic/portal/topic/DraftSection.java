@@ -1,10 +1,11 @@
 package org.clinic.portal.topic;
 
 import java.time.Instant;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.Section;
-import org.clinic.portal.topic.content.SectionId;
-import org.clinic.portal.topic.content.SectionKind;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.Section;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.SectionText;
 
 /**
  * A section of a draft as it was when it was read.

@@ -1,6 +1,7 @@
 package org.clinic.portal.topic;
 
 import java.time.Instant;
+import org.clinic.portal.content.TopicId;
 
 /**
  * Something that somebody has done to the structure of a draft, as the history keeps it.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.content.TopicId;
 import org.springframework.stereotype.Component;
 
 /** Where changes of a draft's structure are noted: for everybody who has it open, and for the one who may undo them. */

@@ -4,9 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.clinic.portal.topic.content.Section;
-import org.clinic.portal.topic.content.SectionId;
-import org.clinic.portal.topic.content.TopicContent;
+import org.clinic.portal.content.Section;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicContent;
 
 /**
  * All that a draft says at a moment, with what some sections in its bin say, so that it can say so again.

@@ -1,7 +1,9 @@
 package org.clinic.portal.topic;
 
 import java.util.Optional;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicId;
+import org.clinic.portal.version.Versions;
 import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -12,9 +14,9 @@ class Drafts {
 
     private final TopicRepository topics;
     private final TopicSectionRepository sections;
-    private final TopicVersionRepository versions;
+    private final Versions versions;
 
-    Drafts(TopicRepository topics, TopicSectionRepository sections, TopicVersionRepository versions) {
+    Drafts(TopicRepository topics, TopicSectionRepository sections, Versions versions) {
         this.topics = topics;
         this.sections = sections;
         this.versions = versions;
@@ -79,18 +81,18 @@ class Drafts {
     }
 
     private boolean isTaken(String slug) {
-        return topics.existsBySlug(slug) || versions.existsBySlug(slug);
+        return topics.existsBySlug(slug) || versions.isTaken(slug);
     }
 
     /** Whether a slug is, or was, that of another topic. */
     boolean isTaken(String slug, TopicId topic) {
-        return topics.existsBySlugAndIdNot(slug, topic) || versions.existsBySlugAndIdTopicIdNot(slug, topic.id());
+        return topics.existsBySlugAndIdNot(slug, topic) || versions.isTaken(slug, topic);
     }
 
     /** Writes the topic's details now, and refuses a slug that is another's. */
     void store(Topic topic) {
         var slug = topic.details().slug();
-        if (versions.existsBySlugAndIdTopicIdNot(slug, topic.id().id())) {
+        if (versions.isTaken(slug, topic.id())) {
             throw new SlugTakenException(slug);
         }
         try {

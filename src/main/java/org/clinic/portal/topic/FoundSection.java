@@ -1,7 +1,8 @@
 package org.clinic.portal.topic;
 
-import org.clinic.portal.topic.content.LinkTarget;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicId;
 
 /**
  * A section as those see it who lead a link there.
@@ -11,6 +12,6 @@ import org.clinic.portal.topic.content.SectionId;
 public record FoundSection(TopicId topic, SectionId section, String title, String heading, boolean removed) {
 
     public LinkTarget.ToSection target() {
-        return new LinkTarget.ToSection(topic.id(), section);
+        return new LinkTarget.ToSection(topic, section);
     }
 }

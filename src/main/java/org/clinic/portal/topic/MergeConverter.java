@@ -2,7 +2,7 @@ package org.clinic.portal.topic;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import org.clinic.portal.topic.content.ContentJson;
+import org.clinic.portal.content.ContentJson;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 

@@ -3,10 +3,10 @@ package org.clinic.portal.topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.RichText;
 import org.clinic.portal.readability.Passage;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.RichText;
 
 /** A body as readability is measured: which of its texts are sentences, which items, and which only labels. */
 public final class Passages {

@@ -1,6 +1,6 @@
 package org.clinic.portal.topic;
 
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /**

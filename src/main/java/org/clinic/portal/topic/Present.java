@@ -1,7 +1,7 @@
 package org.clinic.portal.topic;
 
 import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /**

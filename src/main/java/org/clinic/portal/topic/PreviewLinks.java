@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.base.security.LinkToken;
 import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.content.TopicId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.clinic.portal.topic;
 
+import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.check.Finding;
-import org.clinic.portal.topic.content.SectionId;
 
 /** A reason why a draft cannot be published as it is. */
 public sealed interface PublishingProblem {

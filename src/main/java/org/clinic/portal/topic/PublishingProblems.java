@@ -2,12 +2,12 @@ package org.clinic.portal.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clinic.portal.content.Line;
+import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.topic.check.Check;
 import org.clinic.portal.topic.check.Checks;
 import org.clinic.portal.topic.check.Finding;
-import org.clinic.portal.topic.content.Line;
-import org.clinic.portal.topic.content.SectionKind;
-import org.clinic.portal.topic.content.TopicContent;
 
 /** Every reason why a text cannot be published, whoever wants to. */
 class PublishingProblems {

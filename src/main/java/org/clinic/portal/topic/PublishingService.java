@@ -1,20 +1,21 @@
 package org.clinic.portal.topic;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clinic.portal.audit.AuditTrail;
-import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.Hands;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.InvalidContentException;
+import org.clinic.portal.content.Line;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.check.Checks;
-import org.clinic.portal.topic.content.ContentJson;
-import org.clinic.portal.topic.content.InvalidContentException;
-import org.clinic.portal.topic.content.Line;
+import org.clinic.portal.version.PublishedTopics;
+import org.clinic.portal.version.PublishedVersion;
+import org.clinic.portal.version.VersionSummary;
+import org.clinic.portal.version.Versions;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,47 +28,41 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishingService {
 
     private final Drafts drafts;
-    private final TopicVersionRepository versions;
-    private final LivePeriodRepository periods;
+    private final Versions versions;
+    private final PublishedTopics published;
     private final TermRepository terms;
     private final TopicChanges changes;
     private final DraftSteps steps;
     private final CommentPlaces comments;
-    private final ContentJson json;
     private final AuditTrail audit;
-    private final CurrentAccount current;
-    private final Clock clock;
+    private final Hands hands;
 
     PublishingService(
             Drafts drafts,
-            TopicVersionRepository versions,
-            LivePeriodRepository periods,
+            Versions versions,
+            PublishedTopics published,
             TermRepository terms,
             TopicChanges changes,
             DraftSteps steps,
             CommentPlaces comments,
-            ContentJson json,
             AuditTrail audit,
-            CurrentAccount current,
-            Clock clock) {
+            Hands hands) {
         this.drafts = drafts;
         this.versions = versions;
-        this.periods = periods;
+        this.published = published;
         this.terms = terms;
         this.changes = changes;
         this.steps = steps;
         this.comments = comments;
-        this.json = json;
         this.audit = audit;
-        this.current = current;
-        this.clock = clock;
+        this.hands = hands;
     }
 
     /** Every reason why the draft as it stands could not be published, whatever its note would say. */
     @Transactional(readOnly = true)
     public List<PublishingProblem> problems(TopicId id) {
         var draft = drafts.find(id).orElseThrow();
-        return problems(draft, isLive(id, json.write(draft.content())));
+        return problems(draft, isLive(draft));
     }
 
     /**
@@ -83,28 +78,12 @@ public class PublishingService {
         var id = seen.id();
         var draft = drafts.lock(id);
         requireSeen(draft, seen);
-        var content = json.write(draft.content());
-        var live = periods.findByVersionTopicIdAndLiveUntilNull(id.id());
-        var last = versions.findFirstByIdTopicIdOrderByIdNumberDesc(id.id()).orElse(null);
-        requirePublishable(draft, note, isLive(id, content));
-
-        var now = now();
-        var version = new TopicVersion(
-                VersionId.of(id, draft.topic().countVersion()),
-                draft.topic().details().title(),
-                content,
-                last,
-                Line.of(note, 1000),
-                current.get(),
-                now);
-        live.ifPresent(period -> period.end(now));
-        // Hibernate would insert before it updates, and two versions would be live for a moment.
-        periods.flush();
-        versions.save(version);
-        periods.save(new LivePeriod(version.getId(), now));
-        changes.live(id);
-        audit.record("topic.publish", "topic", id.id(), Map.of("version", version.number()));
-        return version.number();
+        requirePublishable(draft, note, isLive(draft));
+        draft.topic().countVersion();
+        int number = versions.freeze(id, draft.content(), note, hands.present());
+        changes.arrangement(id);
+        audit.record("topic.publish", "topic", id.id(), Map.of("version", number));
+        return number;
     }
 
     /**
@@ -115,32 +94,23 @@ public class PublishingService {
      * @throws OptimisticLockingFailureException if no version is live, because someone else was quicker
      */
     public void withdraw(TopicId id, String reason) {
-        if (Line.isBlank(reason)) {
-            throw new InvalidContentException("Withdrawing needs a reason");
-        }
         drafts.lock(id);
-        var live = periods.findByVersionTopicIdAndLiveUntilNull(id.id())
-                .orElseThrow(() -> new OptimisticLockingFailureException("No version of %s is live".formatted(id)));
-        live.withdraw(Line.of(reason, 1000), current.get().name(), now());
-        changes.live(id);
-        audit.record(
-                "topic.withdraw",
-                "topic",
-                id.id(),
-                Map.of("version", live.version().number()));
+        int number = versions.withdraw(id, reason, hands.present());
+        changes.arrangement(id);
+        audit.record("topic.withdraw", "topic", id.id(), Map.of("version", number));
     }
 
     /** The versions, newest first. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
     public List<VersionSummary> versions(TopicId id) {
-        return versions.findSummaries(id.id());
+        return versions.of(id);
     }
 
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
     public Optional<PublishedVersion> version(TopicId id, int number) {
-        return versions.findById(VersionId.of(id, number)).map(version -> version.asRead(json));
+        return published.version(id, number);
     }
 
     /**
@@ -154,10 +124,10 @@ public class PublishingService {
         var id = seen.id();
         var draft = drafts.lock(id);
         requireSeen(draft, seen);
-        var version = versions.findById(VersionId.of(id, number)).orElseThrow();
+        var version = published.version(id, number).orElseThrow();
         var before = draft.bodiesWithBin();
-        var now = now();
-        var change = draft.restore(number, json.readContent(version.content()), steps.editor(), now);
+        var now = steps.now();
+        var change = draft.restore(number, version.content(), steps.editor(), now);
         drafts.store(draft.topic());
         comments.follow(id, CommentPlaces.rewritten(before, draft));
         steps.arrange(draft.topic(), now);
@@ -171,9 +141,9 @@ public class PublishingService {
         }
     }
 
-    private boolean isLive(TopicId id, String content) {
-        return versions.findLive(id.id())
-                .filter(live -> live.content().equals(content))
+    private boolean isLive(Draft draft) {
+        return versions.live(draft.topic().id())
+                .filter(live -> live.content().equals(draft.content()))
                 .isPresent();
     }
 
@@ -199,9 +169,5 @@ public class PublishingService {
         return new Checks(
                 terms.findAll().stream().map(TermEntry::term).toList(),
                 Locale.forLanguageTag(draft.topic().details().language()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

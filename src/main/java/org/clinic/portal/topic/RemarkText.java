@@ -3,8 +3,8 @@ package org.clinic.portal.topic;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.topic.content.InvalidContentException;
-import org.clinic.portal.topic.content.Line;
+import org.clinic.portal.content.InvalidContentException;
+import org.clinic.portal.content.Line;
 
 /**
  * What somebody says in a comment.

@@ -1,7 +1,7 @@
 package org.clinic.portal.topic;
 
 import java.time.Instant;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.clinic.portal.topic;
 
 import java.util.Optional;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.SectionId;
 
 /** What has become of a step that somebody wanted to undo or to do again. */
 public sealed interface Reversal {

@@ -1,5 +1,7 @@
 package org.clinic.portal.topic;
 
+import org.clinic.portal.content.merge.SectionMerge;
+
 /** What has become of a text that somebody wanted to save. */
 public sealed interface Saving {
 

@@ -2,9 +2,9 @@ package org.clinic.portal.topic;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.check.Check;
 import org.clinic.portal.topic.check.Finding;
-import org.clinic.portal.topic.content.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,10 @@ package org.clinic.portal.topic;
 
 import java.util.List;
 import java.util.Objects;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.SectionId;
-import org.clinic.portal.topic.content.SectionKind;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.merge.Halves;
 import org.jspecify.annotations.Nullable;
 
 /** What a step has changed: all that is needed to reverse it, and to reverse that again. */

@@ -1,7 +1,7 @@
 package org.clinic.portal.topic;
 
-import org.clinic.portal.topic.content.SectionId;
-import org.clinic.portal.topic.content.SectionKind;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.SectionKind;
 
 /** A step as people call it. */
 public sealed interface StepName {

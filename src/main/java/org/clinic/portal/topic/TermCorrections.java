@@ -1,7 +1,9 @@
 package org.clinic.portal.topic;
 
 import java.util.List;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.SectionText;
+import org.clinic.portal.content.TopicId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,8 @@ import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.dependants.Dependants;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.TopicId;
+import org.clinic.portal.version.Versions;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TopicArchive {
 
     private final Drafts drafts;
-    private final TopicVersionRepository versions;
+    private final Versions versions;
     private final PreviewLinks previewLinks;
     private final List<Dependants> dependants;
     private final TopicChanges changes;
@@ -32,7 +34,7 @@ public class TopicArchive {
 
     TopicArchive(
             Drafts drafts,
-            TopicVersionRepository versions,
+            Versions versions,
             PreviewLinks previewLinks,
             List<Dependants> dependants,
             TopicChanges changes,
@@ -56,7 +58,7 @@ public class TopicArchive {
      */
     public void add(TopicId id) {
         var topic = drafts.lockTopic(id);
-        if (versions.findLive(id.id()).isPresent()) {
+        if (versions.live(id).isPresent()) {
             throw new TopicIsLiveException(id);
         }
         topic.archive(current.get().name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -76,8 +78,7 @@ public class TopicArchive {
     @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
     public List<Dependant> dependants(TopicId id) {
         var found = new ArrayList<Dependant>();
-        count("topic.dependants.versions", versions.findSummaries(id.id()).size())
-                .ifPresent(found::add);
+        count("topic.dependants.versions", versions.of(id).size()).ifPresent(found::add);
         count(
                         "topic.dependants.previews",
                         previewLinks.open(id, clock.instant()).size())

@@ -1,5 +1,6 @@
 package org.clinic.portal.topic;
 
+import org.clinic.portal.content.TopicId;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Refuses a change of a topic that somebody has put into the archive. */

@@ -1,7 +1,7 @@
 package org.clinic.portal.topic;
 
 import java.util.UUID;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.SectionId;
 
 /** What may look different now to whoever has a topic open. */
 public sealed interface TopicChange {

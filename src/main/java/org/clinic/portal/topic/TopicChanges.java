@@ -1,6 +1,7 @@
 package org.clinic.portal.topic;
 
 import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.content.TopicId;
 import org.springframework.stereotype.Component;
 
 /** Tells every node what the present transaction changes about a topic, once it is committed. */
@@ -19,12 +20,6 @@ class TopicChanges {
 
     void arrangement(TopicId topic) {
         broadcasts.send(TopicNews.DRAFT, topic + TopicChange.written(new TopicChange.Arrangement()));
-    }
-
-    /** Visitors get another version, or none. */
-    void live(TopicId topic) {
-        arrangement(topic);
-        broadcasts.send(PublishedTopics.LIVE_CHANGED, topic.toString());
     }
 
     /** In all topics. */

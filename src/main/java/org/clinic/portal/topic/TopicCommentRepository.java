@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.clinic.portal.content.TopicId;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.clinic.portal.content.InvalidContentException;
+import org.clinic.portal.content.Line;
 import org.clinic.portal.topic.check.Detail;
 import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.check.TermCorrection;
-import org.clinic.portal.topic.content.InvalidContentException;
-import org.clinic.portal.topic.content.Line;
 
 /**
  * What a topic says about itself, beside its sections. All but slug and language may be empty in a draft.

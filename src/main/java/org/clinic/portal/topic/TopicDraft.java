@@ -2,8 +2,10 @@ package org.clinic.portal.topic;
 
 import java.util.List;
 import java.util.Optional;
-import org.clinic.portal.topic.content.SectionId;
-import org.clinic.portal.topic.content.TopicContent;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicContent;
+import org.clinic.portal.content.TopicId;
+import org.clinic.portal.version.PublishedVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.readability.Passage;
 import org.clinic.portal.readability.Readability;
-import org.clinic.portal.topic.content.ContentJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,7 @@
 package org.clinic.portal.topic;
 
+import org.clinic.portal.content.TopicId;
+
 /** Refuses to archive a topic that visitors read: it is withdrawn first. */
 public class TopicIsLiveException extends RuntimeException {
 

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.TopicId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 

@@ -9,6 +9,7 @@ import org.clinic.portal.base.security.ActiveAccounts;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.notification.Notifications;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;

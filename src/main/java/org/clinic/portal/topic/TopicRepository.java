@@ -2,6 +2,7 @@ package org.clinic.portal.topic;
 
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import org.clinic.portal.content.TopicId;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 

@@ -2,7 +2,8 @@ package org.clinic.portal.topic;
 
 import java.util.List;
 import java.util.Optional;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicId;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 

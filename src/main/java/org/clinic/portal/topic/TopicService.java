@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
-import org.clinic.portal.topic.content.ContentJson;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicId;
+import org.clinic.portal.version.Versions;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -23,20 +24,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class TopicService {
 
     private final Drafts drafts;
-    private final TopicVersionRepository versions;
+    private final Versions versions;
     private final TopicSearch search;
     private final TopicChanges changes;
-    private final ContentJson json;
     private final AuditTrail audit;
     private final CurrentAccount current;
     private final Clock clock;
 
     TopicService(
             Drafts drafts,
-            TopicVersionRepository versions,
+            Versions versions,
             TopicSearch search,
             TopicChanges changes,
-            ContentJson json,
             AuditTrail audit,
             CurrentAccount current,
             Clock clock) {
@@ -44,7 +43,6 @@ public class TopicService {
         this.versions = versions;
         this.search = search;
         this.changes = changes;
-        this.json = json;
         this.audit = audit;
         this.current = current;
         this.clock = clock;
@@ -123,9 +121,7 @@ public class TopicService {
                 topic.details(),
                 draft.sections().stream().map(TopicSection::asRead).toList(),
                 topic.versionCount(),
-                versions.findLive(topic.id().id())
-                        .map(version -> version.asRead(json))
-                        .orElse(null),
+                versions.live(topic.id()).orElse(null),
                 topic.owner().orElse(null),
                 topic.archived().orElse(null));
     }

@@ -1,6 +1,7 @@
 package org.clinic.portal.topic;
 
 import java.time.Instant;
+import org.clinic.portal.content.TopicId;
 import org.jspecify.annotations.Nullable;
 
 /**

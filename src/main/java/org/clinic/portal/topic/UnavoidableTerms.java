@@ -2,6 +2,7 @@ package org.clinic.portal.topic;
 
 import java.util.List;
 import java.util.Set;
+import org.clinic.portal.content.TopicId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

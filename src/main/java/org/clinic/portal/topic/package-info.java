@@ -1,7 +1,8 @@
 /** Patient-education topics: drafts that marketing edits, and the immutable versions it publishes. */
 @ApplicationModule(
         displayName = "Topics",
-        allowedDependencies = {"base::*", "audit", "notification", "readability"})
+        allowedDependencies = {"base::*", "content", "content::merge", "version", "audit", "notification", "readability"
+        })
 @NullMarked
 package org.clinic.portal.topic;
 

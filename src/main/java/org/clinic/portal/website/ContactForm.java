@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.clinic.portal.content.Section;
 import org.clinic.portal.inquiry.PreferredWay;
 import org.clinic.portal.inquiry.Submission;
-import org.clinic.portal.topic.PublishedVersion;
-import org.clinic.portal.topic.content.Section;
+import org.clinic.portal.version.PublishedVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

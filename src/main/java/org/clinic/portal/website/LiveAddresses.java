@@ -1,11 +1,10 @@
 package org.clinic.portal.website;
 
 import java.util.Optional;
-import org.clinic.portal.topic.PublishedTopics;
-import org.clinic.portal.topic.PublishedVersion;
-import org.clinic.portal.topic.TopicId;
-import org.clinic.portal.topic.content.LinkTarget;
-import org.clinic.portal.topic.content.SectionAddresses;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.SectionAddresses;
+import org.clinic.portal.version.PublishedTopics;
+import org.clinic.portal.version.PublishedVersion;
 
 /** Where links of one version lead: to a place on its own page, or to what visitors read of another topic now. */
 record LiveAddresses(PublishedVersion version, PublishedTopics topics) implements SectionAddresses {
@@ -13,10 +12,10 @@ record LiveAddresses(PublishedVersion version, PublishedTopics topics) implement
     @Override
     public Optional<String> of(LinkTarget.ToSection target) {
         var anchor = "#" + TopicPages.anchor(target.section().id());
-        if (target.topic().equals(version.topic().id())) {
+        if (target.topic().equals(version.topic())) {
             return isHere(target) ? Optional.of(anchor) : Optional.empty();
         }
-        return topics.whereIs(new TopicId(target.topic()), target.section())
+        return topics.whereIs(target.topic(), target.section())
                 .map(live -> "/topics/" + live.slug() + (live.shown() ? anchor : ""));
     }
 

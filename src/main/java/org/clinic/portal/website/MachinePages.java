@@ -1,7 +1,7 @@
 package org.clinic.portal.website;
 
 import java.util.stream.Collectors;
-import org.clinic.portal.topic.PublishedTopics;
+import org.clinic.portal.version.PublishedTopics;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -1,6 +1,6 @@
 package org.clinic.portal.website;
 
-import org.clinic.portal.topic.PublishedVersion;
+import org.clinic.portal.version.PublishedVersion;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.PreviewService;
-import org.clinic.portal.topic.TopicId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 

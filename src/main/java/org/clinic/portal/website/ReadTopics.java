@@ -2,13 +2,13 @@ package org.clinic.portal.website;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.clinic.portal.content.Section;
+import org.clinic.portal.content.TextRenderer;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.inquiry.ReadContent;
 import org.clinic.portal.inquiry.ReadText;
-import org.clinic.portal.topic.PublishedTopics;
-import org.clinic.portal.topic.PublishedVersion;
-import org.clinic.portal.topic.TopicId;
-import org.clinic.portal.topic.content.Section;
-import org.clinic.portal.topic.content.TextRenderer;
+import org.clinic.portal.version.PublishedTopics;
+import org.clinic.portal.version.PublishedVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

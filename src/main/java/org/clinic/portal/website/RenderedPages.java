@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.clinic.portal.base.broadcast.Broadcasts;
-import org.clinic.portal.topic.PublishedTopics;
+import org.clinic.portal.version.PublishedTopics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

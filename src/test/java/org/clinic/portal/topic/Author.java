@@ -2,11 +2,13 @@ package org.clinic.portal.topic;
 
 import java.util.List;
 import java.util.UUID;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.SectionId;
-import org.clinic.portal.topic.content.SectionKind;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.SectionText;
+import org.clinic.portal.content.TopicId;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Writes topics for tests, each under a title that no other test has, ready to be published. */

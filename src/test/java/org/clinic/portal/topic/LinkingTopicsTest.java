@@ -4,14 +4,15 @@ import java.util.List;
 import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.dependants.Dependant.Which;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.SectionText;
+import org.clinic.portal.content.Span;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.LinkTarget;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.SectionKind;
-import org.clinic.portal.topic.content.Span;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,7 +105,7 @@ class LinkingTopicsTest {
 
     private void link(DraftSection section) {
         var link = new LinkTarget.ToSection(
-                target.id().id(), target.sections().getFirst().id());
+                target.id(), target.sections().getFirst().id());
         var body = new Body(List.of(new Block.BulletList(List.of(
                 RichText.plain("First"),
                 new RichText(List.of(Span.plain("See "), new Span("the risks", true, false, false, link)))))));

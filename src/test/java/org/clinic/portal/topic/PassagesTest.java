@@ -1,10 +1,10 @@
 package org.clinic.portal.topic;
 
 import java.util.List;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.RichText;
 import org.clinic.portal.readability.Passage;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.RichText;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,6 +3,7 @@ package org.clinic.portal.topic;
 import java.time.Duration;
 import org.clinic.portal.base.security.LinkToken;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;

@@ -3,10 +3,10 @@ package org.clinic.portal.topic;
 import java.util.List;
 import java.util.UUID;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.SectionId;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
-import org.clinic.portal.topic.content.LinkTarget;
-import org.clinic.portal.topic.content.SectionId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -63,8 +63,8 @@ class SectionSearchTest {
 
         assertThat(search.find(draft.id(), word)).isEmpty();
         assertThat(search.look(List.of(
-                        new LinkTarget.ToSection(draft.id().id(), section.id()),
-                        new LinkTarget.ToSection(draft.id().id(), new SectionId()))))
+                        new LinkTarget.ToSection(draft.id(), section.id()),
+                        new LinkTarget.ToSection(draft.id(), new SectionId()))))
                 .containsExactly(new FoundSection(
                         draft.id(), section.id(), draft.details().title(), word, true));
     }

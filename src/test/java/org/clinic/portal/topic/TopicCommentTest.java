@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.SignedInAccount;
-import org.clinic.portal.topic.anchor.Anchor;
-import org.clinic.portal.topic.content.InvalidContentException;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.InvalidContentException;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicId;
+import org.clinic.portal.content.merge.Anchor;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 

@@ -1,6 +1,6 @@
 package org.clinic.portal.topic;
 
-import org.clinic.portal.topic.content.InvalidContentException;
+import org.clinic.portal.content.InvalidContentException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,6 +7,7 @@ import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.testing.Staff;

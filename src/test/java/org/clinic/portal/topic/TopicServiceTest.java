@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;

@@ -1,6 +1,7 @@
 package org.clinic.portal.topic;
 
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.junit.jupiter.api.BeforeEach;

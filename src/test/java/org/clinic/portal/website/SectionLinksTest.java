@@ -1,9 +1,9 @@
 package org.clinic.portal.website;
 
 import java.util.UUID;
-import org.clinic.portal.topic.PublishedVersion;
-import org.clinic.portal.topic.content.LinkTarget;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.version.PublishedVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -62,7 +62,7 @@ class SectionLinksTest {
     }
 
     private static LinkTarget.ToSection to(PublishedVersion version, UUID section) {
-        return new LinkTarget.ToSection(version.topic().id(), new SectionId(section));
+        return new LinkTarget.ToSection(version.topic(), new SectionId(section));
     }
 
     private static String link(PublishedVersion version, UUID section) {

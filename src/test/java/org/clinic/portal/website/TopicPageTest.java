@@ -1,7 +1,7 @@
 package org.clinic.portal.website;
 
 import java.util.UUID;
-import org.clinic.portal.topic.PublishedVersion;
+import org.clinic.portal.version.PublishedVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

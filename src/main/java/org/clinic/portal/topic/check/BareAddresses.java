@@ -2,7 +2,7 @@ package org.clinic.portal.topic.check;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.clinic.portal.topic.content.LinkTarget;
+import org.clinic.portal.content.LinkTarget;
 
 /**
  * The address of a web page as text, linked or not: read aloud it is noise, and nobody knows what to find there. Mail

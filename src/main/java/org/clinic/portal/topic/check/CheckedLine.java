@@ -3,10 +3,10 @@ package org.clinic.portal.topic.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.RichText;
 import org.clinic.portal.readability.Sentence;
 import org.clinic.portal.readability.Word;
-import org.clinic.portal.topic.content.LinkTarget;
-import org.clinic.portal.topic.content.RichText;
 
 import static java.util.stream.Collectors.joining;
 

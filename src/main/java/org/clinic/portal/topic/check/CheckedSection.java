@@ -3,9 +3,9 @@ package org.clinic.portal.topic.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.Section;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.Section;
 
 /** A section while it is looked at: its heading and the lines of its blocks. */
 final class CheckedSection extends CheckedText {

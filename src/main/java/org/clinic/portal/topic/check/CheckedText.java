@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.SectionId;
-import org.clinic.portal.topic.content.TopicContent;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicContent;
 import org.jspecify.annotations.Nullable;
 
 /** A text while it is looked at: its lines, split into sentences once for all checks, and what was found so far. */

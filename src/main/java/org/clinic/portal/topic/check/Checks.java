@@ -3,8 +3,8 @@ package org.clinic.portal.topic.check;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.clinic.portal.topic.content.Section;
-import org.clinic.portal.topic.content.TopicContent;
+import org.clinic.portal.content.Section;
+import org.clinic.portal.content.TopicContent;
 
 /** Looks at sections, and at a topic's own details, for all that is checked, with the clinic's terms in mind. */
 public final class Checks {

@@ -1,8 +1,8 @@
 package org.clinic.portal.topic.check;
 
 import java.util.List;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.RichText;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.RichText;
 
 /**
  * A block, or an item of a list, without words among others that have some. Visitors do not see it; but somebody meant

@@ -1,9 +1,9 @@
 package org.clinic.portal.topic.check;
 
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.Line;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.SectionKind;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Line;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.SectionKind;
 
 /** A heading without words: the section's, unless it introduces the topic, or one within it. */
 final class EmptyHeadings implements Check.Rule {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.clinic.portal.topic.check;
 
+import org.clinic.portal.content.RichText;
 import org.clinic.portal.readability.Sentence;
-import org.clinic.portal.topic.content.RichText;
 import org.jspecify.annotations.Nullable;
 
 /** Where a check writes down what it finds in a text. */

@@ -1,8 +1,8 @@
 package org.clinic.portal.topic.check;
 
 import java.util.List;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.RichText;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.RichText;
 
 /** One half of what only makes sense as two: a question and its answer, a word and its meaning, a source and a text. */
 final class HalfWrittenPairs implements Check.Rule {

@@ -1,8 +1,8 @@
 package org.clinic.portal.topic.check;
 
 import java.util.List;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.RichText;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.RichText;
 
 /** A list with a single item, which is a paragraph with a bullet. Key points and definitions may well be one. */
 final class ListsOfOne implements Check.Rule {

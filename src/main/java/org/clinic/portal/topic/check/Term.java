@@ -1,8 +1,8 @@
 package org.clinic.portal.topic.check;
 
 import java.util.List;
-import org.clinic.portal.topic.content.InvalidContentException;
-import org.clinic.portal.topic.content.Line;
+import org.clinic.portal.content.InvalidContentException;
+import org.clinic.portal.content.Line;
 
 /**
  * How the clinic writes a term, and how not.

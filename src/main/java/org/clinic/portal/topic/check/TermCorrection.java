@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.Section;
-import org.clinic.portal.topic.content.Span;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.Section;
+import org.clinic.portal.content.Span;
 
 /** Writes in a section, or in a detail of the topic, what its findings say should stand there instead. */
 public final class TermCorrection {

@@ -1,7 +1,7 @@
 package org.clinic.portal.topic.source;
 
 import java.util.List;
-import org.clinic.portal.topic.content.Section;
+import org.clinic.portal.content.Section;
 
 /**
  * The topic that a source would become, and what becomes of each of its lines.

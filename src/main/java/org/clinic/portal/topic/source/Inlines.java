@@ -1,7 +1,7 @@
 package org.clinic.portal.topic.source;
 
 import java.util.Map;
-import org.clinic.portal.topic.content.RichText;
+import org.clinic.portal.content.RichText;
 
 /**
  * The words of a Markdown block.

@@ -3,7 +3,7 @@ package org.clinic.portal.topic.source;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.clinic.portal.topic.content.SectionKind;
+import org.clinic.portal.content.SectionKind;
 
 /** Guesses from the words of a heading, English or Spanish, what its section is about. */
 final class KindOfSection {

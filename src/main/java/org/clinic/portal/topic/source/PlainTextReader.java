@@ -3,7 +3,7 @@ package org.clinic.portal.topic.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.clinic.portal.topic.content.RichText;
+import org.clinic.portal.content.RichText;
 import org.clinic.portal.topic.source.Chunk.Line;
 import org.jspecify.annotations.Nullable;
 

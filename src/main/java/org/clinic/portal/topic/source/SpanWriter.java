@@ -2,8 +2,8 @@ package org.clinic.portal.topic.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.Span;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.Span;
 
 /** Writes spans with tidy white space, also where the style changes between two words. */
 final class SpanWriter {

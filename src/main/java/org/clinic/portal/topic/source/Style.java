@@ -1,7 +1,7 @@
 package org.clinic.portal.topic.source;
 
-import org.clinic.portal.topic.content.LinkTarget;
-import org.clinic.portal.topic.content.Span;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.Span;
 import org.jspecify.annotations.Nullable;
 
 /** How a run of characters looks. */

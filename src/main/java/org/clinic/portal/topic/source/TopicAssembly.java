@@ -3,14 +3,14 @@ package org.clinic.portal.topic.source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.LinkTarget;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.Section;
-import org.clinic.portal.topic.content.SectionId;
-import org.clinic.portal.topic.content.SectionKind;
-import org.clinic.portal.topic.content.Span;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.Section;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.Span;
 import org.clinic.portal.topic.source.ImportRefusedException.Reason;
 
 /** A topic in the making: takes texts in reading order and puts them into sections and blocks. */

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.UI;
 import java.util.List;
 import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.TopicArchive;
 import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicIsLiveException;
 
 /** Puts topics into the archive and takes them out. */

@@ -22,14 +22,14 @@ import java.util.Optional;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.When;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.RemovedSection;
 import org.clinic.portal.topic.SectionParts;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicService;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.HtmlRenderer;
 
 /** The topic's bin, in place of a section: what was removed, by whom, and what it says. Nothing leaves it but back. */
 @StyleSheet("/styles/section-body.css")

@@ -20,12 +20,12 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.KeyList;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.ContentJson;
+import org.clinic.portal.content.InvalidContentException;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.check.Finding;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.ContentJson;
-import org.clinic.portal.topic.content.InvalidContentException;
-import org.clinic.portal.topic.content.LinkTarget;
-import org.clinic.portal.topic.content.SectionId;
 
 /**
  * The text of a section, written as visitors will see it. What the browser sends and a body cannot hold is refused: the

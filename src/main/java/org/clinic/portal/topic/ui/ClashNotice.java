@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.HtmlRenderer;
+import org.clinic.portal.content.SectionText;
+import org.clinic.portal.content.merge.Side;
 import org.clinic.portal.topic.Saving;
-import org.clinic.portal.topic.SectionText;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.HtmlRenderer;
-import org.clinic.portal.topic.merge.Side;
 import org.jspecify.annotations.Nullable;
 
 /**

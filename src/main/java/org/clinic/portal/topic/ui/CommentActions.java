@@ -4,13 +4,13 @@ import com.vaadin.flow.component.Component;
 import java.util.function.Consumer;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.merge.Anchor;
 import org.clinic.portal.topic.CommentService;
 import org.clinic.portal.topic.CommentThread;
 import org.clinic.portal.topic.Remark;
 import org.clinic.portal.topic.RemarkText;
-import org.clinic.portal.topic.anchor.Anchor;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.SectionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 

@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Glyph;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.CommentThread;
 import org.clinic.portal.topic.RemarkId;
-import org.clinic.portal.topic.TopicId;
 
 /** A comment beside the text: what it is about, what was said, and how it goes on. */
 class CommentCard extends Composite<Article> {

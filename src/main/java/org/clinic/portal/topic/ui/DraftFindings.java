@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clinic.portal.content.Section;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.CheckService;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.SetAside;
 import org.clinic.portal.topic.TopicDetails;
 import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicStandards;
 import org.clinic.portal.topic.check.Checks;
 import org.clinic.portal.topic.check.Finding;
-import org.clinic.portal.topic.content.Section;
-import org.clinic.portal.topic.content.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /** What the checks find in the draft on screen, looked for anew only in sections that say something new. */

@@ -8,10 +8,10 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.CommentId;
 import org.clinic.portal.topic.CommentThread;
-import org.clinic.portal.topic.TopicId;
-import org.clinic.portal.topic.content.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /**

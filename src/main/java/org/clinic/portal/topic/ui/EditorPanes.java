@@ -3,14 +3,14 @@ package org.clinic.portal.topic.ui;
 import java.util.Locale;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.content.ContentJson;
+import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.SectionParts;
 import org.clinic.portal.topic.SectionSearch;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicService;
-import org.clinic.portal.topic.content.ContentJson;
-import org.clinic.portal.topic.content.HtmlRenderer;
 import org.springframework.stereotype.Component;
 
 /** Opens the parts of a draft, to write in or to read. */

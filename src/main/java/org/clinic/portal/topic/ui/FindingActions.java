@@ -4,13 +4,13 @@ import com.vaadin.flow.component.UI;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.topic.CheckService;
 import org.clinic.portal.topic.Saving;
 import org.clinic.portal.topic.SetAside;
 import org.clinic.portal.topic.TermCorrections;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.check.Finding;
-import org.clinic.portal.topic.content.InvalidContentException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What one does about a finding beside writing: putting a term right, setting a hint aside, saying what is unavoidable. */

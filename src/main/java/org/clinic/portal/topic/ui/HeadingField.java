@@ -5,8 +5,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.topic.SectionText;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.SectionText;
 
 /** The heading of a section, written where it stands: as many lines as it needs, but one heading. */
 @JsModule("./heading-history.ts")

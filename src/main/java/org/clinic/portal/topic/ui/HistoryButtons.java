@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.DraftHistory;
 import org.clinic.portal.topic.DraftHistoryService;
 import org.clinic.portal.topic.Reversal;
 import org.clinic.portal.topic.StepId;
 import org.clinic.portal.topic.StepName;
-import org.clinic.portal.topic.TopicId;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes and redoes what one has done to the sections oneself, and says which step is next; by button and by key. */

@@ -12,8 +12,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Body;
 import org.clinic.portal.topic.source.ImportPreview;
 import org.clinic.portal.topic.source.Outcome;
 
@@ -38,7 +38,7 @@ class ImportOutline extends Composite<Section> {
         getContent().add(heading, paper);
     }
 
-    private ListItem item(org.clinic.portal.topic.content.Section section) {
+    private ListItem item(org.clinic.portal.content.Section section) {
         var kind = getTranslation("section.kind." + section.kind());
         var item = new ListItem(new H3(section.heading().isEmpty() ? kind : section.heading()));
         if (!section.heading().isEmpty()) {

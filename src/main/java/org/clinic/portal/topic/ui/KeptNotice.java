@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.H3;
 import java.time.Instant;
 import java.util.Locale;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.content.HtmlRenderer;
+import org.clinic.portal.content.SectionText;
 import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.SectionText;
-import org.clinic.portal.topic.content.HtmlRenderer;
 
 /** Offers text that was written in this browser and never stored, with a comparison. */
 class KeptNotice extends Composite<StaleNotice> {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.SectionId;
 import tools.jackson.databind.JsonNode;
 
 /** Keeps what is written in a section in the person's browser until it is stored, and brings back what was not. */

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import org.clinic.portal.base.ui.Glyph;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.merge.Anchor;
 import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.anchor.Anchor;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /** Where one begins a comment: on words that were chosen in the text, or on the open section as a whole. */

@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.check.Finding;
-import org.clinic.portal.topic.content.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through all that waits in the draft, from one finding to the next, and round at the end. */

@@ -3,12 +3,12 @@ package org.clinic.portal.topic.ui;
 import com.vaadin.flow.component.Composite;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.RemovedSection;
 import org.clinic.portal.topic.SectionService;
-import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicService;
-import org.clinic.portal.topic.content.SectionId;
 
 /** Says over an open section that someone took it out of the topic, where its text went, and how it comes back. */
 class RemovalNotice extends Composite<StaleNotice> {

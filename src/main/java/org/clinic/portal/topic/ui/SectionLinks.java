@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.SectionSearch;
-import org.clinic.portal.topic.TopicId;
-import org.clinic.portal.topic.content.LinkTarget;
 
 /** The sections that links of one topic lead to or could lead to, as the editor in the browser wants them. */
 record SectionLinks(SectionSearch search, TopicId topic) {

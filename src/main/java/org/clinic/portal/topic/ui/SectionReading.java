@@ -6,9 +6,9 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.Locale;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.HtmlRenderer;
-import org.clinic.portal.topic.content.SectionKind;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.HtmlRenderer;
+import org.clinic.portal.content.SectionKind;
 
 /** A section as visitors read it. */
 @StyleSheet("/styles/section-body.css")

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.SectionId;
 import org.clinic.portal.readability.Readability;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.Passages;
 import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.SectionId;
 
 /** How hard the sections of a draft are to read, counted anew only where the text has changed. */
 class SectionReadings {

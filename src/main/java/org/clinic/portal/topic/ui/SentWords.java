@@ -2,8 +2,8 @@ package org.clinic.portal.topic.ui;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.clinic.portal.topic.SectionText;
-import org.clinic.portal.topic.content.Body;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.SectionText;
 
 /** Others' words that were sent to the browser and may come back from there: nothing that was written here. */
 class SentWords {

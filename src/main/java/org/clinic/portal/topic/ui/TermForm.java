@@ -10,10 +10,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.topic.TermTakenException;
 import org.clinic.portal.topic.check.ForbiddenForm;
 import org.clinic.portal.topic.check.Term;
-import org.clinic.portal.topic.content.InvalidContentException;
 
 import static java.util.stream.Collectors.joining;
 

@@ -2,7 +2,7 @@ package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
-import org.clinic.portal.topic.content.BlockLabels;
+import org.clinic.portal.content.BlockLabels;
 
 /** The words that belong to blocks, as the website has them, in the language of the text they stand in. */
 final class TextLabels {

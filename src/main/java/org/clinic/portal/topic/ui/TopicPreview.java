@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.clinic.portal.topic.TopicId;
-import org.clinic.portal.topic.content.SectionId;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicId;
 import org.jspecify.annotations.Nullable;
 
 /** A draft as the very page that visitors would read, at the widths they read it at, following what is written. */

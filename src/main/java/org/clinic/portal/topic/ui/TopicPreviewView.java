@@ -14,9 +14,9 @@ import jakarta.annotation.security.RolesAllowed;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Arrivals;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.PreviewService;
 import org.clinic.portal.topic.TopicChange;
-import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicNews;
 import org.jspecify.annotations.Nullable;
 

@@ -23,12 +23,12 @@ import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.base.ui.When;
-import org.clinic.portal.topic.PublishedVersion;
+import org.clinic.portal.content.HtmlRenderer;
+import org.clinic.portal.content.TopicContent;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.PublishingService;
-import org.clinic.portal.topic.TopicId;
-import org.clinic.portal.topic.VersionSummary;
-import org.clinic.portal.topic.content.HtmlRenderer;
-import org.clinic.portal.topic.content.TopicContent;
+import org.clinic.portal.version.PublishedVersion;
+import org.clinic.portal.version.VersionSummary;
 
 /** One version as visitors read it, forever. */
 @Route("topics/:id/versions/:number([0-9]{1,9})")

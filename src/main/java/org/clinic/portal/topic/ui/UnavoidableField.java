@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.clinic.portal.base.ui.Glyph;
-import org.clinic.portal.topic.content.InvalidContentException;
+import org.clinic.portal.content.InvalidContentException;
 
 /** The words that a topic cannot do without, to be added by writing or by choosing them, and removed one by one. */
 class UnavoidableField extends Composite<Div> {

@@ -19,11 +19,11 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.base.ui.When;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicId;
-import org.clinic.portal.topic.VersionSummary;
+import org.clinic.portal.version.VersionSummary;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of a topic, newest first: who published each, when, and what they said had changed. */

@@ -2,9 +2,9 @@ package org.clinic.portal.topic.check;
 
 import java.util.List;
 import java.util.Locale;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.TopicContent;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.TopicContent;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

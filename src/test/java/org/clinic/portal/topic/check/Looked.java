@@ -3,14 +3,14 @@ package org.clinic.portal.topic.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.LinkTarget;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.Section;
-import org.clinic.portal.topic.content.SectionId;
-import org.clinic.portal.topic.content.SectionKind;
-import org.clinic.portal.topic.content.Span;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.Section;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.Span;
 
 /** Sections made for a test, and what one check finds in them. */
 final class Looked {

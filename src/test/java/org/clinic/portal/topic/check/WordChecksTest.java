@@ -1,8 +1,8 @@
 package org.clinic.portal.topic.check;
 
 import java.util.Collections;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.RichText;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.RichText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

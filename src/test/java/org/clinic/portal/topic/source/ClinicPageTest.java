@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.Section;
-import org.clinic.portal.topic.content.SectionKind;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Section;
+import org.clinic.portal.content.SectionKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

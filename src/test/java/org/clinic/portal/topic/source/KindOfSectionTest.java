@@ -1,6 +1,6 @@
 package org.clinic.portal.topic.source;
 
-import org.clinic.portal.topic.content.SectionKind;
+import org.clinic.portal.content.SectionKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,12 +1,12 @@
 package org.clinic.portal.topic.source;
 
 import java.util.List;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.LinkTarget;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.Section;
-import org.clinic.portal.topic.content.SectionKind;
-import org.clinic.portal.topic.content.Span;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.Section;
+import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.Span;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,10 +1,10 @@
 package org.clinic.portal.topic.source;
 
 import java.util.List;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.Section;
-import org.clinic.portal.topic.content.SectionKind;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.Section;
+import org.clinic.portal.content.SectionKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

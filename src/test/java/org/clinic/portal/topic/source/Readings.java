@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.Section;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.Section;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

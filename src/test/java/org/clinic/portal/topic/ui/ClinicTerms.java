@@ -2,9 +2,9 @@ package org.clinic.portal.topic.ui;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.TermService;
 import org.clinic.portal.topic.TopicChange;
-import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicNews;
 import org.clinic.portal.topic.check.Term;
 

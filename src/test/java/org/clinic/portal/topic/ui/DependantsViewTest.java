@@ -9,20 +9,20 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.MenuButton;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.SectionText;
+import org.clinic.portal.content.Span;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.Menus;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.SectionService;
-import org.clinic.portal.topic.SectionText;
-import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicService;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.LinkTarget;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.SectionKind;
-import org.clinic.portal.topic.content.Span;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +46,7 @@ class DependantsViewTest extends SpringBrowserlessTest {
         topic = drafted.with("Risks");
         linking = drafted.with("Before");
         var link = new LinkTarget.ToSection(
-                topic.id(), drafted.section(topic, "Risks").id());
+                new TopicId(topic.id()), drafted.section(topic, "Risks").id());
         var words = new RichText(List.of(new Span("what may go wrong", false, false, false, link)));
         var section = drafted.section(linking, "Before");
         sections.save(

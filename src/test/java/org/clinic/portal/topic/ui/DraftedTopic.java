@@ -3,18 +3,18 @@ package org.clinic.portal.topic.ui;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.SectionText;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.SectionService;
-import org.clinic.portal.topic.SectionText;
 import org.clinic.portal.topic.TopicDetails;
 import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicService;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.SectionKind;
 
 /** Makes topics that no other test has, and looks at what has become of them. */
 class DraftedTopic {

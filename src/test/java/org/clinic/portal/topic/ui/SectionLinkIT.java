@@ -8,6 +8,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.Span;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.BrowserTest;
 import org.clinic.portal.testing.Chromium;
 import org.clinic.portal.testing.People;
@@ -16,13 +22,7 @@ import org.clinic.portal.testing.Staff;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.SectionService;
-import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicService;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.LinkTarget;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +137,8 @@ class SectionLinkIT {
     }
 
     private LinkTarget.ToSection to(String heading) {
-        return new LinkTarget.ToSection(other.id(), section(other, heading).id());
+        return new LinkTarget.ToSection(
+                new TopicId(other.id()), section(other, heading).id());
     }
 
     private void awaitSaved() {

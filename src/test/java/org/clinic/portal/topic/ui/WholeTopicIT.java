@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.SectionText;
+import org.clinic.portal.content.Span;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.BrowserTest;
 import org.clinic.portal.testing.Chromium;
 import org.clinic.portal.testing.People;
@@ -13,15 +20,8 @@ import org.clinic.portal.testing.Screens;
 import org.clinic.portal.testing.Staff;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.SectionService;
-import org.clinic.portal.topic.SectionText;
 import org.clinic.portal.topic.TopicDetails;
-import org.clinic.portal.topic.TopicId;
 import org.clinic.portal.topic.TopicService;
-import org.clinic.portal.topic.content.Block;
-import org.clinic.portal.topic.content.Body;
-import org.clinic.portal.topic.content.LinkTarget;
-import org.clinic.portal.topic.content.RichText;
-import org.clinic.portal.topic.content.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +148,7 @@ class WholeTopicIT {
         var id = drafted.with("Before");
         var section = drafted.section(id, "Before");
         var link = new LinkTarget.ToSection(
-                target.id(), drafted.section(target, "Recovery").id());
+                new TopicId(target.id()), drafted.section(target, "Recovery").id());
         var words = new RichText(List.of(new Span("what comes after", false, false, false, link)));
         sections.save(
                 section.id(),

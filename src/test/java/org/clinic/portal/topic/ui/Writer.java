@@ -8,10 +8,10 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.Chromium;
 import org.clinic.portal.testing.Staff;
 import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.TopicId;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,0 +1,197 @@
+package org.clinic.portal.content;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The HTML of one body. */
+final class BodyHtml {
+
+    private final BlockLabels labels;
+    private final SectionAddresses sections;
+    private final StringBuilder html = new StringBuilder();
+
+    BodyHtml(BlockLabels labels, SectionAddresses sections) {
+        this.labels = labels;
+        this.sections = sections;
+    }
+
+    String of(Body body) {
+        body.blocks().forEach(this::block);
+        return html.toString();
+    }
+
+    private void block(Block block) {
+        if (block.isBlank()) {
+            return;
+        }
+        switch (block) {
+            case Block.Paragraph(var text) -> element("p", text);
+            case Block.SubHeading(var text) -> element("h3", text);
+            case Block.BulletList(var items) -> list("ul", items);
+            case Block.NumberedList(var items) -> list("ol", items);
+            case Block.KeyPoints(var items) -> {
+                html.append("<div class=\"key\"><b>");
+                escape(labels.keyPoints());
+                html.append("</b>");
+                list("ul", items);
+                html.append("</div>");
+            }
+            case Block.Warning(var paragraphs) -> {
+                html.append("<div class=\"warn\" role=\"note\"><b>");
+                escape(labels.warning());
+                html.append("</b>");
+                paragraphs(paragraphs);
+                html.append("</div>");
+            }
+            // Some browsers take a list without the usual marks for no list, unless it says that it is one.
+            case Block.Steps(var steps) -> {
+                html.append("<ol class=\"steps\" role=\"list\">");
+                steps.forEach(step -> step(step));
+                html.append("</ol>");
+            }
+            case Block.Checklist(var items) -> {
+                html.append("<ul class=\"check\" role=\"list\">");
+                items(items);
+                html.append("</ul>");
+            }
+            case Block.Quotation(var paragraphs, var source) -> {
+                html.append("<figure class=\"quote\"><blockquote>");
+                paragraphs(paragraphs);
+                html.append("</blockquote>");
+                element("figcaption", source);
+                html.append("</figure>");
+            }
+            case Block.DefinitionList(var definitions) -> {
+                html.append("<dl>");
+                definitions.forEach(definition -> definition(definition));
+                html.append("</dl>");
+            }
+            case Block.QuestionAndAnswer(var question, var answer) -> {
+                html.append("<div class=\"qa\">");
+                unseen(labels.question(), List.of(question));
+                element("p", " class=\"q\"", question);
+                unseen(labels.answer(), answer);
+                paragraphs(answer);
+                html.append("</div>");
+            }
+        }
+    }
+
+    private void list(String name, List<RichText> items) {
+        html.append('<').append(name).append('>');
+        items(items);
+        html.append("</").append(name).append('>');
+    }
+
+    private void items(List<RichText> items) {
+        items.forEach(item -> element("li", item));
+    }
+
+    private void paragraphs(List<RichText> paragraphs) {
+        paragraphs.forEach(paragraph -> element("p", paragraph));
+    }
+
+    private void step(Block.Step step) {
+        if (step.paragraphs().stream().allMatch(RichText::isBlank)) {
+            return;
+        }
+        html.append("<li>");
+        paragraphs(step.paragraphs());
+        html.append("</li>");
+    }
+
+    /** With both elements even if one has no words: a term alone would seem to share the meaning of the next. */
+    private void definition(Block.Definition definition) {
+        if (definition.term().isBlank() && definition.meaning().isBlank()) {
+            return;
+        }
+        html.append("<div><dt>");
+        text(definition.term());
+        html.append("</dt><dd>");
+        text(definition.meaning());
+        html.append("</dd></div>");
+    }
+
+    /** What the look alone says about these paragraphs, in words for those who do not see it. */
+    private void unseen(String label, List<RichText> paragraphs) {
+        if (paragraphs.stream().allMatch(RichText::isBlank)) {
+            return;
+        }
+        html.append("<b class=\"unseen\">");
+        escape(label);
+        html.append("</b>");
+    }
+
+    private void element(String name, RichText text) {
+        element(name, "", text);
+    }
+
+    private void element(String name, String attributes, RichText text) {
+        if (text.isBlank()) {
+            return;
+        }
+        html.append('<').append(name).append(attributes).append('>');
+        text(text);
+        html.append("</").append(name).append('>');
+    }
+
+    private void text(RichText text) {
+        // Spans that lead to the same place are one link, however they look.
+        @Nullable LinkTarget open = null;
+        var tag = "";
+        for (var span : text.spans()) {
+            if (!Objects.equals(open, span.link())) {
+                html.append(tag.isEmpty() ? "" : "</a>");
+                open = span.link();
+                tag = tag(open);
+                html.append(tag);
+            }
+            span(span);
+        }
+        html.append(tag.isEmpty() ? "" : "</a>");
+    }
+
+    /** The tag that begins a link, or nothing where none leads anywhere. */
+    private String tag(@Nullable LinkTarget link) {
+        return switch (link) {
+            case null -> "";
+            case LinkTarget.Address address ->
+                "<a href=\"%s\"%s>"
+                        .formatted(
+                                escaped(address.address()), address.isWebPage() ? " rel=\"noopener noreferrer\"" : "");
+            case LinkTarget.ToSection section ->
+                sections.of(section)
+                        .map(address -> "<a href=\"%s\">".formatted(escaped(address)))
+                        .orElse("");
+        };
+    }
+
+    private void span(Span span) {
+        html.append(span.bold() ? "<strong>" : "").append(span.italic() ? "<em>" : "");
+        html.append(span.superscript() ? "<sup>" : "");
+        escape(span.text());
+        html.append(span.superscript() ? "</sup>" : "");
+        html.append(span.italic() ? "</em>" : "").append(span.bold() ? "</strong>" : "");
+    }
+
+    private void escape(String text) {
+        html.append(escaped(text));
+    }
+
+    private static String escaped(String text) {
+        var html = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                default -> html.append(c);
+            }
+        }
+        return html.toString();
+    }
+}

@@ -1,0 +1,17 @@
+package org.clinic.portal.content;
+
+import org.springframework.stereotype.Component;
+
+/** Turns a body into HTML, the only place that does. Every word is escaped; what has no words leaves no element. */
+@Component
+public final class HtmlRenderer {
+
+    /** Where a link to a section would lead nowhere, its words are no link. */
+    public String html(Body body, BlockLabels labels) {
+        return html(body, labels, SectionAddresses.NONE);
+    }
+
+    public String html(Body body, BlockLabels labels, SectionAddresses sections) {
+        return new BodyHtml(labels, sections).of(body);
+    }
+}

@@ -1,8 +1,0 @@
-package org.clinic.portal.topic;
-
-/**
- * Where visitors find a section's topic.
- *
- * @param shown whether the live version has the section
- */
-public record LiveSection(String slug, boolean shown) {}

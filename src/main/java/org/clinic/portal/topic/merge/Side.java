@@ -1,9 +1,0 @@
-package org.clinic.portal.topic.merge;
-
-/** Whose words a person chooses where two texts clash. */
-public enum Side {
-    MINE,
-    THEIRS,
-    /** Mine, then theirs; what is the same in both stands once. */
-    BOTH
-}

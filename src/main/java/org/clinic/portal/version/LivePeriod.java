@@ -1,0 +1,79 @@
+package org.clinic.portal.version;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.clinic.portal.base.id.TimeOrderedId;
+import org.clinic.portal.base.security.Hand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** The time in which a version was, or is, the one that visitors get. A version has one such time; it ends once. */
+@Entity(name = "TopicLivePeriod")
+class LivePeriod implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    @Embedded
+    @AttributeOverride(name = "topic.id", column = @Column(name = "topic_id", updatable = false))
+    @AttributeOverride(name = "number", column = @Column(name = "number", updatable = false))
+    private VersionId version;
+
+    @Column(updatable = false)
+    private Instant liveFrom;
+
+    /** Absent while the version is live. */
+    private @Nullable Instant liveUntil;
+
+    private @Nullable String withdrawnReason;
+    private @Nullable String withdrawnBy;
+
+    @SuppressWarnings("NullAway.Init")
+    LivePeriod() {}
+
+    LivePeriod(VersionId version, Instant from) {
+        id = TimeOrderedId.next();
+        this.version = version;
+        liveFrom = from;
+    }
+
+    /** Ends because the next version follows. */
+    void end(Instant at) {
+        if (liveUntil != null) {
+            throw new IllegalStateException("What has ended stays as it was");
+        }
+        liveUntil = at;
+    }
+
+    /** Ends because nobody shall read the version any more. */
+    void withdraw(String reason, Hand by) {
+        end(by.at());
+        withdrawnReason = reason;
+        withdrawnBy = by.name();
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** A period is saved when it begins; that it ends, Hibernate notices. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+
+    VersionId version() {
+        return version;
+    }
+
+    Optional<Instant> liveUntil() {
+        return Optional.ofNullable(liveUntil);
+    }
+}

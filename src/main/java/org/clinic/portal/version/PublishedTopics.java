@@ -1,0 +1,113 @@
+package org.clinic.portal.version;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.clinic.portal.content.ContentJson;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What anybody may read: live versions, and the earlier ones at their permanent addresses. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("permitAll()")
+public class PublishedTopics {
+
+    /** The subject of the broadcast that a version went live, or one was withdrawn. */
+    public static final String LIVE_CHANGED = "topic-live";
+
+    private final TopicVersionRepository versions;
+    private final LivePeriodRepository periods;
+    private final ContentJson json;
+    private final JdbcClient jdbc;
+
+    PublishedTopics(TopicVersionRepository versions, LivePeriodRepository periods, ContentJson json, JdbcClient jdbc) {
+        this.versions = versions;
+        this.periods = periods;
+        this.json = json;
+        this.jdbc = jdbc;
+    }
+
+    /** What is live, by title. */
+    public List<PublishedTopic> live() {
+        return jdbc.sql("""
+                        select version.topic_id, version.slug, version.content ->> 'label' as label, version.title,
+                            version.content ->> 'summary' as summary, version.content ->> 'language' as language,
+                            version.number, version.published_at
+                        from topic_version version
+                        join topic_live_period period on period.topic_id = version.topic_id
+                            and period.number = version.number and period.live_until is null
+                        order by lower(version.title), version.topic_id""").query((row, number) -> topic(row)).list();
+    }
+
+    private static PublishedTopic topic(ResultSet row) throws SQLException {
+        return new PublishedTopic(
+                new TopicId(row.getObject("topic_id", UUID.class)),
+                row.getString("slug"),
+                row.getString("label"),
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("language"),
+                row.getInt("number"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** What a slug leads to, be it the present one or one that a version had. */
+    public Publication find(String slug) {
+        return versions.findTopicBySlug(slug)
+                .flatMap(versions::findFirstByIdTopicOrderByIdNumberDesc)
+                .map(last -> publication(slug, last))
+                .orElseGet(Publication.Unknown::new);
+    }
+
+    /** The last version is the live one, unless it was withdrawn. */
+    private Publication publication(String slug, TopicVersion last) {
+        var version = last.asRead(json);
+        var content = version.content();
+        return periods.findByVersion(last.getId())
+                .flatMap(LivePeriod::liveUntil)
+                .<Publication>map(
+                        until -> new Publication.Withdrawn(version.topic(), content.title(), content.language(), until))
+                .orElseGet(() -> content.slug().equals(slug)
+                        ? new Publication.Live(version)
+                        : new Publication.Moved(content.slug()));
+    }
+
+    /** The number of the version that is live at exactly this slug: cheap, for those who have its text already. */
+    public Optional<Integer> liveNumber(String slug) {
+        return versions.findLiveNumber(slug);
+    }
+
+    /** Where a section can be read at the moment, if its topic is live. */
+    public Optional<LiveSection> whereIs(TopicId topic, SectionId section) {
+        return jdbc.sql("""
+                        select version.slug, exists (
+                            select from topic_version_section section
+                            where section.topic_id = version.topic_id and section.number = version.number
+                                and section.section_id = :section) as shown
+                        from topic_version version
+                        join topic_live_period period on period.topic_id = version.topic_id
+                            and period.number = version.number and period.live_until is null
+                        where version.topic_id = :topic""")
+                .param("topic", topic.id())
+                .param("section", section.id())
+                .query((row, number) -> new LiveSection(row.getString("slug"), row.getBoolean("shown")))
+                .optional();
+    }
+
+    /** Any version, live or not, at any slug its topic was ever published at. */
+    public Optional<PublishedVersion> version(String slug, int number) {
+        return versions.findTopicBySlug(slug).flatMap(topic -> version(topic, number));
+    }
+
+    public Optional<PublishedVersion> version(TopicId topic, int number) {
+        return versions.findById(new VersionId(topic, number)).map(version -> version.asRead(json));
+    }
+}

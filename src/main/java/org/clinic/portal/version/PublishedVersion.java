@@ -1,0 +1,12 @@
+package org.clinic.portal.version;
+
+import java.time.Instant;
+import org.clinic.portal.content.TopicContent;
+import org.clinic.portal.content.TopicId;
+
+/**
+ * What patients were told from some moment on, complete and unchangeable.
+ *
+ * @param sha256 of the content's JSON, in hex
+ */
+public record PublishedVersion(TopicId topic, int number, TopicContent content, Instant publishedAt, String sha256) {}

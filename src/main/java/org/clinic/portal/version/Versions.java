@@ -1,0 +1,102 @@
+package org.clinic.portal.version;
+
+import java.util.List;
+import java.util.Optional;
+import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.base.security.Hand;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.ContentJson;
+import org.clinic.portal.content.InvalidContentException;
+import org.clinic.portal.content.Line;
+import org.clinic.portal.content.TopicContent;
+import org.clinic.portal.content.TopicId;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where versions begin and end. Whether a text may be published is decided before, by those who write it, with the topic
+ * locked: two versions of one topic are never made at once.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+@PreAuthorize("hasRole('" + Roles.MARKETING + "')")
+public class Versions {
+
+    private final TopicVersionRepository versions;
+    private final LivePeriodRepository periods;
+    private final Broadcasts broadcasts;
+    private final ContentJson json;
+
+    Versions(TopicVersionRepository versions, LivePeriodRepository periods, Broadcasts broadcasts, ContentJson json) {
+        this.versions = versions;
+        this.periods = periods;
+        this.broadcasts = broadcasts;
+        this.json = json;
+    }
+
+    /**
+     * Freezes a text as the next version, which visitors get from now on, and returns its number.
+     *
+     * @param note what has changed, in up to 1000 characters
+     * @throws InvalidContentException if the note is too long
+     */
+    public int freeze(TopicId topic, TopicContent content, String note, Hand publisher) {
+        var last = versions.findFirstByIdTopicOrderByIdNumberDesc(topic).orElse(null);
+        var id = new VersionId(topic, last == null ? 1 : last.number() + 1);
+        var version = new TopicVersion(id, content.title(), json.write(content), last, Line.of(note, 1000), publisher);
+        periods.findByVersionTopicAndLiveUntilNull(topic).ifPresent(period -> period.end(publisher.at()));
+        // Hibernate would insert before it updates, and two versions would be live for a moment.
+        periods.flush();
+        versions.save(version);
+        periods.save(new LivePeriod(id, publisher.at()));
+        tell(topic);
+        return id.number();
+    }
+
+    /**
+     * Takes the live version away from visitors, and returns its number.
+     *
+     * @param reason why, in up to 1000 characters
+     * @throws InvalidContentException if there is no reason, or too long a one
+     * @throws OptimisticLockingFailureException if no version is live, because someone else was quicker
+     */
+    public int withdraw(TopicId topic, String reason, Hand by) {
+        if (Line.isBlank(reason)) {
+            throw new InvalidContentException("Withdrawing needs a reason");
+        }
+        var live = periods.findByVersionTopicAndLiveUntilNull(topic)
+                .orElseThrow(() -> new OptimisticLockingFailureException("No version of %s is live".formatted(topic)));
+        live.withdraw(Line.of(reason, 1000), by);
+        tell(topic);
+        return live.version().number();
+    }
+
+    private void tell(TopicId topic) {
+        broadcasts.send(PublishedTopics.LIVE_CHANGED, topic.toString());
+    }
+
+    /** What visitors read of a topic. */
+    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    public Optional<PublishedVersion> live(TopicId topic) {
+        return versions.findLive(topic).map(version -> version.asRead(json));
+    }
+
+    /** The versions of a topic, newest first. */
+    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    public List<VersionSummary> of(TopicId topic) {
+        return versions.findSummaries(topic);
+    }
+
+    /** Whether any topic was ever published at the slug. */
+    public boolean isTaken(String slug) {
+        return versions.existsBySlug(slug);
+    }
+
+    /** Whether another topic was ever published at the slug. */
+    public boolean isTaken(String slug, TopicId topic) {
+        return versions.existsBySlugAndIdTopicNot(slug, topic);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.clinic.portal.topic.anchor;
-
-import org.jspecify.annotations.NullMarked;

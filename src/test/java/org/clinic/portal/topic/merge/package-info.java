@@ -1,4 +1,0 @@
-@NullMarked
-package org.clinic.portal.topic.merge;
-
-import org.jspecify.annotations.NullMarked;

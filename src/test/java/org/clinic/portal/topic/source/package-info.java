@@ -1,4 +1,0 @@
-@NullMarked
-package org.clinic.portal.topic.source;
-
-import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,15 @@ public record Body(List<Block> blocks) {
         blocks = List.copyOf(blocks);
     }
 
+    /**
+     * Refuses more than a section holds: 200 kB as JSON, or 1000 blocks.
+     *
+     * @throws InvalidContentException if it does not fit
+     */
+    public void requireFits() {
+        ContentJson.requireFits(this);
+    }
+
     /** Every section that it has a link to. */
     public Set<LinkTarget.ToSection> linkedSections() {
         return blocks.stream()

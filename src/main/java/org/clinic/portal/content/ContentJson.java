@@ -27,7 +27,7 @@ public final class ContentJson {
     private static final int LARGEST_BODY = 200_000;
     private static final int MOST_BLOCKS = 1000;
 
-    private final JsonMapper mapper = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
@@ -35,9 +35,9 @@ public final class ContentJson {
         return written(generator -> body(generator, body));
     }
 
-    /** Refuses a body of more than 200 kB or 1000 blocks with {@link InvalidContentException}. */
-    public void requireFits(Body body) {
-        requireFits(write(body));
+    /** As {@link Body#requireFits()}. */
+    static void requireFits(Body body) {
+        requireFits(written(generator -> body(generator, body)));
         requireFewBlocks(body);
     }
 
@@ -88,9 +88,9 @@ public final class ContentJson {
         }
     }
 
-    private String written(Consumer<JsonGenerator> content) {
+    private static String written(Consumer<JsonGenerator> content) {
         var json = new StringWriter();
-        try (var generator = mapper.createGenerator(json)) {
+        try (var generator = MAPPER.createGenerator(json)) {
             content.accept(generator);
         }
         return json.toString();
@@ -217,9 +217,9 @@ public final class ContentJson {
         }
     }
 
-    private JsonNode tree(String json) {
+    private static JsonNode tree(String json) {
         try {
-            return mapper.readTree(json);
+            return MAPPER.readTree(json);
         } catch (JacksonException notJson) {
             throw new InvalidContentException("Not JSON", notJson);
         }

@@ -1,6 +1,7 @@
 package org.clinic.portal.content;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything a topic says: what a version freezes.
@@ -18,5 +19,9 @@ public record TopicContent(
     /** The same with other sections. */
     public TopicContent with(List<Section> others) {
         return new TopicContent(slug, language, label, title, summary, others);
+    }
+
+    public Optional<Section> section(SectionId id) {
+        return sections.stream().filter(section -> section.id().equals(id)).findFirst();
     }
 }

@@ -6,7 +6,7 @@ import org.clinic.portal.account.DemoAccounts;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.topic.TopicFilter;
-import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.TopicSearch;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -27,12 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoContent implements ApplicationRunner {
 
     private final DemoAccounts accounts;
-    private final TopicService topics;
+    private final TopicSearch topics;
     private final DemoTopic topic;
     private final DemoInquiries inquiries;
     private final JsonMapper json;
 
-    DemoContent(DemoAccounts accounts, TopicService topics, DemoTopic topic, DemoInquiries inquiries, JsonMapper json) {
+    DemoContent(DemoAccounts accounts, TopicSearch topics, DemoTopic topic, DemoInquiries inquiries, JsonMapper json) {
         this.accounts = accounts;
         this.topics = topics;
         this.topic = topic;

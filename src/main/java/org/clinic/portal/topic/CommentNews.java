@@ -1,66 +1,52 @@
 package org.clinic.portal.topic;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.base.security.CurrentAccount;
-import org.clinic.portal.notification.Notifications;
 import org.springframework.stereotype.Component;
 
-/** Tells of comments: everybody who has the topic open, and, wherever they are, those whom it concerns. */
+/** Says what has happened to comments, in the words in which those hear of it whom it concerns. */
 @Component
 class CommentNews {
 
-    static final String MENTION = "comment.mention";
-    static final String REPLY = "comment.reply";
-
     private static final int LONGEST_EXCERPT = 160;
 
-    private final TopicChanges changes;
-    private final Notifications notifications;
-    private final CurrentAccount current;
+    private final TopicEvents events;
 
-    CommentNews(TopicChanges changes, Notifications notifications, CurrentAccount current) {
-        this.changes = changes;
-        this.notifications = notifications;
-        this.current = current;
+    CommentNews(TopicEvents events) {
+        this.events = events;
     }
 
     void changed(TopicComment comment) {
-        changes.comments(comment.topic());
+        events.tell(new TopicEvent.CommentsChanged(comment.topic()));
     }
 
-    CommentThread mentioned(Drafts.HeldSection section, TopicComment comment, Collection<AccountId> mentioned) {
-        changed(comment);
-        notify(MENTION, mentioned, section, comment.asRead());
-        return comment.asRead();
+    CommentThread mentioned(HeldDrafts.HeldSection section, TopicComment comment, Set<AccountId> mentioned) {
+        return said(section, comment, mentioned, Set.of());
     }
 
-    /** To whom is mentioned it is told as that, to the others in the thread as a reply. */
-    CommentThread replied(Drafts.HeldSection section, TopicComment comment, Set<AccountId> mentioned) {
-        var thread = mentioned(section, comment, mentioned);
-        var others = thread.remarks().stream()
+    /** Who has said something in it before hears of it as well. */
+    CommentThread replied(HeldDrafts.HeldSection section, TopicComment comment, Set<AccountId> mentioned) {
+        var others = comment.asRead().remarks().stream()
                 .map(Remark::author)
                 .filter(author -> !mentioned.contains(author))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        notify(REPLY, others, section, thread);
-        return thread;
+                .collect(Collectors.toSet());
+        return said(section, comment, mentioned, others);
     }
 
-    private void notify(String kind, Collection<AccountId> whom, Drafts.HeldSection section, CommentThread thread) {
-        var me = current.get();
-        var details = List.of(
-                me.name(),
-                section.topic().details().title(),
-                section.section().text().heading(),
-                excerpt(thread.remarks().getLast().text()));
-        var link = "topics/%s?section=%s&comment=%s".formatted(section.topic().id(), thread.section(), thread.id());
-        whom.stream()
-                .filter(account -> !account.equals(me.id()))
-                .forEach(account -> notifications.send(account, kind, details, link));
+    private CommentThread said(
+            HeldDrafts.HeldSection held, TopicComment comment, Set<AccountId> mentioned, Set<AccountId> others) {
+        var thread = comment.asRead();
+        events.tell(new TopicEvent.RemarkMade(
+                held.topic(),
+                thread.section(),
+                thread.id().id(),
+                held.title(),
+                held.section().heading(),
+                excerpt(thread.remarks().getLast().text()),
+                mentioned,
+                others));
+        return thread;
     }
 
     private static String excerpt(String text) {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.clinic.portal.content.Body;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.content.merge.TextChange;
@@ -13,71 +11,32 @@ import org.springframework.stereotype.Component;
 
 /** Keeps open comments on their words, as part of the transaction that changes these, under the topic's lock. */
 @Component
-class CommentPlaces {
+class CommentPlaces implements FollowsText {
 
     private final TopicCommentRepository comments;
-    private final TopicChanges changes;
+    private final TopicEvents events;
 
-    CommentPlaces(TopicCommentRepository comments, TopicChanges changes) {
+    CommentPlaces(TopicCommentRepository comments, TopicEvents events) {
         this.comments = comments;
-        this.changes = changes;
+        this.events = events;
     }
 
-    /** What a change has made of one section's text. */
-    record Rewritten(SectionId section, Body before, Body after) {
-
-        boolean isChange() {
-            return !before.equals(after);
-        }
-    }
-
-    /** What has become of sections, wherever they are now, by what they said before. */
-    static List<Rewritten> rewritten(Map<SectionId, Body> before, Draft now) {
-        return before.entrySet().stream()
-                .map(each -> new Rewritten(
-                        each.getKey(),
-                        each.getValue(),
-                        now.section(each.getKey()).content().body()))
-                .toList();
-    }
-
-    /**
-     * Follows the words of comments to where they have gone when text goes from one section to another.
-     *
-     * @param before what the sections in their places said
-     */
-    void follow(Map<SectionId, Body> before, Draft now) {
-        var after = now.bodies();
-        var sections = Stream.concat(before.keySet().stream(), after.keySet().stream())
-                .distinct()
-                .map(section -> new Rewritten(
-                        section, before.getOrDefault(section, Body.EMPTY), after.getOrDefault(section, Body.EMPTY)))
-                .toList();
-        follow(now.topic().id(), sections);
-    }
-
-    /**
-     * Follows the words of comments through one change of one or more sections, from one of these to another too. Asks
-     * the database for a section without open comments once, and does nothing then.
-     */
-    void follow(TopicId topic, List<Rewritten> sections) {
-        var rewritten = sections.stream().filter(Rewritten::isChange).toList();
-        if (rewritten.isEmpty()) {
-            return;
-        }
+    /** Asks the database for sections without open comments once, and does nothing then. */
+    @Override
+    public void follow(TopicId topic, List<Rewritten> sections) {
         var open = comments.findOpenIn(
-                rewritten.stream().map(each -> each.section().id()).toList());
+                sections.stream().map(each -> each.section().id()).toList());
         if (open.isEmpty()) {
             return;
         }
-        var texts = rewritten.stream()
+        var texts = sections.stream()
                 .collect(Collectors.toMap(Rewritten::section, each -> new TextChange(each.before(), each.after())));
         var isNews = texts.values().stream().anyMatch(TextChange::hasMoves);
         for (var comment : open) {
             isNews |= follow(comment, texts);
         }
         if (isNews) {
-            changes.comments(topic);
+            events.tell(new TopicEvent.CommentsChanged(topic));
         }
     }
 

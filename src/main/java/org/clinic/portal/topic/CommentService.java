@@ -1,8 +1,5 @@
 package org.clinic.portal.topic;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,16 +7,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.ActiveAccounts;
-import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.Hands;
 import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.content.merge.Anchor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,31 +26,28 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-@PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+@TopicReaders
 public class CommentService {
 
     private static final Set<String> READERS = Set.of(Roles.MARKETING, Roles.REVIEWER);
 
     private final TopicCommentRepository comments;
-    private final Drafts drafts;
+    private final HeldDrafts drafts;
     private final CommentNews news;
     private final ObjectProvider<ActiveAccounts> accounts;
-    private final CurrentAccount current;
-    private final Clock clock;
+    private final Hands hands;
 
     CommentService(
             TopicCommentRepository comments,
-            Drafts drafts,
+            HeldDrafts drafts,
             CommentNews news,
             ObjectProvider<ActiveAccounts> accounts,
-            CurrentAccount current,
-            Clock clock) {
+            Hands hands) {
         this.comments = comments;
         this.drafts = drafts;
         this.news = news;
         this.accounts = accounts;
-        this.current = current;
-        this.clock = clock;
+        this.hands = hands;
     }
 
     /** Every comment on a topic, settled or not, in the order in which they were begun. */
@@ -82,10 +76,9 @@ public class CommentService {
      */
     public CommentThread add(SectionId section, Anchor about, Body seen, RemarkText said) {
         requireReaders(said.mentioned());
-        var held = drafts.hold(section);
-        held.section().requireInDraft();
-        var place = about.follow(seen, held.section().text().body());
-        var comment = comments.saveAndFlush(new TopicComment(held.topic().id(), section, place, remark(said)));
+        var held = drafts.holdInPlace(section);
+        var place = about.follow(seen, held.section().body());
+        var comment = comments.saveAndFlush(new TopicComment(held.topic(), section, place, remark(said)));
         return news.mentioned(held, comment, said.mentioned());
     }
 
@@ -102,7 +95,7 @@ public class CommentService {
     public void edit(CommentId id, RemarkId remark, RemarkText said) {
         requireReaders(said.mentioned());
         var comment = lock(id);
-        var mentioned = comment.remark(remark).edit(said, current.get().id(), now());
+        var mentioned = comment.remark(remark).edit(said, hands.present());
         comments.saveAndFlush(comment);
         news.mentioned(drafts.hold(comment.section()), comment, mentioned);
     }
@@ -110,21 +103,21 @@ public class CommentService {
     /** Takes away what one has said oneself: the whole comment, if it was begun with that and nobody has replied. */
     public void remove(CommentId id, RemarkId remark) {
         var comment = lock(id);
-        comment.remove(remark, current.get().id(), now());
+        comment.remove(remark, hands.present());
         news.changed(comment);
     }
 
     /** Takes a removal back. The comment is where its words are by then. */
     public void putBack(CommentId id, RemarkId remark) {
         var comment = lock(id);
-        comment.putBack(remark, current.get().id());
+        comment.putBack(remark, me());
         seek(comment);
         news.changed(comment);
     }
 
     public void resolve(CommentId id) {
         var comment = lock(id);
-        comment.resolve(current.get(), now());
+        comment.resolve(hands.present());
         news.changed(comment);
     }
 
@@ -138,21 +131,20 @@ public class CommentService {
 
     /** Places a comment that has not followed its words for a while. */
     private void seek(TopicComment comment) {
-        var section = drafts.find(comment.section()).orElseThrow();
-        comment.place(section.id(), comment.anchor().soughtIn(section.text().body()));
+        var section = drafts.hold(comment.section()).section();
+        comment.place(section.id(), comment.anchor().soughtIn(section.body()));
     }
 
     /** A comment for a change; its topic is locked first, as for every change of a text. */
     private TopicComment lock(CommentId id) {
-        drafts.lockInUse(comments.findTopicOf(id).orElseThrow());
+        drafts.keep(comments.findTopicOf(id).orElseThrow());
         return comments.findById(id)
-                .filter(comment ->
-                        !comment.isRemoved() || comment.isBy(current.get().id()))
+                .filter(comment -> !comment.isRemoved() || comment.isBy(me()))
                 .orElseThrow(() -> new OptimisticLockingFailureException("Comment %s has been removed".formatted(id)));
     }
 
     private TopicRemark remark(RemarkText said) {
-        return new TopicRemark(said, current.get(), now());
+        return new TopicRemark(said, hands.present());
     }
 
     private void requireReaders(Collection<AccountId> mentioned) {
@@ -165,7 +157,7 @@ public class CommentService {
         }
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private AccountId me() {
+        return hands.present().id();
     }
 }

@@ -1,11 +1,10 @@
 package org.clinic.portal.topic;
 
-import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.Hands;
 import org.clinic.portal.base.security.Roles;
-import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.TopicId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -21,84 +20,66 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftHistoryService {
 
     private final Drafts drafts;
+    private final Slugs slugs;
     private final StepRows rows;
-    private final DraftSteps steps;
-    private final CommentPlaces comments;
-    private final ContentJson json;
-    private final CurrentAccount current;
+    private final Hands hands;
 
-    DraftHistoryService(
-            Drafts drafts,
-            StepRows rows,
-            DraftSteps steps,
-            CommentPlaces comments,
-            ContentJson json,
-            CurrentAccount current) {
-        this.comments = comments;
+    DraftHistoryService(Drafts drafts, Slugs slugs, StepRows rows, Hands hands) {
         this.drafts = drafts;
+        this.slugs = slugs;
         this.rows = rows;
-        this.steps = steps;
-        this.json = json;
-        this.current = current;
+        this.hands = hands;
     }
 
     @Transactional(readOnly = true)
     public DraftHistory of(TopicId topic) {
-        return rows.history(topic, me());
+        return rows.history(topic, hands.present().id());
     }
 
     /** Undoes one's last step that is not undone. Nothing is answered if there is none. */
     public Optional<Reversal> undo(TopicId topic) {
-        var draft = drafts.lock(topic);
-        return rows.lastDone(topic, me()).map(step -> reverse(draft, step, true));
+        return reverse(topic, rows::lastDone, true);
     }
 
     /** Undoes a certain step of one's own, unless it is undone already. */
     public Optional<Reversal> undo(TopicId topic, StepId id) {
-        var draft = drafts.lock(topic);
-        return rows.done(id, me()).map(step -> reverse(draft, step, true));
+        return reverse(topic, (any, me) -> rows.done(id, me), true);
     }
 
     /** Does the step again that was undone last. */
     public Optional<Reversal> redo(TopicId topic) {
-        var draft = drafts.lock(topic);
-        return rows.lastUndone(topic, me()).map(step -> reverse(draft, step, false));
+        return reverse(topic, rows::lastUndone, false);
     }
 
-    private AccountId me() {
-        return current.get().id();
+    private Optional<Reversal> reverse(
+            TopicId topic, BiFunction<TopicId, AccountId, Optional<DraftStep>> which, boolean undo) {
+        drafts.lockInUse(topic);
+        return which.apply(topic, hands.present().id()).map(step -> reverse(step, undo));
     }
 
-    private Reversal reverse(Draft draft, DraftStep step, boolean undo) {
-        var now = steps.now();
+    private Reversal reverse(DraftStep step, boolean undo) {
         var by = step.kind() == StepKind.KIND ? Optional.<String>empty() : rows.rearrangedBy(step);
         if (by.isPresent()) {
-            return refuse(draft, step, Obstacle.REARRANGED, by.get(), now);
+            return refuse(step, Obstacle.REARRANGED, by.get());
         }
-        var before = draft.bodies();
-        var beforeWithBin = draft.bodiesWithBin();
         try {
-            var change = draft.reverse(possible(draft, step), step.madeAt(), json::requireFits, steps.editor(), now);
-            if (step.kind().movesText()) {
-                comments.follow(before, draft);
-            } else if (step.kind() == StepKind.RESTORE) {
-                drafts.store(draft.topic());
-                comments.follow(step.topic(), CommentPlaces.rewritten(beforeWithBin, draft));
-            }
-            steps.arrange(draft.topic(), now);
-            rows.reverse(step.id(), change, undo ? now : null);
+            var changed = drafts.change(step.topic(), draft -> draft.reverse(possible(draft, step), step.madeAt()));
+            var now = hands.present().at();
+            rows.reverse(step.id(), changed.change().orElseThrow(), undo ? now : null);
+            return new Reversal.Done(
+                    name(changed.draft(), step),
+                    section(changed.draft(), step).map(TopicSection::id),
+                    changed.answer());
         } catch (StepObstructedException obstructed) {
-            return refuse(draft, step, obstructed.obstacle(), lastWriter(draft, step, obstructed.obstacle()), now);
+            return refuse(step, obstructed.obstacle(), "");
         }
-        return new Reversal.Done(name(draft, step), section(draft, step).map(TopicSection::id));
     }
 
     /** The step's change, but for an address that is another topic's by now: then the topic keeps the one that it has. */
-    private StepChange possible(Draft draft, DraftStep step) {
+    private StepChange possible(DraftEdit draft, DraftStep step) {
         if (step.change() instanceof StepChange.Restore(var version, var from, var to)
-                && drafts.isTaken(from.withBin().slug(), step.topic())) {
-            return new StepChange.Restore(
-                    version, from.withSlug(draft.topic().details().slug()), to);
+                && slugs.isTaken(from.withBin().slug(), step.topic())) {
+            return new StepChange.Restore(version, from.withSlug(draft.slug()), to);
         }
         return step.change();
     }
@@ -108,27 +89,28 @@ public class DraftHistoryService {
         return step.change().sections().stream().findFirst().map(draft::section).filter(TopicSection::isInDraft);
     }
 
-    private Reversal refuse(Draft draft, DraftStep step, Obstacle obstacle, String by, Instant now) {
-        rows.skip(step.id(), now);
-        return new Reversal.Refused(name(draft, step), obstacle, by);
-    }
-
-    private static String lastWriter(Draft draft, DraftStep step, Obstacle obstacle) {
-        return obstacle == Obstacle.WRITTEN
+    private Reversal refuse(DraftStep step, Obstacle obstacle, String by) {
+        rows.skip(step.id(), hands.present().at());
+        var draft = drafts.find(step.topic()).orElseThrow();
+        var who = obstacle == Obstacle.WRITTEN
                 ? section(draft, step).orElseThrow().asRead().changedBy()
-                : "";
+                : by;
+        return new Reversal.Refused(name(draft, step), obstacle, who);
     }
 
     private static StepName name(Draft draft, DraftStep step) {
-        if (step.change() instanceof StepChange.Restore(var version, var from, var to)) {
-            return new StepName.OfVersion(step.id(), version);
-        }
-        var section = draft.section(step.change().sections().getFirst());
-        return new StepName.OfSection(
-                step.id(),
-                step.kind(),
-                section.id(),
-                section.text().kind(),
-                section.text().heading());
+        return switch (step.change()) {
+            case StepChange.Restore(var version, var from, var to) -> new StepName.OfVersion(step.id(), version);
+            case StepChange.Rewriting rewriting -> new StepName.OfTerms(step.id());
+            default -> {
+                var section = draft.section(step.change().sections().getFirst());
+                yield new StepName.OfSection(
+                        step.id(),
+                        step.kind(),
+                        section.id(),
+                        section.text().kind(),
+                        section.text().heading());
+            }
+        };
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.SectionId;
-import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.merge.SectionMerge;
 import org.clinic.portal.content.merge.Side;
@@ -90,12 +89,8 @@ record DraftMerge(DraftText left, DraftText back, DraftText now) {
     }
 
     private static Section merged(Section replaced, Section before, Section now) {
-        var merge = SectionMerge.of(text(replaced), text(before), text(now));
-        var both = merge.resolved(Collections.nCopies(merge.clashes().size(), Side.BOTH));
-        return new Section(now.id(), both.kind(), both.heading(), both.body());
-    }
-
-    private static SectionText text(Section section) {
-        return new SectionText(section.kind(), section.heading(), section.body());
+        var merge = SectionMerge.of(replaced.text(), before.text(), now.text());
+        return new Section(
+                now.id(), merge.resolved(Collections.nCopies(merge.clashes().size(), Side.BOTH)));
     }
 }

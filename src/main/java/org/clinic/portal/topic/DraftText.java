@@ -3,7 +3,6 @@ package org.clinic.portal.topic;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicContent;
@@ -17,17 +16,6 @@ record DraftText(TopicContent withBin, Set<SectionId> bin) {
 
     DraftText {
         bin = Set.copyOf(bin);
-    }
-
-    /** What the draft says now, and what those of these sections say that are in the bin. */
-    static DraftText of(Draft draft, Set<SectionId> sections) {
-        var content = draft.content();
-        var bin = sections.stream().filter(id -> !draft.section(id).isInDraft()).toList();
-        var all = Stream.concat(
-                        content.sections().stream(),
-                        bin.stream().map(id -> draft.section(id).content()))
-                .toList();
-        return new DraftText(content.with(all), Set.copyOf(bin));
     }
 
     /** Without what is in the bin. */
@@ -44,9 +32,7 @@ record DraftText(TopicContent withBin, Set<SectionId> bin) {
     }
 
     Optional<Section> section(SectionId id) {
-        return withBin.sections().stream()
-                .filter(section -> section.id().equals(id))
-                .findFirst();
+        return withBin.section(id);
     }
 
     DraftText withSlug(String slug) {

@@ -1,111 +1,148 @@
 package org.clinic.portal.topic;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.clinic.portal.base.security.Hands;
+import org.clinic.portal.content.Body;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.version.Versions;
-import org.hibernate.exception.ConstraintViolationException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/** Where drafts are found as wholes, to be read or, one transaction at a time, to be changed. */
+/** Where drafts are found as wholes, to be read, and the one way in which they are changed. */
 @Component
 class Drafts {
 
     private final TopicRepository topics;
     private final TopicSectionRepository sections;
-    private final Versions versions;
+    private final Slugs slugs;
+    private final DraftSteps steps;
+    private final List<FollowsText> followers;
+    private final TopicEvents events;
+    private final Hands hands;
 
-    Drafts(TopicRepository topics, TopicSectionRepository sections, Versions versions) {
+    Drafts(
+            TopicRepository topics,
+            TopicSectionRepository sections,
+            Slugs slugs,
+            DraftSteps steps,
+            List<FollowsText> followers,
+            TopicEvents events,
+            Hands hands) {
         this.topics = topics;
         this.sections = sections;
-        this.versions = versions;
+        this.slugs = slugs;
+        this.steps = steps;
+        this.followers = List.copyOf(followers);
+        this.events = events;
+        this.hands = hands;
     }
 
     Optional<Draft> find(TopicId id) {
         return topics.findById(id).map(this::whole);
     }
 
-    int binSize(TopicId id) {
-        return sections.countByTopicAndRemovedAtIsNotNull(id);
-    }
-
-    /** The draft for a change, which is refused in the archive. Whoever else wants to change it, or one of its sections, waits until this is done. */
-    Draft lock(TopicId id) {
-        return whole(lockInUse(id));
-    }
-
-    /** The topic alone for a change of something that is about its text. */
-    Topic lockInUse(TopicId id) {
-        var topic = lockTopic(id);
-        topic.requireInUse();
-        return topic;
-    }
-
-    /** The topic itself for a change, also from the archive. */
-    Topic lockTopic(TopicId id) {
-        return topics.findAndLockById(id).orElseThrow();
-    }
-
-    Draft lockWith(SectionId section) {
-        return lock(sections.findTopicOf(section).orElseThrow());
-    }
-
-    /**
-     * A section for a change of its text: as {@link #lockWith}, but without reading the other sections, of which there
-     * may be hundreds.
-     */
-    HeldSection hold(SectionId section) {
-        var topic = lockInUse(sections.findTopicOf(section).orElseThrow());
-        return new HeldSection(topic, sections.findById(section).orElseThrow());
-    }
-
-    /** A section that nobody else changes until the transaction ends, with its topic. */
-    record HeldSection(Topic topic, TopicSection section) {}
-
     Optional<TopicSection> find(SectionId section) {
         return sections.findById(section);
     }
 
+    int binSize(TopicId id) {
+        return sections.countByTopicAndRemovedAtIsNotNull(id);
+    }
+
+    /** The topic itself for a change, also from the archive. Whoever else wants to change it, or one of its sections, waits until this is done. */
+    Topic lock(TopicId id) {
+        return topics.findAndLockById(id).orElseThrow();
+    }
+
+    /** As {@link #lock}, but a topic in the archive is refused. */
+    Topic lockInUse(TopicId id) {
+        var topic = lock(id);
+        topic.requireInUse();
+        return topic;
+    }
+
+    /** The topic of a section, locked. */
+    Topic lockInUse(SectionId section) {
+        return lockInUse(sections.findTopicOf(section).orElseThrow());
+    }
+
+    /**
+     * Changes a draft, which is refused in the archive: nobody else changes it meanwhile; what is done is stored, what
+     * stands on the text follows it, it is kept as a step if it is one, and everybody is told.
+     */
+    <T> Changed<T> change(TopicId id, Function<DraftEdit, T> what) {
+        return change(whole(lockInUse(id)), what);
+    }
+
+    /** Changes the draft that a section belongs to. */
+    <T> Changed<T> change(SectionId section, Function<DraftEdit, T> what) {
+        return change(whole(lockInUse(section)), what);
+    }
+
+    /** Changes one section's text, without reading the other sections, of which there may be hundreds. */
+    <T> Changed<T> write(SectionId section, Function<DraftEdit, T> what) {
+        var topic = lockInUse(section);
+        return change(new Draft(topic, List.of(sections.findById(section).orElseThrow())), what);
+    }
+
+    private <T> Changed<T> change(Draft draft, Function<DraftEdit, T> what) {
+        var edit = new DraftEdit(draft, hands.present());
+        var before = draft.bodies();
+        var beforeWithBin = draft.bodiesWithBin();
+        var answer = what.apply(edit);
+        if (!edit.hasTouched()) {
+            return new Changed<>(draft, answer, Optional.empty(), Optional.empty());
+        }
+        draft.topic().touch(edit.hand());
+        store(draft, edit);
+        follow(
+                draft.topic().id(),
+                edit.change().filter(StepChange::movesText).isPresent()
+                        ? moved(before, draft.bodies())
+                        : moved(beforeWithBin, draft.bodiesWithBin()));
+        events.tell(event(draft, edit));
+        var step = edit.step();
+        step.ifPresent(made -> steps.add(made, edit.hand()));
+        return new Changed<>(draft, answer, edit.change(), step.map(DraftStep::id));
+    }
+
+    private void store(Draft draft, DraftEdit edit) {
+        edit.added().forEach(sections::save);
+        if (edit.hasDescribed()) {
+            slugs.store(draft.topic());
+        } else {
+            topics.saveAndFlush(draft.topic());
+        }
+    }
+
+    /** Where text leaves a section for another one, what does not stand in its place says nothing any more. */
+    private static List<FollowsText.Rewritten> moved(Map<SectionId, Body> before, Map<SectionId, Body> after) {
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .map(section -> new FollowsText.Rewritten(
+                        section, before.getOrDefault(section, Body.EMPTY), after.getOrDefault(section, Body.EMPTY)))
+                .filter(section -> !section.before().equals(section.after()))
+                .toList();
+    }
+
+    private void follow(TopicId topic, List<FollowsText.Rewritten> rewritten) {
+        if (!rewritten.isEmpty()) {
+            followers.forEach(follower -> follower.follow(topic, rewritten));
+        }
+    }
+
+    private static TopicEvent event(Draft draft, DraftEdit edit) {
+        var topic = draft.topic().id();
+        return edit.written()
+                .map(TopicSection::asRead)
+                .<TopicEvent>map(section -> new TopicEvent.SectionWritten(topic, section.id(), section.revision()))
+                .orElseGet(() -> new TopicEvent.DraftArranged(topic));
+    }
+
     private Draft whole(Topic topic) {
         return new Draft(topic, sections.findByTopic(topic.id()));
-    }
-
-    /** The slug, with a number behind if it is not free. */
-    String freeSlug(String wanted) {
-        var slug = wanted;
-        for (int number = 2; isTaken(slug); number++) {
-            slug = "%s-%d".formatted(wanted, number);
-        }
-        return slug;
-    }
-
-    private boolean isTaken(String slug) {
-        return topics.existsBySlug(slug) || versions.isTaken(slug);
-    }
-
-    /** Whether a slug is, or was, that of another topic. */
-    boolean isTaken(String slug, TopicId topic) {
-        return topics.existsBySlugAndIdNot(slug, topic) || versions.isTaken(slug, topic);
-    }
-
-    /** Writes the topic's details now, and refuses a slug that is another's. */
-    void store(Topic topic) {
-        var slug = topic.details().slug();
-        if (versions.isTaken(slug, topic.id())) {
-            throw new SlugTakenException(slug);
-        }
-        try {
-            topics.saveAndFlush(topic);
-        } catch (DataIntegrityViolationException violation) {
-            throw violation.getCause() instanceof ConstraintViolationException constraint
-                            && "topic_slug_is_unique".equals(constraint.getConstraintName())
-                    ? new SlugTakenException(slug)
-                    : violation;
-        }
-    }
-
-    TopicSection store(TopicSection section) {
-        return sections.saveAndFlush(section);
     }
 }

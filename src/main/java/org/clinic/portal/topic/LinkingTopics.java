@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.dependants.Dependants;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +55,10 @@ class LinkingTopics implements Dependants {
 
     /** Leads to the section with the link, if the draft still has it. */
     private static Dependant.Which which(ResultSet row) throws SQLException {
-        var section = row.getString("section_id");
-        var topic = "topics/" + row.getString("id");
-        return new Dependant.Which(row.getString("title"), section == null ? topic : topic + "?section=" + section);
+        var topic = new TopicId(row.getObject("id", UUID.class));
+        var section = row.getObject("section_id", UUID.class);
+        var address =
+                section == null ? TopicAddress.editor(topic) : TopicAddress.section(topic, new SectionId(section));
+        return new Dependant.Which(row.getString("title"), address.toString());
     }
 }

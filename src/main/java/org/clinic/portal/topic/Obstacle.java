@@ -17,5 +17,8 @@ public enum Obstacle {
     /** The text has changed where it would have to be divided. */
     TEXT,
     /** The text of a section would be longer than it can be. */
-    LONG
+    LONG,
+
+    /** Others have changed the same words since. */
+    WORDS
 }

@@ -4,18 +4,17 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.security.CurrentAccount;
-import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lets people who have the same topic open know of each other, on whichever node they are. */
 @Service
 @Transactional
-@PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+@TopicReaders
 public class PresenceService {
 
     private final PresenceRows rows;

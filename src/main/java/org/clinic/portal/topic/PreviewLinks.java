@@ -3,28 +3,33 @@ package org.clinic.portal.topic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.clinic.portal.base.dependants.Dependant;
+import org.clinic.portal.base.dependants.Dependants;
+import org.clinic.portal.base.security.Hand;
 import org.clinic.portal.base.security.LinkToken;
-import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.content.TopicId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The links that are out to previews of drafts. */
 @Component
-class PreviewLinks {
+class PreviewLinks implements Dependants {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PreviewLinks(JdbcClient jdbc) {
+    PreviewLinks(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    void add(PreviewLinkId id, TopicId topic, LinkToken token, SignedInAccount maker, Instant at, Instant expires) {
+    void add(PreviewLinkId id, TopicId topic, LinkToken token, Hand maker, Instant expires) {
         jdbc.sql("""
                         insert into preview_link
                             (id, topic_id, token_sha256, made_at, made_by, maker_name, expires_at)
@@ -33,7 +38,7 @@ class PreviewLinks {
                         id.id(),
                         topic.id(),
                         token.sha256(),
-                        Timestamp.from(at),
+                        Timestamp.from(maker.at()),
                         maker.id().id(),
                         maker.name(),
                         Timestamp.from(expires))
@@ -70,6 +75,15 @@ class PreviewLinks {
                 .query(UUID.class)
                 .optional()
                 .map(TopicId::new);
+    }
+
+    /** Whoever has a link reads the draft. */
+    @Override
+    public Optional<Dependant> on(String subject, UUID id) {
+        var links = subject.equals("topic") ? open(new TopicId(id), clock.instant()) : List.of();
+        return links.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Dependant("topic.dependants.previews", links.size()));
     }
 
     private static PreviewLink link(ResultSet row) throws SQLException {

@@ -2,18 +2,17 @@ package org.clinic.portal.topic;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.digest.Sha256;
-import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.Hands;
 import org.clinic.portal.base.security.LinkToken;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.ContentJson;
+import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,50 +21,54 @@ import org.springframework.transaction.annotation.Transactional;
 /** A draft as the version that publishing would make of it now, for those who check it before visitors read it. */
 @Service
 @Transactional
-@PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+@TopicReaders
 public class PreviewService {
 
     /** How long a link may hold at most. */
     public static final Duration LONGEST = Duration.ofDays(30);
 
-    private final Drafts drafts;
+    private final DraftContents drafts;
+    private final PublishedTopics published;
     private final PreviewLinks links;
     private final ContentJson json;
-    private final AuditTrail audit;
-    private final CurrentAccount current;
+    private final TopicEvents events;
+    private final Hands hands;
     private final Clock clock;
 
     PreviewService(
-            Drafts drafts,
+            DraftContents drafts,
+            PublishedTopics published,
             PreviewLinks links,
             ContentJson json,
-            AuditTrail audit,
-            CurrentAccount current,
+            TopicEvents events,
+            Hands hands,
             Clock clock) {
         this.drafts = drafts;
+        this.published = published;
         this.links = links;
         this.json = json;
-        this.audit = audit;
-        this.current = current;
+        this.events = events;
+        this.hands = hands;
         this.clock = clock;
     }
 
     /** The next version as it would be, whether or not it could be published as it is. */
     @Transactional(readOnly = true)
     public Optional<PublishedVersion> open(TopicId topic) {
-        return drafts.find(topic).map(this::asIfPublished);
+        return drafts.find(topic).map(content -> asIfPublished(topic, content));
     }
 
     /** The same for whoever has a link, as long as it holds. */
     @PreAuthorize("permitAll()")
     public Optional<PublishedVersion> openLinked(LinkToken token) {
-        return links.use(token, now()).flatMap(drafts::find).map(this::asIfPublished);
+        return links.use(token, clock.instant())
+                .flatMap(topic -> drafts.find(topic).map(content -> asIfPublished(topic, content)));
     }
 
     /** The links that hold, the newest first. */
     @Transactional(readOnly = true)
     public List<PreviewLink> links(TopicId topic) {
-        return links.open(topic, now());
+        return links.open(topic, clock.instant());
     }
 
     /**
@@ -80,30 +83,27 @@ public class PreviewService {
         }
         var id = new PreviewLinkId();
         var token = LinkToken.random();
-        var now = now();
-        links.add(id, topic, token, current.get(), now, now.plus(holds));
-        audit.record("topic.preview.share", "topic", topic.id(), Map.of("link", id.id(), "until", now.plus(holds)));
-        return new NewPreviewLink(id, "/preview/" + token.value(), now.plus(holds));
+        var hand = hands.present();
+        var until = hand.at().plus(holds);
+        links.add(id, topic, token, hand, until);
+        events.tell(new TopicEvent.PreviewShared(topic, id.id(), until));
+        return new NewPreviewLink(id, "/preview/" + token.value(), until);
     }
 
     /** Ends a link now. One that has ended stays as it was. */
     @PreAuthorize("hasRole('" + Roles.MARKETING + "')")
     public void revoke(PreviewLinkId id) {
-        links.revoke(id, current.get().name(), now())
-                .ifPresent(topic -> audit.record("topic.preview.revoke", "topic", topic.id(), Map.of("link", id.id())));
+        var hand = hands.present();
+        links.revoke(id, hand.name(), hand.at())
+                .ifPresent(topic -> events.tell(new TopicEvent.PreviewRevoked(topic, id.id())));
     }
 
-    private PublishedVersion asIfPublished(Draft draft) {
-        var content = draft.content();
+    private PublishedVersion asIfPublished(TopicId topic, TopicContent content) {
         return new PublishedVersion(
-                draft.topic().id(),
-                draft.topic().versionCount() + 1,
+                topic,
+                published.count(topic) + 1,
                 content,
-                now(),
+                clock.instant(),
                 Sha256.of(json.write(content)).toString());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

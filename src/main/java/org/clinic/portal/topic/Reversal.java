@@ -12,8 +12,9 @@ public sealed interface Reversal {
      * It is undone, or done again.
      *
      * @param section what it was about, if that is a section and stands in the draft now
+     * @param stays in how many parts what was done stays, since others have changed the same words
      */
-    record Done(StepName step, Optional<SectionId> section) implements Reversal {}
+    record Done(StepName step, Optional<SectionId> section, int stays) implements Reversal {}
 
     /**
      * It cannot be, and will not be offered again.

@@ -5,19 +5,18 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.LinkTarget;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the sections of all topics, for those who lead a link to one. */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+@TopicReaders
 public class SectionSearch {
 
     private static final int MOST = 20;

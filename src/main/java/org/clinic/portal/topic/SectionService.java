@@ -1,15 +1,15 @@
 package org.clinic.portal.topic;
 
 import java.util.List;
+import java.util.Locale;
+import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.Body;
-import org.clinic.portal.content.ContentJson;
-import org.clinic.portal.content.InvalidContentException;
+import org.clinic.portal.content.Line;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.content.merge.SectionMerge;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,39 +24,37 @@ import org.springframework.transaction.annotation.Transactional;
 public class SectionService {
 
     private final Drafts drafts;
-    private final TopicChanges changes;
-    private final DraftSteps steps;
-    private final CommentPlaces comments;
-    private final ContentJson json;
+    private final Translations translations;
 
-    SectionService(Drafts drafts, TopicChanges changes, DraftSteps steps, CommentPlaces comments, ContentJson json) {
+    SectionService(Drafts drafts, Translations translations) {
         this.drafts = drafts;
-        this.changes = changes;
-        this.steps = steps;
-        this.comments = comments;
-        this.json = json;
+        this.translations = translations;
     }
 
     /** Adds an empty section at a position from 0 on, or at the end if there are not so many. */
     public DraftSection add(TopicId topic, SectionKind kind, int position) {
-        var draft = drafts.lock(topic);
-        var now = steps.arrange(draft.topic());
-        var section = new TopicSection(topic, new SectionText(kind, "", Body.EMPTY), steps.editor(), now);
-        var change = draft.add(section, position);
-        var stored = drafts.store(section).asRead();
-        steps.record(topic, StepKind.ADD, change, now);
-        return stored;
+        var text = new SectionText(kind, "", Body.EMPTY);
+        return drafts.change(topic, draft -> draft.add(text, position)).answer().asRead();
     }
 
     /** Adds sections that have their texts already, in this order at the end. */
     public void addAll(TopicId topic, List<SectionText> texts) {
-        var draft = drafts.lock(topic);
-        var now = steps.arrange(draft.topic());
-        for (var text : texts) {
-            var section = new TopicSection(topic, text, steps.editor(), now);
-            draft.add(section, Integer.MAX_VALUE);
-            drafts.store(section);
+        drafts.change(topic, draft -> draft.begin(texts));
+    }
+
+    /** Puts a copy behind a section, whose heading says so in the topic's language if there is room for it. */
+    public DraftSection duplicate(SectionId id) {
+        return drafts.change(id, draft -> draft.duplicate(id, this::copied))
+                .answer()
+                .asRead();
+    }
+
+    private String copied(String heading, Locale language) {
+        if (Line.isBlank(heading)) {
+            return heading;
         }
+        var copied = translations.getTranslation("section.copy-of", language, heading);
+        return copied.codePointCount(0, copied.length()) > SectionText.LONGEST_HEADING ? heading : copied;
     }
 
     /**
@@ -69,54 +67,24 @@ public class SectionService {
      * @throws InvalidContentException if the body is larger than a section holds
      */
     public Saving save(SectionId id, SectionText base, SectionText mine) {
-        json.requireFits(mine.body());
-        var held = drafts.hold(id);
-        var section = held.section();
-        section.requireInDraft();
-        var merge = SectionMerge.of(base, mine, section.text());
-        if (!merge.isClean()) {
-            return new Saving.Clashed(section.asRead(), merge);
-        }
-        var text = merge.text();
-        if (text.equals(section.text())) {
-            return new Saving.Saved(section.asRead());
-        }
-        json.requireFits(text.body());
-        var before = section.text();
-        var kind = new StepChange.Kind(id, before.kind(), text.kind());
-        var now = steps.now();
-        held.topic().touch(steps.editor(), now);
-        section.revise(text, steps.editor(), now);
-        var stored = drafts.store(section).asRead();
-        if (!kind.isNothing()) {
-            steps.record(held.topic().id(), StepKind.KIND, kind, now);
-        }
-        comments.follow(held.topic().id(), List.of(new CommentPlaces.Rewritten(id, before.body(), text.body())));
-        changes.text(held.topic().id(), stored);
-        return new Saving.Saved(stored);
+        var saved = drafts.write(id, draft -> draft.save(id, base, mine));
+        return saved.answer()
+                .<Saving>map(clash -> new Saving.Clashed(saved.section(id), clash))
+                .orElseGet(() -> new Saving.Saved(saved.section(id)));
     }
 
     /** Moves a section to the position from 0 on that it shall have, the last one at most. Its revision stays. */
     public void move(SectionId id, int position) {
-        var draft = drafts.lockWith(id);
-        var change = draft.move(id, position);
-        var now = steps.arrange(draft.topic());
-        if (!change.isNothing()) {
-            steps.record(draft.topic().id(), StepKind.MOVE, change, now);
-        }
+        drafts.change(id, draft -> draft.move(id, position));
     }
 
     /** Puts a section into the topic's bin and returns the step, to be undone. */
     public StepId remove(SectionId id) {
-        var draft = drafts.lockWith(id);
-        var now = steps.arrange(draft.topic());
-        return steps.record(draft.topic().id(), StepKind.REMOVE, draft.remove(id, steps.editor(), now), now);
+        return drafts.change(id, draft -> draft.remove(id)).step().orElseThrow();
     }
 
     /** Takes a section out of the bin, to where it was. One that is out of it already stays where it is. */
     public void putBack(SectionId id) {
-        var draft = drafts.lockWith(id);
-        var now = steps.arrange(draft.topic());
-        draft.putBack(id).ifPresent(change -> steps.record(draft.topic().id(), StepKind.PUT_BACK, change, now));
+        drafts.change(id, draft -> draft.putBack(id));
     }
 }

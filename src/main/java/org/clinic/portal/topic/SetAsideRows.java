@@ -4,11 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.base.security.Hand;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.check.Check;
@@ -28,7 +27,7 @@ class SetAsideRows {
     }
 
     /** Of two who set the same aside the first one's reason stays. */
-    void add(TopicId topic, Finding finding, String reason, SignedInAccount by, Instant at) {
+    void add(TopicId topic, Finding finding, String reason, Hand hand) {
         jdbc.sql("""
                         insert into check_set_aside
                             (section_id, topic_id, check_name, text_sha256, reason, set_aside_at, set_aside_by,
@@ -39,9 +38,9 @@ class SetAsideRows {
                 .param("check", finding.check().name())
                 .param("key", finding.key())
                 .param("reason", reason)
-                .param("at", Timestamp.from(at))
-                .param("by", by.id().id())
-                .param("name", by.name())
+                .param("at", Timestamp.from(hand.at()))
+                .param("by", hand.id().id())
+                .param("name", hand.name())
                 .update();
     }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.merge.Halves;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ sealed interface StepChange {
             case Split(var id, var other, var whole, var halves) -> List.of(id, other);
             case Merge(var id, var other, var halves, var whole) -> List.of(id, other);
             case Restore restore -> List.of();
+            case Rewriting rewriting -> List.of();
         };
     }
 
@@ -39,6 +41,25 @@ sealed interface StepChange {
     /** All text was replaced: with that of a version, or back. Both are about the same sections. */
     record Restore(int version, DraftText from, DraftText to) implements StepChange {}
 
+    /**
+     * Texts were written anew where they stand, and what the topic says of itself.
+     *
+     * @param from with those sections alone that said something else
+     * @param to with the same sections
+     */
+    record Rewriting(TopicContent from, TopicContent to) implements StepChange {
+
+        /** Whether the topic says something else of itself. */
+        public boolean isOfDetails() {
+            return !from.with(List.of()).equals(to.with(List.of()));
+        }
+    }
+
+    /** Whether text goes from one section to another. */
+    default boolean movesText() {
+        return this instanceof Split || this instanceof Merge;
+    }
+
     /** Whether all is as it was. */
     default boolean isNothing() {
         return switch (this) {
@@ -47,6 +68,7 @@ sealed interface StepChange {
             case Split split -> false;
             case Merge merge -> false;
             case Restore(var version, var from, var to) -> from.equals(to);
+            case Rewriting(var from, var to) -> from.equals(to);
         };
     }
 }

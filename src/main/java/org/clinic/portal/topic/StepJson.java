@@ -7,6 +7,7 @@ import org.clinic.portal.content.Body;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.merge.Halves;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,11 @@ class StepJson {
                 node.put("change", "restore").put("version", version);
                 node.set("from", whole(from));
                 node.set("to", whole(to));
+            }
+            case StepChange.Rewriting(var from, var to) -> {
+                node.put("change", "rewriting");
+                node.set("from", mapper.readTree(content.write(from)));
+                node.set("to", mapper.readTree(content.write(to)));
             }
         }
         return mapper.writeValueAsString(node);
@@ -90,6 +96,7 @@ class StepJson {
             case "restore" ->
                 new StepChange.Restore(
                         node.path("version").asInt(), readWhole(node.path("from")), readWhole(node.path("to")));
+            case "rewriting" -> new StepChange.Rewriting(readContent(node.path("from")), readContent(node.path("to")));
             case String other -> throw new IllegalStateException("No change of a step: " + other);
         };
     }
@@ -122,8 +129,12 @@ class StepJson {
 
     private DraftText readWhole(JsonNode whole) {
         return new DraftText(
-                content.readContent(mapper.writeValueAsString(whole.path("text"))),
+                readContent(whole.path("text")),
                 whole.path("bin").valueStream().map(StepJson::section).collect(Collectors.toSet()));
+    }
+
+    private TopicContent readContent(JsonNode json) {
+        return content.readContent(mapper.writeValueAsString(json));
     }
 
     private Body body(JsonNode body) {

@@ -10,10 +10,6 @@ public enum StepKind {
     SPLIT,
     MERGE,
     DUPLICATE,
-    RESTORE;
-
-    /** Whether text goes from one section to another. */
-    boolean movesText() {
-        return this == SPLIT || this == MERGE;
-    }
+    RESTORE,
+    TERMS
 }

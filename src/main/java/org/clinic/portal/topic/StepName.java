@@ -17,6 +17,9 @@ public sealed interface StepName {
     record OfSection(StepId id, StepKind kind, SectionId section, SectionKind sectionKind, String heading)
             implements StepName {}
 
+    /** The clinic's terms were put right in the whole draft. */
+    record OfTerms(StepId id) implements StepName {}
+
     /** The draft was made to say what this version says. */
     record OfVersion(StepId id, int version) implements StepName {}
 }

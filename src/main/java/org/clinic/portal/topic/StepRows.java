@@ -122,6 +122,9 @@ class StepRows {
         if (kind == StepKind.RESTORE) {
             return new StepName.OfVersion(id, row.getInt("version"));
         }
+        if (kind == StepKind.TERMS) {
+            return new StepName.OfTerms(id);
+        }
         return new StepName.OfSection(
                 id,
                 kind,

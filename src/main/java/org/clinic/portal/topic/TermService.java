@@ -3,10 +3,10 @@ package org.clinic.portal.topic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.security.TopicReaders;
+import org.clinic.portal.topic.check.Checks;
 import org.clinic.portal.topic.check.ForbiddenForm;
 import org.clinic.portal.topic.check.Term;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -22,18 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class TermService {
 
     private final TermRepository terms;
-    private final TopicChanges changes;
-    private final AuditTrail audit;
+    private final TopicEvents events;
 
-    TermService(TermRepository terms, TopicChanges changes, AuditTrail audit) {
+    TermService(TermRepository terms, TopicEvents events) {
         this.terms = terms;
-        this.changes = changes;
-        this.audit = audit;
+        this.events = events;
     }
 
     /** The terms whose required or forbidden forms, or hint, contain the text, in alphabetical order. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    @TopicReaders
     public List<ClinicTerm> search(String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
         return terms.findAll().stream()
@@ -42,6 +40,19 @@ public class TermService {
                         .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(wanted)))
                 .sorted(Comparator.comparing(entry -> entry.term().required(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
+    }
+
+    /** The checks that hold a text in a language, such as {@code en}, against the terms as they are now. */
+    @Transactional(readOnly = true)
+    @TopicReaders
+    public Checks checks(String language) {
+        return new Checks(all(), Locale.forLanguageTag(language));
+    }
+
+    @Transactional(readOnly = true)
+    @TopicReaders
+    public List<Term> all() {
+        return terms.findAll().stream().map(TermEntry::term).toList();
     }
 
     private static Stream<String> words(Term term) {
@@ -74,7 +85,7 @@ public class TermService {
     private ClinicTerm add(TermId id, Term term) {
         requireFree(id, term);
         var added = store(new TermEntry(id, term), term);
-        tell("term.add", id, term);
+        events.tell(new TopicEvent.TermAdded(id.id(), term.required(), forbidden(term)));
         return added;
     }
 
@@ -91,7 +102,7 @@ public class TermService {
         requireFree(id, term);
         entry.change(revision, term);
         var changed = store(entry, term);
-        tell("term.change", id, term);
+        events.tell(new TopicEvent.TermChanged(id.id(), term.required(), forbidden(term)));
         return changed;
     }
 
@@ -99,8 +110,9 @@ public class TermService {
     public void remove(TermId id, int revision) {
         var entry = load(id);
         entry.requireUnchanged(revision);
+        var removed = entry.term();
         terms.delete(entry);
-        tell("term.remove", id, entry.term());
+        events.tell(new TopicEvent.TermRemoved(id.id(), removed.required(), forbidden(removed)));
     }
 
     private TermEntry load(TermId id) {
@@ -126,11 +138,6 @@ public class TermService {
         } catch (DataIntegrityViolationException takenMeanwhile) {
             throw new TermTakenException(term.required());
         }
-    }
-
-    private void tell(String action, TermId id, Term term) {
-        changes.terms();
-        audit.record(action, "term", id.id(), Map.of("required", term.required(), "forbidden", forbidden(term)));
     }
 
     private static List<String> forbidden(Term term) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.base.security.Hand;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.TopicId;
@@ -35,9 +35,6 @@ class Topic {
     private String label;
     private String title;
     private String summary;
-
-    @OptimisticLock(excluded = true)
-    private int versionCount;
 
     private Instant createdAt;
 
@@ -65,35 +62,34 @@ class Topic {
     Topic() {}
 
     @SuppressWarnings("NullAway.Init")
-    Topic(TopicDetails details, SignedInAccount creator, Instant at) {
+    Topic(TopicDetails details, Hand creator) {
         id = new TopicId();
-        createdAt = at;
+        createdAt = creator.at();
         describe(details);
-        handTo(TopicOwner.of(creator));
-        touch(creator.name(), at);
+        handTo(TopicOwner.of(creator.account()));
+        touch(creator);
     }
 
     /** Replaces the details, unless someone else has since {@code basedOn}. */
-    void revise(int basedOn, TopicDetails details, String editor, Instant at) {
+    void revise(int basedOn, TopicDetails details, Hand hand) {
         if (revision() != basedOn) {
             throw new OptimisticLockingFailureException(
                     "Topic %s has changed since revision %d".formatted(id, basedOn));
         }
         describe(details);
-        touch(editor, at);
+        touch(hand);
     }
 
     /** Replaces the details with those of a version. */
-    void restore(TopicContent content, String editor, Instant at) {
-        describe(new TopicDetails(
-                content.slug(), content.language(), content.label(), content.title(), content.summary()));
-        touch(editor, at);
+    void restore(TopicContent content, Hand hand) {
+        describe(TopicDetails.of(content));
+        touch(hand);
     }
 
     /** Notes that something about the draft has changed, if only in its sections. */
-    void touch(String editor, Instant at) {
-        changedBy = editor;
-        changedAt = at;
+    void touch(Hand hand) {
+        changedBy = hand.name();
+        changedAt = hand.at();
     }
 
     /** Makes it this person's. */
@@ -103,10 +99,10 @@ class Topic {
     }
 
     /** Puts it into the archive; once there it stays as it was put. */
-    void archive(String editor, Instant at) {
+    void archive(Hand hand) {
         if (archivedAt == null) {
-            archivedBy = editor;
-            archivedAt = at;
+            archivedBy = hand.name();
+            archivedAt = hand.at();
         }
     }
 
@@ -120,11 +116,6 @@ class Topic {
         if (archivedAt != null) {
             throw new TopicArchivedException(id);
         }
-    }
-
-    /** Counts one more version and returns its number. */
-    int countVersion() {
-        return ++versionCount;
     }
 
     private void describe(TopicDetails details) {
@@ -159,9 +150,5 @@ class Topic {
         return archivedAt == null || archivedBy == null
                 ? Optional.empty()
                 : Optional.of(new Archived(archivedAt, archivedBy));
-    }
-
-    int versionCount() {
-        return versionCount;
     }
 }

@@ -1,17 +1,14 @@
 package org.clinic.portal.topic;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.dependants.Dependants;
-import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.Hands;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.Versions;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,30 +22,24 @@ public class TopicArchive {
 
     private final Drafts drafts;
     private final Versions versions;
-    private final PreviewLinks previewLinks;
+    private final PublishedTopics published;
     private final List<Dependants> dependants;
-    private final TopicChanges changes;
-    private final AuditTrail audit;
-    private final CurrentAccount current;
-    private final Clock clock;
+    private final TopicEvents events;
+    private final Hands hands;
 
     TopicArchive(
             Drafts drafts,
             Versions versions,
-            PreviewLinks previewLinks,
+            PublishedTopics published,
             List<Dependants> dependants,
-            TopicChanges changes,
-            AuditTrail audit,
-            CurrentAccount current,
-            Clock clock) {
+            TopicEvents events,
+            Hands hands) {
         this.drafts = drafts;
         this.versions = versions;
-        this.previewLinks = previewLinks;
+        this.published = published;
         this.dependants = List.copyOf(dependants);
-        this.changes = changes;
-        this.audit = audit;
-        this.current = current;
-        this.clock = clock;
+        this.events = events;
+        this.hands = hands;
     }
 
     /**
@@ -57,37 +48,30 @@ public class TopicArchive {
      * @throws TopicIsLiveException if visitors read it
      */
     public void add(TopicId id) {
-        var topic = drafts.lockTopic(id);
+        var topic = drafts.lock(id);
         if (versions.live(id).isPresent()) {
             throw new TopicIsLiveException(id);
         }
-        topic.archive(current.get().name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-        changes.arrangement(id);
-        audit.record("topic.archive", "topic", id.id(), Map.of());
+        topic.archive(hands.present());
+        events.tell(new TopicEvent.TopicArchived(id));
     }
 
     /** Takes a topic out again, as it was. */
     public void takeOut(TopicId id) {
-        drafts.lockTopic(id).takeFromArchive();
-        changes.arrangement(id);
-        audit.record("topic.take-from-archive", "topic", id.id(), Map.of());
+        drafts.lock(id).takeFromArchive();
+        events.tell(new TopicEvent.TopicTakenFromArchive(id));
     }
 
     /** What there is of a topic outside it, and would lead nowhere without it. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    @TopicReaders
     public List<Dependant> dependants(TopicId id) {
         var found = new ArrayList<Dependant>();
-        count("topic.dependants.versions", versions.of(id).size()).ifPresent(found::add);
-        count(
-                        "topic.dependants.previews",
-                        previewLinks.open(id, clock.instant()).size())
-                .ifPresent(found::add);
+        int number = published.count(id);
+        if (number > 0) {
+            found.add(new Dependant("topic.dependants.versions", number));
+        }
         dependants.forEach(each -> each.on("topic", id.id()).ifPresent(found::add));
         return found;
-    }
-
-    private static Optional<Dependant> count(String key, int count) {
-        return count == 0 ? Optional.empty() : Optional.of(new Dependant(key, count));
     }
 }

@@ -21,20 +21,26 @@ public sealed interface TopicChange {
     /** Who has the topic open, and what they do there. */
     record Presence() implements TopicChange {}
 
-    /** How a change of a draft is written in a broadcast, after the topic's id. */
-    static String written(TopicChange change) {
-        return switch (change) {
-            case Text(var section, var revision) -> " %s %d".formatted(section, revision);
-            case Comments() -> " comments";
-            case Arrangement(), Terms(), Presence() -> "";
+    /** How it is written in a broadcast, after the topic's id: its name, and what more there is to say. */
+    default String written() {
+        return switch (this) {
+            case Text(var section, var revision) -> "text %s %d".formatted(section, revision);
+            case Arrangement() -> "arrangement";
+            case Comments() -> "comments";
+            case Terms() -> "terms";
+            case Presence() -> "presence";
         };
     }
 
-    /** Reads what follows the topic's id. */
-    static TopicChange read(String[] words) {
-        return switch (words.length) {
-            case 3 -> new Text(new SectionId(UUID.fromString(words[1])), Integer.parseInt(words[2]));
-            case 2 -> new Comments();
+    /** Reads what {@link #written()} writes. */
+    static TopicChange read(String written) {
+        var words = written.split(" ", -1);
+        return switch (words[0]) {
+            case "text" -> new Text(new SectionId(UUID.fromString(words[1])), Integer.parseInt(words[2]));
+            case "comments" -> new Comments();
+            case "terms" -> new Terms();
+            case "presence" -> new Presence();
+            // Also what another release of the portal says and this one does not know: then all is read again.
             default -> new Arrangement();
         };
     }

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.base.security.Hand;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.content.merge.Anchor;
@@ -97,11 +97,11 @@ class TopicComment {
     }
 
     /** Settles it; one that is settled stays as it is. */
-    void resolve(SignedInAccount account, Instant at) {
+    void resolve(Hand hand) {
         if (resolvedAt == null) {
-            resolvedAt = at;
-            resolvedBy = account.id().id();
-            resolverName = account.name();
+            resolvedAt = hand.at();
+            resolvedBy = hand.id().id();
+            resolverName = hand.name();
         }
     }
 
@@ -112,16 +112,16 @@ class TopicComment {
     }
 
     /** Takes away what its author said. What somebody has replied to stays. */
-    void remove(RemarkId said, AccountId remover, Instant at) {
+    void remove(RemarkId said, Hand remover) {
         var remark = remark(said);
         if (remark == remarks.getFirst()) {
             if (shown().size() > 1) {
                 throw new OptimisticLockingFailureException("Somebody has replied to comment %s".formatted(id));
             }
-            remark.remove(remover, at);
-            removedAt = at;
+            remark.remove(remover);
+            removedAt = remover.at();
         } else {
-            remark.remove(remover, at);
+            remark.remove(remover);
         }
     }
 

@@ -1,15 +1,12 @@
 package org.clinic.portal.topic;
 
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.content.Line;
-import org.clinic.portal.topic.check.Detail;
-import org.clinic.portal.topic.check.Finding;
-import org.clinic.portal.topic.check.TermCorrection;
+import org.clinic.portal.content.TopicContent;
 
 /**
  * What a topic says about itself, beside its sections. All but slug and language may be empty in a draft.
@@ -36,6 +33,12 @@ public record TopicDetails(String slug, String language, String label, String ti
         if (!LANGUAGES.contains(language)) {
             throw new InvalidContentException("Not a language that topics are written in");
         }
+    }
+
+    /** What a topic's content says of the topic itself. */
+    public static TopicDetails of(TopicContent content) {
+        return new TopicDetails(
+                content.slug(), content.language(), content.label(), content.title(), content.summary());
     }
 
     /**
@@ -65,17 +68,7 @@ public record TopicDetails(String slug, String language, String label, String ti
         return theirs.equals(base) ? Optional.of(mine) : Optional.empty();
     }
 
-    /** The same with what these findings, all of this very text, say should stand there. */
-    TopicDetails corrected(Collection<Finding> findings) {
-        return new TopicDetails(
-                slug,
-                language,
-                TermCorrection.of(Detail.LABEL, label, findings),
-                TermCorrection.of(Detail.TITLE, title, findings),
-                TermCorrection.of(Detail.SUMMARY, summary, findings));
-    }
-
-    TopicDetails withSlug(String slug) {
+    public TopicDetails withSlug(String slug) {
         return new TopicDetails(slug, language, label, title, summary);
     }
 }

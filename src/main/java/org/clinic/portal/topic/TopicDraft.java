@@ -45,7 +45,7 @@ public record TopicDraft(
 
     public TopicStatus status() {
         return TopicStatus.of(
-                versionCount,
+                versionCount > 0,
                 Optional.ofNullable(live).map(version -> version.content().equals(content())));
     }
 

@@ -4,14 +4,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
-import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.TopicId;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /** Tells whoever has a topic open, on whichever node, that something about it has changed. */
 @Service
-@PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+@TopicReaders
 public class TopicNews {
 
     static final String DRAFT = "topic";
@@ -33,7 +32,7 @@ public class TopicNews {
     public Subscription of(TopicId topic, Consumer<TopicChange> hear) {
         var draft = broadcasts.listen(DRAFT, new Listening(topic.toString(), TopicChange::read, hear));
         var presence =
-                broadcasts.listen(PRESENCE, new Listening(topic.toString(), words -> new TopicChange.Presence(), hear));
+                broadcasts.listen(PRESENCE, new Listening(topic.toString(), said -> new TopicChange.Presence(), hear));
         var terms = broadcasts.listen(TERMS, new ListeningToTerms(hear));
         return () -> {
             draft.end();
@@ -43,19 +42,19 @@ public class TopicNews {
     }
 
     /** What concerns one topic, out of what concerns any. */
-    private record Listening(String topic, Function<String[], TopicChange> read, Consumer<TopicChange> hear)
+    private record Listening(String topic, Function<String, TopicChange> read, Consumer<TopicChange> hear)
             implements Broadcasts.Listener {
 
         @Override
         public void heard(String message) {
             if (message.startsWith(topic)) {
-                hear.accept(read.apply(message.split(" ", -1)));
+                hear.accept(read.apply(message.substring(topic.length()).strip()));
             }
         }
 
         @Override
         public void missed() {
-            hear.accept(read.apply(new String[] {topic}));
+            hear.accept(read.apply(""));
         }
     }
 

@@ -1,16 +1,13 @@
 package org.clinic.portal.topic;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.ActiveAccounts;
-import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.Hands;
 import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.notification.Notifications;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,28 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.MARKETING + "')")
 public class TopicOwnership {
 
-    private static final String HAND_ON = "topic.hand-on";
-
     private final Drafts drafts;
-    private final TopicChanges changes;
-    private final Notifications notifications;
     private final ObjectProvider<ActiveAccounts> accounts;
-    private final AuditTrail audit;
-    private final CurrentAccount current;
+    private final TopicEvents events;
+    private final Hands hands;
 
-    TopicOwnership(
-            Drafts drafts,
-            TopicChanges changes,
-            Notifications notifications,
-            ObjectProvider<ActiveAccounts> accounts,
-            AuditTrail audit,
-            CurrentAccount current) {
+    TopicOwnership(Drafts drafts, ObjectProvider<ActiveAccounts> accounts, TopicEvents events, Hands hands) {
         this.drafts = drafts;
-        this.changes = changes;
-        this.notifications = notifications;
         this.accounts = accounts;
-        this.audit = audit;
-        this.current = current;
+        this.events = events;
+        this.hands = hands;
     }
 
     /** Who can own a topic, by name: everybody who can sign in and write. */
@@ -57,9 +42,8 @@ public class TopicOwnership {
 
     /** Makes the topic the signed-in person's. */
     public void takeOver(TopicId id) {
-        drafts.lockInUse(id).handTo(TopicOwner.of(current.get()));
-        changes.arrangement(id);
-        audit.record("topic.take-over", "topic", id.id(), Map.of());
+        drafts.lockInUse(id).handTo(TopicOwner.of(hands.present().account()));
+        events.tell(new TopicEvent.TopicTakenOver(id));
     }
 
     /**
@@ -75,19 +59,11 @@ public class TopicOwnership {
                 .orElseThrow(() -> new OptimisticLockingFailureException("%s cannot own a topic".formatted(to)));
         var topic = drafts.lockInUse(id);
         topic.handTo(owner);
-        changes.arrangement(id);
-        notify(owner, topic);
-        audit.record(HAND_ON, "topic", id.id(), Map.of("to", to.toString()));
+        events.tell(new TopicEvent.TopicHandedOn(id, name(topic.details()), to));
     }
 
-    /** Unless it is oneself. A topic without a title is told by its address. */
-    private void notify(TopicOwner owner, Topic topic) {
-        var me = current.get();
-        if (owner.account().equals(me.id())) {
-            return;
-        }
-        var details = topic.details();
-        var name = details.title().isBlank() ? details.slug() : details.title();
-        notifications.send(owner.account(), HAND_ON, List.of(me.name(), name), "topics/" + topic.id());
+    /** A topic without a title is told by its address. */
+    private static String name(TopicDetails details) {
+        return details.title().isBlank() ? details.slug() : details.title();
     }
 }

@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.base.security.Hand;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -47,23 +47,23 @@ class TopicRemark {
     @SuppressWarnings("NullAway.Init")
     TopicRemark() {}
 
-    TopicRemark(RemarkText said, SignedInAccount account, Instant at) {
+    TopicRemark(RemarkText said, Hand hand) {
         id = new RemarkId();
-        author = account.id();
-        authorName = account.name();
+        author = hand.id();
+        authorName = hand.name();
         text = said.text();
-        madeAt = at;
+        madeAt = hand.at();
         mention(said);
     }
 
     /** Changes the words, and returns who is mentioned now and was not before. */
-    Set<AccountId> edit(RemarkText said, AccountId editor, Instant at) {
-        requireAuthor(editor);
+    Set<AccountId> edit(RemarkText said, Hand editor) {
+        requireAuthor(editor.id());
         var news = new HashSet<>(said.mentioned());
         mentioned.forEach(known -> news.remove(new AccountId(known)));
         if (!text.equals(said.text())) {
             text = said.text();
-            editedAt = at;
+            editedAt = editor.at();
         }
         mention(said);
         return news;
@@ -75,9 +75,9 @@ class TopicRemark {
         mentioned.addAll(ids);
     }
 
-    void remove(AccountId remover, Instant at) {
-        requireAuthor(remover);
-        removedAt = at;
+    void remove(Hand remover) {
+        requireAuthor(remover.id());
+        removedAt = remover.at();
     }
 
     void putBack(AccountId remover) {

@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.TopicId;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import static java.util.Comparator.comparing;
 
 /** Finds topics for the list, and whether their drafts say what visitors read. */
-@Component
-class TopicSearch {
+@Service
+@Transactional(readOnly = true)
+@TopicReaders
+public class TopicSearch {
 
     /**
      * Compares members as {@code ContentJson} writes them; jsonb does not mind their order and spacing. How a topic
@@ -33,6 +37,7 @@ class TopicSearch {
                 order by changed_at desc, id desc limit :prefiltered offset :skipped),
             standing as (
                 select found.*, version.number,
+                    exists (select from topic_version where topic_id = found.id) as was_published,
                     version.content::jsonb = jsonb_build_object(
                         'slug', found.slug, 'language', found.language, 'label', found.label, 'title', found.title,
                         'summary', found.summary, 'sections', (
@@ -51,7 +56,7 @@ class TopicSearch {
                     and comment.removed_at is null) as open_comments
             from standing
             where cast(:status as text) is null or :status = case
-                when version_count = 0 then 'DRAFT' when number is null then 'WITHDRAWN'
+                when not was_published then 'DRAFT' when number is null then 'WITHDRAWN'
                 when unchanged then 'LIVE' else 'CHANGED' end
             order by changed_at desc, id desc limit :limit offset :offset""";
 
@@ -64,7 +69,8 @@ class TopicSearch {
         this.grades = grades;
     }
 
-    List<TopicSummary> find(TopicFilter filter, Pageable page) {
+    /** The topics that a list shows, the last changed first, however they are paged. */
+    public List<TopicSummary> search(TopicFilter filter, Pageable page) {
         long size = page.isPaged() ? page.getPageSize() : Integer.MAX_VALUE;
         long offset = page.isPaged() ? page.getOffset() : 0;
         var status = filter.status();
@@ -87,7 +93,8 @@ class TopicSearch {
                 .toList();
     }
 
-    List<TopicOwner> owners() {
+    /** Everybody who owns a topic, by name. */
+    public List<TopicOwner> owners() {
         return jdbc.sql("""
                         select distinct on (owner_id) owner_id, owner_name from topic
                         where owner_id is not null order by owner_id, changed_at desc""").query((row, number) -> owner(row)).list().stream()
@@ -114,7 +121,7 @@ class TopicSearch {
                 new TopicId(row.getObject("id", UUID.class)),
                 row.getString("title"),
                 row.getString("slug"),
-                TopicStatus.of(row.getInt("version_count"), unchanged),
+                TopicStatus.of(row.getBoolean("was_published"), unchanged),
                 row.getObject("number", Integer.class),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("changed_by"),

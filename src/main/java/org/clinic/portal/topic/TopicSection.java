@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.clinic.portal.base.security.Hand;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.SectionId;
@@ -82,22 +83,22 @@ class TopicSection {
     TopicSection() {}
 
     @SuppressWarnings("NullAway.Init")
-    TopicSection(TopicId topic, SectionText text, String editor, Instant at) {
+    TopicSection(TopicId topic, SectionText text, Hand author) {
         id = new SectionId();
         this.topic = topic;
-        write(text, editor, at);
+        write(text, author);
     }
 
     /** Replaces the text, unless someone has put the section into the bin. */
-    void revise(SectionText text, String editor, Instant at) {
+    void revise(SectionText text, Hand editor) {
         requireInDraft();
-        write(text, editor, at);
+        write(text, editor);
     }
 
     /** Replaces the text with that of a version, if it is another one. */
-    void restore(Section version, String editor, Instant at) {
+    void restore(Section version, Hand editor) {
         if (!version.equals(content())) {
-            write(new SectionText(version.kind(), version.heading(), version.body()), editor, at);
+            write(version.text(), editor);
         }
     }
 
@@ -110,11 +111,11 @@ class TopicSection {
         removedPosition = null;
     }
 
-    void remove(Place from, String remover, Instant at) {
+    void remove(Place from, Hand remover) {
         requireInDraft();
         position = null;
-        removedAt = at;
-        removedBy = remover;
+        removedAt = remover.at();
+        removedBy = remover.name();
         removedAfter = id(from.after());
         removedBefore = id(from.before());
         removedPosition = from.index();
@@ -132,12 +133,12 @@ class TopicSection {
         }
     }
 
-    private void write(SectionText text, String editor, Instant at) {
+    private void write(SectionText text, Hand editor) {
         kind = text.kind();
         heading = text.heading();
         body = text.body();
-        changedBy = editor;
-        changedAt = at;
+        changedBy = editor.name();
+        changedAt = editor.at();
     }
 
     SectionId id() {

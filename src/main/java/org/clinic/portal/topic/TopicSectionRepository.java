@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 
 interface TopicSectionRepository extends Repository<TopicSection, SectionId> {
 
-    TopicSection saveAndFlush(TopicSection section);
+    TopicSection save(TopicSection section);
 
     Optional<TopicSection> findById(SectionId id);
 

@@ -1,99 +1,73 @@
 package org.clinic.portal.topic;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.clinic.portal.audit.AuditTrail;
-import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.Hands;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.Versions;
-import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What marketing does with topics as wholes. Reviewers read them. */
+/** What marketing does with drafts as wholes. Reviewers read them. */
 @Service
 @Transactional
 @PreAuthorize("hasRole('" + Roles.MARKETING + "')")
 public class TopicService {
 
     private final Drafts drafts;
+    private final Slugs slugs;
     private final Versions versions;
-    private final TopicSearch search;
-    private final TopicChanges changes;
-    private final AuditTrail audit;
-    private final CurrentAccount current;
-    private final Clock clock;
+    private final PublishedTopics published;
+    private final TopicEvents events;
+    private final Hands hands;
 
     TopicService(
-            Drafts drafts,
-            Versions versions,
-            TopicSearch search,
-            TopicChanges changes,
-            AuditTrail audit,
-            CurrentAccount current,
-            Clock clock) {
+            Drafts drafts, Slugs slugs, Versions versions, PublishedTopics published, TopicEvents events, Hands hands) {
         this.drafts = drafts;
+        this.slugs = slugs;
         this.versions = versions;
-        this.search = search;
-        this.changes = changes;
-        this.audit = audit;
-        this.current = current;
-        this.clock = clock;
-    }
-
-    /** The topics that a list shows, the last changed first, however they are paged. */
-    @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
-    public List<TopicSummary> search(TopicFilter filter, Pageable page) {
-        return search.find(filter, page);
-    }
-
-    /** Everybody who owns a topic, by name. */
-    @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
-    public List<TopicOwner> owners() {
-        return search.owners();
+        this.published = published;
+        this.events = events;
+        this.hands = hands;
     }
 
     /** Begins a topic without sections. A slug that is taken gets a number behind it. */
     public TopicId create(TopicDetails details) {
-        var free = details.withSlug(drafts.freeSlug(details.slug()));
-        var topic = new Topic(free, current.get(), now());
-        drafts.store(topic);
-        audit.record("topic.create", "topic", topic.id().id(), Map.of("slug", free.slug()));
+        var free = details.withSlug(slugs.free(details.slug()));
+        var topic = new Topic(free, hands.present());
+        slugs.store(topic);
+        events.tell(new TopicEvent.TopicCreated(topic.id(), free.slug()));
         return topic.id();
     }
 
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    @TopicReaders
     public Optional<TopicDraft> open(TopicId id) {
         return drafts.find(id).map(this::asRead);
     }
 
     /** A section as it is now, unless it is in the bin. Costs the same however many others there are. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    @TopicReaders
     public Optional<DraftSection> section(SectionId id) {
         return drafts.find(id).filter(TopicSection::isInDraft).map(TopicSection::asRead);
     }
 
     /** What is in the topic's bin, the last removed first. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    @TopicReaders
     public List<RemovedSection> bin(TopicId id) {
         return drafts.find(id).map(Draft::bin).orElse(List.of());
     }
 
     /** How many sections are in the topic's bin. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    @TopicReaders
     public int binSize(TopicId id) {
         return drafts.binSize(id);
     }
@@ -106,11 +80,18 @@ public class TopicService {
      * @throws SlugTakenException if another topic has the slug, or had it when it was published
      */
     public TopicDraft revise(TopicId id, int revision, TopicDetails details) {
-        var draft = drafts.lock(id);
-        draft.topic().revise(revision, details, current.get().name(), now());
-        drafts.store(draft.topic());
-        changes.arrangement(id);
-        return asRead(draft);
+        return asRead(
+                drafts.change(id, draft -> draft.describe(revision, details)).draft());
+    }
+
+    /**
+     * Merges what somebody has made of the details into them, and answers whether that could be done: not if somebody
+     * else has changed the same one meanwhile.
+     *
+     * @param base what they said when this was begun
+     */
+    public boolean merge(TopicId id, TopicDetails base, TopicDetails mine) {
+        return drafts.change(id, draft -> draft.describe(base, mine)).answer();
     }
 
     private TopicDraft asRead(Draft draft) {
@@ -120,13 +101,9 @@ public class TopicService {
                 topic.revision(),
                 topic.details(),
                 draft.sections().stream().map(TopicSection::asRead).toList(),
-                topic.versionCount(),
+                published.count(topic.id()),
                 versions.live(topic.id()).orElse(null),
                 topic.owner().orElse(null),
                 topic.archived().orElse(null));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

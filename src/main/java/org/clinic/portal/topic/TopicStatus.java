@@ -14,8 +14,8 @@ public enum TopicStatus {
     WITHDRAWN;
 
     /** {@code unchanged} tells, if a version is live, whether the draft still says the same. */
-    static TopicStatus of(int versionCount, Optional<Boolean> unchanged) {
-        if (versionCount == 0) {
+    static TopicStatus of(boolean wasPublished, Optional<Boolean> unchanged) {
+        if (!wasPublished) {
             return DRAFT;
         }
         return unchanged.map(same -> same ? LIVE : CHANGED).orElse(WITHDRAWN);

@@ -102,6 +102,11 @@ public class PublishedTopics {
                 .optional();
     }
 
+    /** How many versions there are of a topic, live or not. */
+    public int count(TopicId topic) {
+        return versions.countByIdTopic(topic);
+    }
+
     /** Any version, live or not, at any slug its topic was ever published at. */
     public Optional<PublishedVersion> version(String slug, int number) {
         return versions.findTopicBySlug(slug).flatMap(topic -> version(topic, number));

@@ -12,6 +12,8 @@ interface TopicVersionRepository extends Repository<TopicVersion, VersionId> {
 
     Optional<TopicVersion> findById(VersionId id);
 
+    int countByIdTopic(TopicId topic);
+
     boolean existsBySlug(String slug);
 
     /** Whether another topic has been published at this slug. */

@@ -13,5 +13,4 @@ record VersionId(
         @Embedded @AttributeOverride(name = "id", column = @Column(name = "topic_id"))
         TopicId topic,
 
-        int number)
-        implements Serializable {}
+        int number) implements Serializable {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.security.Hand;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.content.Line;
@@ -79,13 +80,13 @@ public class Versions {
     }
 
     /** What visitors read of a topic. */
-    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    @TopicReaders
     public Optional<PublishedVersion> live(TopicId topic) {
         return versions.findLive(topic).map(version -> version.asRead(json));
     }
 
     /** The versions of a topic, newest first. */
-    @PreAuthorize("hasAnyRole('" + Roles.MARKETING + "', '" + Roles.REVIEWER + "')")
+    @TopicReaders
     public List<VersionSummary> of(TopicId topic) {
         return versions.findSummaries(topic);
     }

@@ -13,6 +13,7 @@ import org.clinic.portal.content.RichText;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.check.Check;
@@ -45,6 +46,9 @@ class CheckServiceTest {
 
     @Autowired
     TermService terms;
+
+    @Autowired
+    DraftHistoryService history;
 
     @Autowired
     PublishingService publishing;
@@ -157,16 +161,56 @@ class CheckServiceTest {
         write(second(), "Two", "Rest, " + wrong);
 
         var corrections = checks.putAllRight(topic);
-        assertThat(corrections.count()).isEqualTo(2);
+        assertThat(corrections.parts()).isEqualTo(2);
         assertThat(first().text()).isEqualTo(text("The " + right, "A " + right + ".", right));
         assertThat(second().body()).isEqualTo(words("Rest, " + right));
         write(second(), "Two, by them", "Rest, " + right);
 
-        assertThat(checks.takeBack(corrections)).isZero();
+        assertThat(staysWhereUndone(corrections)).isZero();
         assertThat(first().text()).isEqualTo(text("The " + wrong, "A " + wrong + ".", wrong));
         assertThat(second().text()).isEqualTo(text("Two, by them", "Rest, " + wrong));
-        assertThat(checks.putAllRight(topic).count()).isEqualTo(2);
-        assertThat(checks.putAllRight(topic).count()).isZero();
+        assertThat(checks.putAllRight(topic).parts()).isEqualTo(2);
+        assertThat(checks.putAllRight(topic).parts()).isZero();
+    }
+
+    private int staysWhereUndone(DraftTextService.Rewritten corrections) {
+        var undone = history.undo(topic, corrections.step().orElseThrow()).orElseThrow();
+        return ((Reversal.Done) undone).stays();
+    }
+
+    @Test
+    void aTermThatSomebodyHasWrittenOtherwiseSinceStaysAndTheOthersAreTakenBack(@Autowired People people) {
+        terms.add(new Term(right, List.of(ForbiddenForm.exactly(wrong)), ""));
+        write(first(), "One", "The " + wrong + ".");
+        write(second(), "Two", "A " + wrong + ".");
+        var corrections = checks.putAllRight(topic);
+        people.as(people.context("Dana Park", Roles.MARKETING), () -> {
+            write(first(), "One", "The other.");
+            return null;
+        });
+
+        assertThat(staysWhereUndone(corrections)).isOne();
+        assertThat(first().body()).isEqualTo(words("The other."));
+        assertThat(second().body()).isEqualTo(words("A " + wrong + "."));
+
+        assertThat(history.redo(topic)).containsInstanceOf(Reversal.Done.class);
+        assertThat(first().body()).isEqualTo(words("The other."));
+        assertThat(second().body()).isEqualTo(words("A " + right + "."));
+    }
+
+    @Test
+    void termsOfASectionInTheBinAreTakenBackThere() {
+        terms.add(new Term(right, List.of(ForbiddenForm.exactly(wrong)), ""));
+        write(first(), "One", "The " + wrong + ".");
+        var corrections = checks.putAllRight(topic);
+        var removed = first().id();
+        sections.remove(removed);
+
+        assertThat(staysWhereUndone(corrections)).isZero();
+        assertThat(topics.bin(topic)).singleElement().satisfies(binned -> {
+            assertThat(binned.section().id()).isEqualTo(removed);
+            assertThat(binned.section().body()).isEqualTo(words("The " + wrong + "."));
+        });
     }
 
     @Test
@@ -182,9 +226,9 @@ class CheckServiceTest {
                 .isThrownBy(() -> checks.putDetailsRight(seen, inDetails(seen).getLast()));
 
         var corrections = checks.putAllRight(topic);
-        assertThat(corrections.count()).isOne();
+        assertThat(corrections.parts()).isOne();
         assertThat(author.read(topic).details().summary()).isEqualTo("What " + right + " was.");
-        assertThat(checks.takeBack(corrections)).isZero();
+        assertThat(staysWhereUndone(corrections)).isZero();
         assertThat(author.read(topic).details().summary()).isEqualTo("What " + wrong + " was.");
     }
 
@@ -276,7 +320,7 @@ class CheckServiceTest {
         var found = wrongTerms(first()).getFirst();
 
         assertThat(publishing.problems(topic)).isEmpty();
-        assertThat(checks.putAllRight(topic).count()).isZero();
+        assertThat(checks.putAllRight(topic).parts()).isZero();
         checks.setAside(topic, found, "It is the word.");
         assertThat(checks.standards(topic).setAside(found)).isPresent();
         checks.putRight(first(), found);

@@ -43,7 +43,7 @@ class CommentServiceTest {
     SectionService sections;
 
     @Autowired
-    SectionParts parts;
+    SectionSplitService parts;
 
     @Autowired
     DraftHistoryService history;

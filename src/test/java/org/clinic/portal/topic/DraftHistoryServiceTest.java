@@ -38,7 +38,7 @@ class DraftHistoryServiceTest {
     SectionService sections;
 
     @Autowired
-    SectionParts parts;
+    SectionSplitService parts;
 
     @Autowired
     PublishingService publishing;
@@ -153,7 +153,7 @@ class DraftHistoryServiceTest {
 
     @Test
     void aDuplicateIsACopyBelowThatSaysSo() {
-        var copy = parts.duplicate(ids.get(0));
+        var copy = sections.duplicate(ids.get(0));
 
         assertThat(headings()).containsExactly("One", "One (copy)", "Two", "Three");
         assertThat(copy.body()).isEqualTo(section(0).body());
@@ -489,7 +489,7 @@ class DraftHistoryServiceTest {
                 case 8 -> parts.mergeWithNext(section.id());
                 default -> {
                     if (here.size() < 12) {
-                        parts.duplicate(section.id());
+                        sections.duplicate(section.id());
                     }
                 }
             }

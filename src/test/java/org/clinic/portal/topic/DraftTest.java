@@ -5,18 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.Hand;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.content.Block;
 import org.clinic.portal.content.Body;
-import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.content.RichText;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.SectionText;
-import org.clinic.portal.content.merge.Halves;
 import org.clinic.portal.topic.check.Checks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +25,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DraftTest {
 
-    private static final SignedInAccount MARA =
-            new SignedInAccount(new AccountId(UUID.randomUUID()), "Mara Klein", "mara@clinic.example", 0, Set.of());
+    private static final Instant NOW = Instant.parse("2026-11-22T08:12:00Z");
+    private static final Hand MARA = hand("Mara Klein");
+    private static final Hand DANA = hand("Dana Park");
     private static final Checks CHECKS = new Checks(List.of(), Locale.ENGLISH);
 
-    private static final Instant NOW = Instant.parse("2026-11-22T08:12:00Z");
     private static final Body REST = new Body(List.of(new Block.Paragraph(RichText.plain("Rest."))));
 
     private final Draft draft = titled("Gout");
@@ -44,8 +42,12 @@ class DraftTest {
         }
     }
 
+    private static Hand hand(String name) {
+        return new Hand(new SignedInAccount(new AccountId(), name, "somebody@clinic.example", 0, Set.of()), NOW);
+    }
+
     private static Draft titled(String title) {
-        return new Draft(new Topic(new TopicDetails("gout", "en", "", title, ""), MARA, NOW), List.of());
+        return new Draft(new Topic(new TopicDetails("gout", "en", "", title, ""), MARA), List.of());
     }
 
     private SectionId add(SectionKind kind, String heading, Body body, int position) {
@@ -53,10 +55,9 @@ class DraftTest {
     }
 
     private static SectionId add(Draft draft, SectionKind kind, String heading, Body body, int position) {
-        var text = new SectionText(kind, heading, body);
-        var section = new TopicSection(draft.topic().id(), text, "Mara Klein", NOW);
-        draft.add(section, position);
-        return section.id();
+        return new DraftEdit(draft, MARA)
+                .add(new SectionText(kind, heading, body), position)
+                .id();
     }
 
     @Test
@@ -69,53 +70,58 @@ class DraftTest {
 
     @Test
     void aSectionMovesToThePositionItShallHave() {
-        draft.move(ids.get(0), 2);
+        as(MARA).move(ids.get(0), 2);
         assertThat(headings()).containsExactly("Two", "Three", "One");
 
-        draft.move(ids.get(0), 1);
+        as(MARA).move(ids.get(0), 1);
         assertThat(headings()).containsExactly("Two", "One", "Three");
 
-        draft.move(ids.get(2), 0);
+        as(MARA).move(ids.get(2), 0);
         assertThat(headings()).containsExactly("Three", "Two", "One");
         assertThat(positions()).containsExactly(0, 1, 2);
     }
 
     @Test
     void aRemovedSectionComesBackWhereItWas() {
-        draft.remove(ids.get(1), "Mara Klein", NOW);
+        as(MARA).remove(ids.get(1));
         assertThat(headings()).containsExactly("One", "Three");
         assertThat(positions()).containsExactly(0, 1);
 
-        draft.putBack(ids.get(1));
+        as(MARA).putBack(ids.get(1));
         assertThat(headings()).containsExactly("One", "Two", "Three");
     }
 
     @Test
     void puttingBackTwiceChangesNothing() {
-        draft.remove(ids.get(1), "Mara Klein", NOW);
-        draft.putBack(ids.get(1));
-        draft.move(ids.get(1), 0);
+        as(MARA).remove(ids.get(1));
+        as(MARA).putBack(ids.get(1));
+        as(MARA).move(ids.get(1), 0);
 
-        assertThat(draft.putBack(ids.get(1))).isEmpty();
+        var again = as(MARA);
+        again.putBack(ids.get(1));
+        assertThat(again.hasTouched()).isFalse();
         assertThat(headings()).containsExactly("Two", "One", "Three");
     }
 
     @Test
     void whatIsInTheBinIsNeitherMovedNorRemovedNorRevised() {
-        draft.remove(ids.get(1), "Mara Klein", NOW);
+        as(MARA).remove(ids.get(1));
 
-        assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> draft.move(ids.get(1), 0));
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
-                .isThrownBy(() -> draft.remove(ids.get(1), "Mara Klein", NOW));
+                .isThrownBy(() -> as(MARA).move(ids.get(1), 0));
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
-                .isThrownBy(() -> draft.section(ids.get(1))
-                        .revise(new SectionText(SectionKind.OTHER, "Late", REST), "Mara Klein", NOW));
+                .isThrownBy(() -> as(MARA).remove(ids.get(1)));
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(
+                        () -> draft.section(ids.get(1)).revise(new SectionText(SectionKind.OTHER, "Late", REST), MARA));
         assertThat(headings()).containsExactly("One", "Three");
     }
 
     @Test
     void aMoveIsReversedBehindTheNeighbourThatTheSectionHad() {
-        var move = draft.move(ids.get(1), 2);
+        var mara = as(MARA);
+        mara.move(ids.get(1), 2);
+        var move = mara.change().orElseThrow();
         add(SectionKind.OTHER, "New", REST, 0);
 
         var back = reverse(move);
@@ -127,8 +133,10 @@ class DraftTest {
 
     @Test
     void whatHasGoneIntoTheBinMeanwhileIsNotMoved() {
-        var move = draft.move(ids.get(1), 2);
-        draft.remove(ids.get(1), "Dana Park", NOW);
+        var mara = as(MARA);
+        mara.move(ids.get(1), 2);
+        var move = mara.change().orElseThrow();
+        as(DANA).remove(ids.get(1));
 
         assertThatExceptionOfType(StepObstructedException.class)
                 .isThrownBy(() -> reverse(move))
@@ -137,11 +145,11 @@ class DraftTest {
 
     @Test
     void splittingGivesTheRestToASectionBehind() {
-        var halves = new Halves(REST, "Walking", new Body(List.of(new Block.Paragraph(RichText.plain("Walk.")))));
-        var second = new TopicSection(
-                draft.topic().id(), new SectionText(SectionKind.OTHER, "Walking", halves.second()), "Mara Klein", NOW);
-
-        var split = draft.split(ids.get(0), second, halves, "Mara Klein", NOW);
+        var walk = new Block.Paragraph(RichText.plain("Walk."));
+        var walking = new Body(List.of(new Block.SubHeading(RichText.plain("Walking")), walk));
+        var mara = as(MARA);
+        mara.split(ids.get(0), REST, REST, walking);
+        var split = mara.change().orElseThrow();
 
         assertThat(headings()).containsExactly("One", "Walking", "Two", "Three");
         reverse(split);
@@ -151,7 +159,7 @@ class DraftTest {
 
     @Test
     void mergingTakesInTheNextUnderItsHeading() {
-        draft.merge(ids.get(0), body -> {}, "Mara Klein", NOW);
+        as(MARA).merge(ids.get(0));
 
         assertThat(headings()).containsExactly("One", "Three");
         assertThat(draft.section(ids.get(0)).text().body().blocks())
@@ -164,23 +172,26 @@ class DraftTest {
 
     @Test
     void whatWouldBeTooLongIsNotMerged() {
+        var half = new Body(List.of(new Block.Paragraph(RichText.plain("a".repeat(120_000)))));
+        var first = add(SectionKind.OTHER, "Long", half, 99);
+        add(SectionKind.OTHER, "Longer", half, 99);
         var before = draft.content();
 
         assertThatExceptionOfType(StepObstructedException.class)
-                .isThrownBy(() -> draft.merge(
-                        ids.get(0),
-                        body -> {
-                            throw new InvalidContentException("Too long");
-                        },
-                        "Mara Klein",
-                        NOW))
+                .isThrownBy(() -> as(MARA).merge(first))
                 .matches(obstructed -> obstructed.obstacle() == Obstacle.LONG);
 
         assertThat(draft.content()).isEqualTo(before);
     }
 
     private StepChange reverse(StepChange change) {
-        return draft.reverse(change, NOW, body -> {}, "Mara Klein", NOW);
+        var mara = as(MARA);
+        mara.reverse(change, NOW);
+        return mara.change().orElseThrow();
+    }
+
+    private DraftEdit as(Hand hand) {
+        return new DraftEdit(draft, hand);
     }
 
     @Test
@@ -213,7 +224,7 @@ class DraftTest {
 
     @Test
     void aDraftWithoutSectionsHasNoText() {
-        ids.forEach(id -> draft.remove(id, "Mara Klein", NOW));
+        ids.forEach(id -> as(MARA).remove(id));
 
         assertThat(PublishingProblems.in(draft.content(), CHECKS)).containsExactly(new PublishingProblem.NoText());
     }
@@ -221,11 +232,11 @@ class DraftTest {
     @Test
     void restoringMakesTheDraftWhatTheVersionSays() {
         var version = draft.content();
-        draft.remove(ids.get(0), "Mara Klein", NOW);
-        draft.move(ids.get(2), 0);
+        as(MARA).remove(ids.get(0));
+        as(MARA).move(ids.get(2), 0);
         var later = add(SectionKind.OTHER, "Later", REST, 1);
 
-        draft.restore(1, version, "Dana Park", NOW);
+        as(DANA).restore(1, version);
 
         assertThat(draft.content()).isEqualTo(version);
         assertThat(positions()).containsExactly(0, 1, 2);

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MergedSectionTest {
 
     @Autowired
-    SectionParts parts;
+    SectionSplitService parts;
 
     @Autowired
     SectionService sections;

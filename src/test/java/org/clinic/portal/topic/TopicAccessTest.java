@@ -27,10 +27,13 @@ class TopicAccessTest {
     TopicService topics;
 
     @Autowired
+    TopicSearch list;
+
+    @Autowired
     SectionService sections;
 
     @Autowired
-    SectionParts parts;
+    SectionSplitService parts;
 
     @Autowired
     PublishingService publishing;
@@ -51,7 +54,7 @@ class TopicAccessTest {
     private Stream<ThrowingCallable> reading() {
         var id = new TopicId();
         return Stream.of(
-                () -> topics.search(TopicFilter.ALL, Pageable.ofSize(1)),
+                () -> list.search(TopicFilter.ALL, Pageable.ofSize(1)),
                 () -> topics.open(id),
                 () -> publishing.versions(id),
                 () -> publishing.version(id, 1));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.Hand;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.content.SectionId;
@@ -26,7 +27,7 @@ class TopicCommentTest {
     @Test
     void aResolvedCommentTakesNoReplyUntilItIsReopened() {
         var comment = comment();
-        comment.resolve(DANA, NOON);
+        comment.resolve(hand(DANA));
 
         assertThat(comment.asRead().resolution()).isEqualTo(new CommentThread.Resolution(NOON, "Dana Park"));
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
@@ -40,8 +41,8 @@ class TopicCommentTest {
     @Test
     void whoSettlesItFirstHasSettledIt() {
         var comment = comment();
-        comment.resolve(DANA, NOON);
-        comment.resolve(MARA, NOON.plusSeconds(1));
+        comment.resolve(hand(DANA));
+        comment.resolve(new Hand(MARA, NOON.plusSeconds(1)));
 
         assertThat(comment.asRead().resolution()).isEqualTo(new CommentThread.Resolution(NOON, "Dana Park"));
     }
@@ -52,10 +53,10 @@ class TopicCommentTest {
         var first = comment.asRead().remarks().getFirst().id();
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> comment.remark(first).edit(said("No."), DANA.id(), NOON));
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> comment.remove(first, DANA.id(), NOON));
+                .isThrownBy(() -> comment.remark(first).edit(said("No."), hand(DANA)));
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> comment.remove(first, hand(DANA)));
 
-        comment.remark(first).edit(said("Is this still right?"), MARA.id(), NOON.plusSeconds(5));
+        comment.remark(first).edit(said("Is this still right?"), new Hand(MARA, NOON.plusSeconds(5)));
         assertThat(comment.asRead().remarks().getFirst().editedAt()).isEqualTo(NOON.plusSeconds(5));
         assertThat(texts(comment)).containsExactly("Is this still right?");
     }
@@ -68,11 +69,11 @@ class TopicCommentTest {
         var first = comment.asRead().remarks().getFirst().id();
 
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
-                .isThrownBy(() -> comment.remove(first, MARA.id(), NOON));
+                .isThrownBy(() -> comment.remove(first, hand(MARA)));
 
-        comment.remove(reply.id(), DANA.id(), NOON);
+        comment.remove(reply.id(), hand(DANA));
         assertThat(texts(comment)).containsExactly("Is this right?");
-        comment.remove(first, MARA.id(), NOON);
+        comment.remove(first, hand(MARA));
         assertThat(comment.isRemoved()).isTrue();
         comment.putBack(first, MARA.id());
         assertThat(comment.isRemoved()).isFalse();
@@ -91,7 +92,11 @@ class TopicCommentTest {
     }
 
     private static TopicRemark remark(String text, SignedInAccount author) {
-        return new TopicRemark(said(text), author, NOON);
+        return new TopicRemark(said(text), hand(author));
+    }
+
+    private static Hand hand(SignedInAccount account) {
+        return new Hand(account, NOON);
     }
 
     private static RemarkText said(String text) {

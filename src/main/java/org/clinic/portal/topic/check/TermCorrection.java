@@ -10,6 +10,7 @@ import org.clinic.portal.content.Body;
 import org.clinic.portal.content.RichText;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.Span;
+import org.clinic.portal.content.TopicContent;
 
 /** Writes in a section, or in a detail of the topic, what its findings say should stand there instead. */
 public final class TermCorrection {
@@ -34,11 +35,20 @@ public final class TermCorrection {
         return new Section(section.id(), section.kind(), heading.text(), new Body(blocks));
     }
 
-    /** A detail with what these findings, all of this very text of it, say. */
-    public static String of(Detail detail, String text, Collection<Finding> findings) {
-        return new TermCorrection(findings)
-                .line(Place.DETAILS, detail.ordinal(), RichText.plain(text))
-                .text();
+    /** The same of what the topic says of itself. */
+    public static TopicContent ofDetails(TopicContent content, Collection<Finding> findings) {
+        var correction = new TermCorrection(findings);
+        return new TopicContent(
+                content.slug(),
+                content.language(),
+                correction.detail(Detail.LABEL, content.label()),
+                correction.detail(Detail.TITLE, content.title()),
+                correction.detail(Detail.SUMMARY, content.summary()),
+                content.sections());
+    }
+
+    private String detail(Detail detail, String text) {
+        return line(Place.DETAILS, detail.ordinal(), RichText.plain(text)).text();
     }
 
     private Block block(int at, Block block) {

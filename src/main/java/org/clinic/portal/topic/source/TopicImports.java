@@ -1,12 +1,12 @@
 package org.clinic.portal.topic.source;
 
-import java.util.Map;
-import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicDetails;
+import org.clinic.portal.topic.TopicEvent;
+import org.clinic.portal.topic.TopicEvents;
 import org.clinic.portal.topic.TopicService;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,13 +19,13 @@ public class TopicImports {
 
     private final TopicService topics;
     private final SectionService sections;
-    private final AuditTrail audit;
+    private final TopicEvents events;
     private final SourceReader reader = new SourceReader();
 
-    TopicImports(TopicService topics, SectionService sections, AuditTrail audit) {
+    TopicImports(TopicService topics, SectionService sections, TopicEvents events) {
         this.topics = topics;
         this.sections = sections;
-        this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -46,7 +46,7 @@ public class TopicImports {
                 preview.sections().stream()
                         .map(section -> new SectionText(section.kind(), section.heading(), section.body()))
                         .toList());
-        audit.record("topic.import", "topic", id.id(), Map.of("file", preview.fileName()));
+        events.tell(new TopicEvent.TopicImported(id, preview.fileName()));
         return id;
     }
 }

@@ -10,6 +10,7 @@ import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.CheckService;
 import org.clinic.portal.topic.CommentService;
 import org.clinic.portal.topic.PreviewService;
+import org.clinic.portal.topic.StepId;
 import org.clinic.portal.topic.check.Finding;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +41,8 @@ class BesidePanels {
         return new DraftFindings(checks);
     }
 
-    FindingActions mending(Supplier<DraftOnScreen> screen) {
-        return new FindingActions(checks, screen);
+    FindingActions mending(Supplier<DraftOnScreen> screen, Consumer<StepId> undo) {
+        return new FindingActions(checks, screen, undo);
     }
 
     ChecksPanel checks(DraftFindings findings, Consumer<Finding> jump, FindingActions mending) {

@@ -26,8 +26,8 @@ import org.clinic.portal.content.Block;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.RemovedSection;
-import org.clinic.portal.topic.SectionParts;
 import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.SectionSplitService;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicService;
 
@@ -39,7 +39,7 @@ class BinPane extends Composite<Section> implements EditorPane {
 
     private final TopicService topics;
     private final SectionService sections;
-    private final SectionParts parts;
+    private final SectionSplitService parts;
     private final HtmlRenderer html;
     private final SpokenTime spoken;
     private final boolean readOnly;
@@ -51,7 +51,7 @@ class BinPane extends Composite<Section> implements EditorPane {
             TopicDraft draft,
             TopicService topics,
             SectionService sections,
-            SectionParts parts,
+            SectionSplitService parts,
             HtmlRenderer html,
             SpokenTime spoken,
             boolean readOnly) {

@@ -6,9 +6,9 @@ import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.SectionParts;
 import org.clinic.portal.topic.SectionSearch;
 import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.SectionSplitService;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicService;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ class EditorPanes {
 
     private final TopicService topics;
     private final SectionService sections;
-    private final SectionParts parts;
+    private final SectionSplitService parts;
     private final SectionSearch search;
     private final ContentJson json;
     private final HtmlRenderer html;
@@ -29,7 +29,7 @@ class EditorPanes {
     EditorPanes(
             TopicService topics,
             SectionService sections,
-            SectionParts parts,
+            SectionSplitService parts,
             SectionSearch search,
             ContentJson json,
             HtmlRenderer html,

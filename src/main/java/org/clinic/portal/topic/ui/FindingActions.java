@@ -2,13 +2,14 @@ package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.UI;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.topic.CheckService;
 import org.clinic.portal.topic.Saving;
 import org.clinic.portal.topic.SetAside;
-import org.clinic.portal.topic.TermCorrections;
+import org.clinic.portal.topic.StepId;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.check.Finding;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -18,10 +19,12 @@ class FindingActions {
 
     private final CheckService checks;
     private final Supplier<DraftOnScreen> screen;
+    private final Consumer<StepId> undo;
 
-    FindingActions(CheckService checks, Supplier<DraftOnScreen> screen) {
+    FindingActions(CheckService checks, Supplier<DraftOnScreen> screen, Consumer<StepId> undo) {
         this.checks = checks;
         this.screen = screen;
+        this.undo = undo;
     }
 
     void putRight(Finding finding) {
@@ -55,21 +58,12 @@ class FindingActions {
 
     /** In the whole topic at once. */
     void putAllRight() {
-        var corrections = checks.putAllRight(draft().id());
+        var corrected = checks.putAllRight(draft().id());
         screen.get().reload();
-        Notices.undo(say("check.put-right.all.done", corrections.count()), () -> takeBack(corrections));
-    }
-
-    private void takeBack(TermCorrections corrections) {
-        try {
-            int clashed = checks.takeBack(corrections);
-            if (clashed > 0) {
-                Notices.problem(say("check.put-right.not-undone", clashed));
-            }
-        } catch (OptimisticLockingFailureException gone) {
-            Notices.show(say("check.gone"));
-        }
-        screen.get().reload();
+        corrected
+                .step()
+                .ifPresent(step ->
+                        Notices.undo(say("check.put-right.all.done", corrected.parts()), () -> undo.accept(step)));
     }
 
     void setAside(Finding finding) {

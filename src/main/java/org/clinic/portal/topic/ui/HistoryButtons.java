@@ -56,6 +56,7 @@ class HistoryButtons extends Composite<Div> {
         return switch (step) {
             case StepName.OfSection(var id, var kind, var section, var sectionKind, var heading) ->
                 getTranslation("history.step." + kind, SectionName.of(this, sectionKind, heading));
+            case StepName.OfTerms(var id) -> getTranslation("history.step.TERMS");
             case StepName.OfVersion(var id, var version) -> getTranslation("history.step.RESTORE", version);
         };
     }
@@ -81,7 +82,12 @@ class HistoryButtons extends Composite<Div> {
         show(shown());
         reversal.ifPresent(what -> {
             switch (what) {
-                case Reversal.Done did -> reversed.accept(did, getTranslation(done, describe(did.step())));
+                case Reversal.Done did -> {
+                    reversed.accept(did, getTranslation(done, describe(did.step())));
+                    if (did.stays() > 0) {
+                        Notices.problem(getTranslation("check.put-right.not-undone", did.stays()));
+                    }
+                }
                 case Reversal.Refused(var step, var obstacle, var by) ->
                     Notices.show(getTranslation(
                             refused, describe(step), getTranslation("history.obstacle." + obstacle, by)));

@@ -1,8 +1,8 @@
 package org.clinic.portal.topic.ui;
 
 import org.clinic.portal.topic.DraftHistoryService;
-import org.clinic.portal.topic.SectionParts;
 import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.SectionSplitService;
 import org.clinic.portal.topic.TopicService;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +12,10 @@ class Outlines {
 
     private final TopicService topics;
     private final SectionService sections;
-    private final SectionParts parts;
+    private final SectionSplitService parts;
     private final DraftHistoryService history;
 
-    Outlines(TopicService topics, SectionService sections, SectionParts parts, DraftHistoryService history) {
+    Outlines(TopicService topics, SectionService sections, SectionSplitService parts, DraftHistoryService history) {
         this.topics = topics;
         this.sections = sections;
         this.parts = parts;

@@ -20,8 +20,8 @@ import org.clinic.portal.topic.DraftHistoryService;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.Present;
 import org.clinic.portal.topic.Reversal;
-import org.clinic.portal.topic.SectionParts;
 import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.SectionSplitService;
 import org.clinic.portal.topic.StepId;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicService;
@@ -47,7 +47,7 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
 
     private final TopicService topics;
     private final SectionService sections;
-    private final SectionParts parts;
+    private final SectionSplitService parts;
     private final boolean readOnly;
     private final DraftFindings findings;
     private final NextProblem next;
@@ -64,7 +64,7 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
     SectionOutline(
             TopicService topics,
             SectionService sections,
-            SectionParts parts,
+            SectionSplitService parts,
             DraftHistoryService steps,
             boolean readOnly,
             DraftFindings findings,
@@ -222,7 +222,7 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
 
     private void duplicate(DraftSection section) {
         listener.ifSaved(() -> change(() -> EditorAddress.of(
-                        shown().id(), parts.duplicate(section.id()).id())
+                        shown().id(), sections.duplicate(section.id()).id())
                 .open()));
     }
 

@@ -19,6 +19,7 @@ import org.clinic.portal.content.Body;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.PresenceService;
+import org.clinic.portal.topic.StepId;
 import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.TopicNews;
 import org.clinic.portal.topic.TopicService;
@@ -58,7 +59,7 @@ class TopicEditorView extends Composite<Div>
         colleagues = new Colleagues(presence, news, account.get().id(), this::screen);
         part = new OpenPart(panes, readOnly, account.get().id(), this);
         var findings = panels.findings();
-        var mending = panels.mending(this::screen);
+        var mending = panels.mending(this::screen, this::undo);
         var next = new NextProblem(findings, this::jump);
         outline = outlines.outline(readOnly, findings, next, this);
         var versions =
@@ -111,6 +112,10 @@ class TopicEditorView extends Composite<Div>
 
     private void jump(Finding finding) {
         jump.to(finding);
+    }
+
+    private void undo(StepId step) {
+        outline.undo(step);
     }
 
     private DraftOnScreen screen() {

@@ -19,6 +19,7 @@ import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.topic.TopicFilter;
+import org.clinic.portal.topic.TopicSearch;
 import org.clinic.portal.topic.TopicService;
 import org.springframework.data.domain.PageRequest;
 
@@ -31,17 +32,19 @@ class TopicListView extends Composite<Div> implements BeforeEnterObserver {
     private static final int PAGE = 50;
 
     private final TopicService topics;
+    private final TopicSearch search;
     private final SpokenTime spoken;
     private final boolean readOnly;
     private final TopicFilters filters;
     private final UnorderedList list = new UnorderedList();
     private final Div rest = new Div();
 
-    TopicListView(TopicService topics, SpokenTime spoken, CurrentAccount account) {
+    TopicListView(TopicService topics, TopicSearch search, SpokenTime spoken, CurrentAccount account) {
         this.topics = topics;
+        this.search = search;
         this.spoken = spoken;
         readOnly = !account.has(Roles.MARKETING);
-        filters = new TopicFilters(topics.owners(), account.get().id());
+        filters = new TopicFilters(search.owners(), account.get().id());
 
         var bar = new PageHeader(getTranslation("topic.list"));
         if (!readOnly) {
@@ -63,7 +66,7 @@ class TopicListView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private void showPage(TopicFilter filter, int number) {
-        var found = topics.search(filter, PageRequest.of(number, PAGE));
+        var found = search.search(filter, PageRequest.of(number, PAGE));
         found.forEach(topic -> list.add(new TopicRow(topic, spoken)));
         rest.removeAll();
         if (found.size() == PAGE) {

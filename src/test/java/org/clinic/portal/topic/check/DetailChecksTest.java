@@ -61,14 +61,17 @@ class DetailChecksTest {
     void aDetailIsPutRightByItself() {
         var found = in("Of Mild", "Before the Mild Procedure", "");
 
-        assertThat(TermCorrection.of(Detail.TITLE, "Before the Mild Procedure", found))
-                .isEqualTo("Before the mild® Procedure");
-        assertThat(TermCorrection.of(Detail.LABEL, "Of Mild", found)).isEqualTo("Of mild®");
-        assertThat(TermCorrection.of(Detail.SUMMARY, "", found)).isEmpty();
+        var right = TermCorrection.ofDetails(content("Of Mild", "Before the Mild Procedure", ""), found);
+        assertThat(right.title()).isEqualTo("Before the mild® Procedure");
+        assertThat(right.label()).isEqualTo("Of mild®");
+        assertThat(right.summary()).isEmpty();
     }
 
     private static List<Finding> in(String label, String title, String summary) {
-        return new Checks(List.of(MILD), Locale.ENGLISH)
-                .inDetails(new TopicContent("slug", "en", label, title, summary, List.of()));
+        return new Checks(List.of(MILD), Locale.ENGLISH).inDetails(content(label, title, summary));
+    }
+
+    private static TopicContent content(String label, String title, String summary) {
+        return new TopicContent("slug", "en", label, title, summary, List.of());
     }
 }

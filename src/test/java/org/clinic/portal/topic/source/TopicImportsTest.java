@@ -10,6 +10,7 @@ import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.DraftSection;
 import org.clinic.portal.topic.TopicFilter;
+import org.clinic.portal.topic.TopicSearch;
 import org.clinic.portal.topic.TopicService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class TopicImportsTest {
 
     @Autowired
     TopicService topics;
+
+    @Autowired
+    TopicSearch list;
 
     @Autowired
     JdbcClient jdbc;
@@ -63,7 +67,7 @@ class TopicImportsTest {
     void lookingStoresNothing() {
         preview("%s\n\nWelcome.\n");
 
-        assertThat(topics.search(TopicFilter.ALL.withText(title), PageRequest.of(0, 1)))
+        assertThat(list.search(TopicFilter.ALL.withText(title), PageRequest.of(0, 1)))
                 .isEmpty();
     }
 
@@ -107,7 +111,7 @@ class TopicImportsTest {
 
         assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> imports.create(broken));
 
-        assertThat(topics.search(TopicFilter.ALL.withText(title), PageRequest.of(0, 1)))
+        assertThat(list.search(TopicFilter.ALL.withText(title), PageRequest.of(0, 1)))
                 .isEmpty();
     }
 

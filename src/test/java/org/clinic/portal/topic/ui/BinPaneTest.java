@@ -10,8 +10,8 @@ import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.PublishingService;
-import org.clinic.portal.topic.SectionParts;
 import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.SectionSplitService;
 import org.clinic.portal.topic.TopicService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BinPaneTest extends SpringBrowserlessTest {
 
     @Autowired
-    SectionParts parts;
+    SectionSplitService parts;
 
     private DraftedTopic drafted;
     private TopicId topic;

@@ -10,6 +10,7 @@ import org.clinic.portal.testing.Staff;
 import org.clinic.portal.topic.PublishingService;
 import org.clinic.portal.topic.SectionService;
 import org.clinic.portal.topic.TopicFilter;
+import org.clinic.portal.topic.TopicSearch;
 import org.clinic.portal.topic.TopicService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,9 @@ class HurryIT {
     @Autowired
     TopicService topics;
 
+    @Autowired
+    TopicSearch list;
+
     @Test
     void aTopicIsMadeOnceAndAVersionIsPublishedOnce(
             Chromium browser, @Autowired SectionService sections, @Autowired PublishingService publishing) {
@@ -57,7 +61,7 @@ class HurryIT {
             assertThat(mara.page().locator(".details-form")).isVisible();
         }
 
-        assertThat(people.as(marketing, () -> topics.search(TopicFilter.ALL.withText(title), Pageable.unpaged())))
+        assertThat(people.as(marketing, () -> list.search(TopicFilter.ALL.withText(title), Pageable.unpaged())))
                 .hasSize(1);
     }
 

@@ -18,6 +18,7 @@ import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.TopicFilter;
+import org.clinic.portal.topic.TopicSearch;
 import org.clinic.portal.topic.TopicService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class ImportViewTest extends SpringBrowserlessTest {
 
     @Autowired
     TopicService topics;
+
+    @Autowired
+    TopicSearch list;
 
     private final String title = "Before Your Visit " + UUID.randomUUID();
     private final String page =
@@ -71,7 +75,7 @@ class ImportViewTest extends SpringBrowserlessTest {
     void nothingIsStoredBeforeTheDraftIsCreated() {
         upload("page.txt", page.getBytes(UTF_8));
 
-        assertThat(topics.search(TopicFilter.ALL.withText(title), PageRequest.of(0, 1)))
+        assertThat(list.search(TopicFilter.ALL.withText(title), PageRequest.of(0, 1)))
                 .isEmpty();
     }
 
@@ -81,7 +85,7 @@ class ImportViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Create draft").single()).click();
 
         assertThat(getCurrentView()).isInstanceOf(TopicEditorView.class);
-        assertThat(topics.search(TopicFilter.ALL.withText(title), PageRequest.of(0, 2)))
+        assertThat(list.search(TopicFilter.ALL.withText(title), PageRequest.of(0, 2)))
                 .hasSize(1);
     }
 

@@ -23,8 +23,8 @@ import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.PublishingService;
-import org.clinic.portal.topic.SectionParts;
 import org.clinic.portal.topic.SectionService;
+import org.clinic.portal.topic.SectionSplitService;
 import org.clinic.portal.topic.TopicService;
 import org.clinic.portal.topic.TopicStatus;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,7 +195,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aSectionThatSomeoneMergedSaysWhereItsTextWent(@Autowired SectionParts parts) {
+    void aSectionThatSomeoneMergedSaysWhereItsTextWent(@Autowired SectionSplitService parts) {
         var topic = drafted.with("Risks", "Recovery");
         open(topic, "Recovery");
         parts.mergeWithNext(drafted.section(topic, "Risks").id());

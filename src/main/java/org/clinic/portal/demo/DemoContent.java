@@ -5,14 +5,12 @@ import java.io.UncheckedIOException;
 import org.clinic.portal.account.DemoAccounts;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.security.SignedInAccount;
-import org.clinic.portal.topic.TopicFilter;
-import org.clinic.portal.topic.TopicSearch;
+import org.clinic.portal.topic.demo.DemoTopic;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.data.domain.Pageable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,14 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoContent implements ApplicationRunner {
 
     private final DemoAccounts accounts;
-    private final TopicSearch topics;
     private final DemoTopic topic;
     private final DemoInquiries inquiries;
     private final JsonMapper json;
 
-    DemoContent(DemoAccounts accounts, TopicSearch topics, DemoTopic topic, DemoInquiries inquiries, JsonMapper json) {
+    DemoContent(DemoAccounts accounts, DemoTopic topic, DemoInquiries inquiries, JsonMapper json) {
         this.accounts = accounts;
-        this.topics = topics;
         this.topic = topic;
         this.inquiries = inquiries;
         this.json = json;
@@ -45,12 +41,10 @@ class DemoContent implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         var script = read("demo/topic.json", DemoTopic.Script.class);
         as(Roles.MARKETING, () -> {
-            if (topics.search(TopicFilter.ALL.withText(""), Pageable.ofSize(1)).isEmpty()) {
-                var id = topic.publish(script);
-                as(
-                        Roles.COORDINATOR,
-                        () -> inquiries.receive(id, read("demo/inquiries.json", DemoInquiries.Script.class)));
-            }
+            topic.publish(script)
+                    .ifPresent(id -> as(
+                            Roles.COORDINATOR,
+                            () -> inquiries.receive(id, read("demo/inquiries.json", DemoInquiries.Script.class))));
         });
     }
 

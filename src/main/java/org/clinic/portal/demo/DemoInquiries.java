@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.time.DemoClock;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.inquiry.ContactDesk;

@@ -1,7 +1,7 @@
-/** What the demonstration shows: a topic with two versions, and forty inquiries about it. Absent elsewhere. */
+/** What the demonstration shows: its clock and order, the topic with two versions, and forty inquiries about it. Absent elsewhere. */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"base::*", "content", "version", "topic", "topic::check", "inquiry", "account"})
+        allowedDependencies = {"base::*", "content", "version", "topic::demo", "inquiry", "account"})
 @NullMarked
 package org.clinic.portal.demo;
 

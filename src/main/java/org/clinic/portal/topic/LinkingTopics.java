@@ -8,6 +8,7 @@ import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.dependants.Dependants;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.topic.address.TopicAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

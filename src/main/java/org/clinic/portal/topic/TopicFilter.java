@@ -1,6 +1,7 @@
 package org.clinic.portal.topic;
 
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.topic.draft.TopicStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.readability.Passage;
 import org.clinic.portal.readability.Readability;
+import org.clinic.portal.topic.standard.Passages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,9 @@ package org.clinic.portal.topic;
 
 import java.time.Instant;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.topic.draft.Archived;
+import org.clinic.portal.topic.draft.TopicOwner;
+import org.clinic.portal.topic.draft.TopicStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

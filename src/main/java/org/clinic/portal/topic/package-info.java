@@ -1,7 +1,24 @@
-/** Patient-education topics: drafts that marketing edits, and the immutable versions it publishes. */
+/** Patient-education topics as wholes: listed, found, linked. What their drafts are made of has rooms of its own inside. */
 @ApplicationModule(
         displayName = "Topics",
-        allowedDependencies = {"base::*", "content", "content::merge", "version", "audit", "notification", "readability"
+        allowedDependencies = {
+            "base::*",
+            "content",
+            "content::merge",
+            "version",
+            "audit",
+            "notification",
+            "readability",
+            "topic.address",
+            "topic.check",
+            "topic.comment",
+            "topic.draft",
+            "topic.event",
+            "topic.presence",
+            "topic.publishing",
+            "topic.source",
+            "topic.standard",
+            "topic.step"
         })
 @NullMarked
 package org.clinic.portal.topic;

@@ -1,7 +1,7 @@
 package org.clinic.portal.website;
 
 import org.clinic.portal.base.security.LinkToken;
-import org.clinic.portal.topic.PreviewService;
+import org.clinic.portal.topic.preview.PreviewService;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

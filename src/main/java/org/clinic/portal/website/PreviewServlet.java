@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.PreviewService;
+import org.clinic.portal.topic.preview.PreviewService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 

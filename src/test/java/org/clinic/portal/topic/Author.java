@@ -9,11 +9,18 @@ import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.Saving;
+import org.clinic.portal.topic.draft.SectionService;
+import org.clinic.portal.topic.draft.TopicDetails;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.topic.publishing.PublishingService;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Writes topics for tests, each under a title that no other test has, ready to be published. */
 @TestComponent
-class Author {
+public class Author {
 
     private final TopicService topics;
     private final SectionService sections;
@@ -25,16 +32,16 @@ class Author {
         this.publishing = publishing;
     }
 
-    static TopicDetails details() {
+    public static TopicDetails details() {
         return details("Topic " + UUID.randomUUID());
     }
 
-    static TopicDetails details(String title) {
+    public static TopicDetails details(String title) {
         return new TopicDetails("", "en", "mild®", title, "What it is.");
     }
 
     /** A draft of sections with these headings, each with a paragraph. */
-    TopicDraft draft(String... headings) {
+    public TopicDraft draft(String... headings) {
         var id = topics.create(details());
         for (int i = 0; i < headings.length; i++) {
             write(sections.add(id, SectionKind.OTHER, i), headings[i]);
@@ -42,25 +49,25 @@ class Author {
         return read(id);
     }
 
-    DraftSection write(DraftSection section, String heading) {
+    public DraftSection write(DraftSection section, String heading) {
         return save(section, text(heading));
     }
 
     /** Saves what is based on a reading of the section, and expects that it does not clash. */
-    DraftSection save(DraftSection base, SectionText text) {
+    public DraftSection save(DraftSection base, SectionText text) {
         return ((Saving.Saved) sections.save(base.id(), base.text(), text)).section();
     }
 
-    static SectionText text(String heading) {
+    public static SectionText text(String heading) {
         var body = new Body(List.of(new Block.Paragraph(RichText.plain(heading + ", in other words: “rest” 🩺."))));
         return new SectionText(SectionKind.OTHER, heading, body);
     }
 
-    TopicDraft read(TopicId id) {
+    public TopicDraft read(TopicId id) {
         return topics.open(id).orElseThrow();
     }
 
-    DraftSection read(TopicId id, SectionId section) {
+    public DraftSection read(TopicId id, SectionId section) {
         return read(id).sections().stream()
                 .filter(read -> read.id().equals(section))
                 .findAny()
@@ -68,17 +75,17 @@ class Author {
     }
 
     /** Publishes the draft as it is now. */
-    int publish(TopicId id) {
+    public int publish(TopicId id) {
         return publishing.publish(read(id), "Another version");
     }
 
     /** Changes something and publishes it. */
-    int publishChange(TopicId id) {
+    public int publishChange(TopicId id) {
         write(read(id).sections().getFirst(), "Changed " + UUID.randomUUID());
         return publish(id);
     }
 
-    List<String> headings(TopicId id) {
+    public List<String> headings(TopicId id) {
         return read(id).sections().stream().map(DraftSection::heading).toList();
     }
 }

@@ -11,8 +11,12 @@ import org.clinic.portal.content.RichText;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.Span;
-import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
+import org.clinic.portal.testing.TopicModuleTest;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.SectionService;
+import org.clinic.portal.topic.draft.TopicArchive;
+import org.clinic.portal.topic.draft.TopicDraft;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +24,7 @@ import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@PortalModuleTest
+@TopicModuleTest
 @Import(Author.class)
 @SignedInAs(Roles.MARKETING)
 class LinkingTopicsTest {

@@ -7,8 +7,13 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
+import org.clinic.portal.testing.TopicModuleTest;
+import org.clinic.portal.topic.draft.SectionService;
+import org.clinic.portal.topic.draft.SectionSplitService;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.topic.publishing.PublishingService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -19,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /** Who sees people sees no drafts; who checks drafts changes none. */
-@PortalModuleTest
+@TopicModuleTest
 @Import(Author.class)
 class TopicAccessTest {
 

@@ -1,7 +1,9 @@
 /** Reads what was written elsewhere, line by line, into a topic, and says of every line what became of it. */
-@NamedInterface("source")
+@ApplicationModule(
+        displayName = "Text from elsewhere",
+        allowedDependencies = {"base::*", "content", "topic.event", "topic.draft"})
 @NullMarked
 package org.clinic.portal.topic.source;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
+import org.springframework.modulith.ApplicationModule;

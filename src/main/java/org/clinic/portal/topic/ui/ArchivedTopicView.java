@@ -18,10 +18,10 @@ import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.base.ui.Tag;
-import org.clinic.portal.topic.Archived;
-import org.clinic.portal.topic.TopicArchive;
-import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.draft.Archived;
+import org.clinic.portal.topic.draft.TopicArchive;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.TopicService;
 
 /** A topic in the archive: what still depends on it, its draft to read, and the way out. */
 @Route("topics/:id/archived")

@@ -5,9 +5,9 @@ import java.util.List;
 import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.TopicArchive;
-import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicIsLiveException;
+import org.clinic.portal.topic.draft.TopicArchive;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.TopicIsLiveException;
 
 /** Puts topics into the archive and takes them out. */
 class Archiving {

@@ -2,8 +2,8 @@ package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDraft;
 
 /** Something about the draft that can stand beside the text, one at a time. */
 interface BesidePanel {

@@ -7,11 +7,11 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.SectionId;
-import org.clinic.portal.topic.CheckService;
-import org.clinic.portal.topic.CommentService;
-import org.clinic.portal.topic.PreviewService;
-import org.clinic.portal.topic.StepId;
 import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.comment.CommentService;
+import org.clinic.portal.topic.preview.PreviewService;
+import org.clinic.portal.topic.standard.CheckService;
+import org.clinic.portal.topic.step.StepId;
 import org.springframework.stereotype.Component;
 
 /** Makes the panels beside the text, each with what it asks and tells. */

@@ -24,12 +24,12 @@ import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.content.Block;
 import org.clinic.portal.content.HtmlRenderer;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.RemovedSection;
-import org.clinic.portal.topic.SectionService;
-import org.clinic.portal.topic.SectionSplitService;
-import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.RemovedSection;
+import org.clinic.portal.topic.draft.SectionService;
+import org.clinic.portal.topic.draft.SectionSplitService;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.TopicService;
 
 /** The topic's bin, in place of a section: what was removed, by whom, and what it says. Nothing leaves it but back. */
 @StyleSheet("/styles/section-body.css")

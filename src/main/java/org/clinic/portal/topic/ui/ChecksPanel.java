@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.clinic.portal.base.clinic.SpokenTime;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.SetAside;
-import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.check.Check;
 import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.standard.SetAside;
 import org.jspecify.annotations.Nullable;
 
 /** What the checks find in the open section, or else in the details: what must be mended, what might be, and what was set aside. */

@@ -14,7 +14,7 @@ import org.clinic.portal.content.Body;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.merge.Side;
-import org.clinic.portal.topic.Saving;
+import org.clinic.portal.topic.draft.Saving;
 import org.jspecify.annotations.Nullable;
 
 /**

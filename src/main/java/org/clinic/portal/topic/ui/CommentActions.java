@@ -7,10 +7,10 @@ import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.merge.Anchor;
-import org.clinic.portal.topic.CommentService;
-import org.clinic.portal.topic.CommentThread;
-import org.clinic.portal.topic.Remark;
-import org.clinic.portal.topic.RemarkText;
+import org.clinic.portal.topic.comment.CommentService;
+import org.clinic.portal.topic.comment.CommentThread;
+import org.clinic.portal.topic.comment.Remark;
+import org.clinic.portal.topic.comment.RemarkText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 

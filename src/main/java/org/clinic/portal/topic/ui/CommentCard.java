@@ -14,8 +14,8 @@ import java.util.Map;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.CommentThread;
-import org.clinic.portal.topic.RemarkId;
+import org.clinic.portal.topic.comment.CommentThread;
+import org.clinic.portal.topic.comment.RemarkId;
 
 /** A comment beside the text: what it is about, what was said, and how it goes on. */
 class CommentCard extends Composite<Article> {

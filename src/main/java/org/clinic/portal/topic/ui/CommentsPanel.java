@@ -19,11 +19,11 @@ import org.clinic.portal.content.Body;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.content.merge.Anchor;
-import org.clinic.portal.topic.CommentId;
-import org.clinic.portal.topic.CommentService;
-import org.clinic.portal.topic.CommentThread;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.comment.CommentId;
+import org.clinic.portal.topic.comment.CommentService;
+import org.clinic.portal.topic.comment.CommentThread;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDraft;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.stream.Collectors.counting;

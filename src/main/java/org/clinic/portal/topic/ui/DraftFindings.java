@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.CheckService;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.SetAside;
-import org.clinic.portal.topic.TopicDetails;
-import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicStandards;
 import org.clinic.portal.topic.check.Checks;
 import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDetails;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.standard.CheckService;
+import org.clinic.portal.topic.standard.SetAside;
+import org.clinic.portal.topic.standard.TopicStandards;
 import org.jspecify.annotations.Nullable;
 
 /** What the checks find in the draft on screen, looked for anew only in sections that say something new. */

@@ -1,11 +1,11 @@
 package org.clinic.portal.topic.ui;
 
 import java.util.List;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.Present;
-import org.clinic.portal.topic.TopicChange;
-import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.topic.presence.Present;
+import org.clinic.portal.topic.presence.TopicChange;
 import org.jspecify.annotations.Nullable;
 
 /** The draft that the editor shows, as far as it is known here, and everything that shows some of it; it hears what others do. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.CommentId;
-import org.clinic.portal.topic.CommentThread;
+import org.clinic.portal.topic.comment.CommentId;
+import org.clinic.portal.topic.comment.CommentThread;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import org.clinic.portal.base.ui.KeyList;
 import org.clinic.portal.base.ui.Menu;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.PageHeader;
-import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.draft.TopicDraft;
 import org.jspecify.annotations.Nullable;
 
 /** The bar over the editor: which topic it is and how it stands, whether all is saved, and what can be done. */

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.util.Optional;
 import org.clinic.portal.content.Body;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDraft;
 
 /** What one writes in, in the middle of the editor. All that is written there is saved as it comes. */
 interface EditorPane {

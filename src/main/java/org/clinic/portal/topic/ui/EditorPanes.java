@@ -5,12 +5,12 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.HtmlRenderer;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.SectionSearch;
-import org.clinic.portal.topic.SectionService;
-import org.clinic.portal.topic.SectionSplitService;
-import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.SectionSearch;
+import org.clinic.portal.topic.draft.SectionService;
+import org.clinic.portal.topic.draft.SectionSplitService;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.TopicService;
 import org.springframework.stereotype.Component;
 
 /** Opens the parts of a draft, to write in or to read. */

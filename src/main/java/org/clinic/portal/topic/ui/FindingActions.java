@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.InvalidContentException;
-import org.clinic.portal.topic.CheckService;
-import org.clinic.portal.topic.Saving;
-import org.clinic.portal.topic.SetAside;
-import org.clinic.portal.topic.StepId;
-import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.draft.Saving;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.standard.CheckService;
+import org.clinic.portal.topic.standard.SetAside;
+import org.clinic.portal.topic.step.StepId;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What one does about a finding beside writing: putting a term right, setting a hint aside, saying what is unavoidable. */

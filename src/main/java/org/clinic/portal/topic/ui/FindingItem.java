@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import org.clinic.portal.base.clinic.SpokenTime;
-import org.clinic.portal.topic.SetAside;
 import org.clinic.portal.topic.check.Check;
 import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.standard.SetAside;
 
 /** A finding in a list: what it is, the words, which lead to it, why it matters, and what can be done. */
 class FindingItem extends ListItem {

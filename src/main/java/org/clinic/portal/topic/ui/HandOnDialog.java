@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.ui.Notices;
-import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicOwner;
-import org.clinic.portal.topic.TopicOwnership;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.TopicOwner;
+import org.clinic.portal.topic.draft.TopicOwnership;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 

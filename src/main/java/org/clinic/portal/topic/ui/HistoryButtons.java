@@ -9,11 +9,11 @@ import java.util.function.BiConsumer;
 import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.DraftHistory;
-import org.clinic.portal.topic.DraftHistoryService;
-import org.clinic.portal.topic.Reversal;
-import org.clinic.portal.topic.StepId;
-import org.clinic.portal.topic.StepName;
+import org.clinic.portal.topic.draft.DraftHistoryService;
+import org.clinic.portal.topic.draft.Reversal;
+import org.clinic.portal.topic.step.DraftHistory;
+import org.clinic.portal.topic.step.StepId;
+import org.clinic.portal.topic.step.StepName;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes and redoes what one has done to the sections oneself, and says which step is next; by button and by key. */

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.SectionText;
-import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.draft.DraftSection;
 
 /** Offers text that was written in this browser and never stored, with a comparison. */
 class KeptNotice extends Composite<StaleNotice> {

@@ -9,7 +9,7 @@ import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.merge.Anchor;
-import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.draft.DraftSection;
 import org.jspecify.annotations.Nullable;
 
 /** Where one begins a comment: on words that were chosen in the text, or on the open section as a whole. */

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.clinic.portal.base.i18n.Translations;
-import org.clinic.portal.topic.TopicDetails;
-import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.draft.TopicDetails;
+import org.clinic.portal.topic.draft.TopicService;
 
 /** Begins a topic: its title, and the language it is written in. */
 class NewTopicDialog extends Dialog {

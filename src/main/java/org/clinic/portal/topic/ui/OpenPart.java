@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.Present;
-import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.presence.Present;
 import org.jspecify.annotations.Nullable;
 
 /** The middle of the editor: the section, or the details, that one writes in, or the bin, and who else is there. */

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clinic.portal.base.ui.Avatar;
 import org.clinic.portal.content.SectionId;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.Present;
-import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.presence.Present;
 
 /**
  * The rows of the outline, drawn by the browser, since a large topic has hundreds: what they say is sent, and what is

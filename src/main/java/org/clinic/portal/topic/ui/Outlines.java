@@ -1,9 +1,9 @@
 package org.clinic.portal.topic.ui;
 
-import org.clinic.portal.topic.DraftHistoryService;
-import org.clinic.portal.topic.SectionService;
-import org.clinic.portal.topic.SectionSplitService;
-import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.draft.DraftHistoryService;
+import org.clinic.portal.topic.draft.SectionService;
+import org.clinic.portal.topic.draft.SectionSplitService;
+import org.clinic.portal.topic.draft.TopicService;
 import org.springframework.stereotype.Component;
 
 /** What the outline of a draft asks and tells. */

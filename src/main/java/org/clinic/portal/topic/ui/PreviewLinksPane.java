@@ -15,8 +15,8 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.LinkToCopy;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.PreviewLink;
-import org.clinic.portal.topic.PreviewService;
+import org.clinic.portal.topic.preview.PreviewLink;
+import org.clinic.portal.topic.preview.PreviewService;
 
 /** The links with which people without an account read the draft: a new one is made here, and those that are out end. */
 class PreviewLinksPane extends Composite<Div> {

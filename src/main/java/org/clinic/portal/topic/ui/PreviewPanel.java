@@ -12,9 +12,9 @@ import com.vaadin.flow.router.RouteConfiguration;
 import java.util.Optional;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.PreviewService;
-import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.preview.PreviewService;
 import org.jspecify.annotations.Nullable;
 
 /** The draft as visitors would read it, beside the text; from here it is opened in a tab, or shown to others. */

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.SectionId;
-import org.clinic.portal.topic.PublishingProblem;
-import org.clinic.portal.topic.PublishingRefusedException;
-import org.clinic.portal.topic.PublishingService;
-import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.publishing.PublishingProblem;
+import org.clinic.portal.topic.publishing.PublishingRefusedException;
+import org.clinic.portal.topic.publishing.PublishingService;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Makes the draft a version: says what is still in the way, or asks what has changed. */

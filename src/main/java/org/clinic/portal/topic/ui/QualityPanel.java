@@ -20,9 +20,9 @@ import org.clinic.portal.content.SectionId;
 import org.clinic.portal.readability.HardWord;
 import org.clinic.portal.readability.LongSentence;
 import org.clinic.portal.readability.Passage;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.Passages;
-import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.standard.Passages;
 import org.jspecify.annotations.Nullable;
 
 /** How hard the open section is to read, and the whole topic beside it, brought up to date with every save. */

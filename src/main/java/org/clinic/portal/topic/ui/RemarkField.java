@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.clinic.portal.content.InvalidContentException;
-import org.clinic.portal.topic.RemarkText;
+import org.clinic.portal.topic.comment.RemarkText;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Where one says something in a comment, and mentions colleagues; hidden until it is needed. */

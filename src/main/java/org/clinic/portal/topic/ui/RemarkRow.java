@@ -12,8 +12,8 @@ import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.Menu;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.When;
-import org.clinic.portal.topic.CommentThread;
-import org.clinic.portal.topic.Remark;
+import org.clinic.portal.topic.comment.CommentThread;
+import org.clinic.portal.topic.comment.Remark;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody said in a comment. Its author can say it otherwise, or take it away. */

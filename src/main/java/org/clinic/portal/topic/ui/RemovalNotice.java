@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.RemovedSection;
-import org.clinic.portal.topic.SectionService;
-import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.RemovedSection;
+import org.clinic.portal.topic.draft.SectionService;
+import org.clinic.portal.topic.draft.TopicService;
 
 /** Says over an open section that someone took it out of the topic, where its text went, and how it comes back. */
 class RemovalNotice extends Composite<StaleNotice> {

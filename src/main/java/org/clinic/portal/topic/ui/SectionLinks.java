@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.clinic.portal.content.LinkTarget;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.SectionSearch;
+import org.clinic.portal.topic.draft.SectionSearch;
 
 /** The sections that links of one topic lead to or could lead to, as the editor in the browser wants them. */
 record SectionLinks(SectionSearch search, TopicId topic) {

@@ -2,7 +2,7 @@ package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.Component;
 import org.clinic.portal.content.SectionKind;
-import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.draft.DraftSection;
 
 /** What a section is called on screen: by its heading or, as long as it has none, by its kind. */
 final class SectionName {

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.readability.Readability;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.Passages;
-import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.standard.Passages;
 
 /** How hard the sections of a draft are to read, counted anew only where the text has changed. */
 class SectionReadings {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clinic.portal.base.ui.Glyph;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDraft;
 import org.jspecify.annotations.Nullable;
 
 /**

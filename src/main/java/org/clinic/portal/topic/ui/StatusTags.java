@@ -4,7 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
-import org.clinic.portal.topic.TopicStatus;
+import org.clinic.portal.topic.draft.TopicStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Where a topic stands between its draft and its readers, in a tag or two. */

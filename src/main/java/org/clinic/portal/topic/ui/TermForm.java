@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.clinic.portal.content.InvalidContentException;
-import org.clinic.portal.topic.TermTakenException;
 import org.clinic.portal.topic.check.ForbiddenForm;
 import org.clinic.portal.topic.check.Term;
+import org.clinic.portal.topic.standard.TermTakenException;
 
 import static java.util.stream.Collectors.joining;
 

@@ -23,10 +23,10 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.PageHeader;
-import org.clinic.portal.topic.ClinicTerm;
-import org.clinic.portal.topic.TermService;
-import org.clinic.portal.topic.TermTakenException;
 import org.clinic.portal.topic.check.Term;
+import org.clinic.portal.topic.standard.ClinicTerm;
+import org.clinic.portal.topic.standard.TermService;
+import org.clinic.portal.topic.standard.TermTakenException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** How the clinic writes its terms, and how not: found by their words, and changed where they stand. */

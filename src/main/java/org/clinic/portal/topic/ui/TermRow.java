@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.clinic.portal.base.ui.Glyph;
-import org.clinic.portal.topic.ClinicTerm;
 import org.clinic.portal.topic.check.ForbiddenForm;
 import org.clinic.portal.topic.check.Term;
+import org.clinic.portal.topic.standard.ClinicTerm;
 
 /** A term in the list: how it is written, how not, and why; to be changed in its place. */
 class TermRow extends ListItem {

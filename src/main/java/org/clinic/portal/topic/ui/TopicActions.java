@@ -4,8 +4,8 @@ import com.vaadin.flow.component.UI;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clinic.portal.base.ui.Notices;
-import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicOwnership;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.TopicOwnership;
 
 /** What is done with a topic as a whole from its editor. */
 class TopicActions implements EditorBar.Actions {

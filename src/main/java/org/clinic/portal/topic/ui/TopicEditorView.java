@@ -17,13 +17,13 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.SectionId;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.PresenceService;
-import org.clinic.portal.topic.StepId;
-import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicNews;
-import org.clinic.portal.topic.TopicService;
 import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.topic.presence.PresenceService;
+import org.clinic.portal.topic.presence.TopicNews;
+import org.clinic.portal.topic.step.StepId;
 
 /** A topic's draft: its sections at the left, the open one to write in, what is found in it beside, and who else is here. */
 @Route("topics/:id")

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.topic.TopicFilter;
-import org.clinic.portal.topic.TopicStatus;
+import org.clinic.portal.topic.draft.TopicStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Which topics are listed stands in the address, so that it can be linked and gone back to. */

@@ -12,8 +12,8 @@ import java.util.List;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.topic.TopicFilter;
-import org.clinic.portal.topic.TopicOwner;
-import org.clinic.portal.topic.TopicStatus;
+import org.clinic.portal.topic.draft.TopicOwner;
+import org.clinic.portal.topic.draft.TopicStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What the list of topics can be asked for: words, how topics stand, whose they are, and what is in the archive. */

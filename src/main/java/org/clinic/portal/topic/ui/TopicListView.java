@@ -20,7 +20,7 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.topic.TopicFilter;
 import org.clinic.portal.topic.TopicSearch;
-import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.draft.TopicService;
 import org.springframework.data.domain.PageRequest;
 
 /** Every topic, the last changed first, found by words, by how it stands and whose it is, and opened in the editor. */

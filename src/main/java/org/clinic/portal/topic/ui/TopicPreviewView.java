@@ -15,9 +15,9 @@ import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Arrivals;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.PreviewService;
-import org.clinic.portal.topic.TopicChange;
-import org.clinic.portal.topic.TopicNews;
+import org.clinic.portal.topic.presence.TopicChange;
+import org.clinic.portal.topic.presence.TopicNews;
+import org.clinic.portal.topic.preview.PreviewService;
 import org.jspecify.annotations.Nullable;
 
 /** The preview of a draft in a tab of its own, for another screen: it follows what anybody writes. */

@@ -26,7 +26,7 @@ import org.clinic.portal.base.ui.When;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.PublishingService;
+import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.version.PublishedVersion;
 import org.clinic.portal.version.VersionSummary;
 

@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Notices;
-import org.clinic.portal.topic.PublishingService;
-import org.clinic.portal.topic.SlugTakenException;
-import org.clinic.portal.topic.StepId;
-import org.clinic.portal.topic.TopicDraft;
 import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.draft.SlugTakenException;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.topic.step.StepId;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What the editor does between a draft and its versions, each with its dialog. */

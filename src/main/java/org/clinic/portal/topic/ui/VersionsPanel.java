@@ -20,9 +20,9 @@ import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.PublishingService;
-import org.clinic.portal.topic.TopicDraft;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.version.VersionSummary;
 import org.jspecify.annotations.Nullable;
 

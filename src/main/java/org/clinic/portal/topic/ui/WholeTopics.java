@@ -3,12 +3,12 @@ package org.clinic.portal.topic.ui;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clinic.portal.base.clinic.SpokenTime;
-import org.clinic.portal.topic.PublishingService;
-import org.clinic.portal.topic.StepId;
-import org.clinic.portal.topic.TopicArchive;
-import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicOwnership;
 import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.draft.TopicArchive;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.TopicOwnership;
+import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.topic.step.StepId;
 import org.springframework.stereotype.Component;
 
 /** What is done with topics as wholes asks and tells. */

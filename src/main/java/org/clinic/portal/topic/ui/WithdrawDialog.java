@@ -9,7 +9,7 @@ import java.util.List;
 import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.PublishingService;
+import org.clinic.portal.topic.publishing.PublishingService;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Takes a topic away from visitors, once somebody has said why. */

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.topic.Present;
+import org.clinic.portal.topic.presence.Present;
 
 /** Says above a section who else is in it, so that nobody is surprised by words that arrive. */
 class WritersHere extends Composite<Div> {

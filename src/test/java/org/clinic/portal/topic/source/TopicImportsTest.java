@@ -6,12 +6,12 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionKind;
-import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
-import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.testing.TopicModuleTest;
 import org.clinic.portal.topic.TopicFilter;
 import org.clinic.portal.topic.TopicSearch;
-import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-@PortalModuleTest
+@TopicModuleTest
 @SignedInAs(Roles.MARKETING)
 class TopicImportsTest {
 

@@ -3,10 +3,10 @@ package org.clinic.portal.topic.ui;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.TermService;
-import org.clinic.portal.topic.TopicChange;
-import org.clinic.portal.topic.TopicNews;
 import org.clinic.portal.topic.check.Term;
+import org.clinic.portal.topic.presence.TopicChange;
+import org.clinic.portal.topic.presence.TopicNews;
+import org.clinic.portal.topic.standard.TermService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,12 +9,12 @@ import org.clinic.portal.content.RichText;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.DraftSection;
-import org.clinic.portal.topic.PublishingService;
-import org.clinic.portal.topic.SectionService;
-import org.clinic.portal.topic.TopicDetails;
-import org.clinic.portal.topic.TopicDraft;
-import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.SectionService;
+import org.clinic.portal.topic.draft.TopicDetails;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.topic.publishing.PublishingService;
 
 /** Makes topics that no other test has, and looks at what has become of them. */
 class DraftedTopic {

@@ -19,7 +19,7 @@ import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.TopicFilter;
 import org.clinic.portal.topic.TopicSearch;
-import org.clinic.portal.topic.TopicService;
+import org.clinic.portal.topic.draft.TopicService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.Chromium;
 import org.clinic.portal.testing.Staff;
-import org.clinic.portal.topic.DraftSection;
+import org.clinic.portal.topic.draft.DraftSection;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

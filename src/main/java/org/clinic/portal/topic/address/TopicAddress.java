@@ -1,0 +1,88 @@
+package org.clinic.portal.topic.address;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicId;
+
+/**
+ * Where a screen of topics is, below {@code /staff}: written and read here alone.
+ *
+ * @param path without a slash before it
+ * @param query by name
+ */
+public record TopicAddress(String path, Map<String, String> query) {
+
+    /** Every topic. */
+    public static final TopicAddress LIST = new TopicAddress("topics", Map.of());
+
+    /** What stands where the id of a section would, if no section is open. */
+    public static final String DETAILS = "details";
+
+    public static final String BIN = "bin";
+
+    /** Names the open part: the id of a section, {@link #DETAILS} or {@link #BIN}. */
+    public static final String PART = "section";
+
+    /** Names the comment that shall be shown, in whichever section it is by now. */
+    public static final String COMMENT = "comment";
+
+    /** Names what shall stand beside the text, where it is not what stands there anyway. */
+    public static final String BESIDE = "beside";
+
+    public TopicAddress {
+        query = Map.copyOf(query);
+    }
+
+    /** The editor as it opens by itself. */
+    public static TopicAddress editor(TopicId topic) {
+        return new TopicAddress("topics/" + topic, Map.of());
+    }
+
+    public static TopicAddress section(TopicId topic, SectionId section) {
+        return part(topic, section.toString());
+    }
+
+    public static TopicAddress details(TopicId topic) {
+        return part(topic, DETAILS);
+    }
+
+    public static TopicAddress bin(TopicId topic) {
+        return part(topic, BIN);
+    }
+
+    private static TopicAddress part(TopicId topic, String part) {
+        return new TopicAddress(editor(topic).path, Map.of(PART, part));
+    }
+
+    /** A comment, which opens its section. */
+    public static TopicAddress comment(TopicId topic, SectionId section, UUID comment) {
+        return new TopicAddress(editor(topic).path, Map.of(PART, section.toString(), COMMENT, comment.toString()));
+    }
+
+    public static TopicAddress archived(TopicId topic) {
+        return new TopicAddress("topics/%s/archived".formatted(topic), Map.of());
+    }
+
+    public static TopicAddress preview(TopicId topic) {
+        return new TopicAddress("topics/%s/preview".formatted(topic), Map.of());
+    }
+
+    public static TopicAddress version(TopicId topic, int number) {
+        return new TopicAddress("topics/%s/versions/%d".formatted(topic, number), Map.of());
+    }
+
+    /** As a link has it, the query sorted by name so that the same place has one address. */
+    @Override
+    public String toString() {
+        if (query.isEmpty()) {
+            return path;
+        }
+        return query.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("&", path + "?", ""));
+    }
+}

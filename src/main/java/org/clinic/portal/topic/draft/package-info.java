@@ -1,0 +1,17 @@
+/** The working copy of a topic and its rules: how sections are written, merged, arranged, and taken back. */
+@ApplicationModule(
+        displayName = "Drafts",
+        allowedDependencies = {
+            "base::*",
+            "content",
+            "content::merge",
+            "version",
+            "topic.address",
+            "topic.event",
+            "topic.step"
+        })
+@NullMarked
+package org.clinic.portal.topic.draft;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,72 @@
+package org.clinic.portal.topic.presence;
+
+import jakarta.annotation.PreDestroy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.clinic.portal.base.broadcast.Broadcasts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the windows of this node present for as long as their browsers are connected, and sweeps away everybody, on
+ * whichever node, whose heartbeat has stayed out. Eight seconds between beats and twenty until the sweep: who crashes is
+ * gone within twenty-eight.
+ */
+@Component
+class PresenceHeartbeat {
+
+    private static final Logger log = LoggerFactory.getLogger(PresenceHeartbeat.class);
+
+    private final PresenceRows rows;
+    private final Broadcasts broadcasts;
+    private final Map<PresenceId, Here> here = new ConcurrentHashMap<>();
+
+    PresenceHeartbeat(PresenceRows rows, Broadcasts broadcasts) {
+        this.rows = rows;
+        this.broadcasts = broadcasts;
+    }
+
+    private record Here(PresenceRows.Window window, BooleanSupplier connected) {}
+
+    void begin(PresenceRows.Window window, BooleanSupplier connected) {
+        here.put(window.id(), new Here(window, connected));
+        rows.keep(window);
+    }
+
+    void end(PresenceId id) {
+        here.remove(id);
+        rows.remove(id);
+    }
+
+    @Scheduled(fixedDelay = 8000)
+    void beat() {
+        try {
+            here.values().stream()
+                    .filter(each -> each.connected().getAsBoolean())
+                    .forEach(each -> rows.keep(each.window()));
+            Stream.concat(rows.sweep().stream(), rows.settle().stream())
+                    .distinct()
+                    .forEach(topic -> broadcasts.send(TopicNews.PRESENCE, topic.toString()));
+        } catch (DataAccessException failed) {
+            log.warn("Who has which topic open is not known for now: {}", failed.getMessage());
+        }
+    }
+
+    /** At the end of this node, so that nobody has to wait for the sweep. */
+    @PreDestroy
+    void endAll() {
+        try {
+            here.values().forEach(each -> {
+                end(each.window().id());
+                broadcasts.send(TopicNews.PRESENCE, each.window().topic().toString());
+            });
+        } catch (DataAccessException failed) {
+            log.warn("Who had a topic open here is shown a little longer: {}", failed.getMessage());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/** From a draft to a version: what keeps it from being one, and what makes and ends it. */
+@ApplicationModule(
+        displayName = "Publishing",
+        allowedDependencies = {
+            "base::*",
+            "content",
+            "version",
+            "topic.check",
+            "topic.event",
+            "topic.step",
+            "topic.draft",
+            "topic.standard"
+        })
+@NullMarked
+package org.clinic.portal.topic.publishing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,118 @@
+package org.clinic.portal.topic.publishing;
+
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.People;
+import org.clinic.portal.testing.SignedInAs;
+import org.clinic.portal.testing.TopicModuleTest;
+import org.clinic.portal.topic.Author;
+import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.version.Publication;
+import org.clinic.portal.version.PublishedTopic;
+import org.clinic.portal.version.PublishedTopics;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextImpl;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TopicModuleTest
+@Import(Author.class)
+@SignedInAs(Roles.MARKETING)
+class PublishedTopicsTest {
+
+    @Autowired
+    PublishedTopics published;
+
+    @Autowired
+    PublishingService publishing;
+
+    @Autowired
+    TopicService topics;
+
+    @Autowired
+    Author author;
+
+    @Test
+    void aDraftIsUnknownToVisitors() {
+        var draft = author.draft("One");
+        var slug = draft.details().slug();
+
+        assertThat(published.find(slug)).isEqualTo(new Publication.Unknown());
+        assertThat(published.liveNumber(slug)).isEmpty();
+        assertThat(published.live()).extracting(PublishedTopic::id).doesNotContain(draft.id());
+    }
+
+    @Test
+    void visitorsGetTheLiveVersion(@Autowired People people) {
+        var draft = author.draft("One");
+        var slug = draft.details().slug();
+        author.publish(draft.id());
+        author.publishChange(draft.id());
+        var visitor = new SecurityContextImpl();
+
+        assertThat(people.as(visitor, () -> published.find(slug)))
+                .isEqualTo(new Publication.Live(published.version(slug, 2).orElseThrow()));
+        assertThat(people.as(visitor, () -> published.liveNumber(slug))).contains(2);
+        assertThat(people.as(visitor, () -> published.version(slug, 1)))
+                .isEqualTo(published.version(draft.id(), 1))
+                .isPresent();
+        assertThat(published.version(slug, 3)).isEmpty();
+    }
+
+    @Test
+    void theListSaysWhatTheLiveVersionSays() {
+        var draft = author.draft("One");
+        author.publish(draft.id());
+        topics.revise(draft.id(), draft.revision(), Author.details());
+
+        var version = published.version(draft.id(), 1).orElseThrow();
+        assertThat(published.live())
+                .contains(new PublishedTopic(
+                        draft.id(),
+                        draft.details().slug(),
+                        draft.details().label(),
+                        draft.details().title(),
+                        draft.details().summary(),
+                        draft.details().language(),
+                        1,
+                        version.publishedAt()));
+    }
+
+    @Test
+    void anOldSlugLeadsToTheNewOneOnceThatIsPublished() {
+        var draft = author.draft("One");
+        var oldSlug = draft.details().slug();
+        author.publish(draft.id());
+        var newSlug = topics.revise(draft.id(), draft.revision(), Author.details())
+                .details()
+                .slug();
+        assertThat(published.find(oldSlug)).isInstanceOf(Publication.Live.class);
+        assertThat(published.find(newSlug)).isEqualTo(new Publication.Unknown());
+
+        author.publish(draft.id());
+
+        assertThat(published.find(oldSlug)).isEqualTo(new Publication.Moved(newSlug));
+        assertThat(published.find(newSlug)).isInstanceOf(Publication.Live.class);
+        assertThat(published.liveNumber(oldSlug)).isEmpty();
+        assertThat(published.version(oldSlug, 2))
+                .isEqualTo(published.version(newSlug, 2))
+                .isPresent();
+    }
+
+    @Test
+    void aWithdrawnTopicIsGoneButItsVersionsStay() {
+        var draft = author.draft("One");
+        var slug = draft.details().slug();
+        author.publish(draft.id());
+        publishing.withdraw(draft.id(), "A wrong dose");
+
+        var until = requireNonNull(publishing.versions(draft.id()).getFirst().liveUntil());
+        assertThat(published.find(slug))
+                .isEqualTo(new Publication.Withdrawn(draft.id(), draft.details().title(), "en", until));
+        assertThat(published.liveNumber(slug)).isEmpty();
+        assertThat(published.live()).extracting(PublishedTopic::id).doesNotContain(draft.id());
+        assertThat(published.version(slug, 1)).isPresent();
+    }
+}

@@ -2,7 +2,6 @@ package org.clinic.portal.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.ActiveAccounts;
 import org.clinic.portal.base.security.NamedAccount;
+import org.clinic.portal.base.time.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +43,7 @@ class AccountDirectory implements ActiveAccounts {
                         where lower(name) like :pattern escape '!' or email like :pattern escape '!'
                         order by deactivated_at is not null, lower(name), email""")
                 .param("pattern", "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
-                .param("now", Timestamp.from(now))
+                .param("now", Timestamptz.of(now))
                 .query(AccountDirectory::summary)
                 .list();
     }
@@ -51,7 +51,7 @@ class AccountDirectory implements ActiveAccounts {
     Optional<AccountSummary> find(AccountId id, Instant now) {
         return jdbc.sql(SUMMARY + "where id = :id")
                 .param("id", id.id())
-                .param("now", Timestamp.from(now))
+                .param("now", Timestamptz.of(now))
                 .query(AccountDirectory::summary)
                 .optional();
     }
@@ -77,15 +77,13 @@ class AccountDirectory implements ActiveAccounts {
                 row.getString("email"),
                 Set.of((String[]) row.getArray("roles").getArray()),
                 state(row),
-                row.getTimestamp("changed_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("open_link_until"))
-                        .map(Timestamp::toInstant)
-                        .orElse(null),
+                Timestamptz.in(row, "changed_at"),
+                Timestamptz.maybeIn(row, "open_link_until").orElse(null),
                 row.getBoolean("only_administrator"));
     }
 
     private static AccountState state(ResultSet row) throws SQLException {
-        if (row.getTimestamp("deactivated_at") != null) {
+        if (Timestamptz.maybeIn(row, "deactivated_at").isPresent()) {
             return AccountState.DEACTIVATED;
         }
         return row.getBoolean("has_password") ? AccountState.ACTIVE : AccountState.INVITED;

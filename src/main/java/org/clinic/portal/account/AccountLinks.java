@@ -1,11 +1,11 @@
 package org.clinic.portal.account;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.LinkToken;
+import org.clinic.portal.base.time.Timestamptz;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +24,8 @@ class AccountLinks {
         jdbc.sql("insert into account_link (token_sha256, account_id, created_at, expires_at) values (?, ?, ?, ?)")
                 .param(token.sha256())
                 .param(account == null ? null : account.id())
-                .param(Timestamp.from(at))
-                .param(Timestamp.from(expires))
+                .param(Timestamptz.of(at))
+                .param(Timestamptz.of(expires))
                 .update();
     }
 
@@ -35,7 +35,7 @@ class AccountLinks {
                         select account_id from account_link
                         where token_sha256 = ? and account_id is not null and used_at is null and expires_at > ?""")
                 .param(token.sha256())
-                .param(Timestamp.from(at))
+                .param(Timestamptz.of(at))
                 .query(UUID.class)
                 .optional()
                 .map(AccountId::new);
@@ -46,7 +46,7 @@ class AccountLinks {
                         select exists (select from account_link
                         where token_sha256 = ? and account_id is null and used_at is null and expires_at > ?)""")
                 .param(token.sha256())
-                .param(Timestamp.from(at))
+                .param(Timestamptz.of(at))
                 .query(Boolean.class)
                 .single();
     }
@@ -56,9 +56,9 @@ class AccountLinks {
         return jdbc.sql("""
                         update account_link set used_at = ?
                         where token_sha256 = ? and used_at is null and expires_at > ?""")
-                        .param(Timestamp.from(at))
+                        .param(Timestamptz.of(at))
                         .param(token.sha256())
-                        .param(Timestamp.from(at))
+                        .param(Timestamptz.of(at))
                         .update()
                 == 1;
     }
@@ -66,7 +66,7 @@ class AccountLinks {
     /** Uses up whatever links to this account are out, so that the newest is the only one. */
     void useUp(AccountId account, Instant at) {
         jdbc.sql("update account_link set used_at = ? where account_id = ? and used_at is null")
-                .param(Timestamp.from(at))
+                .param(Timestamptz.of(at))
                 .param(account.id())
                 .update();
     }

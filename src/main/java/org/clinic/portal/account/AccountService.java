@@ -31,14 +31,21 @@ public class AccountService {
     private final AccountRepository accounts;
     private final AccountDirectory directory;
     private final AccountLinks links;
+    private final AdministratorLock administrators;
     private final AuditTrail audit;
     private final Clock clock;
 
     AccountService(
-            AccountRepository accounts, AccountDirectory directory, AccountLinks links, AuditTrail audit, Clock clock) {
+            AccountRepository accounts,
+            AccountDirectory directory,
+            AccountLinks links,
+            AdministratorLock administrators,
+            AuditTrail audit,
+            Clock clock) {
         this.accounts = accounts;
         this.directory = directory;
         this.links = links;
+        this.administrators = administrators;
         this.audit = audit;
         this.clock = clock;
     }
@@ -106,7 +113,7 @@ public class AccountService {
      * @throws LastAdministratorException if nobody else could let people in
      */
     public void revise(AccountId id, int revision, PersonName name, Set<String> roles) {
-        accounts.holdAdministrators();
+        administrators.hold();
         var account = load(id);
         account.requireRevision(revision);
         if (!roles.contains(Roles.ADMIN)) {
@@ -128,7 +135,7 @@ public class AccountService {
      * @throws LastAdministratorException if nobody else could let people in
      */
     public void deactivate(AccountId id) {
-        accounts.holdAdministrators();
+        administrators.hold();
         var account = load(id);
         if (account.state() == AccountState.DEACTIVATED) {
             return;

@@ -28,6 +28,7 @@ class FirstAdministrator implements ApplicationRunner {
 
     private final AccountRepository accounts;
     private final AccountLinks links;
+    private final AdministratorLock administrators;
     private final PasswordRule rule;
     private final PasswordHashing hashing;
     private final AuditTrail audit;
@@ -37,6 +38,7 @@ class FirstAdministrator implements ApplicationRunner {
     FirstAdministrator(
             AccountRepository accounts,
             AccountLinks links,
+            AdministratorLock administrators,
             PasswordRule rule,
             PasswordHashing hashing,
             AuditTrail audit,
@@ -44,6 +46,7 @@ class FirstAdministrator implements ApplicationRunner {
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
+        this.administrators = administrators;
         this.rule = rule;
         this.hashing = hashing;
         this.audit = audit;
@@ -90,7 +93,7 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     private void store(LinkToken token, PersonName name, EmailAddress email, String hash) {
-        accounts.holdAdministrators();
+        administrators.hold();
         if (accounts.countActiveAdministrators() > 0 || !links.use(token, clock.instant())) {
             throw new LinkEndedException();
         }

@@ -1,13 +1,13 @@
 package org.clinic.portal.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.clinic.portal.base.id.TimeOrderedId;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.base.time.Timestamptz;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -65,7 +65,7 @@ public class AuditTrail {
                             (id, occurred_at, actor_id, actor_name, action, subject_type, subject_id, address, detail)
                         values (?, ?, ?, ?, ?, ?, ?, cast(? as inet), cast(? as jsonb))""")
                 .param(TimeOrderedId.next())
-                .param(Timestamp.from(clock.instant()))
+                .param(Timestamptz.of(clock.instant()))
                 .param(actor == null ? null : actor.id().id())
                 .param(actor == null ? null : actor.name())
                 .param(action)

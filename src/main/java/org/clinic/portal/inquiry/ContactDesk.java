@@ -1,10 +1,10 @@
 package org.clinic.portal.inquiry;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import org.clinic.portal.base.lock.TransactionLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -46,12 +46,12 @@ public class ContactDesk {
      */
     public Reference receive(Submission submission) {
         byte[] hash = SubmissionHash.of(submission);
-        lock.on(hash);
+        lock.on("submission " + HexFormat.of().formatHex(hash));
         return inquiries.findBySubmissionHash(hash).map(Inquiry::reference).orElseGet(() -> store(submission, hash));
     }
 
     private Reference store(Submission submission, byte[] hash) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         var inquiry = inquiries.save(new Inquiry(freeReference(), hash, submission, now));
         events.save(InquiryEvent.received(inquiry.id(), now));
         return inquiry.reference();
@@ -61,7 +61,7 @@ public class ContactDesk {
     private Reference freeReference() {
         while (true) {
             var reference = Reference.random(random);
-            lock.on(reference.value().getBytes(StandardCharsets.US_ASCII));
+            lock.on("reference " + reference.value());
             if (!inquiries.existsByReference(reference.value())) {
                 return reference;
             }

@@ -2,13 +2,12 @@ package org.clinic.portal.inquiry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.time.Timestamptz;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,7 +59,7 @@ class InquirySearch {
         }
         if (after != null) {
             sql.append(" and (received_at, id) < (?, ?)");
-            values.add(Timestamp.from(after.receivedAt()));
+            values.add(Timestamptz.of(after.receivedAt()));
             values.add(after.id().id());
         }
         sql.append(" order by received_at desc, id desc limit ?");
@@ -94,7 +93,7 @@ class InquirySearch {
         return new InquirySummary(
                 new InquiryId(row.getObject("id", UUID.class)),
                 row.getString("name"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                Timestamptz.in(row, "received_at"),
                 row.getString("opening"),
                 row.getString("topic_title"),
                 row.getInt("version_number"),

@@ -3,7 +3,6 @@ package org.clinic.portal.inquiry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,7 +125,7 @@ public class InquiryService {
     }
 
     private void happened(Inquiry inquiry, InquiryEventKind kind, @Nullable String text) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var at = clock.instant();
         events.save(InquiryEvent.of(inquiry.id(), at, kind, current.get(), text));
     }
 

@@ -3,21 +3,15 @@ package org.clinic.portal.inquiry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.clinic.portal.base.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether two submissions are one, sent twice: SHA-256 of what the visitor sent and of the form's token. */
 final class SubmissionHash {
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
 
-    private SubmissionHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
-    }
+    private SubmissionHash() {}
 
     /** Leaves out the trap: the same words are the same inquiry whether or not a browser filled that field. */
     static byte[] of(Submission submission) {

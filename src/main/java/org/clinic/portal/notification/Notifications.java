@@ -1,6 +1,5 @@
 package org.clinic.portal.notification;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.time.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -55,7 +55,7 @@ public class Notifications {
                 .param(kind)
                 .param(json.writeValueAsString(details))
                 .param(link)
-                .param(Timestamp.from(clock.instant()))
+                .param(Timestamptz.of(clock.instant()))
                 .update();
         broadcasts.send(SUBJECT, to.toString());
     }
@@ -73,7 +73,7 @@ public class Notifications {
                         row.getString("kind"),
                         List.of(json.readValue(row.getString("details"), String[].class)),
                         row.getString("link"),
-                        row.getTimestamp("made_at").toInstant(),
+                        Timestamptz.in(row, "made_at"),
                         row.getBoolean("is_read")))
                 .list();
     }

@@ -3,12 +3,12 @@ package org.clinic.portal.topic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.TopicReaders;
+import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.draft.Archived;
 import org.clinic.portal.topic.draft.TopicOwner;
@@ -114,8 +114,8 @@ public class TopicSearch {
     }
 
     private static Optional<Archived> archived(ResultSet row) throws SQLException {
-        var at = row.getObject("archived_at", OffsetDateTime.class);
-        return at == null ? Optional.empty() : Optional.of(new Archived(at.toInstant(), row.getString("archived_by")));
+        var by = row.getString("archived_by");
+        return Timestamptz.maybeIn(row, "archived_at").map(at -> new Archived(at, by));
     }
 
     private static TopicSummary summary(ResultSet row) throws SQLException {
@@ -126,7 +126,7 @@ public class TopicSearch {
                 row.getString("slug"),
                 TopicStatus.of(row.getBoolean("was_published"), unchanged),
                 row.getObject("number", Integer.class),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                Timestamptz.in(row, "changed_at"),
                 row.getString("changed_by"),
                 owner(row).orElse(null),
                 archived(row).orElse(null),

@@ -2,10 +2,10 @@ package org.clinic.portal.version;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
@@ -56,7 +56,7 @@ public class PublishedTopics {
                 row.getString("summary"),
                 row.getString("language"),
                 row.getInt("number"),
-                row.getObject("published_at", OffsetDateTime.class).toInstant());
+                Timestamptz.in(row, "published_at"));
     }
 
     /** What a slug leads to, be it the present one or one that a version had. */

@@ -1,9 +1,10 @@
 package org.clinic.portal.website;
 
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Clock;
 import org.clinic.portal.base.id.TimeOrderedId;
+import org.clinic.portal.base.lock.TransactionLock;
+import org.clinic.portal.base.time.Timestamptz;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,14 @@ class FormKeys {
     private static final int LENGTH = 32;
 
     private final JdbcClient jdbc;
+    private final TransactionLock lock;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile byte @Nullable [] secret;
 
-    FormKeys(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    FormKeys(JdbcClient jdbc, TransactionLock lock, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
+        this.lock = lock;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -37,7 +40,7 @@ class FormKeys {
 
     /** The lock keeps two nodes that start together from making a key each. */
     private byte[] findOrMake() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('form_key'))").query().singleRow();
+        lock.on("form_key");
         return jdbc.sql("select secret from form_key order by created_at, id limit 1")
                 .query(byte[].class)
                 .optional()
@@ -48,7 +51,7 @@ class FormKeys {
         var made = new byte[LENGTH];
         new SecureRandom().nextBytes(made);
         jdbc.sql("insert into form_key (id, secret, created_at) values (?, ?, ?)")
-                .params(TimeOrderedId.next(), made, Timestamp.from(clock.instant()))
+                .params(TimeOrderedId.next(), made, Timestamptz.of(clock.instant()))
                 .update();
         return made;
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import org.clinic.portal.base.lock.TransactionLock;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalModuleTest;

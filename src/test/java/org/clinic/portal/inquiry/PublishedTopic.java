@@ -10,9 +10,9 @@ public record PublishedTopic(UUID id, UUID whoItIsFor, UUID recovery) {
     public static PublishedTopic publish(JdbcClient jdbc, AccountId publisher) {
         var topic = new PublishedTopic(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         jdbc.sql("""
-                        insert into topic (id, revision, slug, language, label, title, summary, version_count,
+                        insert into topic (id, revision, slug, language, label, title, summary,
                                            created_at, changed_at, changed_by)
-                        values (?, 0, 'topic-' || ?, 'en', '', 'The procedure', '', 1, now(), now(), 'Mara Klein')""").params(topic.id, topic.id.toString()).update();
+                        values (?, 0, 'topic-' || ?, 'en', '', 'The procedure', '', now(), now(), 'Mara Klein')""").params(topic.id, topic.id.toString()).update();
         jdbc.sql("""
                         insert into topic_version (topic_id, number, title, content, content_sha256, note,
                                                    published_at, published_by, publisher_name)

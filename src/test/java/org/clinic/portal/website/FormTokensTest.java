@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.clinic.portal.base.lock.TransactionLock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,9 @@ class FormTokensTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionLock lock;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -58,7 +62,7 @@ class FormTokensTest {
 
     @Test
     void everyNodeSignsWithTheSameKey() {
-        var anotherNode = new FormKeys(jdbc, transaction, NOW);
+        var anotherNode = new FormKeys(jdbc, lock, transaction, NOW);
 
         assertThat(anotherNode.secret()).isEqualTo(keys.secret());
     }

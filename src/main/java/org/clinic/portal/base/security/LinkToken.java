@@ -1,10 +1,8 @@
 package org.clinic.portal.base.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.clinic.portal.base.digest.Sha256;
 
 /** The secret in a link that lets in whoever has it: 256 random bits. Only its digest is ever stored. */
 public record LinkToken(String value) {
@@ -18,11 +16,7 @@ public record LinkToken(String value) {
     }
 
     public byte[] sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(value).bytes();
     }
 
     /** Without the secret: a link must not reach a log by accident. */

@@ -1,9 +1,6 @@
 package org.clinic.portal.topic.check;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.clinic.portal.base.digest.Sha256;
 import org.clinic.portal.content.SectionId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +29,6 @@ public record Finding(
      * hexadecimal digits. The same words in the same sentence again are the same.
      */
     public String key() {
-        try {
-            var told = check + "\n" + words + "\n" + about;
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(check + "\n" + words + "\n" + about).toString();
     }
 }

@@ -2,10 +2,8 @@ package org.clinic.portal.topic.preview;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.dependants.Dependants;
 import org.clinic.portal.base.security.Hand;
 import org.clinic.portal.base.security.LinkToken;
+import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.content.TopicId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,10 +37,10 @@ class PreviewLinks implements Dependants {
                         id.id(),
                         topic.id(),
                         token.sha256(),
-                        Timestamp.from(maker.at()),
+                        Timestamptz.of(maker.at()),
                         maker.id().id(),
                         maker.name(),
-                        Timestamp.from(expires))
+                        Timestamptz.of(expires))
                 .update();
     }
 
@@ -50,7 +49,7 @@ class PreviewLinks implements Dependants {
         return jdbc.sql("""
                         update preview_link set opened_count = opened_count + 1, opened_at = ?
                         where token_sha256 = ? and revoked_at is null and expires_at > ? returning topic_id""")
-                .params(Timestamp.from(at), token.sha256(), Timestamp.from(at))
+                .params(Timestamptz.of(at), token.sha256(), Timestamptz.of(at))
                 .query(UUID.class)
                 .optional()
                 .map(TopicId::new);
@@ -61,7 +60,7 @@ class PreviewLinks implements Dependants {
         return jdbc.sql("""
                         select * from preview_link where topic_id = ? and revoked_at is null and expires_at > ?
                         order by made_at desc, id desc""")
-                .params(topic.id(), Timestamp.from(at))
+                .params(topic.id(), Timestamptz.of(at))
                 .query((row, number) -> link(row))
                 .list();
     }
@@ -71,7 +70,7 @@ class PreviewLinks implements Dependants {
         return jdbc.sql("""
                         update preview_link set revoked_at = ?, revoker_name = ?
                         where id = ? and revoked_at is null returning topic_id""")
-                .params(Timestamp.from(at), revoker, id.id())
+                .params(Timestamptz.of(at), revoker, id.id())
                 .query(UUID.class)
                 .optional()
                 .map(TopicId::new);
@@ -90,11 +89,9 @@ class PreviewLinks implements Dependants {
         return new PreviewLink(
                 new PreviewLinkId(row.getObject("id", UUID.class)),
                 row.getString("maker_name"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                Timestamptz.in(row, "made_at"),
+                Timestamptz.in(row, "expires_at"),
                 row.getInt("opened_count"),
-                Optional.ofNullable(row.getObject("opened_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null));
+                Timestamptz.maybeIn(row, "opened_at").orElse(null));
     }
 }

@@ -2,12 +2,11 @@ package org.clinic.portal.topic.standard;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.clinic.portal.base.security.Hand;
+import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.check.Check;
@@ -38,7 +37,7 @@ class SetAsideRows {
                 .param("check", finding.check().name())
                 .param("key", finding.key())
                 .param("reason", reason)
-                .param("at", Timestamp.from(hand.at()))
+                .param("at", Timestamptz.of(hand.at()))
                 .param("by", hand.id().id())
                 .param("name", hand.name())
                 .update();
@@ -80,7 +79,7 @@ class SetAsideRows {
                 Check.valueOf(row.getString("check_name")),
                 row.getString("text_sha256"),
                 row.getString("reason"),
-                row.getObject("set_aside_at", OffsetDateTime.class).toInstant(),
+                Timestamptz.in(row, "set_aside_at"),
                 row.getString("set_aside_name"));
     }
 }

@@ -3,12 +3,11 @@ package org.clinic.portal.topic.step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.TopicId;
@@ -49,7 +48,7 @@ public class StepRows {
                 .param(step.topic().id())
                 .param(account.id().id())
                 .param(account.name())
-                .param(stored(step.madeAt()))
+                .param(Timestamptz.of(step.madeAt()))
                 .param(step.kind().name())
                 .param(sections.isEmpty() ? null : sections.getFirst().id())
                 .param(sections.size() < 2 ? null : sections.get(1).id())
@@ -63,7 +62,7 @@ public class StepRows {
                         delete from topic_step where topic_id = ? and account_id = ? and (made_at < ? or number <= (
                             select number from topic_step where topic_id = ? and account_id = ?
                             order by number desc offset ? limit 1))""")
-                .params(topic.id(), account.id(), stored(oldest), topic.id(), account.id(), most)
+                .params(topic.id(), account.id(), Timestamptz.of(oldest), topic.id(), account.id(), most)
                 .update();
     }
 
@@ -97,7 +96,7 @@ public class StepRows {
                 new StepId(row.getObject("id", UUID.class)),
                 new TopicId(row.getObject("topic_id", UUID.class)),
                 StepKind.valueOf(row.getString("kind")),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                Timestamptz.in(row, "made_at"),
                 json.read(row.getString("data")));
     }
 
@@ -154,18 +153,14 @@ public class StepRows {
     public void reverse(StepId id, StepChange change, @Nullable Instant undoneAt) {
         jdbc.sql("update topic_step set data = ?::jsonb, undone_at = ? where id = ?")
                 .param(json.write(change))
-                .param(undoneAt == null ? null : stored(undoneAt))
+                .param(undoneAt == null ? null : Timestamptz.of(undoneAt))
                 .param(id.id())
                 .update();
     }
 
     public void skip(StepId id, Instant at) {
         jdbc.sql("update topic_step set skipped_at = ? where id = ?")
-                .params(stored(at), id.id())
+                .params(Timestamptz.of(at), id.id())
                 .update();
-    }
-
-    private static OffsetDateTime stored(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

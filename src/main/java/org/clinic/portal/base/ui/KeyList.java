@@ -13,10 +13,10 @@ import org.clinic.portal.base.security.SignedInAccount;
 
 /**
  * The keys that do something in the portal, as a dialog that opens with a question mark or Ctrl+/. The list itself is in
- * {@code keys.ts}, where the handlers have it from; here are its words.
+ * {@code base/keys.ts}, where the handlers have it from; here are its words.
  */
 @Tag("key-list")
-@JsModule("./key-list.ts")
+@JsModule("./base/key-list.ts")
 public class KeyList extends Component {
 
     private static final List<String> OF_WRITERS = List.of("text", "blocks", "outline", "editor");

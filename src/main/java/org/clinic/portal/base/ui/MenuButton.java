@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * is fetched when the first is about to be opened.
  */
 @Tag("menu-button")
-@JsModule("./menu-button.ts")
+@JsModule("./base/menu-button.ts")
 public class MenuButton extends Component {
 
     private final List<Runnable> does = new ArrayList<>();

@@ -41,7 +41,7 @@ import org.clinic.portal.topic.check.Finding;
 @NpmPackage(value = "@tiptap/extension-list", version = "3.34.0")
 @NpmPackage(value = "@tiptap/extension-paragraph", version = "3.34.0")
 @NpmPackage(value = "@tiptap/extension-text", version = "3.34.0")
-@JsModule("./section-body.ts")
+@JsModule("./section-body/section-body.ts")
 @StyleSheet("/styles/section-body.css")
 @StyleSheet("/styles/topic-paste.css")
 @StyleSheet("/styles/topic-links.css")

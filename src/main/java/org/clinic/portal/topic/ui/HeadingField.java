@@ -9,7 +9,7 @@ import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionText;
 
 /** The heading of a section, written where it stands: as many lines as it needs, but one heading. */
-@JsModule("./heading-history.ts")
+@JsModule("./history/heading-history.ts")
 class HeadingField extends TextArea {
 
     private final Element history = new Element("heading-history");

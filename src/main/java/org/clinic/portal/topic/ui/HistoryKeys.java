@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 
 /** Hears the keys that undo and redo, wherever the focus is but where one writes. */
 @Tag("history-keys")
-@JsModule("./history-keys.ts")
+@JsModule("./history/history-keys.ts")
 class HistoryKeys extends Component {
 
     HistoryKeys(Runnable undo, Runnable redo) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Keeps what is written in a section in the person's browser until it is stored, and brings back what was not. */
 @Tag("kept-text")
-@JsModule("./kept-text.ts")
+@JsModule("./editor/kept-text.ts")
 class KeptText extends Component {
 
     private static final Duration SOON = Duration.ofSeconds(5);

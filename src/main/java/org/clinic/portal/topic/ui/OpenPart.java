@@ -14,7 +14,7 @@ import org.clinic.portal.topic.presence.Present;
 import org.jspecify.annotations.Nullable;
 
 /** The middle of the editor: the section, or the details, that one writes in, or the bin, and who else is there. */
-@JsModule("./unsaved-guard.ts")
+@JsModule("./editor/unsaved-guard.ts")
 class OpenPart extends Composite<Div> {
 
     private final EditorPanes panes;

@@ -21,7 +21,7 @@ import org.clinic.portal.topic.presence.Present;
  * done with them is heard.
  */
 @Tag("outline-list")
-@JsModule("./outline-list.ts")
+@JsModule("./editor/outline-list.ts")
 class OutlineList extends Component {
 
     /** What a row's menu offers besides moving. */

@@ -19,7 +19,7 @@ class RemarkField extends Composite<Div> {
 
     /** The text alone, in the browser. */
     @Tag("remark-field")
-    @JsModule("./remark-field.ts")
+    @JsModule("./editor/remark-field.ts")
     private static class Text extends Component {}
 
     private final Mentions mentions;

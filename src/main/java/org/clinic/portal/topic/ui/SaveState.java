@@ -9,7 +9,7 @@ import org.clinic.portal.base.clinic.SpokenTime;
 
 /** Whether all that is written is saved, and since when: Saved 10:42, Saving…, Not saved and why. */
 @Tag("save-state")
-@JsModule("./save-state.ts")
+@JsModule("./editor/save-state.ts")
 class SaveState extends Component {
 
     private final SpokenTime spoken;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A draft as the very page that visitors would read, at the widths they read it at, following what is written. */
 @Tag("topic-preview")
-@JsModule("./topic-preview.ts")
+@JsModule("./editor/topic-preview.ts")
 @StyleSheet("/styles/topic-preview.css")
 class TopicPreview extends Component {
 

@@ -1,5 +1,5 @@
-import { isSign } from './pasted-list';
-import type { LeftOut } from './pasted-look';
+import { isSign } from './list';
+import type { LeftOut } from './look';
 
 const UNSEEN = new Set(['head', 'title', 'meta', 'link', 'base', 'script', 'style', 'noscript', 'template', 'xml']);
 const OF_THE_PAGE = new Set(['nav', 'button', 'menu', 'dialog']);

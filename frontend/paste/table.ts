@@ -1,5 +1,5 @@
-import { together, wordsOf } from './pasted-line';
-import type { Line } from './section-body-json';
+import { together, wordsOf } from './line';
+import type { Line } from '../content/body-json';
 
 /** Rows as items of a list: every cell says under which head it stood, so that it is understood without the columns. */
 export function rowsAsItems(rows: HTMLTableRowElement[], lineIn: (cell: Element) => Line): Line[] {

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { isPressed, KEYS } from './keys';
-import { type Choice, fetchMenu, LINE, openMenu } from './menu';
+import { isPressed, KEYS } from '../base/keys';
+import { type Choice, fetchMenu, LINE, openMenu } from '../base/menu';
 
 /** A section, by its heading or, while it has none, by its kind. */
 interface Row {

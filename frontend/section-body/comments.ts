@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { TAKEN_OVER } from './section-body-received';
+import { TAKEN_OVER } from './received';
 
 /** Where a comment is, counted as org.clinic.portal.content.merge.PlainText does. */
 export interface CommentMark {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { hearCursors, type TextCursor, thisWindow } from './text-cursor';
+import { hearCursors, type TextCursor, thisWindow } from '../section-body/text-cursor';
 import { HERE, isPaper, showOnPaper, takeOver } from './topic-preview-page';
 
 /** Widths in CSS pixels: a phone, a tablet held upright, a window, and A4 at 96 to the inch. */

@@ -1,9 +1,9 @@
-import { BLOCKS, classesOf, isHeading, reasonToLeave, sizeOf, standsAlone } from './pasted-element';
-import { PastedLine, together, without, wordsOf, type Look } from './pasted-line';
-import { withTypedLists, wordItem, type WordItem } from './pasted-list';
-import { lookInside, styleOf, type LeftOut } from './pasted-look';
-import { rowsAsItems } from './pasted-table';
-import type { Block, Line } from './section-body-json';
+import { BLOCKS, classesOf, isHeading, reasonToLeave, sizeOf, standsAlone } from './element';
+import { PastedLine, together, without, wordsOf, type Look } from './line';
+import { withTypedLists, wordItem, type WordItem } from './list';
+import { lookInside, styleOf, type LeftOut } from './look';
+import { rowsAsItems } from './table';
+import type { Block, Line } from '../content/body-json';
 
 /** What a paste becomes, and what of it does not come along. */
 export interface Pasted {

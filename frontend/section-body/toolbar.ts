@@ -3,11 +3,11 @@ import { toggleMark } from '@tiptap/pm/commands';
 import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { announcedKey, type KeyNames, KEYS, spokenKey } from './keys';
-import { toggleBlock } from './section-body-blocks';
-import type { Choice } from './section-body-menu';
-import { blockAt } from './section-body-schema';
-import './section-body-menu';
+import { announcedKey, type KeyNames, KEYS, spokenKey } from '../base/keys';
+import { toggleBlock } from './blocks';
+import type { Choice } from './menu';
+import { blockAt } from './schema';
+import './menu';
 
 const TOOLS = [
   'bold',

@@ -3,11 +3,11 @@ import { closeHistory } from '@tiptap/pm/history';
 import { DOMParser, Fragment, type ParseOptions, type ResolvedPos, type Schema, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { linesOf, pastedBlocks } from './pasted-blocks';
-import { together } from './pasted-line';
-import type { LeftOut } from './pasted-look';
-import { textBlocks } from './pasted-text';
-import { type Block, type Line, toDocument } from './section-body-json';
+import { linesOf, pastedBlocks } from './blocks';
+import { together } from './line';
+import type { LeftOut } from './look';
+import { textBlocks } from './text';
+import { type Block, type Line, toDocument } from '../content/body-json';
 
 /** Blocks of lines that are all alike: whatever is pasted into one becomes its items. */
 const LISTS = ['bulletList', 'orderedList', 'keyPoints', 'checklist'];

@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { linkTarget } from './link-target';
-import type { Linked } from './section-body-linked';
+import { linkTarget } from '../content/link-target';
+import type { Linked } from './linked';
 
 /** The texts of the link form, translated by the server. */
 export interface LinkTexts {

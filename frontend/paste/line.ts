@@ -1,4 +1,4 @@
-import type { Line, Span } from './section-body-json';
+import type { Line, Span } from '../content/body-json';
 
 /** How a run of letters looks. */
 export type Look = Omit<Span, 'text'>;

@@ -1,5 +1,5 @@
-import { wordsOf, without } from './pasted-line';
-import type { Block, Line } from './section-body-json';
+import { wordsOf, without } from './line';
+import type { Block, Line } from '../content/body-json';
 
 type ListType = 'bulletList' | 'numberedList';
 

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { LeftOut } from './pasted-look';
+import type { LeftOut } from '../paste/look';
 
 /** What can be said of a paste, translated by the server. */
 export type LeftOutTexts = Record<LeftOut | 'begin' | 'close', string>;

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { SECTION_HREF } from './section-body-json';
+import { SECTION_HREF } from '../content/body-json';
 
 /** What the server says of the sections that links lead to, by the address that stands for each. */
 export type Linked = Record<string, { says: string; broken: boolean }>;

@@ -1,5 +1,5 @@
-import { linkTarget } from './link-target';
-import type { Look } from './pasted-line';
+import { linkTarget } from '../content/link-target';
+import type { Look } from './line';
 
 /** What of a paste has no place in a section's text, or another one than it had. */
 export type LeftOut =

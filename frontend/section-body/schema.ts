@@ -14,12 +14,12 @@ import { Selection } from '@tiptap/extensions/selection';
 import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { Fragment, type Node as ProseMirrorNode, Slice } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
-import { KEYS } from './keys';
-import { linkTarget } from './link-target';
-import { joined, toggleBlock } from './section-body-blocks';
-import { SECTION_HREF } from './section-body-json';
-import { Comments } from './section-body-comments';
-import { goBack, goOn, goOnInStep, takeNext, toPlace } from './section-body-keys';
+import { KEYS } from '../base/keys';
+import { linkTarget } from '../content/link-target';
+import { joined, toggleBlock } from './blocks';
+import { SECTION_HREF } from '../content/body-json';
+import { Comments } from './comments';
+import { goBack, goOn, goOnInStep, takeNext, toPlace } from './part-keys';
 
 /** The words that stand in the text itself: over blocks in the language of the text, where it is empty in the writer's. */
 export interface TextLabels {

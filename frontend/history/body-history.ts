@@ -1,7 +1,7 @@
 import { Fragment, Node, type Schema, Slice } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, Transaction } from '@tiptap/pm/state';
 import { StepMap } from '@tiptap/pm/transform';
-import { type Body, toDocument } from './section-body-json';
+import { type Body, toDocument } from '../content/body-json';
 
 /** A text, and whether it came to be by what was written in this window. */
 interface State {

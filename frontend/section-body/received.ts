@@ -1,7 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
 import { Fragment, type Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { toBody } from './section-body-json';
+import { toBody } from '../content/body-json';
 
 /** Marks what someone else has written: nothing to send back, and nothing to undo here. */
 export const TAKEN_OVER = 'takenOver';

@@ -1,7 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
-import { toBody } from './section-body-json';
+import { toBody } from '../content/body-json';
 
 /** Blocks whose parts belong together: a section ends before them, or between two pairs of a list of definitions. */
 const WHOLE = ['quotation', 'questionAndAnswer', 'subHeading'];

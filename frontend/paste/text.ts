@@ -1,6 +1,6 @@
-import { PastedLine } from './pasted-line';
-import { isTypedItem, withTypedLists } from './pasted-list';
-import type { Block, Line } from './section-body-json';
+import { PastedLine } from './line';
+import { isTypedItem, withTypedLists } from './list';
+import type { Block, Line } from '../content/body-json';
 
 /** A line of at least so many letters was broken because it was full; the next goes on. */
 const FULL_LINE = 55;

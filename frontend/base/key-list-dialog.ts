@@ -1,7 +1,7 @@
 import { type CSSResult, html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { KEYS, type KeyNames, type Place, spokenKey } from './keys';
 import styles from '../styles/keys.css?inline';
+import { KEYS, type KeyNames, type Place, spokenKey } from './keys';
 
 /** The texts of the list, translated by the server: of every place and of what its keys do for whoever is signed in. */
 export interface Texts {

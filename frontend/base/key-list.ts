@@ -61,7 +61,9 @@ export class KeyList extends LitElement {
 
 function isTyping(event: KeyboardEvent): boolean {
   const at = event.composedPath()[0];
-  return at instanceof HTMLElement && (at.isContentEditable || at.matches('input:not([type="checkbox"]), textarea, select'));
+  return (
+    at instanceof HTMLElement && (at.isContentEditable || at.matches('input:not([type="checkbox"]), textarea, select'))
+  );
 }
 
 customElements.define('key-list', KeyList);

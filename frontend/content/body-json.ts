@@ -185,7 +185,7 @@ function linkOf(href: string): string | SectionLink {
 function clean(text: string): string {
   return text
     .replace(/[\t\n\v\f\r\u0085]+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
+    .replace(/\p{Cc}/gu, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }
 

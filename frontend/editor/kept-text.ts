@@ -86,7 +86,10 @@ export class KeptText extends LitElement {
   /** Has the server try again in a while, after it could not store what is written. */
   retryIn(milliseconds: number) {
     window.clearTimeout(this.retrying);
-    this.retrying = window.setTimeout(() => this.isConnected && this.dispatchEvent(new CustomEvent('again')), milliseconds);
+    this.retrying = window.setTimeout(
+      () => this.isConnected && this.dispatchEvent(new CustomEvent('again')),
+      milliseconds,
+    );
   }
 
   private soon = () => {

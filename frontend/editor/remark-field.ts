@@ -44,8 +44,9 @@ export class RemarkField extends LitElement {
         @keydown=${this.onKey}
         @blur=${() => (this.begun = undefined)}
       ></textarea>
-      ${offered.length
-        ? html`<ul id=${this.idOf('people')} role="listbox" aria-label=${this.peopleLabel}>
+      ${
+        offered.length
+          ? html`<ul id=${this.idOf('people')} role="listbox" aria-label=${this.peopleLabel}>
             ${offered.map(
               (name, index) => html`<li
                 id=${this.idOf(index)}
@@ -58,7 +59,8 @@ export class RemarkField extends LitElement {
               </li>`,
             )}
           </ul>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   /** Whose name has a word that begins with what stands after the @. */

@@ -1,4 +1,4 @@
-import { Fragment, Node, type Schema, Slice } from '@tiptap/pm/model';
+import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, Transaction } from '@tiptap/pm/state';
 import { StepMap } from '@tiptap/pm/transform';
 import { type Body, toDocument } from '../content/body-json';
@@ -148,12 +148,7 @@ export class BodyHistory {
   }
 
   /** The difference between two texts, the first of which was the state at an index, on the text as it is now. */
-  private apply(
-    state: EditorState,
-    from: string,
-    to: string,
-    index: number,
-  ): Transaction | Obstructed | undefined {
+  private apply(state: EditorState, from: string, to: string, index: number): Transaction | Obstructed | undefined {
     const { schema, doc } = state;
     const later = this.states.slice(index + 1).map(({ body, by }) => ({ after: parsed(schema, body), by }));
     let before = parsed(schema, from);

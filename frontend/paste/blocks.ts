@@ -1,9 +1,9 @@
-import { BLOCKS, classesOf, isHeading, reasonToLeave, sizeOf, standsAlone } from './element';
-import { PastedLine, together, without, wordsOf, type Look } from './line';
-import { withTypedLists, wordItem, type WordItem } from './list';
-import { lookInside, styleOf, type LeftOut } from './look';
-import { rowsAsItems } from './table';
 import type { Block, Line } from '../content/body-json';
+import { BLOCKS, classesOf, isHeading, reasonToLeave, sizeOf, standsAlone } from './element';
+import { type Look, PastedLine, together, without, wordsOf } from './line';
+import { type WordItem, withTypedLists, wordItem } from './list';
+import { type LeftOut, lookInside, styleOf } from './look';
+import { rowsAsItems } from './table';
 
 /** What a paste becomes, and what of it does not come along. */
 export interface Pasted {
@@ -185,7 +185,9 @@ class Reader {
         items.push(...this.items(child, look));
         continue;
       }
-      const inner = [...child.querySelectorAll('ul, ol')].filter((one) => one.parentElement!.closest('ul, ol, table') === list);
+      const inner = [...child.querySelectorAll('ul, ol')].filter(
+        (one) => one.parentElement!.closest('ul, ol, table') === list,
+      );
       const nested = inner.map((one) => this.items(one, look));
       inner.forEach((one) => one.remove());
       items.push(together(this.linesIn(child, look)));
@@ -253,7 +255,9 @@ class Reader {
     const inside = [...element.querySelectorAll('cite, footer, figcaption')].filter((one) => standsAlone(one, element));
     const caption = figure && figure !== element ? figure.querySelector(':scope > figcaption') : null;
     const sources = caption ? [...inside, caption] : inside;
-    const named = together([sources.flatMap((one) => together(this.linesIn(one))).map(({ italic: _, ...span }) => span)]);
+    const named = together([
+      sources.flatMap((one) => together(this.linesIn(one))).map(({ italic: _, ...span }) => span),
+    ]);
     const source = without(named, /^([—–-]\s*)?/.exec(wordsOf(named))![0].length);
     sources.forEach((one) => one.remove());
     const paragraphs = this.linesIn(element);
@@ -307,7 +311,8 @@ class Reader {
     if (item.level > 1) {
       this.leftOut.add('levels');
     }
-    const goesOn = before && last && 'items' in last && (item.level > 1 || (before.list === item.list && last.type === item.type));
+    const goesOn =
+      before && last && 'items' in last && (item.level > 1 || (before.list === item.list && last.type === item.type));
     if (line.length > 0 && goesOn) {
       last.items.push(line);
     } else if (line.length > 0) {

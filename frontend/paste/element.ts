@@ -6,8 +6,10 @@ const OF_THE_PAGE = new Set(['nav', 'button', 'menu', 'dialog']);
 const IMAGES = new Set(['img', 'picture', 'svg', 'canvas', 'map', 'v:shape', 'v:shapetype', 'v:imagedata']);
 const EMBEDDED = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'input', 'select', 'textarea', 'label']);
 export const BLOCKS = new Set(
-  ('address article aside blockquote body caption center details dd div dl dt fieldset figcaption figure footer form header' +
-    ' hgroup hr html legend li main ol p pre search section summary table tbody td tfoot th thead tr ul').split(' '),
+  (
+    'address article aside blockquote body caption center details dd div dl dt fieldset figcaption figure footer form header' +
+    ' hgroup hr html legend li main ol p pre search section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
 );
 const UNSEEN_CLASSES = /(^|\s)(screen-reader-text|sr-only|visually-hidden|unseen)(\s|$)/;
 
@@ -49,7 +51,8 @@ export function isHeading(element: Element, style: Map<string, string>): boolean
   return (
     /^h[1-6]$/.test(element.localName) ||
     element.getAttribute('role') === 'heading' ||
-    (element.localName === 'p' && (/\bMso(Title|Heading)/.test(classesOf(element)) || /^\d/.test(style.get('mso-outline-level') ?? '')))
+    (element.localName === 'p' &&
+      (/\bMso(Title|Heading)/.test(classesOf(element)) || /^\d/.test(style.get('mso-outline-level') ?? '')))
   );
 }
 

@@ -1,5 +1,5 @@
-import { wordsOf, without } from './line';
 import type { Block, Line } from '../content/body-json';
+import { without, wordsOf } from './line';
 
 type ListType = 'bulletList' | 'numberedList';
 

@@ -25,7 +25,13 @@ export function styleOf(element: Element): Map<string, string> {
   for (const declaration of (element.getAttribute('style') ?? '').split(';')) {
     const colon = declaration.indexOf(':');
     if (colon > 0) {
-      style.set(declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).trim().toLowerCase());
+      style.set(
+        declaration.slice(0, colon).trim().toLowerCase(),
+        declaration
+          .slice(colon + 1)
+          .trim()
+          .toLowerCase(),
+      );
     }
   }
   return style;
@@ -64,7 +70,7 @@ export function lookInside(element: Element, style: Map<string, string>, around:
   }
   const weight = style.get('font-weight');
   if (weight) {
-    set(look, 'bold', /^bold/.test(weight) || Number.parseInt(weight) >= 600);
+    set(look, 'bold', /^bold/.test(weight) || Number.parseInt(weight, 10) >= 600);
   }
   const slant = style.get('font-style');
   if (slant) {
@@ -121,8 +127,13 @@ function isColoured(style: Map<string, string>): boolean {
 function isColour(value: string): boolean {
   const hex = /#([0-9a-f]{3,8})\b/.exec(value)?.[1];
   const channels = hex
-    ? (hex.length < 6 ? [...hex].map((digit) => digit + digit) : hex.match(/../g)!).map((pair) => Number.parseInt(pair, 16))
-    : (/rgba?\(([^)]*)\)/.exec(value)?.[1].split(/[\s,/]+/).map(Number) ?? []);
+    ? (hex.length < 6 ? [...hex].map((digit) => digit + digit) : hex.match(/../g)!).map((pair) =>
+        Number.parseInt(pair, 16),
+      )
+    : (/rgba?\(([^)]*)\)/
+        .exec(value)?.[1]
+        .split(/[\s,/]+/)
+        .map(Number) ?? []);
   if (channels.length >= 3) {
     const colours = channels.slice(0, 3);
     return channels[3] !== 0 && Math.max(...colours) - Math.min(...colours) > 60;

@@ -3,11 +3,11 @@ import { closeHistory } from '@tiptap/pm/history';
 import { DOMParser, Fragment, type ParseOptions, type ResolvedPos, type Schema, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { type Block, type Line, toDocument } from '../content/body-json';
 import { linesOf, pastedBlocks } from './blocks';
 import { together } from './line';
 import type { LeftOut } from './look';
 import { textBlocks } from './text';
-import { type Block, type Line, toDocument } from '../content/body-json';
 
 /** Blocks of lines that are all alike: whatever is pasted into one becomes its items. */
 const LISTS = ['bulletList', 'orderedList', 'keyPoints', 'checklist'];
@@ -34,7 +34,8 @@ export const Paste = Extension.create<{ told: (leftOut: LeftOut[]) => void }>({
         props: {
           handleDOMEvents: { paste: begin, drop: begin },
           clipboardParser: new PasteParser(this.editor.schema, told),
-          clipboardTextParser: (text, $context) => Slice.maxOpen(fitted(this.editor.schema, textBlocks(text), $context, told)),
+          clipboardTextParser: (text, $context) =>
+            Slice.maxOpen(fitted(this.editor.schema, textBlocks(text), $context, told)),
           handlePaste: (_view, event, slice) => {
             if (slice.size > 0) {
               return false;
@@ -90,7 +91,9 @@ function fitted(
 
 function within($at: ResolvedPos, blocks: Block[]): Block[] {
   const lines = blocks.flatMap(linesOf).filter((line) => line.length > 0);
-  const list = LISTS.includes($at.node(1).type.name) ? ($at.node(1).type.name as 'bulletList' | 'orderedList') : undefined;
+  const list = LISTS.includes($at.node(1).type.name)
+    ? ($at.node(1).type.name as 'bulletList' | 'orderedList')
+    : undefined;
   if (list && (lines.length > 1 || blocks.some((block) => block.type !== 'paragraph'))) {
     return [{ type: list === 'orderedList' ? 'numberedList' : list, items: lines }];
   }

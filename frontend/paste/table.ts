@@ -1,10 +1,11 @@
-import { together, wordsOf } from './line';
 import type { Line } from '../content/body-json';
+import { together, wordsOf } from './line';
 
 /** Rows as items of a list: every cell says under which head it stood, so that it is understood without the columns. */
 export function rowsAsItems(rows: HTMLTableRowElement[], lineIn: (cell: Element) => Line): Line[] {
   const [first, ...others] = rows;
-  const headed = others.length > 0 && [...first.cells].every((cell) => cell.localName === 'th' || cell.closest('thead'));
+  const headed =
+    others.length > 0 && [...first.cells].every((cell) => cell.localName === 'th' || cell.closest('thead'));
   const heads = headed ? [...first.cells].map(lineIn) : [];
   return (headed ? others : rows)
     .map((row) => {

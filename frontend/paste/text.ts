@@ -1,6 +1,6 @@
+import type { Block, Line } from '../content/body-json';
 import { PastedLine } from './line';
 import { isTypedItem, withTypedLists } from './list';
-import type { Block, Line } from '../content/body-json';
 
 /** A line of at least so many letters was broken because it was full; the next goes on. */
 const FULL_LINE = 55;
@@ -20,7 +20,10 @@ export function textBlocks(text: string): Block[] {
     full = line.trim().length >= FULL_LINE;
   }
   const written = paragraphs.map(lineOf).filter((line) => line.length > 0);
-  return withTypedLists(written.map((line) => ({ type: 'paragraph', text: line })), true);
+  return withTypedLists(
+    written.map((line) => ({ type: 'paragraph', text: line })),
+    true,
+  );
 }
 
 function lineOf(words: string): Line {

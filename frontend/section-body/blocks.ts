@@ -58,7 +58,11 @@ export function toggleBlock(name: string): Command {
     if (dispatch) {
       const tr = state.tr.replaceWith(range.start, range.end, Fragment.from(joined(content)));
       tr.setSelection(
-        TextSelection.create(tr.doc, placeOf(tr.doc, range.start, spots.anchor), placeOf(tr.doc, range.start, spots.head)),
+        TextSelection.create(
+          tr.doc,
+          placeOf(tr.doc, range.start, spots.anchor),
+          placeOf(tr.doc, range.start, spots.head),
+        ),
       );
       joinNeighbours(tr, range.start, tr.mapping.map(range.end));
       dispatch(tr.scrollIntoView());
@@ -113,7 +117,10 @@ function container(type: NodeType, lines: Node[]): Node {
     case 'warning':
       return type.create(null, paragraphs);
     case 'steps':
-      return type.create(null, paragraphs.map((line) => step.create(null, line)));
+      return type.create(
+        null,
+        paragraphs.map((line) => step.create(null, line)),
+      );
     case 'quotation':
       return type.create(null, [...paragraphs, quotationSource.create()]);
     case 'definitionList':
@@ -126,7 +133,10 @@ function container(type: NodeType, lines: Node[]): Node {
       ]);
     }
     default:
-      return type.create(null, paragraphs.map((line) => listItem.create(null, line)));
+      return type.create(
+        null,
+        paragraphs.map((line) => listItem.create(null, line)),
+      );
   }
 }
 

@@ -83,7 +83,7 @@ export class SectionBodyMenu extends LitElement {
   /** A letter leads to the next that begins with it. */
   private toNext(letter: string, items: HTMLElement[], at: number) {
     const others = [...items.slice(at + 1), ...items.slice(0, at + 1)];
-    const begins = (item: HTMLElement) => item.innerText.toLowerCase().startsWith(letter.toLowerCase());
+    const begins = (item: HTMLElement) => item.textContent.trim().toLowerCase().startsWith(letter.toLowerCase());
     others.find(begins)?.focus();
   }
 

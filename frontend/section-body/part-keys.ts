@@ -214,7 +214,9 @@ function takeOut(tr: Transaction, $at: ResolvedPos, depth: number, paragraphs: N
 /** Its lines that have words, or one that has none. */
 function asParagraphs(whole: Node): Node[] {
   const { paragraph } = whole.type.schema.nodes;
-  const lines = whole.children.filter((line) => line.content.size > 0).map((line) => paragraph.create(null, line.content));
+  const lines = whole.children
+    .filter((line) => line.content.size > 0)
+    .map((line) => paragraph.create(null, line.content));
   return lines.length > 0 ? lines : [emptyParagraph(whole)];
 }
 

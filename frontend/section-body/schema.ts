@@ -1,4 +1,4 @@
-import { type Extensions, Extension, Mark, Node, textblockTypeInputRule } from '@tiptap/core';
+import { Extension, type Extensions, Mark, Node, textblockTypeInputRule } from '@tiptap/core';
 import Bold from '@tiptap/extension-bold';
 import Document from '@tiptap/extension-document';
 import Italic from '@tiptap/extension-italic';
@@ -15,9 +15,9 @@ import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { Fragment, type Node as ProseMirrorNode, Slice } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
 import { KEYS } from '../base/keys';
+import { SECTION_HREF } from '../content/body-json';
 import { linkTarget } from '../content/link-target';
 import { joined, toggleBlock } from './blocks';
-import { SECTION_HREF } from '../content/body-json';
 import { Comments } from './comments';
 import { goBack, goOn, goOnInStep, takeNext, toPlace } from './part-keys';
 
@@ -69,7 +69,11 @@ const KeyPoints = Node.create<{ label: string }>({
   addOptions: () => ({ label: '' }),
   parseHTML: () => [{ tag: 'div.key', contentElement: 'ul', priority: 60 }],
   renderHTML() {
-    return ['div', { class: 'key', role: 'group', 'aria-label': this.options.label, 'data-label': this.options.label }, ['ul', 0]];
+    return [
+      'div',
+      { class: 'key', role: 'group', 'aria-label': this.options.label, 'data-label': this.options.label },
+      ['ul', 0],
+    ];
   },
 });
 
@@ -81,7 +85,11 @@ const Warning = Node.create<{ label: string }>({
   addOptions: () => ({ label: '' }),
   parseHTML: () => [{ tag: 'div.warn' }],
   renderHTML() {
-    return ['div', { class: 'warn', role: 'group', 'aria-label': this.options.label, 'data-label': this.options.label }, 0];
+    return [
+      'div',
+      { class: 'warn', role: 'group', 'aria-label': this.options.label, 'data-label': this.options.label },
+      0,
+    ];
   },
 });
 
@@ -169,7 +177,11 @@ const QuestionAndAnswer = Node.create<{ label: string; empty: string }>({
   addOptions: () => ({ label: '', empty: '' }),
   parseHTML: () => [{ tag: 'div.qa > .unseen', ignore: true, priority: 60 }, { tag: 'div.qa' }],
   renderHTML() {
-    return ['div', { class: 'qa', role: 'group', 'aria-label': this.options.label, 'data-empty': this.options.empty }, 0];
+    return [
+      'div',
+      { class: 'qa', role: 'group', 'aria-label': this.options.label, 'data-empty': this.options.empty },
+      0,
+    ];
   },
 });
 
@@ -197,9 +209,7 @@ const Link = Mark.create({
   addAttributes: () => ({
     href: { default: null, parseHTML: hrefOf },
   }),
-  parseHTML: () => [
-    { tag: 'a[href]', getAttrs: (element) => hrefOf(element) !== undefined && null },
-  ],
+  parseHTML: () => [{ tag: 'a[href]', getAttrs: (element) => hrefOf(element) !== undefined && null }],
   renderHTML: ({ HTMLAttributes }) => ['a', HTMLAttributes, 0],
 });
 

@@ -5,19 +5,19 @@ import { Transaction } from '@tiptap/pm/state';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { isPressed, KEYS } from '../base/keys';
-import type { LeftOut } from '../paste/look';
 import { type Body, toBody, toDocument } from '../content/body-json';
 import { BodyHistory } from '../history/body-history';
-import { commentable, commentAt, type CommentMark, commentPosition, showComments } from './comments';
+import type { LeftOut } from '../paste/look';
 import { Paste } from '../paste/paste';
+import { type CommentMark, commentAt, commentable, commentPosition, showComments } from './comments';
+import type { LeftOutTexts } from './left-out';
+import type { LinkTexts, SectionChoice } from './link';
+import { type Linked, LinkedSections, withLinked } from './linked';
 import { placeOf } from './place';
 import { TAKEN_OVER, takenOver } from './received';
 import { joinLists, sectionBody, type TextLabels } from './schema';
 import { halvesAtCursor } from './split';
 import { tellCursor } from './text-cursor';
-import { type Linked, LinkedSections, withLinked } from './linked';
-import type { LeftOutTexts } from './left-out';
-import type { LinkTexts, SectionChoice } from './link';
 import type { ToolTexts } from './toolbar';
 import './left-out';
 import './link';
@@ -130,7 +130,11 @@ export class SectionBody extends LitElement {
       return place < 0 && !node.isTextblock;
     });
     if (place >= 0) {
-      this.editor!.chain().setTextSelection({ from: place, to: place + words.length }).focus().scrollIntoView().run();
+      this.editor!.chain()
+        .setTextSelection({ from: place, to: place + words.length })
+        .focus()
+        .scrollIntoView()
+        .run();
     }
   }
 
@@ -190,8 +194,9 @@ export class SectionBody extends LitElement {
         @comment=${this.wantComment}
         @link=${() => (this.linking = !this.linking)}
       ></section-body-toolbar>
-      ${this.linking
-        ? html`<section-body-link
+      ${
+        this.linking
+          ? html`<section-body-link
             id="link-form"
             .editor=${this.editor}
             .texts=${texts}
@@ -199,7 +204,8 @@ export class SectionBody extends LitElement {
             .find=${(words: string) => this.$server!.findSections(words)}
             @closed=${() => (this.linking = false)}
           ></section-body-link>`
-        : nothing}
+          : nothing
+      }
       <section-body-left-out
         .leftOut=${this.leftOut}
         .texts=${texts.leftOut}
@@ -313,7 +319,9 @@ export class SectionBody extends LitElement {
     const { doc, selection } = this.editor.state;
     let block = 0;
     // Blocks without words are only on screen here.
-    doc.forEach((node, position) => (block += position + node.nodeSize <= selection.from && node.textContent.trim() ? 1 : 0));
+    doc.forEach(
+      (node, position) => (block += position + node.nodeSize <= selection.from && node.textContent.trim() ? 1 : 0),
+    );
     tellCursor(this.section, block);
   }
 

@@ -3,7 +3,7 @@ import { toggleMark } from '@tiptap/pm/commands';
 import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { announcedKey, type KeyNames, KEYS, spokenKey } from '../base/keys';
+import { announcedKey, KEYS, type KeyNames, spokenKey } from '../base/keys';
 import { toggleBlock } from './blocks';
 import type { Choice } from './menu';
 import { blockAt } from './schema';
@@ -61,15 +61,17 @@ export class SectionBodyToolbar extends LitElement {
     const { texts } = this;
     return html`<div class="tools" role="toolbar" aria-label=${texts.toolbar} @keydown=${this.onKey}>
       ${this.tools().map((name, index) => (name === 'more' ? this.moreButton(index) : this.button(name, index)))}
-      ${this.choosing
-        ? html`<section-body-menu
+      ${
+        this.choosing
+          ? html`<section-body-menu
             id="more-blocks"
             .choices=${MORE.map((name) => this.choice(name))}
             .label=${texts.more}
             @chosen=${(event: CustomEvent<Other>) => this.use(event.detail)}
             @closed=${this.closeMenu}
           ></section-body-menu>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
@@ -111,7 +113,7 @@ export class SectionBodyToolbar extends LitElement {
       title=${on ? this.texts[on] : nothing}
       @mousedown=${(event: Event) => event.preventDefault()}
       @focus=${() => (this.current = index)}
-      @click=${() => (this.choosing ? this.leave() : (this.choosing = true))}
+      @click=${this.onMore}
     >
       ${this.texts.more}
     </button>`;
@@ -127,6 +129,14 @@ export class SectionBodyToolbar extends LitElement {
       chosen: this.isOn(name),
       usable: this.canUse(name),
     };
+  }
+
+  private onMore() {
+    if (this.choosing) {
+      this.leave();
+    } else {
+      this.choosing = true;
+    }
   }
 
   private closeMenu(event: CustomEvent) {

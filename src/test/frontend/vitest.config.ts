@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Tests of what is in frontend/. Those that need a page say so in their first line. */
+export default defineConfig({
+  root: at('.'),
+  cacheDir: at('../../../node_modules/.vitest'),
+  resolve: { alias: { Frontend: at('../../../frontend') } },
+  test: { include: ['**/*.test.ts'], pool: 'threads' },
+});

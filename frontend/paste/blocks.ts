@@ -42,6 +42,10 @@ class Reader {
   readAll(parent: ParentNode, look: Look, size = USUAL_SIZE) {
     let until: string | undefined;
     for (const child of [...parent.childNodes]) {
+      if (child.parentNode !== parent) {
+        // Read already, such as the source that stands behind a quotation.
+        continue;
+      }
       if (child instanceof Comment) {
         until = this.shortcode(child.data.trim(), until);
       } else if (!until && child instanceof Element) {

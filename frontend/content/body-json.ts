@@ -1,4 +1,5 @@
 import type { JSONContent } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 
 /** A section's text as the server stores it; the shape that org.clinic.portal.content.ContentJson reads. */
 export interface Body {
@@ -38,6 +39,11 @@ export const SECTION_HREF = /^section:([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
 /** What the editor holds, as the server wants it. What has no words is left out: no reader would see it. */
 export function toBody(doc: JSONContent): Body {
   return { blocks: parts(doc).filter(hasWords).map(block) };
+}
+
+/** What the editor holds, in the very words that the server gets. */
+export function bodyOf(document: Node): string {
+  return JSON.stringify(toBody(document.toJSON()));
 }
 
 /** What the server sent, as the editor wants it. A body without text is one empty paragraph, to write in. */

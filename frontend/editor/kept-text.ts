@@ -1,5 +1,6 @@
-import { LitElement, nothing, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { UnseenElement } from '../base/unseen-element';
 
 interface Text {
   heading: string;
@@ -26,7 +27,7 @@ const SETTLED_MILLISECONDS = 2000;
  * a window that was closed, a session that ended, a server that was gone. Kept per account and section; signing out
  * removes what is kept for an account.
  */
-export class KeptText extends LitElement {
+export class KeptText extends UnseenElement {
   @property() account = '';
   @property() section = '';
   /** What the server has stored of what is written here. */
@@ -37,14 +38,6 @@ export class KeptText extends LitElement {
   private written?: Text;
   private waiting?: number;
   private retrying?: number;
-
-  protected createRenderRoot() {
-    return this;
-  }
-
-  protected render() {
-    return nothing;
-  }
 
   connectedCallback() {
     super.connectedCallback();

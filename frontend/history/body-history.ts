@@ -1,196 +1,98 @@
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model';
-import { type EditorState, TextSelection, Transaction } from '@tiptap/pm/state';
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { StepMap } from '@tiptap/pm/transform';
-import { type Body, toDocument } from '../content/body-json';
+import { type Body, bodyOf, toDocument } from '../content/body-json';
+import { type Difference, difference } from '../content/difference';
+import { type Change, type Made, type Make, type Obstructed, TextHistory } from './text-history';
 
-/** A text, and whether it came to be by what was written in this window. */
-interface State {
-  /** The JSON of a body. */
-  body: string;
-  own: boolean;
-  /** Who else wrote it, or what stands in the way of one's own, if that is known. */
-  by?: string;
+interface MadeInText extends Made {
+  transaction: Transaction;
 }
-
-/** A difference that cannot be made, since somebody has written in the same place: with their name, if it is known. */
-export interface Obstructed {
-  by: string;
-}
-
-/** What was undone: the text that this led to, and the one before, to come back to. */
-interface Undone {
-  from: string;
-  to: string;
-}
-
-interface Difference {
-  from: number;
-  to: number;
-  slice: Slice;
-}
-
-const MOST = 100;
-const LARGEST = 1_000_000;
 
 /**
- * What the text of a section was at each pause in writing, as long as the window is open: it outlives the page, so that
- * one can undo after a reload. What is undone is the difference that one's own writing has made; what came from others
- * meanwhile stays, and where it is in the way, a state is left out, which is told.
+ * The history of a section's text, as the JSON of a body. Others may write in it at the same time: a difference is made
+ * in the blocks that it was made in, wherever these have gone.
  */
-export class BodyHistory {
-  private states: State[] = [];
-  private undone: Undone[] = [];
-
-  /** Without a key, nothing is kept beyond the page. */
-  constructor(
-    private readonly key: string,
-    begun: string,
-  ) {
-    const kept = key ? sessionStorage.getItem(key) : null;
-    if (kept) {
-      ({ states: this.states, undone: this.undone } = JSON.parse(kept));
-    }
-    this.add(begun, false);
+export class BodyHistory extends TextHistory {
+  constructor(key: string, begun: string) {
+    super(key);
+    this.received(begun);
   }
 
-  /** Notes that the text is this now. One's own going back and forth within the page is found to be that. */
-  add(body: string, own: boolean, by?: string) {
-    const last = this.states.at(-1);
-    if (last?.body === body || (!own && this.cameBack(body))) {
+  /** One's own going back and forth within the page is found to be that. */
+  wrote(text: string) {
+    if (text === this.states.at(-1)?.text) {
       return;
     }
-    if (own && this.undone.at(-1)?.to === body) {
+    if (this.undone.at(-1)?.to === text) {
       this.undone.pop();
-    } else if (own && this.goBack(body)) {
+      this.states.push({ text, own: true });
       this.keep();
-      return;
-    } else if (own) {
-      this.undone = [];
+    } else if (!this.goBack(text)) {
+      super.wrote(text);
     }
-    this.states.push({ body, own, by });
-    this.keep();
   }
 
-  /** What others did led back to where it began, as when the text appears while a page is loading: nothing has happened. */
-  private cameBack(body: string): boolean {
+  private goBack(text: string): boolean {
     let index = this.states.length - 1;
-    while (index > 0 && !this.states[index].own && this.states[index].body !== body) {
+    while (index > 0 && this.states[index].own && this.states[index].text !== text) {
       index--;
     }
-    if (this.states[index]?.body !== body) {
-      return false;
-    }
-    this.states.splice(index + 1);
-    this.keep();
-    return true;
-  }
-
-  private goBack(body: string): boolean {
-    let index = this.states.length - 1;
-    while (index > 0 && this.states[index].own && this.states[index].body !== body) {
-      index--;
-    }
-    if (this.states[index]?.body !== body) {
+    if (this.states[index]?.text !== text) {
       return false;
     }
     while (this.states.length - 1 > index) {
-      const to = this.states.pop()!.body;
-      this.undone.push({ from: this.states.at(-1)!.body, to });
+      const to = this.states.pop()!.text;
+      this.undone.push({ from: this.states.at(-1)!.text, to });
     }
+    this.keep();
     return true;
   }
 
-  /** Takes back one's last own difference, if there is one. What is obstructed is left out from then on. */
-  undo(state: EditorState, bodyOf: (document: Node) => string): Transaction | Obstructed | undefined {
-    for (let index = this.states.length - 1; index > 0; index--) {
-      if (!this.states[index].own) {
-        continue;
-      }
-      const made = this.apply(state, this.states[index].body, this.states[index - 1].body, index);
-      if (made instanceof Transaction) {
-        const before = this.states.at(-1)!.body;
-        const after = bodyOf(made.doc);
-        this.states.splice(index);
-        this.undone.push({ from: after, to: before });
-        this.follow(after);
-        return made;
-      }
-      this.states[index].own = false;
-      if (made) {
-        this.states[index].by = made.by;
-        this.keep();
-        return made;
-      }
-    }
+  /** What has to be done to the text to take back one's last own difference. */
+  undo(state: EditorState): Transaction | Obstructed | undefined {
+    return transactionOf(this.takeBack(makeIn(state)));
+  }
+
+  redo(state: EditorState): Transaction | Obstructed | undefined {
+    return transactionOf(this.makeAgain(makeIn(state)));
+  }
+}
+
+function transactionOf(made: MadeInText | Obstructed | undefined): Transaction | Obstructed | undefined {
+  return made && 'transaction' in made ? made.transaction : made;
+}
+
+function makeIn(state: EditorState): Make<MadeInText> {
+  return (change) => {
+    const made = make(state, change);
+    return made && 'doc' in made ? { text: bodyOf(made.doc), transaction: made } : made;
+  };
+}
+
+/** The difference between two texts, the first of which was a state once, on the text as it is now. */
+function make({ schema, doc, tr }: EditorState, { from, to, since }: Change): Transaction | Obstructed | undefined {
+  let before = parsed(schema, from);
+  const wanted = since && difference(before, parsed(schema, to));
+  if (!wanted) {
     return undefined;
   }
-
-  /** Makes the difference again that was taken back last, if it can be. */
-  redo(state: EditorState, bodyOf: (document: Node) => string): Transaction | Obstructed | undefined {
-    const last = this.undone.pop();
-    if (!last) {
-      return undefined;
+  let { from: start, to: end } = wanted;
+  const later = since.map(({ text, by }) => ({ after: parsed(schema, text), by }));
+  for (const { after, by } of [...later, { after: doc, by: undefined }]) {
+    const made = differences(before, after);
+    before = after;
+    if (made.some((each) => start < each.to && end > each.from)) {
+      return { by: by ?? '' };
     }
-    const index = this.states.map((each) => each.body).lastIndexOf(last.from);
-    const made = index < 0 ? undefined : this.apply(state, last.from, last.to, index);
-    if (made instanceof Transaction) {
-      this.states.push({ body: bodyOf(made.doc), own: true });
-    }
-    this.keep();
-    return made;
+    const map = new StepMap(made.flatMap((each) => [each.from, each.to - each.from, each.slice.size]));
+    const empty = start === end;
+    start = map.map(start, empty && made.some((each) => each.from === start) ? -1 : 1);
+    end = empty ? start : map.map(end, -1);
   }
-
-  private follow(body: string) {
-    if (this.states.at(-1)?.body !== body) {
-      this.states.push({ body, own: false });
-    }
-    this.keep();
-  }
-
-  /** The difference between two texts, the first of which was the state at an index, on the text as it is now. */
-  private apply(state: EditorState, from: string, to: string, index: number): Transaction | Obstructed | undefined {
-    const { schema, doc } = state;
-    const later = this.states.slice(index + 1).map(({ body, by }) => ({ after: parsed(schema, body), by }));
-    let before = parsed(schema, from);
-    const wanted = difference(before, parsed(schema, to));
-    if (!wanted) {
-      return undefined;
-    }
-    let { from: start, to: end } = wanted;
-    for (const { after, by } of [...later, { after: doc, by: undefined }]) {
-      const made = differences(before, after);
-      before = after;
-      if (made.some((each) => start < each.to && end > each.from)) {
-        return { by: by ?? '' };
-      }
-      const map = new StepMap(made.flatMap((each) => [each.from, each.to - each.from, each.slice.size]));
-      const empty = start === end;
-      start = map.map(start, empty && made.some((each) => each.from === start) ? -1 : 1);
-      end = empty ? start : map.map(end, -1);
-    }
-    const tr = state.tr.setMeta('addToHistory', false).replace(start, end, wanted.slice);
-    const cursor = Math.min(tr.mapping.map(end), tr.doc.content.size);
-    return tr.setSelection(TextSelection.near(tr.doc.resolve(cursor), -1)).scrollIntoView();
-  }
-
-  private keep() {
-    if (!this.key) {
-      return;
-    }
-    this.states.splice(0, this.states.length - MOST);
-    let kept = JSON.stringify({ states: this.states, undone: this.undone });
-    while (kept.length > LARGEST && this.states.length > 1) {
-      this.states.splice(0, Math.ceil(this.states.length / 4));
-      this.undone.splice(0, Math.ceil(this.undone.length / 4));
-      kept = JSON.stringify({ states: this.states, undone: this.undone });
-    }
-    try {
-      sessionStorage.setItem(this.key, kept);
-    } catch {
-      // The browser has no room for it: undoing ends with the page then.
-      sessionStorage.removeItem(this.key);
-    }
-  }
+  tr.setMeta('addToHistory', false).replace(start, end, wanted.slice);
+  const cursor = Math.min(tr.mapping.map(end), tr.doc.content.size);
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(cursor), -1)).scrollIntoView();
 }
 
 function parsed(schema: Schema, body: string): Node {
@@ -213,15 +115,4 @@ function differences(before: Node, after: Node): Difference[] {
     }
   });
   return found;
-}
-
-function difference(before: Node, after: Node): Difference | undefined {
-  const from = before.content.findDiffStart(after.content);
-  const ends = from === null ? null : before.content.findDiffEnd(after.content);
-  if (from === null || !ends) {
-    return undefined;
-  }
-  // Where a repeated letter was added, both searches run over it.
-  const overlap = Math.max(0, from - Math.min(ends.a, ends.b));
-  return { from, to: ends.a + overlap, slice: after.slice(from, ends.b + overlap) };
 }

@@ -1,43 +1,23 @@
-import { LitElement, nothing, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-
-/** A heading, and whether it came to be by what was written in this window. */
-interface State {
-  text: string;
-  own: boolean;
-  /** Who else wrote it, if that is known. */
-  by?: string;
-}
+import { UnseenElement } from '../base/unseen-element';
+import { type Made, type Make, TextHistory } from './text-history';
 
 /** The field that this is in. */
 type Field = HTMLElement & { value: string; readonly: boolean; inputElement: HTMLTextAreaElement };
 
-const MOST = 100;
 const QUIET_MILLISECONDS = 500;
 
-/**
- * What a heading was at each pause in writing, as long as the window is open: like the history of a section's text, it
- * outlives the page. A heading that somebody else has changed since is left as it is, which is told.
- */
-export class HeadingHistory extends LitElement {
+/** The history of a heading. One that somebody else has changed since is left as it is, which is told. */
+export class HeadingHistory extends UnseenElement {
   /** Where the browser keeps it. */
   @property() historyKey = '';
   /** Who wrote what is about to be shown. */
   @property() by = '';
 
-  private states: State[] = [];
-  /** What was undone, the last at the end: what this led to, and what was there before. */
-  private undone: { from: string; to: string }[] = [];
+  private history?: TextHistory;
   private typing = false;
   private waiting?: number;
-
-  protected createRenderRoot() {
-    return this;
-  }
-
-  protected render() {
-    return nothing;
-  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -55,11 +35,8 @@ export class HeadingHistory extends LitElement {
 
   protected willUpdate(changed: PropertyValues<this>) {
     if (changed.has('historyKey') && this.historyKey) {
-      const kept = sessionStorage.getItem(this.historyKey);
-      if (kept) {
-        ({ states: this.states, undone: this.undone } = JSON.parse(kept));
-      }
-      this.addOthers(this.field()?.value ?? '');
+      this.history = new TextHistory(this.historyKey);
+      this.receive(this.field()?.value ?? '');
     }
   }
 
@@ -79,85 +56,42 @@ export class HeadingHistory extends LitElement {
     if (this.typing) {
       window.clearTimeout(this.waiting);
       this.waiting = window.setTimeout(this.settle, QUIET_MILLISECONDS);
-    } else if (this.historyKey) {
-      this.addOthers(this.field()!.value);
+    } else {
+      this.receive(this.field()!.value);
     }
   };
 
   /** Notes what was written until now. */
   private settle = () => {
     window.clearTimeout(this.waiting);
-    this.waiting = undefined;
     const text = this.field()?.value;
-    if (text !== undefined && text !== this.states.at(-1)?.text) {
-      this.states.push({ text, own: true });
-      this.undone = [];
-      this.keep();
+    if (text !== undefined) {
+      this.history?.wrote(text);
     }
   };
 
-  /** Also what was there when the page was loaded. Where others led back to what was, nothing has happened. */
-  private addOthers(text: string) {
+  private receive(text: string) {
     window.clearTimeout(this.waiting);
-    const before = this.states.findLastIndex((state) => state.own || state.text === text);
-    if (this.states[before]?.text === text) {
-      this.states.splice(before + 1);
-    } else {
-      this.states.push({ text, own: false, by: this.by });
-    }
-    this.keep();
+    this.history?.received(text, this.by);
   }
 
   private onKey = (event: KeyboardEvent) => {
     const key = event.key.toLowerCase();
     const forth = key === 'y' || event.shiftKey;
     const wanted = (event.metaKey || event.ctrlKey) && !event.altKey && ['z', 'y'].includes(key);
-    if (!wanted || !this.historyKey || this.field()!.readonly) {
+    if (!wanted || !this.history || this.field()!.readonly) {
       return;
     }
     event.preventDefault();
     event.stopPropagation();
     this.settle();
-    if (forth) {
-      this.redo();
-    } else {
-      this.undo();
+    const made = forth ? this.history.makeAgain(make) : this.history.takeBack(make);
+    if (made && 'text' in made) {
+      this.write(made.text);
+    } else if (made) {
+      this.dispatchEvent(new CustomEvent('not-undone', { bubbles: true, detail: { by: made.by, forth } }));
     }
   };
-
-  private undo() {
-    const index = this.states.findLastIndex((state) => state.own);
-    if (index < 1) {
-      return;
-    }
-    const { text } = this.states[index];
-    const last = this.states.at(-1)!;
-    if (last.text !== text) {
-      this.states[index] = { text, own: false, by: last.by };
-      this.tell(last.by, false);
-    } else {
-      const before = this.states[index - 1].text;
-      this.states.splice(index);
-      this.undone.push({ from: before, to: text });
-      this.write(before);
-    }
-    this.keep();
-  }
-
-  private redo() {
-    const last = this.undone.pop();
-    if (!last) {
-      return;
-    }
-    const now = this.states.at(-1);
-    if (now?.text === last.from) {
-      this.states.push({ text: last.to, own: true });
-      this.write(last.to);
-    } else {
-      this.tell(now?.by, true);
-    }
-    this.keep();
-  }
 
   /** As if it had been typed. */
   private write(text: string) {
@@ -165,20 +99,9 @@ export class HeadingHistory extends LitElement {
     inputElement.value = text;
     inputElement.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }
-
-  private tell(by: string | undefined, forth: boolean) {
-    this.dispatchEvent(new CustomEvent('not-undone', { bubbles: true, detail: { by: by ?? '', forth } }));
-  }
-
-  private keep() {
-    this.states.splice(0, this.states.length - MOST);
-    try {
-      sessionStorage.setItem(this.historyKey, JSON.stringify({ states: this.states, undone: this.undone }));
-    } catch {
-      // The browser has no room for it: undoing ends with the page then.
-      sessionStorage.removeItem(this.historyKey);
-    }
-  }
 }
+
+/** A heading is changed as a whole. */
+const make: Make<Made> = ({ from, to, now }) => (now.text === from ? { text: to } : { by: now.by ?? '' });
 
 customElements.define('heading-history', HeadingHistory);

@@ -2,6 +2,7 @@ import type { JSONContent } from '@tiptap/core';
 import { Fragment, type Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { toBody } from '../content/body-json';
+import { difference } from '../content/difference';
 
 /** Marks what someone else has written: nothing to send back, and nothing to undo here. */
 export const TAKEN_OVER = 'takenOver';
@@ -56,13 +57,10 @@ function commonLength(one: Placed[], other: Placed[]): number {
 }
 
 function replaceWithin(tr: Transaction, { node, position }: Placed, written: Node) {
-  const start = node.type === written.type ? node.content.findDiffStart(written.content) : null;
-  const ends = start === null ? null : node.content.findDiffEnd(written.content as never);
-  if (start === null || !ends) {
+  const change = node.type === written.type ? difference(node, written) : undefined;
+  if (!change) {
     tr.replaceWith(position, position + node.nodeSize, written);
     return;
   }
-  // Where a repeated letter was added, both searches run over it.
-  const overlap = Math.max(0, start - Math.min(ends.a, ends.b));
-  tr.replace(position + 1 + start, position + 1 + ends.a + overlap, written.slice(start, ends.b + overlap));
+  tr.replace(position + 1 + change.from, position + 1 + change.to, change.slice);
 }

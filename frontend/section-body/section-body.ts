@@ -1,11 +1,10 @@
-import { Editor, type JSONContent } from '@tiptap/core';
+import { Editor } from '@tiptap/core';
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
-import type { Node } from '@tiptap/pm/model';
 import { Transaction } from '@tiptap/pm/state';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { isPressed, KEYS } from '../base/keys';
-import { type Body, toBody, toDocument } from '../content/body-json';
+import { type Body, bodyOf, toDocument } from '../content/body-json';
 import { BodyHistory } from '../history/body-history';
 import type { LeftOut } from '../paste/look';
 import { Paste } from '../paste/paste';
@@ -107,7 +106,7 @@ export class SectionBody extends LitElement {
     }
     this.editor.view.dispatch(takenOver(this.editor.state, toDocument(JSON.parse(value) as Body)));
     this.others = true;
-    this.history?.add(this.written()!, false, by);
+    this.history?.received(this.written()!, by);
     this.speak();
   }
 
@@ -335,13 +334,13 @@ export class SectionBody extends LitElement {
     const written = this.written();
     if (written !== undefined && written !== this.value) {
       this.value = written;
-      this.history?.add(written, true);
+      this.history?.wrote(written);
       this.dispatchEvent(new CustomEvent('value-changed', { detail: { value: written } }));
     }
   };
 
   private written(): string | undefined {
-    return this.editor && !this.editor.isDestroyed ? JSON.stringify(toBody(this.editor.getJSON())) : undefined;
+    return this.editor && !this.editor.isDestroyed ? bodyOf(this.editor.state.doc) : undefined;
   }
 
   private onKey = (event: KeyboardEvent) => {
@@ -381,8 +380,7 @@ export class SectionBody extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     this.speak();
-    const bodyOf = (document: Node) => JSON.stringify(toBody(document.toJSON() as JSONContent));
-    const made = forth ? this.history?.redo(state, bodyOf) : this.history?.undo(state, bodyOf);
+    const made = forth ? this.history?.redo(state) : this.history?.undo(state);
     if (made instanceof Transaction) {
       view.dispatch(made);
       this.speak();

@@ -1,7 +1,5 @@
-import type { JSONContent } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
-import { toBody } from '../content/body-json';
+import { bodyOf } from '../content/body-json';
 
 /** Blocks whose parts belong together: a section ends before them, or between two pairs of a list of definitions. */
 const WHOLE = ['quotation', 'questionAndAnswer', 'subHeading'];
@@ -15,9 +13,5 @@ export function halvesAtCursor({ doc, selection: { $from } }: EditorState): { be
   } else if (block === 'definitionList' && $from.depth > 1) {
     place = $from.before(2);
   }
-  return { before: body(doc.cut(0, place)), after: body(doc.cut(place)) };
-}
-
-function body(document: Node): string {
-  return JSON.stringify(toBody(document.toJSON() as JSONContent));
+  return { before: bodyOf(doc.cut(0, place)), after: bodyOf(doc.cut(place)) };
 }

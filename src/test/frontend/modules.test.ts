@@ -7,9 +7,9 @@ import { expect, test } from 'vitest';
  */
 const MAY_USE: Record<string, string[]> = {
   base: ['styles/keys.css?inline', 'lit', '@vaadin/context-menu'],
-  content: ['@tiptap/core'],
+  content: ['@tiptap/core', '@tiptap/pm'],
   paste: ['content', '@tiptap/core', '@tiptap/pm'],
-  history: ['content', 'lit', '@tiptap/pm'],
+  history: ['base', 'content', 'lit', '@tiptap/pm'],
   'section-body': [
     'base',
     'content',

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 
-import type { Block } from 'Frontend/content/body-json';
-import { toDocument } from 'Frontend/content/body-json';
+import { type Block, bodyOf, toDocument } from 'Frontend/content/body-json';
 import { BodyHistory } from 'Frontend/history/body-history';
 import { takenOver } from 'Frontend/section-body/received';
 import { type EditorState, Transaction } from '@tiptap/pm/state';
@@ -24,12 +23,12 @@ class Text {
 
   write(...blocks: Block[]) {
     this.become(blocks);
-    this.history.add(this.body(), true);
+    this.history.wrote(this.body());
   }
 
   receive(by: string, ...blocks: Block[]) {
     this.become(blocks);
-    this.history.add(this.body(), false, by);
+    this.history.received(this.body(), by);
   }
 
   /** What is read of the history by a page that is loaded anew. */
@@ -38,11 +37,11 @@ class Text {
   }
 
   undo() {
-    return this.made(this.history.undo(this.state, bodyOf));
+    return this.made(this.history.undo(this.state));
   }
 
   redo() {
-    return this.made(this.history.redo(this.state, bodyOf));
+    return this.made(this.history.redo(this.state));
   }
 
   blocks(): Block[] {
@@ -54,7 +53,7 @@ class Text {
       return made;
     }
     this.state = this.state.apply(made);
-    this.history.add(this.body(), true);
+    this.history.wrote(this.body());
     return this.blocks();
   }
 
@@ -63,12 +62,8 @@ class Text {
   }
 
   private body(): string {
-    return JSON.stringify({ blocks: blocksOf(this.state) });
+    return bodyOf(this.state.doc);
   }
-}
-
-function bodyOf(document: EditorState['doc']): string {
-  return JSON.stringify({ blocks: blocksOf(textOf([]).apply(textOf([]).tr.replaceWith(0, 2, document.content))) });
 }
 
 test('what was written is taken back, pause by pause, also after a reload', () => {
@@ -191,6 +186,6 @@ test('a browser without room keeps nothing, and the page goes on', () => {
 
 test('without a key nothing is kept beyond the page', () => {
   const history = new BodyHistory('', '{"blocks":[]}');
-  history.add('{"blocks":[{"type":"paragraph","text":[{"text":"one"}]}]}', true);
+  history.wrote('{"blocks":[{"type":"paragraph","text":[{"text":"one"}]}]}');
   expect(sessionStorage.length).toBe(0);
 });

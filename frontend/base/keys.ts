@@ -1,55 +1,8 @@
 /**
- * Every key that does something here, by the place where it does: the one list that handlers ask and that people read.
- * `Mod` is ⌘ on a Mac and Ctrl elsewhere. That of the inbox's search is handled by the server.
+ * The keys of a place, by what they do there. Each folder lists its own in its `keys.ts`, where its handlers have them
+ * from and the list of keys as well. `Mod` is ⌘ on a Mac and Ctrl elsewhere.
  */
-export const KEYS = {
-  text: {
-    bold: ['Mod-b'],
-    italic: ['Mod-i'],
-    superscript: ['Mod-.'],
-    link: ['Mod-k'],
-    comment: ['Mod-Alt-m'],
-    split: ['Mod-Alt-Enter'],
-    undo: ['Mod-z'],
-    redo: ['Mod-Shift-z'],
-    pastePlain: ['Mod-Shift-v'],
-  },
-  blocks: {
-    paragraph: ['Mod-Alt-0'],
-    subHeading: ['Mod-Alt-3'],
-    orderedList: ['Mod-Shift-7'],
-    bulletList: ['Mod-Shift-8'],
-    checklist: ['Mod-Shift-9'],
-    goOn: ['Enter'],
-    goOnInStep: ['Shift-Enter'],
-    goBack: ['Backspace'],
-    nextPlace: ['Tab'],
-    lastPlace: ['Shift-Tab'],
-  },
-  outline: {
-    moveUp: ['Alt-ArrowUp'],
-    moveDown: ['Alt-ArrowDown'],
-    undo: ['Mod-z'],
-    redo: ['Mod-Shift-z'],
-  },
-  editor: {
-    toText: ['Enter'],
-    save: ['Mod-s'],
-    nextProblem: ['F8'],
-    lastProblem: ['Shift-F8'],
-    toTools: ['Alt-F10'],
-    alongTools: ['ArrowLeft', 'ArrowRight'],
-    leaveTools: ['Escape'],
-  },
-  inbox: {
-    search: ['/'],
-  },
-  portal: {
-    keys: ['?', 'Mod-/'],
-  },
-} as const satisfies Record<string, Record<string, readonly string[]>>;
-
-export type Place = keyof typeof KEYS;
+export type Keys = Record<string, readonly string[]>;
 
 /** How the keys are called that have a name of their own in some languages. */
 export type KeyNames = Record<string, string>;
@@ -57,17 +10,36 @@ export type KeyNames = Record<string, string>;
 const SIGNS: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
 const MAC: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
 
-/** Whether someone has just pressed this. */
-export function isPressed(event: KeyboardEvent, key: string): boolean {
-  const parts = key.split('-');
-  const last = parts.at(-1)!;
-  // Where a sign is on the keyboard, and whether it takes Shift, is another matter in every country.
-  const isSign = /^[^a-z0-9]$/i.test(last);
+/** Whether someone has just pressed one of these. */
+export function isPressed(event: KeyboardEvent, keys: readonly string[]): boolean {
+  return keys.some((key) => {
+    const parts = key.split('-');
+    const last = parts.at(-1)!;
+    const mod = parts.includes('Ctrl') ? event.ctrlKey : (event.ctrlKey || event.metaKey) === parts.includes('Mod');
+    return (
+      isKey(event, last) &&
+      mod &&
+      event.altKey === parts.includes('Alt') &&
+      (isSign(last) || event.shiftKey === parts.includes('Shift'))
+    );
+  });
+}
+
+/** With Alt, a Mac writes other signs than the letters: where a letter is on the keyboard tells it. */
+function isKey(event: KeyboardEvent, key: string): boolean {
+  return event.key.toLowerCase() === key.toLowerCase() || (event.altKey && event.code === `Key${key.toUpperCase()}`);
+}
+
+/** Where a sign is on the keyboard, and whether it takes Shift, is another matter in every country. */
+function isSign(key: string): boolean {
+  return /^[^a-z0-9]$/i.test(key);
+}
+
+/** Whether what is pressed is written somewhere, so that keys that need no other are letters. */
+export function isTyping(event: KeyboardEvent): boolean {
+  const at = event.composedPath()[0];
   return (
-    event.key.toLowerCase() === last.toLowerCase() &&
-    (event.ctrlKey || event.metaKey) === parts.includes('Mod') &&
-    event.altKey === parts.includes('Alt') &&
-    (isSign || event.shiftKey === parts.includes('Shift'))
+    at instanceof HTMLElement && (at.isContentEditable || at.matches('input:not([type="checkbox"]), textarea, select'))
   );
 }
 

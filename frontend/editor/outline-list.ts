@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { isPressed, KEYS } from '../base/keys';
+import { isPressed } from '../base/keys';
 import { type Choice, fetchMenu, LINE, openMenu } from '../base/menu';
+import { OUTLINE } from './keys';
 
 /** A section, by its heading or, while it has none, by its kind. */
 interface Row {
@@ -155,7 +156,7 @@ export class OutlineList extends LitElement {
   }
 
   private onKey(event: KeyboardEvent, row: Row) {
-    const by = isPressed(event, KEYS.outline.moveUp[0]) ? -1 : isPressed(event, KEYS.outline.moveDown[0]) ? 1 : 0;
+    const by = isPressed(event, OUTLINE.moveUp) ? -1 : isPressed(event, OUTLINE.moveDown) ? 1 : 0;
     if (by) {
       event.preventDefault();
       this.move(row.id, by);

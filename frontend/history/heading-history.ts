@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { UnseenElement } from '../base/unseen-element';
+import { textStep } from './keys';
 import { type Made, type Make, TextHistory } from './text-history';
 
 /** The field that this is in. */
@@ -76,12 +77,11 @@ export class HeadingHistory extends UnseenElement {
   }
 
   private onKey = (event: KeyboardEvent) => {
-    const key = event.key.toLowerCase();
-    const forth = key === 'y' || event.shiftKey;
-    const wanted = (event.metaKey || event.ctrlKey) && !event.altKey && ['z', 'y'].includes(key);
-    if (!wanted || !this.history || this.field()!.readonly) {
+    const step = textStep(event);
+    if (!step || !this.history || this.field()!.readonly) {
       return;
     }
+    const forth = step === 'redo';
     event.preventDefault();
     event.stopPropagation();
     this.settle();

@@ -1,3 +1,5 @@
+import { pageStep } from './keys';
+
 const WRITING = 'input, textarea, [contenteditable="true"], vaadin-text-field, vaadin-text-area, vaadin-select';
 
 /**
@@ -14,11 +16,10 @@ export class HistoryKeys extends HTMLElement {
   }
 
   private hear = (event: KeyboardEvent) => {
-    const key = event.key.toLowerCase();
-    const does = key === 'y' && event.ctrlKey ? 'redo' : key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : undefined;
+    const does = pageStep(event);
     const over = document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]');
     const writing = event.composedPath().some((at) => at instanceof Element && at.matches(WRITING));
-    if (!does || event.altKey || !(event.ctrlKey || event.metaKey) || event.defaultPrevented || writing || over) {
+    if (!does || event.defaultPrevented || writing || over) {
       return;
     }
     event.preventDefault();

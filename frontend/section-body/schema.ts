@@ -14,11 +14,11 @@ import { Selection } from '@tiptap/extensions/selection';
 import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { Fragment, type Node as ProseMirrorNode, Slice } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
-import { KEYS } from '../base/keys';
 import { SECTION_HREF } from '../content/body-json';
 import { linkTarget } from '../content/link-target';
 import { joined, toggleBlock } from './blocks';
 import { Comments } from './comments';
+import { BLOCKS, TEXT } from './keys';
 import { goBack, goOn, goOnInStep, takeNext, toPlace } from './part-keys';
 
 /** The words that stand in the text itself: over blocks in the language of the text, where it is empty in the writer's. */
@@ -192,7 +192,7 @@ const Superscript = Mark.create({
   parseHTML: () => [{ tag: 'sup' }],
   renderHTML: () => ['sup', 0],
   addKeyboardShortcuts() {
-    return { [KEYS.text.superscript[0]]: () => this.editor.commands.toggleMark(this.name) };
+    return { [TEXT.superscript[0]]: () => this.editor.commands.toggleMark(this.name) };
   },
 });
 
@@ -217,7 +217,7 @@ const Link = Mark.create({
 const BlockKeys = Extension.create({
   name: 'blockKeys',
   addKeyboardShortcuts() {
-    const { paragraph, subHeading, orderedList, bulletList, checklist } = KEYS.blocks;
+    const { paragraph, subHeading, orderedList, bulletList, checklist } = BLOCKS;
     const keys = Object.entries({ paragraph, subHeading, orderedList, bulletList, checklist });
     return Object.fromEntries(
       keys.map(([name, [key]]) => [key, () => toggleBlock(name)(this.editor.state, this.editor.view.dispatch)]),
@@ -231,15 +231,15 @@ const PartKeys = Extension.create({
   addKeyboardShortcuts() {
     const does = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch);
     return {
-      Enter: does(goOn),
-      'Shift-Enter': does(goOnInStep),
-      Backspace: does(goBack),
+      [BLOCKS.goOn[0]]: does(goOn),
+      [BLOCKS.goOnInStep[0]]: does(goOnInStep),
+      [BLOCKS.goBack[0]]: does(goBack),
       'Mod-Backspace': does(goBack),
       'Shift-Backspace': does(goBack),
       Delete: does(takeNext),
       'Mod-Delete': does(takeNext),
-      Tab: does(toPlace(1)),
-      'Shift-Tab': does(toPlace(-1)),
+      [BLOCKS.nextPlace[0]]: does(toPlace(1)),
+      [BLOCKS.lastPlace[0]]: does(toPlace(-1)),
     };
   },
 });

@@ -3,12 +3,14 @@ import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { Transaction } from '@tiptap/pm/state';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { isPressed, KEYS } from '../base/keys';
+import { isPressed } from '../base/keys';
 import { type Body, bodyOf, toDocument } from '../content/body-json';
 import { BodyHistory } from '../history/body-history';
+import { textStep } from '../history/keys';
 import type { LeftOut } from '../paste/look';
 import { Paste } from '../paste/paste';
 import { type CommentMark, commentAt, commentable, commentPosition, showComments } from './comments';
+import { EDITOR, TEXT } from './keys';
 import type { LeftOutTexts } from './left-out';
 import type { LinkTexts, SectionChoice } from './link';
 import { type Linked, LinkedSections, withLinked } from './linked';
@@ -344,19 +346,19 @@ export class SectionBody extends LitElement {
   }
 
   private onKey = (event: KeyboardEvent) => {
-    if (isPressed(event, KEYS.editor.save[0])) {
+    if (isPressed(event, EDITOR.save)) {
       event.preventDefault();
       this.speak();
-    } else if (isPressed(event, KEYS.text.link[0]) && !this.readonly) {
+    } else if (isPressed(event, TEXT.link) && !this.readonly) {
       event.preventDefault();
       this.linking = true;
-    } else if ((event.metaKey || event.ctrlKey) && event.altKey && event.code === 'KeyM') {
+    } else if (isPressed(event, TEXT.comment)) {
       event.preventDefault();
       this.wantComment();
-    } else if ((event.metaKey || event.ctrlKey) && event.altKey && event.key === 'Enter') {
+    } else if (isPressed(event, TEXT.split)) {
       event.preventDefault();
       this.splitAtCursor();
-    } else if (isPressed(event, KEYS.editor.toTools[0])) {
+    } else if (isPressed(event, EDITOR.toTools)) {
       event.preventDefault();
       this.querySelector<HTMLElement>('section-body-toolbar')?.focus();
     }
@@ -367,13 +369,12 @@ export class SectionBody extends LitElement {
    * page's own undoing could take their words along, and leaves the matter to the history, which tells.
    */
   private onHistoryKey = (event: KeyboardEvent) => {
-    const key = event.key.toLowerCase();
-    const forth = key === 'y' || event.shiftKey;
-    const inText = this.editor?.view.dom.contains(event.target as globalThis.Node);
-    if (!inText || this.readonly || event.altKey || !(event.metaKey || event.ctrlKey) || !['z', 'y'].includes(key)) {
+    const step = textStep(event);
+    if (!step || this.readonly || !this.editor?.view.dom.contains(event.target as Node)) {
       return;
     }
-    const { state, view } = this.editor!;
+    const forth = step === 'redo';
+    const { state, view } = this.editor;
     if (!this.others && (forth ? redoDepth(state) : undoDepth(state)) > 0) {
       return;
     }

@@ -3,8 +3,9 @@ import { toggleMark } from '@tiptap/pm/commands';
 import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { announcedKey, KEYS, type KeyNames, spokenKey } from '../base/keys';
+import { announcedKey, type KeyNames, type Keys, spokenKey } from '../base/keys';
 import { toggleBlock } from './blocks';
+import { BLOCKS, TEXT } from './keys';
 import type { Choice } from './menu';
 import { blockAt } from './schema';
 import './menu';
@@ -25,7 +26,7 @@ const TOOLS = [
 /** Blocks that stand in the menu behind the last tool. */
 const MORE = ['steps', 'checklist', 'quotation', 'definitionList', 'questionAndAnswer'] as const;
 const SHORT: Record<string, string> = { bold: 'B', italic: 'I', superscript: 'x²', comment: ' ' };
-const TOOL_KEYS: Record<string, readonly string[]> = { ...KEYS.text, ...KEYS.blocks };
+const TOOL_KEYS: Keys = { ...TEXT, ...BLOCKS };
 
 type Tool = (typeof TOOLS)[number];
 type Other = (typeof MORE)[number];

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
  * round, and only what a text is written with leads to TipTap, which nobody else shall load.
  */
 const MAY_USE: Record<string, string[]> = {
-  base: ['styles/keys.css?inline', 'lit', '@vaadin/context-menu'],
+  base: ['lit', '@vaadin/context-menu'],
   content: ['@tiptap/core', '@tiptap/pm'],
   paste: ['content', '@tiptap/core', '@tiptap/pm'],
   history: ['base', 'content', 'lit', '@tiptap/pm'],
@@ -26,7 +26,9 @@ const MAY_USE: Record<string, string[]> = {
     '@tiptap/extension-paragraph',
     '@tiptap/extension-text',
   ],
-  editor: ['base', 'section-body/text-cursor', 'lit'],
+  editor: ['base', 'history/keys', 'section-body/text-cursor', 'lit'],
+  inquiry: ['base'],
+  'key-list': ['base', 'editor/keys', 'inquiry/keys', 'section-body/keys', 'styles/keys.css?inline', 'lit'],
 };
 
 const sources = import.meta.glob<string>(['../../../frontend/**/*.ts', '!../../../frontend/generated/**'], {

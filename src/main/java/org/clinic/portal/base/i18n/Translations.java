@@ -59,6 +59,17 @@ public class Translations implements I18NProvider {
         return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
     }
 
+    /** The texts of all keys that begin so, by what follows: those that a script knows better than we do. */
+    public Map<String, String> below(String prefix, Locale locale) {
+        var below = new HashMap<String, String>();
+        texts.getOrDefault(supported(locale), Map.of()).forEach((key, text) -> {
+            if (key.startsWith(prefix)) {
+                below.put(key.substring(prefix.length()), text);
+            }
+        });
+        return below;
+    }
+
     /** Whether there is a text of this key in every language. */
     public boolean has(String key) {
         return texts.values().stream().allMatch(language -> language.containsKey(key));

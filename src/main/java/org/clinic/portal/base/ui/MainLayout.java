@@ -19,6 +19,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.CurrentAccount;
 
 /** The shell: where one can go, who one is, and the view. The menu shows what this account may open. */
@@ -29,7 +30,12 @@ class MainLayout extends Composite<Div> implements RouterLayout {
 
     private final Main main = new Main();
 
-    MainLayout(CurrentAccount current, AuthenticationContext authentication, List<ShellItem> items) {
+    MainLayout(
+            CurrentAccount current,
+            AuthenticationContext authentication,
+            List<ShellItem> items,
+            List<KeyPlace> keys,
+            Translations translations) {
         var nav = new Nav();
         nav.addClassName("places");
         nav.setAriaLabel(getTranslation("shell.navigation"));
@@ -45,7 +51,7 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         main.setId("main");
         getContent().addClassName("app");
         getContent().add(rail, main);
-        current.find().map(KeyList::new).ifPresent(getContent()::add);
+        current.find().ifPresent(account -> getContent().add(new KeyList(account, keys, translations)));
     }
 
     @Override

@@ -1,18 +1,15 @@
 package org.clinic.portal.inquiry.ui;
 
-import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.Element;
 import java.util.function.Consumer;
 
 /** Where one searches inquiries; the slash key leads to it from anywhere on the page. */
+@JsModule("./inquiry/search-key.ts")
 class InquirySearchField extends TextField {
-
-    /** Not while somebody types a slash, and not to be typed into the field itself. */
-    private static final String SLASH_OUTSIDE_FIELDS = """
-            event.key === '/' && !event.ctrlKey && !event.metaKey && !document.querySelector('[data-no-single-keys]')
-                && !event.composedPath()[0].matches('input, textarea') && (event.preventDefault() || true)""";
 
     /** @param searched is told what the person searches for, once they pause */
     InquirySearchField(Consumer<String> searched) {
@@ -24,24 +21,12 @@ class InquirySearchField extends TextField {
         setAriaLabel(getTranslation("inquiry.search"));
         setClearButtonVisible(true);
         setSuffixComponent(slash);
+        getElement().appendChild(new Element("search-key"));
         setValueChangeMode(ValueChangeMode.LAZY);
         addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 searched.accept(change.getValue());
             }
-        });
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        super.onAttach(attach);
-        var slash = attach.getUI()
-                .getElement()
-                .addEventListener("keydown", key -> focus())
-                .setFilter(SLASH_OUTSIDE_FIELDS);
-        addDetachListener(detach -> {
-            slash.remove();
-            detach.unregisterListener();
         });
     }
 }

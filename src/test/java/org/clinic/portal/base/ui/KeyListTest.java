@@ -3,11 +3,14 @@ package org.clinic.portal.base.ui;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
+import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +32,15 @@ class KeyListTest extends SpringBrowserlessTest {
     void whoWritesIsToldAllOfThem() {
         assertThat(places()).containsExactly("text", "blocks", "outline", "editor", "portal");
         assertThat(does()).contains("text.comment", "text.bold", "editor.save", "outline.moveUp");
+    }
+
+    @Test
+    @SignedInAs({Roles.MARKETING, Roles.COORDINATOR})
+    void everyKeyThatHasWordsIsSomebodys(@Autowired Translations translations) {
+        assertThat(places()).containsExactly("text", "blocks", "outline", "editor", "inbox", "portal");
+        assertThat(does())
+                .hasSameElementsAs(
+                        translations.below("keys.does.", Locale.ENGLISH).keySet());
     }
 
     private List<String> does() {

@@ -1,7 +1,8 @@
 import { type CSSResult, html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { type KeyNames, spokenKey } from '../base/keys';
 import styles from '../styles/keys.css?inline';
-import { KEYS, type KeyNames, type Place, spokenKey } from './keys';
+import { PLACES } from './places';
 
 /** The texts of the list, translated by the server: of every place and of what its keys do for whoever is signed in. */
 export interface Texts {
@@ -19,7 +20,7 @@ document.adoptedStyleSheets.push((styles as CSSResult).styleSheet!);
 /** The list of keys as a dialog. Says `chosen` when keys that need no other are switched on or off. */
 export class KeyListDialog extends LitElement {
   @property({ attribute: false }) texts?: Texts;
-  @property({ attribute: false }) places: Place[] = [];
+  @property({ attribute: false }) places: string[] = [];
   @property({ attribute: false }) singleKeys = true;
   @query('dialog') private dialog?: HTMLDialogElement;
 
@@ -54,12 +55,12 @@ export class KeyListDialog extends LitElement {
       : nothing;
   }
 
-  private place(place: Place, texts: Texts) {
+  private place(place: string, texts: Texts) {
     const does = (name: string) => texts.does[`${place}.${name}`];
     return html`<section>
       <h3>${texts.places[place]}</h3>
       <dl>
-        ${Object.entries<readonly string[]>(KEYS[place])
+        ${Object.entries(PLACES[place])
           .filter(([name]) => does(name))
           .map(
             ([name, keys]) => html`<div>

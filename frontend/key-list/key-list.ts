@@ -1,7 +1,8 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { isPressed, isTyping } from '../base/keys';
 import type { KeyListDialog, Texts } from './key-list-dialog';
-import { isPressed, KEYS, type Place } from './keys';
+import { PORTAL } from './keys';
 
 /**
  * All keys, by place, over whatever one is doing. Opens with a question mark, unless one is typing or has switched off
@@ -10,7 +11,7 @@ import { isPressed, KEYS, type Place } from './keys';
 export class KeyList extends LitElement {
   @property({ attribute: false }) texts?: Texts;
   /** Those that this account has to do with. */
-  @property({ attribute: false }) places: Place[] = [];
+  @property({ attribute: false }) places: string[] = [];
   @property({ type: Boolean }) singleKeys = true;
   private dialog?: KeyListDialog;
 
@@ -45,8 +46,8 @@ export class KeyList extends LitElement {
   }
 
   private onKey = (event: KeyboardEvent) => {
-    const [alone, anywhere] = KEYS.portal.keys;
-    const asked = isPressed(event, anywhere) || (this.singleKeys && isPressed(event, alone) && !isTyping(event));
+    const [alone, anywhere] = PORTAL.keys;
+    const asked = isPressed(event, [anywhere]) || (this.singleKeys && isPressed(event, [alone]) && !isTyping(event));
     if (asked && !event.defaultPrevented) {
       event.preventDefault();
       void this.open();
@@ -57,13 +58,6 @@ export class KeyList extends LitElement {
     this.singleKeys = (event as CustomEvent<boolean>).detail;
     this.dispatchEvent(new CustomEvent('single-keys-chosen', { detail: this.singleKeys }));
   };
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  const at = event.composedPath()[0];
-  return (
-    at instanceof HTMLElement && (at.isContentEditable || at.matches('input:not([type="checkbox"]), textarea, select'))
-  );
 }
 
 customElements.define('key-list', KeyList);

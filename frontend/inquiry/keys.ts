@@ -1,0 +1,5 @@
+import type { Keys } from '../base/keys';
+
+export const INBOX = {
+  search: ['/'],
+} as const satisfies Keys;

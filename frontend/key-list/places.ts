@@ -1,0 +1,15 @@
+import type { Keys } from '../base/keys';
+import { OUTLINE } from '../editor/keys';
+import { INBOX } from '../inquiry/keys';
+import { BLOCKS, EDITOR, TEXT } from '../section-body/keys';
+import { PORTAL } from './keys';
+
+/** Every key that does something in the portal, by the name of the place, under which the server tells whose it is. */
+export const PLACES: Record<string, Keys> = {
+  text: TEXT,
+  blocks: BLOCKS,
+  outline: OUTLINE,
+  editor: EDITOR,
+  inbox: INBOX,
+  portal: PORTAL,
+};

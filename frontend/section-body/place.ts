@@ -1,10 +1,40 @@
 import type { Node } from '@tiptap/pm/model';
+import type { Selection } from '@tiptap/pm/state';
+
+/** A stretch of the text, by positions in the document. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** Where these words first stand in a line. */
+export function placeOfWords(doc: Node, words: string): Stretch | undefined {
+  let from: number | undefined;
+  doc.descendants((node, position) => {
+    const at = from === undefined && node.isTextblock ? node.textContent.indexOf(words) : -1;
+    if (at >= 0) {
+      from = position + 1 + at;
+    }
+    return from === undefined && !node.isTextblock;
+  });
+  return from === undefined ? undefined : { from, to: from + words.length };
+}
+
+/** Which of the blocks that have words the cursor is in, or after how many of them. */
+export function blockOf(doc: Node, { from }: Selection): number {
+  let block = 0;
+  // Blocks without words are only on screen here.
+  doc.forEach((node, position) => {
+    block += position + node.nodeSize <= from && node.textContent.trim() ? 1 : 0;
+  });
+  return block;
+}
 
 /**
  * Where a line stands that the server knows by its block, which is counted without what has no words, and by its text;
  * else where such a line stands at all, since somebody may have written above it meanwhile.
  */
-export function placeOf(doc: Node, block: number, line: string, start: number, end: number) {
+export function placeOf(doc: Node, block: number, line: string, start: number, end: number): Stretch | undefined {
   const blocks: { node: Node; at: number }[] = [];
   doc.forEach((node, at) => {
     if (node.textContent.trim() !== '') {

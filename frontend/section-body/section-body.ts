@@ -14,11 +14,13 @@ import { EDITOR, TEXT } from './keys';
 import type { LeftOutTexts } from './left-out';
 import type { LinkTexts, SectionChoice } from './link';
 import { type Linked, LinkedSections, withLinked } from './linked';
-import { placeOf } from './place';
+import { Pause } from './pause';
+import { blockOf, placeOf, placeOfWords, type Stretch } from './place';
 import { TAKEN_OVER, takenOver } from './received';
 import { joinLists, sectionBody, type TextLabels } from './schema';
 import { halvesAtCursor } from './split';
 import { tellCursor } from './text-cursor';
+import { describe } from './textbox';
 import type { ToolTexts } from './toolbar';
 import './left-out';
 import './link';
@@ -26,10 +28,6 @@ import './toolbar';
 
 /** Texts on and around the toolbar, translated by the server. */
 type Texts = ToolTexts & LinkTexts & { leftOut: LeftOutTexts };
-
-const QUIET_MILLISECONDS = 500;
-/** Who never pauses is heard all the same. */
-const LONGEST_MILLISECONDS = 1500;
 
 /**
  * The text of a section as visitors will see it, to write in. Its value is the JSON of a Body; it speaks up half a
@@ -60,8 +58,7 @@ export class SectionBody extends LitElement {
   private others = false;
   /** Of the server's part of this field. */
   private $server?: { findSections(words: string): Promise<SectionChoice[]> };
-  private waiting?: number;
-  private silentSince?: number;
+  private readonly pause = new Pause(() => this.speak());
   private comments: CommentMark[] = [];
   private comment = '';
 
@@ -98,11 +95,12 @@ export class SectionBody extends LitElement {
   }
 
   /**
-   * Takes over what someone else, called `by` if that is known, has written, around what is being written here: the cursor and what can be undone stay.
-   * Does nothing if the text is not what the server believes it to be, since then the server is about to hear of it.
+   * Takes over what someone else, called `by` if that is known, has written, around what is being written here: the
+   * cursor and what can be undone stay. Does nothing if the text is not what the server believes it to be, since then
+   * the server is about to hear of it.
    */
   receive(value: string, believed: string, by: string) {
-    if (!this.editor || this.silentSince !== undefined || this.value !== believed || this.written() !== believed) {
+    if (!this.editor || this.pause.isDue || this.value !== believed || this.written() !== believed) {
       this.speak();
       return;
     }
@@ -122,27 +120,16 @@ export class SectionBody extends LitElement {
 
   /** Chooses these words where they first stand, and brings them into sight. */
   find(words: string) {
-    let place = -1;
-    this.editor?.state.doc.descendants((node, position) => {
-      const at = place < 0 && node.isTextblock ? node.textContent.indexOf(words) : -1;
-      if (at >= 0) {
-        place = position + 1 + at;
-      }
-      return place < 0 && !node.isTextblock;
-    });
-    if (place >= 0) {
-      this.editor!.chain()
-        .setTextSelection({ from: place, to: place + words.length })
-        .focus()
-        .scrollIntoView()
-        .run();
-    }
+    this.choose(this.editor && placeOfWords(this.editor.state.doc, words));
   }
 
   /** As `find`, but in the line that the server means, be it without words. */
   async findIn(block: number, line: string, start: number, end: number) {
     await this.updateComplete;
-    const place = this.editor && placeOf(this.editor.state.doc, block, line, start, end);
+    this.choose(this.editor && placeOf(this.editor.state.doc, block, line, start, end));
+  }
+
+  private choose(place?: Stretch) {
     if (place) {
       this.editor!.chain().setTextSelection(place).focus().scrollIntoView().run();
     }
@@ -275,7 +262,7 @@ export class SectionBody extends LitElement {
   }
 
   private end() {
-    this.settle();
+    this.pause.end();
     const ended = this.editor;
     // First: removing the text takes its focus away, which is no reason to speak of it again.
     this.editor = undefined;
@@ -283,56 +270,30 @@ export class SectionBody extends LitElement {
   }
 
   private describe() {
-    const box = this.editor?.view.dom;
-    if (!box) {
-      return;
-    }
-    const described = this.invalid ? 'body-error' : this.helperText ? 'body-help' : '';
-    const attributes: Record<string, string> = {
-      role: 'textbox',
-      lang: this.textLabels?.language ?? '',
-      'aria-multiline': 'true',
-      'aria-label': this.label,
-      'aria-readonly': String(this.readonly),
-      'aria-invalid': String(this.invalid),
-      'aria-describedby': described,
-      tabindex: '0',
-    };
-    for (const [name, text] of Object.entries(attributes)) {
-      if (text) box.setAttribute(name, text);
-      else box.removeAttribute(name);
+    if (this.editor) {
+      describe(this.editor.view.dom, {
+        label: this.label,
+        language: this.textLabels?.language ?? '',
+        readonly: this.readonly,
+        invalid: this.invalid,
+        describedBy: this.invalid ? 'body-error' : this.helperText ? 'body-help' : '',
+      });
     }
   }
 
   private hasChanged() {
-    const now = performance.now();
-    this.silentSince ??= now;
-    const longest = LONGEST_MILLISECONDS - (now - this.silentSince);
-    window.clearTimeout(this.waiting);
-    this.waiting = window.setTimeout(this.speak, Math.max(0, Math.min(QUIET_MILLISECONDS, longest)));
+    this.pause.await();
     this.dispatchEvent(new CustomEvent('written', { bubbles: true }));
   }
 
   private tellCursor() {
-    if (!this.editor?.isFocused || !this.section) {
-      return;
+    if (this.editor?.isFocused && this.section) {
+      tellCursor(this.section, blockOf(this.editor.state.doc, this.editor.state.selection));
     }
-    const { doc, selection } = this.editor.state;
-    let block = 0;
-    // Blocks without words are only on screen here.
-    doc.forEach(
-      (node, position) => (block += position + node.nodeSize <= selection.from && node.textContent.trim() ? 1 : 0),
-    );
-    tellCursor(this.section, block);
-  }
-
-  private settle() {
-    window.clearTimeout(this.waiting);
-    this.silentSince = undefined;
   }
 
   private speak = () => {
-    this.settle();
+    this.pause.end();
     const written = this.written();
     if (written !== undefined && written !== this.value) {
       this.value = written;

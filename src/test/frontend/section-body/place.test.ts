@@ -1,6 +1,6 @@
-import { placeOf } from 'Frontend/section-body/place';
+import { blockOf, placeOf, placeOfWords } from 'Frontend/section-body/place';
 import { expect, test } from 'vitest';
-import { line, paragraph, textOf } from './written';
+import { behind, line, paragraph, textOf } from './written';
 
 const { doc } = textOf([
   paragraph('Rest a while'),
@@ -34,4 +34,15 @@ test('a line that is no longer in its block is sought in the whole text', () => 
 
 test('a line that is gone is nowhere, be it part of another', () => {
   expect(placeOf(doc, 0, 'while', 0, 5)).toBeUndefined();
+});
+
+test('words are found where they first stand', () => {
+  const { from, to } = placeOfWords(doc, 'while')!;
+  expect([doc.textBetween(from, to), from]).toEqual(['while', 8]);
+  expect(placeOfWords(doc, 'nowhere')).toBeUndefined();
+});
+
+test('the cursor is in a block that is counted among those with words', () => {
+  const text = textOf([paragraph('one'), paragraph(''), paragraph('two'), paragraph('three')]);
+  expect(['one', 'two', 'three'].map((words) => blockOf(text.doc, behind(text, words).selection))).toEqual([0, 1, 2]);
 });

@@ -1,10 +1,7 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-/**
- * What each folder may lead to: other folders, single files of them, and packages. Nothing leads to itself by a way
- * round, and only what a text is written with leads to TipTap, which nobody else shall load.
- */
+/** What each folder may lead to: other folders, single files of them, and packages. */
 const MAY_USE: Record<string, string[]> = {
   base: ['lit', '@vaadin/context-menu'],
   content: ['@tiptap/core', '@tiptap/pm'],
@@ -30,6 +27,9 @@ const MAY_USE: Record<string, string[]> = {
   inquiry: ['base'],
   'key-list': ['base', 'editor/keys', 'inquiry/keys', 'section-body/keys', 'styles/keys.css?inline', 'lit'],
 };
+
+/** What is loaded with the text of a section, and nowhere else. */
+const WRITES = ['content', 'paste', 'history', 'section-body'];
 
 const sources = import.meta.glob<string>(['../../../frontend/**/*.ts', '!../../../frontend/generated/**'], {
   query: '?raw',
@@ -67,6 +67,23 @@ test('no folder leads back to itself', () => {
     (MAY_USE[folder] ?? []).map((used) => used.split('/')[0]).flatMap((used) => [used, ...below(used)]);
   expect(Object.keys(MAY_USE).filter((folder) => below(folder).includes(folder))).toEqual([]);
 });
+
+test('only what a text is written with leads to TipTap, by however many files', () => {
+  const led = files
+    .filter(({ folder }) => !WRITES.includes(folder))
+    .filter(({ file }) => reachedFrom(file).some((used) => used.startsWith('@tiptap/')));
+  expect(led.map(({ file }) => file)).toEqual([]);
+});
+
+function reachedFrom(file: string, reached = new Set<string>()): string[] {
+  for (const used of files.find((each) => each.file === `${file.replace(/\.ts$/, '')}.ts`)?.uses ?? []) {
+    if (!reached.has(used)) {
+      reached.add(used);
+      reachedFrom(used, reached);
+    }
+  }
+  return [...reached];
+}
 
 /** What a script imports, types too: files as they stand in the front end, else the name of a package. */
 function usesOf(file: string, source: string): string[] {

@@ -20,19 +20,25 @@ export const LABELS: TextLabels = {
 export const schema = getSchema(sectionBody(LABELS));
 
 /** Every kind of block, with words that are in no other. */
-export const ONE_OF_EACH: Block[] = [
-  paragraph('About the treatment'),
-  { type: 'subHeading', text: line('Before') },
-  { type: 'bulletList', items: [line('Apples'), line('Pears')] },
-  { type: 'numberedList', items: [line('First'), line('Second')] },
-  { type: 'keyPoints', items: [line('Drink'), line('Rest')] },
-  { type: 'checklist', items: [line('Passport'), line('Glasses')] },
-  { type: 'warning', paragraphs: [line('Never alone'), line('Call us')] },
-  { type: 'steps', steps: [{ paragraphs: [line('Wash'), line('Slowly')] }, { paragraphs: [line('Dry')] }] },
-  { type: 'quotation', paragraphs: [line('It was quick')], source: line('A visitor') },
-  { type: 'definitionList', definitions: [{ term: line('Stent'), meaning: line('A small tube') }] },
-  { type: 'questionAndAnswer', question: line('Will it hurt?'), answer: [line('No'), line('Hardly')] },
-];
+const EACH: Record<Block['type'], Block> = {
+  paragraph: paragraph('About the treatment'),
+  subHeading: { type: 'subHeading', text: line('Before') },
+  bulletList: { type: 'bulletList', items: [line('Apples'), line('Pears')] },
+  numberedList: { type: 'numberedList', items: [line('First'), line('Second')] },
+  keyPoints: { type: 'keyPoints', items: [line('Drink'), line('Rest')] },
+  checklist: { type: 'checklist', items: [line('Passport'), line('Glasses')] },
+  warning: { type: 'warning', paragraphs: [line('Never alone'), line('Call us')] },
+  steps: { type: 'steps', steps: [{ paragraphs: [line('Wash'), line('Slowly')] }, { paragraphs: [line('Dry')] }] },
+  quotation: { type: 'quotation', paragraphs: [line('It was quick')], source: line('A visitor') },
+  definitionList: { type: 'definitionList', definitions: [{ term: line('Stent'), meaning: line('A small tube') }] },
+  questionAndAnswer: {
+    type: 'questionAndAnswer',
+    question: line('Will it hurt?'),
+    answer: [line('No'), line('Hardly')],
+  },
+};
+
+export const ONE_OF_EACH: Block[] = Object.values(EACH);
 
 export function line(text: string): Line {
   return text === '' ? [] : [{ text }];

@@ -90,6 +90,17 @@ test('what is written while the server stores stays kept', async () => {
   expect(entries()).toMatchObject([{ heading: 'Recovery at home, too', base: { heading: 'Recovery at home' } }]);
 });
 
+test('what was typed a moment ago counts as unsaved, whatever has just been stored', async () => {
+  await open();
+  write('Recovery at home');
+
+  await agree({ ...STORED, heading: 'Recovery at home' });
+  expect(kept.unsaved).toBe(true);
+
+  vi.advanceTimersByTime(200);
+  expect(kept.unsaved).toBe(false);
+});
+
 test('a page that goes away keeps it at once', async () => {
   await open();
   write('Recovery at home');

@@ -110,6 +110,14 @@ test('where others wrote in the same place, it is left out, and who is told', ()
   expect(text.undo()).toEqual([paragraph('one'), paragraph('two and a half')]);
 });
 
+test('what was taken away comes back before what others wrote in its place', () => {
+  const text = new Text(paragraph('axb'));
+  text.write(paragraph('ab'));
+  text.receive('Ada', paragraph('ayb'));
+
+  expect(text.undo()).toEqual([paragraph('axyb')]);
+});
+
 test('what others took away is not made again over what they wrote', () => {
   const text = new Text(paragraph('one'), paragraph('two'));
   text.write(paragraph('one'), paragraph('2'));

@@ -27,8 +27,8 @@ import static java.util.Comparator.comparing;
 public class TopicSearch {
 
     /**
-     * Compares members as {@code ContentJson} writes them; jsonb does not mind their order and spacing. How a topic
-     * stands is looked up for those of the page alone, unless it is what is asked for.
+     * A draft says what a version says if every section of one has its like in the other: at the same place, with the
+     * same hash. How a topic stands is looked up for those of the page alone, unless it is what is asked for.
      */
     private static final String QUERY = """
             with found as materialized (
@@ -41,14 +41,20 @@ public class TopicSearch {
             standing as (
                 select found.*, version.number,
                     exists (select from topic_version where topic_id = found.id) as was_published,
-                    version.content::jsonb = jsonb_build_object(
-                        'slug', found.slug, 'language', found.language, 'label', found.label, 'title', found.title,
-                        'summary', found.summary, 'sections', (
-                            select coalesce(jsonb_agg(jsonb_build_object(
-                                'id', section.id, 'kind', section.kind, 'heading', section.heading,
-                                'body', section.body) order by section.position), '[]')
-                            from topic_section section
-                            where section.topic_id = found.id and section.position is not null)) as unchanged
+                    case when version.number is not null then
+                        version.slug = found.slug and version.title = found.title
+                        and version.content ->> 'language' = found.language
+                        and version.content ->> 'label' = found.label
+                        and version.content ->> 'summary' = found.summary
+                        and not exists (
+                            select from (
+                                select id, position, text_sha256 from topic_section
+                                where topic_id = found.id and position is not null) draft
+                            full join (
+                                select section_id as id, position, text_sha256 from topic_version_section
+                                where topic_id = version.topic_id and number = version.number) frozen
+                            using (id, position, text_sha256)
+                            where draft.id is null or frozen.id is null) end as unchanged
                 from found
                 left join topic_live_period period on period.topic_id = found.id and period.live_until is null
                 left join topic_version version on version.topic_id = found.id and version.number = period.number)

@@ -1,6 +1,8 @@
 package org.clinic.portal.topic.publishing;
 
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.testing.TopicModuleTest;
@@ -16,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What the database itself refuses, whoever asks and however. */
@@ -60,7 +63,7 @@ class VersionProtectionTest {
                 "update topic_version set title = 'Rewritten'",
                 "delete from topic_version",
                 "truncate topic_version cascade",
-                "insert into topic_version_section select topic_id, number, gen_random_uuid(), 9, '' from topic_version",
+                "insert into topic_version_section select topic_id, number, gen_random_uuid(), 9, '', content_sha256 from topic_version",
                 "update topic_version_section set heading = 'Rewritten'",
                 "delete from topic_version_section",
                 "truncate topic_version_section cascade",
@@ -157,6 +160,31 @@ class VersionProtectionTest {
                 .replace("select topic_id,", "select '%s'::uuid,".formatted(other));
 
         refuses(application, forged, "topic_version_slug_stays");
+    }
+
+    @Test
+    void aSectionHasTheSameHashInTheDraftAndInTheVersionThatFrozeItsText() {
+        assertThat(unlike(2)).isZero();
+        assertThat(unlike(1)).isOne();
+
+        var section = author.read(topic).sections().getFirst();
+        author.save(section, new SectionText(SectionKind.RISKS, section.heading(), section.body()));
+        assertThat(unlike(2)).isOne();
+        author.save(author.read(topic).sections().getFirst(), section.text());
+        assertThat(unlike(2)).isZero();
+    }
+
+    /** How many sections of the draft say something else than a version. */
+    private int unlike(int version) {
+        return application
+                .sql("""
+                        select count(*) from topic_section draft
+                        left join topic_version_section frozen on frozen.section_id = draft.id and frozen.number = ?
+                            and frozen.text_sha256 = draft.text_sha256
+                        where draft.topic_id = ? and frozen.section_id is null""")
+                .params(version, topic.id())
+                .query(Integer.class)
+                .single();
     }
 
     private void refuses(JdbcClient somebody, String statement, String because) {

@@ -18,10 +18,26 @@ import org.springframework.test.context.TestPropertySource;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        // What tests write and publish with. The website itself sees previews alone.
+        extraIncludes = {
+            "topic.comment",
+            "topic.draft",
+            "topic.event",
+            "topic.presence",
+            "topic.publishing",
+            "topic.source",
+            "topic.standard",
+            "topic.step"
+        },
+        webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestPropertySource(
-        properties = "spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration,"
-                + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration")
+        properties = {
+            "spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+                    + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
+            "spring.main.allow-bean-definition-overriding=true" // As for TopicModuleTest.
+        })
 @Import({People.class, Reading.class, Visitor.class})
 @Tag("module")
 @interface WebsiteTest {}

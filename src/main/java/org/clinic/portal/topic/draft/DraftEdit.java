@@ -10,19 +10,14 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.clinic.portal.base.security.Hand;
 import org.clinic.portal.content.Body;
-import org.clinic.portal.content.InvalidContentException;
-import org.clinic.portal.content.Section;
 import org.clinic.portal.content.SectionId;
-import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.merge.Halves;
 import org.clinic.portal.content.merge.SectionMerge;
-import org.clinic.portal.topic.step.DraftMerge;
 import org.clinic.portal.topic.step.DraftStep;
 import org.clinic.portal.topic.step.DraftText;
 import org.clinic.portal.topic.step.Obstacle;
-import org.clinic.portal.topic.step.Place;
 import org.clinic.portal.topic.step.StepChange;
 import org.clinic.portal.topic.step.StepId;
 import org.clinic.portal.topic.step.StepKind;
@@ -38,17 +33,18 @@ class DraftEdit {
 
     private final Draft draft;
     private final Hand hand;
+    private final Rearranging rearranging;
     private final List<TopicSection> added = new ArrayList<>();
     private @Nullable StepKind kind;
     private @Nullable StepChange change;
     private @Nullable SectionId written;
     private boolean described;
     private boolean touched;
-    private int stays;
 
     DraftEdit(Draft draft, Hand hand) {
         this.draft = draft;
         this.hand = hand;
+        rearranging = new Rearranging(draft, hand);
     }
 
     /** Puts a new section at a position, or at the end if there are not so many by now, and the others after it. */
@@ -137,14 +133,8 @@ class DraftEdit {
     /** Puts a section into the bin. */
     TopicSection remove(SectionId id) {
         var section = inDraft(id);
-        did(StepKind.REMOVE, bin(section));
+        did(StepKind.REMOVE, rearranging.bin(section));
         return section;
-    }
-
-    private StepChange bin(TopicSection section) {
-        var from = draft.place(section);
-        draft.bin(section, hand);
-        return new StepChange.Placing(section.id(), from, null);
     }
 
     /** Takes a section out of the bin, to the place it had. One that is not in it stays where it is. */
@@ -170,7 +160,7 @@ class DraftEdit {
         return Halves.at(before, after).dividing(base, first.text().body()).map(halves -> {
             halves.first().requireFits();
             var second = make(new SectionText(first.text().kind(), halves.heading(), halves.second()));
-            did(StepKind.SPLIT, divide(first, second, halves));
+            did(StepKind.SPLIT, rearranging.divide(first, second, halves));
             return second;
         });
     }
@@ -183,8 +173,8 @@ class DraftEdit {
     TopicSection merge(SectionId id) {
         var first = inDraft(id);
         var second = draft.after(first).orElseThrow(() -> new StepObstructedException(Obstacle.APART));
-        var halves = halves(first, second);
-        did(StepKind.MERGE, join(first, second, halves, halves.joined()));
+        var halves = rearranging.halves(first, second);
+        did(StepKind.MERGE, rearranging.join(first, second, halves, halves.joined()));
         return first;
     }
 
@@ -196,7 +186,7 @@ class DraftEdit {
     TopicSection takeApart(SectionId id) {
         var section = draft.section(id);
         var merge = section.merged().orElseThrow(() -> new StepObstructedException(Obstacle.TEXT));
-        did(StepKind.SPLIT, reversed(merge, hand.at()));
+        did(StepKind.SPLIT, new Reversing(draft, hand, hand.at()).of(merge));
         return section;
     }
 
@@ -209,17 +199,9 @@ class DraftEdit {
 
     /** Makes a version's text that of the draft. What the version does not hold goes into the bin. */
     Topic restore(int number, TopicContent version) {
-        did(StepKind.RESTORE, replace(number, new DraftText(version, Set.of())));
-        return draft.topic();
-    }
-
-    private StepChange replace(int number, DraftText text) {
-        var concerned = text.sections();
-        draft.sections().forEach(section -> concerned.add(section.id()));
-        var before = draft.text(concerned);
-        draft.replace(text, hand);
         described = true;
-        return new StepChange.Restore(number, before, draft.text(concerned));
+        did(StepKind.RESTORE, rearranging.replace(number, new DraftText(version, Set.of())));
+        return draft.topic();
     }
 
     /**
@@ -234,25 +216,10 @@ class DraftEdit {
         var rewritten = after.sections().stream()
                 .filter(section -> !before.sections().contains(section))
                 .toList();
-        var from = rewritten.stream()
-                .map(section -> draft.section(section.id()).content())
-                .toList();
-        var change = new StepChange.Rewriting(before.with(from), after.with(rewritten));
-        rewritten.forEach(this::write);
-        describe(TopicDetails.of(after));
+        var change = rearranging.rewrite(rewritten, TopicDetails.of(after));
+        described = change.isOfDetails();
         did(as, change);
-        return rewritten.size() + (change.isOfDetails() ? 1 : 0);
-    }
-
-    private void write(Section section) {
-        section.body().requireFits();
-        draft.section(section.id()).restore(section, hand);
-    }
-
-    private void describe(TopicDetails details) {
-        if (!details.equals(draft.topic().details())) {
-            describe(draft.topic().revision(), details);
-        }
+        return rewritten.size() + (described ? 1 : 0);
     }
 
     /**
@@ -263,150 +230,11 @@ class DraftEdit {
      * @throws StepObstructedException if others have changed what it was about; then nothing is changed
      */
     int reverse(StepChange of, Instant since) {
-        change = reversed(of, since);
+        var reversing = new Reversing(draft, hand, since);
+        change = reversing.of(of);
+        described = change.isOfDetails();
         touched = true;
-        return stays;
-    }
-
-    private StepChange reversed(StepChange of, Instant since) {
-        return switch (of) {
-            case StepChange.Placing(var id, var from, var to) -> place(draft.section(id), from, to, since);
-            case StepChange.Kind(var id, var from, var to) -> turn(draft.section(id), from, to);
-            case StepChange.Split(var id, var other, var whole, var then) -> {
-                var first = draft.section(id);
-                var second = draft.section(other);
-                var halves = halves(first, second);
-                yield join(first, second, halves, halves.joined(then, whole));
-            }
-            case StepChange.Merge(var id, var other, var then, var whole) -> {
-                var second = draft.section(other);
-                if (second.isInDraft()) {
-                    throw new StepObstructedException(Obstacle.BACK);
-                }
-                var first = requireThere(draft.section(id));
-                yield divide(
-                        first,
-                        second,
-                        then.dividing(whole, first.text().body())
-                                .orElseThrow(() -> new StepObstructedException(Obstacle.TEXT)));
-            }
-            case StepChange.Restore(var number, var from, var to) -> {
-                var merged = new DraftMerge(to, from, draft.text(to.sections())).text();
-                merged.withBin().sections().forEach(section -> requireFits(section.body()));
-                yield replace(number, merged);
-            }
-            case StepChange.Rewriting(var from, var to) -> rewriteBack(from, to);
-        };
-    }
-
-    private StepChange place(TopicSection section, @Nullable Place from, @Nullable Place to, Instant since) {
-        if (section.isInDraft() && to == null) {
-            throw new StepObstructedException(Obstacle.BACK);
-        }
-        if (!section.isInDraft() && to != null) {
-            throw new StepObstructedException(Obstacle.REMOVED);
-        }
-        if (from == null) {
-            if (section.wasWrittenByAnother(hand.name(), since)) {
-                throw new StepObstructedException(Obstacle.WRITTEN);
-            }
-            return bin(section);
-        }
-        var before = to == null ? null : draft.place(section);
-        draft.insert(section, draft.position(section, from));
-        return new StepChange.Placing(section.id(), before, draft.place(section));
-    }
-
-    private StepChange turn(TopicSection section, SectionKind from, SectionKind to) {
-        var text = requireThere(section).text();
-        if (text.kind() != to) {
-            throw new StepObstructedException(Obstacle.KIND);
-        }
-        section.revise(new SectionText(from, text.heading(), text.body()), hand);
-        return new StepChange.Kind(section.id(), to, from);
-    }
-
-    /** Section by section, in its place or in the bin; where others have changed the same words, these stay. */
-    private StepChange rewriteBack(TopicContent from, TopicContent to) {
-        var before = new ArrayList<Section>();
-        var after = new ArrayList<Section>();
-        for (var written : to.sections()) {
-            var now = draft.section(written.id());
-            var back = from.section(written.id()).orElseThrow();
-            var merge = SectionMerge.of(written.text(), back.text(), now.text());
-            if (!merge.isClean()) {
-                stays++;
-            } else if (!merge.text().equals(now.text())) {
-                requireFits(merge.text().body());
-                before.add(now.content());
-                after.add(new Section(now.id(), merge.text()));
-            }
-        }
-        var present = draft.topic().details();
-        var merged = TopicDetails.merged(TopicDetails.of(to), TopicDetails.of(from), present);
-        var details = merged.orElse(present);
-        stays += merged.isEmpty() ? 1 : 0;
-        if (stays > 0 && after.isEmpty() && details.equals(present)) {
-            throw new StepObstructedException(Obstacle.WORDS);
-        }
-        var content = draft.content();
-        after.forEach(this::write);
-        describe(details);
-        return new StepChange.Rewriting(content.with(before), draft.content().with(after));
-    }
-
-    private static TopicSection requireThere(TopicSection section) {
-        if (!section.isInDraft()) {
-            throw new StepObstructedException(Obstacle.REMOVED);
-        }
-        return section;
-    }
-
-    /** Two sections that follow one another. */
-    private Halves halves(TopicSection first, TopicSection second) {
-        requireThere(second);
-        if (!draft.after(requireThere(first)).equals(Optional.of(second))) {
-            throw new StepObstructedException(Obstacle.APART);
-        }
-        return new Halves(
-                first.text().body(), second.text().heading(), second.text().body());
-    }
-
-    private StepChange join(TopicSection first, TopicSection second, Halves halves, Body whole) {
-        requireFits(whole);
-        moveText(second, halves.heading(), halves.second(), first, whole);
-        draft.bin(second, hand);
-        var merge = new StepChange.Merge(first.id(), second.id(), halves, whole);
-        second.mergeAs(merge);
-        return merge;
-    }
-
-    private StepChange divide(TopicSection first, TopicSection second, Halves halves) {
-        var whole = first.text().body();
-        draft.insertAfter(first, second);
-        second.mergeAs(null);
-        moveText(second, halves.heading(), halves.second(), first, halves.first());
-        return new StepChange.Split(first.id(), second.id(), whole, halves);
-    }
-
-    /** The only way in which text goes from one section to another, whichever way it goes. */
-    private void moveText(TopicSection second, String heading, Body secondBody, TopicSection first, Body firstBody) {
-        write(first, new SectionText(first.text().kind(), first.text().heading(), firstBody));
-        write(second, new SectionText(second.text().kind(), heading, secondBody));
-    }
-
-    private void write(TopicSection section, SectionText text) {
-        if (!text.equals(section.text())) {
-            section.revise(text, hand);
-        }
-    }
-
-    private static void requireFits(Body body) {
-        try {
-            body.requireFits();
-        } catch (InvalidContentException tooLong) {
-            throw new StepObstructedException(Obstacle.LONG);
-        }
+        return reversing.stays();
     }
 
     private TopicSection inDraft(SectionId id) {

@@ -47,12 +47,15 @@ public sealed interface StepChange {
      * @param from with those sections alone that said something else
      * @param to with the same sections
      */
-    record Rewriting(TopicContent from, TopicContent to) implements StepChange {
+    record Rewriting(TopicContent from, TopicContent to) implements StepChange {}
 
-        /** Whether the topic says something else of itself. */
-        public boolean isOfDetails() {
-            return !from.with(List.of()).equals(to.with(List.of()));
-        }
+    /** Whether the topic may say something else of itself. */
+    default boolean isOfDetails() {
+        return switch (this) {
+            case Restore restore -> true;
+            case Rewriting(var from, var to) -> !from.with(List.of()).equals(to.with(List.of()));
+            case Placing _, Kind _, Split _, Merge _ -> false;
+        };
     }
 
     /** Whether text goes from one section to another. */

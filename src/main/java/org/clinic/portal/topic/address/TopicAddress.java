@@ -15,10 +15,7 @@ import org.clinic.portal.content.TopicId;
  */
 public record TopicAddress(String path, Map<String, String> query) {
 
-    /** Every topic. */
-    public static final TopicAddress LIST = new TopicAddress("topics", Map.of());
-
-    /** What stands where the id of a section would, if no section is open. */
+    /** What stands where the id of a section would while the details are open. */
     public static final String DETAILS = "details";
 
     public static final String BIN = "bin";
@@ -42,36 +39,12 @@ public record TopicAddress(String path, Map<String, String> query) {
     }
 
     public static TopicAddress section(TopicId topic, SectionId section) {
-        return part(topic, section.toString());
-    }
-
-    public static TopicAddress details(TopicId topic) {
-        return part(topic, DETAILS);
-    }
-
-    public static TopicAddress bin(TopicId topic) {
-        return part(topic, BIN);
-    }
-
-    private static TopicAddress part(TopicId topic, String part) {
-        return new TopicAddress(editor(topic).path, Map.of(PART, part));
+        return new TopicAddress(editor(topic).path, Map.of(PART, section.toString()));
     }
 
     /** A comment, which opens its section. */
     public static TopicAddress comment(TopicId topic, SectionId section, UUID comment) {
         return new TopicAddress(editor(topic).path, Map.of(PART, section.toString(), COMMENT, comment.toString()));
-    }
-
-    public static TopicAddress archived(TopicId topic) {
-        return new TopicAddress("topics/%s/archived".formatted(topic), Map.of());
-    }
-
-    public static TopicAddress preview(TopicId topic) {
-        return new TopicAddress("topics/%s/preview".formatted(topic), Map.of());
-    }
-
-    public static TopicAddress version(TopicId topic, int number) {
-        return new TopicAddress("topics/%s/versions/%d".formatted(topic, number), Map.of());
     }
 
     /** As a link has it, the query sorted by name so that the same place has one address. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.topic.address.TopicAddress;
 import org.clinic.portal.topic.comment.CommentId;
 import org.clinic.portal.topic.comment.CommentThread;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 record EditorAddress(TopicId topic, @Nullable String part) {
 
-    static final String DETAILS = "details";
-    static final String BIN = "bin";
-    static final String PARAMETER = "section";
-
-    /** Written out: who names the class of the editor has the browser load all that the editor is made of. */
-    private static final String PATH = "topics/";
-
-    /** Names the comment that shall be shown, in whichever section it is by now. */
-    private static final String COMMENT = "comment";
-
-    /** Names what shall stand beside the text, where it is not what stands there anyway. */
-    private static final String BESIDE = "beside";
+    static final String DETAILS = TopicAddress.DETAILS;
+    static final String BIN = TopicAddress.BIN;
+    static final String PARAMETER = TopicAddress.PART;
 
     static EditorAddress of(TopicId topic) {
         return new EditorAddress(topic, null);
@@ -61,13 +53,15 @@ record EditorAddress(TopicId topic, @Nullable String part) {
 
     /** The name of the panel that an address asks for. */
     static Optional<String> beside(QueryParameters query) {
-        return query.getSingleParameter(BESIDE);
+        return query.getSingleParameter(TopicAddress.BESIDE);
     }
 
     /** The comment that an address asks for. */
     static Optional<CommentId> comment(QueryParameters query) {
         try {
-            return query.getSingleParameter(COMMENT).map(UUID::fromString).map(CommentId::new);
+            return query.getSingleParameter(TopicAddress.COMMENT)
+                    .map(UUID::fromString)
+                    .map(CommentId::new);
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
@@ -75,17 +69,17 @@ record EditorAddress(TopicId topic, @Nullable String part) {
 
     /** A link to a comment, which opens its section. */
     static RouterLink link(TopicId topic, CommentThread thread) {
-        return link(of(topic).path(), query(thread));
+        return link(of(topic).path(), query(topic, thread));
     }
 
     /** Opens the section of a comment, and the comment beside it. */
     static void open(TopicId topic, CommentThread thread) {
-        UI.getCurrent().navigate(of(topic).path(), query(thread));
+        UI.getCurrent().navigate(of(topic).path(), query(topic, thread));
     }
 
-    private static QueryParameters query(CommentThread thread) {
-        return QueryParameters.simple(Map.of(
-                PARAMETER, thread.section().toString(), COMMENT, thread.id().toString()));
+    private static QueryParameters query(TopicId topic, CommentThread thread) {
+        return QueryParameters.simple(
+                TopicAddress.comment(topic, thread.section(), thread.id().id()).query());
     }
 
     void open() {
@@ -103,7 +97,7 @@ record EditorAddress(TopicId topic, @Nullable String part) {
     }
 
     String path() {
-        return PATH + topic;
+        return TopicAddress.editor(topic).path();
     }
 
     RouteParameters parameters() {

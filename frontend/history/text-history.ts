@@ -34,6 +34,8 @@ interface Undone {
   to: string;
 }
 
+/** Rises when what is kept looks otherwise: what an earlier release has left in a window is none of ours. */
+const SHAPE = 2;
 const MOST = 100;
 const LARGEST = 1_000_000;
 
@@ -48,9 +50,10 @@ export class TextHistory {
 
   /** Without a key, nothing is kept beyond the page. */
   constructor(private readonly key: string) {
-    const kept = key ? sessionStorage.getItem(key) : null;
-    if (kept) {
-      ({ states: this.states, undone: this.undone } = JSON.parse(kept));
+    const kept = JSON.parse((key && sessionStorage.getItem(key)) || '{}');
+    if (kept.shape === SHAPE) {
+      this.states = kept.states;
+      this.undone = kept.undone;
     }
   }
 
@@ -128,11 +131,11 @@ export class TextHistory {
       return;
     }
     this.states.splice(0, this.states.length - MOST);
-    let kept = JSON.stringify({ states: this.states, undone: this.undone });
+    let kept = JSON.stringify({ shape: SHAPE, states: this.states, undone: this.undone });
     while (kept.length > LARGEST && this.states.length > 1) {
       this.states.splice(0, Math.ceil(this.states.length / 4));
       this.undone.splice(0, Math.ceil(this.undone.length / 4));
-      kept = JSON.stringify({ states: this.states, undone: this.undone });
+      kept = JSON.stringify({ shape: SHAPE, states: this.states, undone: this.undone });
     }
     try {
       sessionStorage.setItem(this.key, kept);

@@ -99,6 +99,16 @@ test('it outlives the page', async () => {
   expect(field.value).toBe('Recovery');
 });
 
+test('what an earlier release has left in the window is not taken for ours', async () => {
+  sessionStorage.setItem('portal:test:heading', JSON.stringify({ states: [{ heading: 'Rest' }], undone: [] }));
+  await open('Recovery');
+
+  write('Recovery at home');
+  press('z');
+
+  expect(field.value).toBe('Recovery');
+});
+
 test('a heading that somebody else has changed since is left as it is, which is told once', () => {
   write('Recovery at home');
   receive('Ada', 'Getting well');

@@ -63,6 +63,7 @@ class Writer implements AutoCloseable {
         page.keyboard().type(words);
     }
 
+    /** Puts the cursor behind a paragraph, and waits until the editor knows of it. */
     void goAfter(int paragraph) {
         text().locator("p").nth(paragraph).evaluate("""
                 line => {
@@ -73,6 +74,7 @@ class Writer implements AutoCloseable {
                     document.getSelection().removeAllRanges();
                     document.getSelection().addRange(range);
                 }""");
+        awaitSelection();
     }
 
     /** Chooses a word and types another one over it. */
@@ -100,6 +102,11 @@ class Writer implements AutoCloseable {
                     }
                     throw new Error('No such word');
                 }""", words);
+        awaitSelection();
+    }
+
+    /** The browser tells of another selection in a task of its own, and a key of this robot would be before it. */
+    private void awaitSelection() {
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 

@@ -7,19 +7,6 @@ export interface Stretch {
   to: number;
 }
 
-/** Where these words first stand in a line. */
-export function placeOfWords(doc: Node, words: string): Stretch | undefined {
-  let from: number | undefined;
-  doc.descendants((node, position) => {
-    const at = from === undefined && node.isTextblock ? node.textContent.indexOf(words) : -1;
-    if (at >= 0) {
-      from = position + 1 + at;
-    }
-    return from === undefined && !node.isTextblock;
-  });
-  return from === undefined ? undefined : { from, to: from + words.length };
-}
-
 /** Which of the blocks that have words the cursor is in, or after how many of them. */
 export function blockOf(doc: Node, { from }: Selection): number {
   let block = 0;

@@ -15,7 +15,7 @@ import type { LeftOutTexts } from './left-out';
 import type { LinkTexts, SectionChoice } from './link';
 import { type Linked, LinkedSections, withLinked } from './linked';
 import { Pause } from './pause';
-import { blockOf, placeOf, placeOfWords, type Stretch } from './place';
+import { blockOf, placeOf, type Stretch } from './place';
 import { TAKEN_OVER, takenOver } from './received';
 import { joinLists, sectionBody, type TextLabels } from './schema';
 import { halvesAtCursor } from './split';
@@ -118,12 +118,7 @@ export class SectionBody extends LitElement {
     }
   }
 
-  /** Chooses these words where they first stand, and brings them into sight. */
-  find(words: string) {
-    this.choose(this.editor && placeOfWords(this.editor.state.doc, words));
-  }
-
-  /** As `find`, but in the line that the server means, be it without words. */
+  /** Chooses a place in the line that the server means, be it without words, and brings it into sight. */
   async findIn(block: number, line: string, start: number, end: number) {
     await this.updateComplete;
     this.choose(this.editor && placeOf(this.editor.state.doc, block, line, start, end));

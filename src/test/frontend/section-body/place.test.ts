@@ -1,4 +1,4 @@
-import { blockOf, placeOf, placeOfWords } from 'Frontend/section-body/place';
+import { blockOf, placeOf } from 'Frontend/section-body/place';
 import { expect, test } from 'vitest';
 import { behind, line, paragraph, textOf } from './written';
 
@@ -34,12 +34,6 @@ test('a line that is no longer in its block is sought in the whole text', () => 
 
 test('a line that is gone is nowhere, be it part of another', () => {
   expect(placeOf(doc, 0, 'while', 0, 5)).toBeUndefined();
-});
-
-test('words are found where they first stand', () => {
-  const { from, to } = placeOfWords(doc, 'while')!;
-  expect([doc.textBetween(from, to), from]).toEqual(['while', 8]);
-  expect(placeOfWords(doc, 'nowhere')).toBeUndefined();
 });
 
 test('the cursor is in a block that is counted among those with words', () => {

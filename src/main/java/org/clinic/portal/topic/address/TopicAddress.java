@@ -33,9 +33,14 @@ public record TopicAddress(String path, Map<String, String> query) {
         query = Map.copyOf(query);
     }
 
+    /** All topics. */
+    public static TopicAddress list() {
+        return new TopicAddress("topics", Map.of());
+    }
+
     /** The editor as it opens by itself. */
     public static TopicAddress editor(TopicId topic) {
-        return new TopicAddress("topics/" + topic, Map.of());
+        return new TopicAddress(list().path + "/" + topic, Map.of());
     }
 
     public static TopicAddress section(TopicId topic, SectionId section) {
@@ -45,6 +50,16 @@ public record TopicAddress(String path, Map<String, String> query) {
     /** A comment, which opens its section. */
     public static TopicAddress comment(TopicId topic, SectionId section, UUID comment) {
         return new TopicAddress(editor(topic).path, Map.of(PART, section.toString(), COMMENT, comment.toString()));
+    }
+
+    /** The draft as visitors would read it. */
+    public static TopicAddress preview(TopicId topic) {
+        return new TopicAddress(editor(topic).path + "/preview", Map.of());
+    }
+
+    /** Where a topic is read while it is in the archive. */
+    public static TopicAddress archived(TopicId topic) {
+        return new TopicAddress(editor(topic).path + "/archived", Map.of());
     }
 
     /** As a link has it, the query sorted by name so that the same place has one address. */

@@ -6,6 +6,7 @@ import org.clinic.portal.content.Section;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.SectionText;
+import org.clinic.portal.content.merge.SectionMerge;
 
 /**
  * A section of a draft as it was when it was read.
@@ -18,6 +19,12 @@ public record DraftSection(
     /** What one edits in it. */
     public SectionText text() {
         return new SectionText(kind, heading, body);
+    }
+
+    /** Whether it has all that somebody made of {@code base} when they wrote {@code text}. */
+    public boolean has(SectionText base, SectionText text) {
+        var merge = SectionMerge.of(base, text, text());
+        return merge.isClean() && merge.text().equals(text());
     }
 
     public Section content() {

@@ -64,6 +64,13 @@ public class TopicArchive {
         events.tell(new TopicEvent.TopicTakenFromArchive(id));
     }
 
+    /** What could be told of by name out of what depends on a topic: other topics, which link to it. */
+    @Transactional(readOnly = true)
+    @TopicReaders
+    public List<Dependant> linkingTo(TopicId id) {
+        return dependants(id).stream().filter(each -> !each.which().isEmpty()).toList();
+    }
+
     /** What there is of a topic outside it, and would lead nowhere without it. */
     @Transactional(readOnly = true)
     @TopicReaders

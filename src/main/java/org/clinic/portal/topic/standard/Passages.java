@@ -7,14 +7,28 @@ import org.clinic.portal.content.Block;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.RichText;
 import org.clinic.portal.readability.Passage;
+import org.clinic.portal.topic.check.Place;
 
-/** A body as readability is measured: which of its texts are sentences, which items, and which only labels. */
+/** A body as readability is measured, line by line: which of its texts are sentences, which items, and which only labels. */
 public final class Passages {
 
     private Passages() {}
 
     public static List<Passage> of(Body body) {
         return body.blocks().stream().flatMap(Passages::of).toList();
+    }
+
+    /** Where in the body a place in its passages is: in which line of which block. */
+    public static Place place(Body body, org.clinic.portal.readability.Place read) {
+        int before = 0;
+        for (int block = 0; block < body.blocks().size(); block++) {
+            int lines = body.blocks().get(block).lines().size();
+            if (read.passage() < before + lines) {
+                return new Place(block, read.passage() - before, read.start(), read.end());
+            }
+            before += lines;
+        }
+        throw new IndexOutOfBoundsException("No passage " + read.passage() + " in " + before);
     }
 
     private static Stream<Passage> of(Block block) {

@@ -1,8 +1,6 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.UI;
-import java.util.List;
-import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.draft.TopicArchive;
@@ -24,19 +22,12 @@ class Archiving {
         var title = topic.details().title().isBlank()
                 ? ui.getTranslation("topic.untitled")
                 : topic.details().title();
-        var linking = linkingTo(topic.id());
+        var linking = archive.linkingTo(topic.id());
         if (linking.isEmpty()) {
             put(topic.id(), title);
         } else {
             new ArchiveDialog(title, linking, () -> put(topic.id(), title)).open();
         }
-    }
-
-    /** What could be told of by name out of what depends on a topic: other topics, which link to it. */
-    List<Dependant> linkingTo(TopicId topic) {
-        return archive.dependants(topic).stream()
-                .filter(each -> !each.which().isEmpty())
-                .toList();
     }
 
     private void put(TopicId topic, String title) {

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,7 +90,7 @@ class BinPane extends Composite<Section> implements EditorPane {
 
     private ListItem item(TopicDraft draft, RemovedSection removed, Optional<DraftSection> whole) {
         var section = removed.section();
-        var heading = new H3(SectionName.of(this, section));
+        var heading = new H3(SectionName.of(section));
         heading.setClassName("unnamed", section.heading().isBlank());
         var facts = new Span(new When(removed.at(), spoken));
         facts.addClassName("made");
@@ -104,7 +103,7 @@ class BinPane extends Composite<Section> implements EditorPane {
         } else {
             item.add(reading(section, Locale.forLanguageTag(draft.details().language())));
         }
-        whole.ifPresent(into -> item.add(new Paragraph(getTranslation("bin.merged", SectionName.of(this, into)))));
+        whole.ifPresent(into -> item.add(new Paragraph(getTranslation("bin.merged", SectionName.of(into)))));
         if (!readOnly) {
             item.add(ways(draft, section, whole));
         }
@@ -136,7 +135,7 @@ class BinPane extends Composite<Section> implements EditorPane {
 
     private Button way(String key, String named, DraftSection section, Runnable what) {
         var button = new Button(getTranslation(key), click -> what.run());
-        button.setAriaLabel(getTranslation(named, SectionName.of(this, section)));
+        button.setAriaLabel(getTranslation(named, SectionName.of(section)));
         button.addThemeVariants(ButtonVariant.SMALL);
         return button;
     }
@@ -175,24 +174,6 @@ class BinPane extends Composite<Section> implements EditorPane {
         return words.codePointCount(0, words.length()) <= FIRST_WORDS
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, FIRST_WORDS)) + "…";
-    }
-
-    @Override
-    public void goTo(String words) {}
-
-    @Override
-    public boolean isUnsaved() {
-        return false;
-    }
-
-    @Override
-    public boolean isKept() {
-        return false;
-    }
-
-    @Override
-    public Optional<Instant> savedAt() {
-        return Optional.empty();
     }
 
     @Override

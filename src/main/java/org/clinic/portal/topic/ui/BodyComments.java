@@ -29,9 +29,9 @@ class BodyComments {
         void chosen(@Nullable CommentId comment);
     }
 
-    private final BodyField body;
+    private final OpenText body;
 
-    BodyComments(BodyField body, Listener listener) {
+    BodyComments(OpenText body, Listener listener) {
         this.body = body;
         body.getElement()
                 .addEventListener("comment-wanted", wanted -> want(wanted, listener))

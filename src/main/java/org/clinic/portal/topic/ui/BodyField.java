@@ -25,7 +25,6 @@ import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.content.LinkTarget;
 import org.clinic.portal.content.SectionId;
-import org.clinic.portal.topic.check.Finding;
 
 /**
  * The text of a section, written as visitors will see it. What the browser sends and a body cannot hold is refused: the
@@ -47,7 +46,7 @@ import org.clinic.portal.topic.check.Finding;
 @StyleSheet("/styles/topic-links.css")
 @StyleSheet("/styles/topic-comments.css")
 class BodyField extends AbstractField<BodyField, Body>
-        implements HasLabel, HasHelper, HasValidationProperties, HasStyle, Focusable<BodyField> {
+        implements OpenText, HasLabel, HasHelper, HasValidationProperties, HasStyle, Focusable<BodyField> {
 
     private static final List<String> TOOLS = List.of(
             "toolbar",
@@ -144,11 +143,6 @@ class BodyField extends AbstractField<BodyField, Body>
         getElement().callJsFunction("receive", json.write(body), written(), by);
     }
 
-    /** Chooses these words where they first stand, and brings them into sight. */
-    void find(String words) {
-        getElement().callJsFunction("find", words);
-    }
-
     /** Has the browser keep what this account has written in the section, to be undone after a reload. */
     void keepHistory(AccountId account, SectionId section) {
         getElement().setProperty("historyKey", "portal:%s:history:%s".formatted(account, section));
@@ -176,10 +170,10 @@ class BodyField extends AbstractField<BodyField, Body>
                 .addEventData("event.detail");
     }
 
-    /** As {@link #find(String)}, but where exactly the finding is. */
-    void find(Finding finding) {
-        var place = finding.place();
-        getElement().callJsFunction("findIn", place.block(), finding.line(), place.start(), place.end());
+    /** Chooses letters of the text, and brings them into sight. */
+    void find(Spot spot) {
+        var place = spot.place();
+        getElement().callJsFunction("findIn", place.block(), spot.line(), place.start(), place.end());
     }
 
     /** The JSON of the text, in the very words of the browser. */

@@ -12,40 +12,30 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.topic.check.Check;
 import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.draft.DraftSection;
-import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.standard.SetAside;
 import org.jspecify.annotations.Nullable;
 
 /** What the checks find in the open section, or else in the details: what must be mended, what might be, and what was set aside. */
 class ChecksPanel extends Composite<Section> implements BesidePanel {
 
-    private final DraftFindings findings;
-    private final Consumer<Finding> jump;
+    private final Editor editor;
+    private final FindingsOnScreen findings;
     private final FindingActions actions;
     private final SpokenTime spoken;
-    private final boolean readOnly;
     private @Nullable Shown shown;
 
     /** What stands here, to be left alone while it is the same: somebody may be about to press a button of it. */
     private record Shown(boolean open, List<Finding> here, Map<Finding, SetAside> aside, List<Finding> all) {}
 
-    ChecksPanel(
-            DraftFindings findings,
-            Consumer<Finding> jump,
-            FindingActions actions,
-            SpokenTime spoken,
-            boolean readOnly) {
+    ChecksPanel(Editor editor, FindingsOnScreen findings, FindingActions actions, SpokenTime spoken) {
+        this.editor = editor;
         this.findings = findings;
-        this.jump = jump;
         this.actions = actions;
         this.spoken = spoken;
-        this.readOnly = readOnly;
         getContent().addClassName("checks");
         getContent().setAriaLabel(getTranslation("check.list"));
     }
@@ -62,17 +52,14 @@ class ChecksPanel extends Composite<Section> implements BesidePanel {
 
     @Override
     public int waiting() {
-        return findings.all().size();
+        return findings.found().get().all().size();
     }
 
     @Override
-    public void show(TopicDraft draft, Optional<DraftSection> open) {
-        var section = open.map(DraftSection::id);
-        var now = new Shown(
-                open.isPresent(),
-                section.map(findings::in).orElseGet(findings::inDetails),
-                section.map(findings::setAside).orElseGet(findings::setAsideInDetails),
-                findings.all());
+    public void show(DraftOnScreen.Shown screen) {
+        var found = findings.found().get();
+        var open = screen.open().map(DraftSection::id).orElse(null);
+        var now = new Shown(open != null, found.in(open), found.setAside(open), found.all());
         if (!now.equals(shown)) {
             shown = now;
             show(now);
@@ -116,7 +103,7 @@ class ChecksPanel extends Composite<Section> implements BesidePanel {
         long wrong = all.stream()
                 .filter(finding -> finding.check() == Check.WRONG_TERM)
                 .count();
-        if (wrong > 1 && !readOnly) {
+        if (wrong > 1 && !editor.screen().isReadOnly()) {
             var right = new Button(getTranslation("check.all-right"), click -> actions.putAllRight());
             right.addThemeVariants(ButtonVariant.TERTIARY);
             right.addClassName("all-right");
@@ -132,13 +119,13 @@ class ChecksPanel extends Composite<Section> implements BesidePanel {
 
     private UnorderedList list(List<Finding> findings) {
         var list = new UnorderedList();
-        findings.forEach(finding -> list.add(new FindingItem(finding, jump, actions, readOnly)));
+        findings.forEach(finding -> list.add(new FindingItem(finding, editor, actions)));
         return list;
     }
 
     private Component aside(Map<Finding, SetAside> aside) {
         var list = new UnorderedList();
-        aside.forEach((finding, said) -> list.add(FindingItem.aside(finding, said, jump, actions, spoken, readOnly)));
+        aside.forEach((finding, said) -> list.add(FindingItem.aside(finding, said, editor, actions, spoken)));
         var details = new NativeDetails(getTranslation("check.aside.list", aside.size()), list);
         details.addClassName("card");
         return details;

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.shared.communication.PushMode;
 import java.util.List;
-import java.util.function.Supplier;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.Arrivals;
@@ -45,7 +44,7 @@ class Colleagues extends Composite<UnorderedList> {
     private final PresenceService presence;
     private final TopicNews news;
     private final AccountId me;
-    private final Supplier<? extends Listener> listener;
+    private final Listener listener;
     private final PresenceId window = new PresenceId();
 
     private @Nullable TopicId topic;
@@ -53,8 +52,7 @@ class Colleagues extends Composite<UnorderedList> {
     private @Nullable Subscription subscription;
     private @Nullable Runnable leave;
 
-    /** {@code listener} gives whoever hears, once somebody is on screen. */
-    Colleagues(PresenceService presence, TopicNews news, AccountId me, Supplier<? extends Listener> listener) {
+    Colleagues(PresenceService presence, TopicNews news, AccountId me, Listener listener) {
         this.presence = presence;
         this.news = news;
         this.me = me;
@@ -101,7 +99,7 @@ class Colleagues extends Composite<UnorderedList> {
         if (subscription == null) {
             listen(ui, shown);
             // What was changed while nobody listened.
-            listener.get().changed(new TopicChange.Arrangement());
+            listener.changed(new TopicChange.Arrangement());
         }
     }
 
@@ -130,7 +128,7 @@ class Colleagues extends Composite<UnorderedList> {
         } else if (change instanceof TopicChange.Presence) {
             unlessAway(this::showOthers);
         } else {
-            listener.get().changed(change);
+            listener.changed(change);
         }
     }
 
@@ -141,7 +139,7 @@ class Colleagues extends Composite<UnorderedList> {
         var others = presence.others(window, topic);
         getContent().removeAll();
         others.stream().map(this::item).forEach(getContent()::add);
-        listener.get().present(others);
+        listener.present(others);
     }
 
     private ListItem item(Present other) {

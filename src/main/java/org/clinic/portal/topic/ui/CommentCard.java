@@ -106,7 +106,7 @@ class CommentCard extends Composite<Article> {
 
     /** The address of the comment, to be copied. */
     private RouterLink link(CommentThread now) {
-        var link = EditorAddress.link(topic, now);
+        var link = CommentAddress.link(topic, now);
         link.addClassName("link");
         link.getElement().setAttribute("aria-label", getTranslation("comment.link"));
         link.getElement().setAttribute("title", getTranslation("comment.link"));

@@ -7,14 +7,15 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.clinic.portal.base.clinic.SpokenTime;
-import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
@@ -24,6 +25,7 @@ import org.clinic.portal.topic.comment.CommentService;
 import org.clinic.portal.topic.comment.CommentThread;
 import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.presence.TopicChange;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.stream.Collectors.counting;
@@ -31,12 +33,13 @@ import static java.util.stream.Collectors.groupingBy;
 
 /** What is said about the draft: the open section first, then the others, and what is settled when it is asked for. */
 @StyleSheet("/styles/topic-comments.css")
-class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComments.Listener {
+class CommentsPanel extends Composite<Section>
+        implements BesidePanel, WaitingTags, DraftOnScreen.Listener, BodyComments.Listener {
 
     private final CommentService comments;
     private final SpokenTime spoken;
-    private final SidePanel beside;
-    private final Consumer<Map<SectionId, Long>> counted;
+    private final Editor editor;
+    private final DraftOnScreen screen;
     private final CommentActions actions;
     private final NewComment beginning;
     private final Paragraph none = new Paragraph(getTranslation("comment.none"));
@@ -44,26 +47,18 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
     private final Map<CommentId, CommentCard> cards = new HashMap<>();
     private final Map<SectionId, H3> headings = new HashMap<>();
 
-    private List<CommentThread> threads = List.of();
-    private @Nullable TopicId topic;
-    private @Nullable TopicDraft draft;
-    private Optional<DraftSection> open = Optional.empty();
+    private final ValueSignal<List<CommentThread>> threads = new ValueSignal<>(List.of());
     private Optional<BodyComments> inText = Optional.empty();
     private @Nullable CommentId chosen;
     private boolean withSettled;
 
-    /** {@code counted} hears how many comments are open in each section that has some. */
-    CommentsPanel(
-            CommentService comments,
-            SpokenTime spoken,
-            AccountId me,
-            SidePanel beside,
-            Consumer<Map<SectionId, Long>> counted) {
-        this.counted = counted;
+    CommentsPanel(Editor editor, CommentService comments, SpokenTime spoken) {
+        this.editor = editor;
+        this.screen = editor.screen();
         this.comments = comments;
         this.spoken = spoken;
-        this.beside = beside;
-        actions = new CommentActions(comments, me, this, this::reload, this::goTo);
+        screen.listen(this);
+        actions = new CommentActions(comments, screen.me(), this, this::reload, this::goTo);
         beginning = new NewComment(actions, this::begun);
         none.addClassName("muted");
         settled.addClassName("settled");
@@ -85,49 +80,45 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
         return this;
     }
 
-    /** Reads the comments of a topic, and returns the section of the one that is asked for. */
-    Optional<SectionId> load(TopicId shown, Optional<CommentId> asked) {
-        topic = shown;
-        threads = comments.of(shown);
-        chosen = asked.orElse(null);
+    /** Reads the comments of the topic, and returns the section of the one that is asked for. */
+    @Override
+    public Optional<SectionId> asked(TopicId topic, QueryParameters query) {
+        threads.set(comments.of(topic));
+        chosen = CommentAddress.comment(query).orElse(null);
         return chosen().map(CommentThread::section);
     }
 
-    /** Takes up a draft with the section that was opened in it, and shows the comment that was asked for. */
-    void open(TopicDraft shown, Optional<DraftSection> section, Optional<BodyField> body) {
-        draft = shown;
-        open = section;
-        inText = body.map(text -> new BodyComments(text, this));
-        beginning.show(section);
+    /** Takes up the text that was opened, and shows the comment that was asked for. */
+    @Override
+    public void opened(Optional<OpenText> text) {
+        inText = text.map(shown -> new BodyComments(shown, this));
+        beginning.show(screen.now().open());
         showInText();
         chosen().ifPresent(thread -> {
             withSettled |= !thread.isOpen();
-            beside.bring("comment");
+            editor.bring(this);
             showWords(thread);
         });
-        count();
+    }
+
+    @Override
+    public void heard(TopicChange change) {
+        if (!(change instanceof TopicChange.Terms)) {
+            reload();
+        }
     }
 
     /** Reads anew what is said, and where. */
     void reload() {
-        if (topic != null) {
-            threads = comments.of(topic);
-            showInText();
-            arrange();
-            count();
-        }
-    }
-
-    private void count() {
-        beside.count();
-        counted.accept(openOnes().stream().collect(groupingBy(CommentThread::section, counting())));
+        threads.set(comments.of(screen.draft().id()));
+        showInText();
     }
 
     @Override
-    public void show(TopicDraft now, Optional<DraftSection> section) {
-        draft = now;
-        open = section;
-        beginning.show(section);
+    public void show(DraftOnScreen.Shown now) {
+        // Is arranged anew when there are others.
+        threads.get();
+        beginning.show(now.open());
         arrange();
     }
 
@@ -139,7 +130,7 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
             shown.add(none);
         }
         waiting.stream().filter(this::isHere).map(this::card).forEach(shown::add);
-        for (var section : sections()) {
+        for (var section : screen.draft().sections()) {
             var there = waiting.stream()
                     .filter(thread -> !isHere(thread) && thread.section().equals(section.id()))
                     .toList();
@@ -148,7 +139,7 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
                 there.stream().map(this::card).forEach(shown::add);
             }
         }
-        var done = threads.stream().filter(thread -> !thread.isOpen()).toList();
+        var done = threads.peek().stream().filter(thread -> !thread.isOpen()).toList();
         withSettled |= done.stream()
                 .map(CommentThread::id)
                 .anyMatch(id -> cards.containsKey(id) && cards.get(id).isWritten());
@@ -164,7 +155,8 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
     }
 
     private CommentCard card(CommentThread thread) {
-        var card = cards.computeIfAbsent(thread.id(), id -> new CommentCard(topicOf(), thread, actions, spoken));
+        var card = cards.computeIfAbsent(
+                thread.id(), id -> new CommentCard(screen.draft().id(), thread, actions, spoken));
         card.show(thread);
         card.setChosen(thread.id().equals(chosen));
         return card;
@@ -172,44 +164,55 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
 
     private H3 heading(DraftSection section) {
         var heading = headings.computeIfAbsent(section.id(), id -> new H3());
-        var link = EditorAddress.of(topicOf(), section.id()).link();
-        link.setText(SectionName.of(this, section));
+        var link = EditorAddress.of(screen.draft().id(), section.id()).link();
+        link.setText(SectionName.of(section));
         heading.removeAll();
         heading.add(link);
         return heading;
     }
 
-    private TopicId topicOf() {
-        if (topic == null) {
-            throw new IllegalStateException("No topic is open yet");
-        }
-        return topic;
-    }
-
-    private List<DraftSection> sections() {
-        return draft == null ? List.of() : draft.sections();
-    }
-
     private boolean isHere(CommentThread thread) {
-        return open.filter(section -> section.id().equals(thread.section())).isPresent();
+        return screen.now()
+                .open()
+                .filter(section -> section.id().equals(thread.section()))
+                .isPresent();
+    }
+
+    private List<CommentThread> openOnes() {
+        return openOnes(threads.peek(), screen.draft());
     }
 
     /** Without those on sections in the bin, with which they come back. */
-    private List<CommentThread> openOnes() {
+    private static List<CommentThread> openOnes(List<CommentThread> threads, TopicDraft draft) {
         return threads.stream()
                 .filter(CommentThread::isOpen)
-                .filter(thread ->
-                        draft != null && draft.section(thread.section()).isPresent())
+                .filter(thread -> draft.section(thread.section()).isPresent())
                 .toList();
+    }
+
+    private List<CommentThread> followed() {
+        return openOnes(threads.get(), screen.shown().get().draft());
     }
 
     @Override
     public int waiting() {
-        return openOnes().size();
+        return followed().size();
+    }
+
+    /** How many comments are open in each section that has some. */
+    @Override
+    public Map<String, List<WaitingTag>> now() {
+        var bySection = followed().stream()
+                .collect(groupingBy(thread -> thread.section().toString(), counting()));
+        var tags = new HashMap<String, List<WaitingTag>>();
+        bySection.forEach((section, count) -> tags.put(section, WaitingTag.of("comment.row", count, Tone.NEUTRAL)));
+        return tags;
     }
 
     private Optional<CommentThread> chosen() {
-        return threads.stream().filter(thread -> thread.id().equals(chosen)).findFirst();
+        return threads.peek().stream()
+                .filter(thread -> thread.id().equals(chosen))
+                .findFirst();
     }
 
     private void begun() {
@@ -226,10 +229,10 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
         if (isHere(thread)) {
             showWords(thread);
         } else {
-            EditorAddress.open(topicOf(), thread);
+            CommentAddress.open(screen.draft().id(), thread);
         }
         if (thread.anchor().place() != null) {
-            beside.setDrawn(false);
+            editor.putPanelsBack();
         }
     }
 
@@ -246,7 +249,7 @@ class CommentsPanel extends Composite<Section> implements BesidePanel, BodyComme
 
     @Override
     public void wanted(Anchor about, Body seen) {
-        beside.bring("comment");
+        editor.bring(this);
         beginning.begin(about, seen);
     }
 

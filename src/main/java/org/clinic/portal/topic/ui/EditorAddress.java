@@ -1,6 +1,7 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
@@ -11,8 +12,6 @@ import java.util.UUID;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.address.TopicAddress;
-import org.clinic.portal.topic.comment.CommentId;
-import org.clinic.portal.topic.comment.CommentThread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +19,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part the id of the open section, {@link #DETAILS}, {@link #BIN}, or nothing for the editor as it opens by itself
  */
-record EditorAddress(TopicId topic, @Nullable String part) {
+public record EditorAddress(TopicId topic, @Nullable String part) {
 
-    static final String DETAILS = TopicAddress.DETAILS;
-    static final String BIN = TopicAddress.BIN;
-    static final String PARAMETER = TopicAddress.PART;
+    public static final String DETAILS = TopicAddress.DETAILS;
+    public static final String BIN = TopicAddress.BIN;
 
-    static EditorAddress of(TopicId topic) {
+    public static EditorAddress of(TopicId topic) {
         return new EditorAddress(topic, null);
     }
 
-    static EditorAddress of(TopicId topic, SectionId section) {
+    public static EditorAddress of(TopicId topic, SectionId section) {
         return new EditorAddress(topic, section.toString());
     }
 
-    static EditorAddress details(TopicId topic) {
+    public static EditorAddress details(TopicId topic) {
         return new EditorAddress(topic, DETAILS);
     }
 
@@ -43,7 +41,7 @@ record EditorAddress(TopicId topic, @Nullable String part) {
     }
 
     /** The topic that the parameters of a route name, if they name one at all. */
-    static Optional<TopicId> topic(RouteParameters parameters) {
+    public static Optional<TopicId> topic(RouteParameters parameters) {
         try {
             return parameters.get("id").map(UUID::fromString).map(TopicId::new);
         } catch (IllegalArgumentException noId) {
@@ -51,60 +49,43 @@ record EditorAddress(TopicId topic, @Nullable String part) {
         }
     }
 
-    /** The name of the panel that an address asks for. */
-    static Optional<String> beside(QueryParameters query) {
-        return query.getSingleParameter(TopicAddress.BESIDE);
-    }
-
-    /** The comment that an address asks for. */
-    static Optional<CommentId> comment(QueryParameters query) {
-        try {
-            return query.getSingleParameter(TopicAddress.COMMENT)
-                    .map(UUID::fromString)
-                    .map(CommentId::new);
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
-    }
-
-    /** A link to a comment, which opens its section. */
-    static RouterLink link(TopicId topic, CommentThread thread) {
-        return link(of(topic).path(), query(topic, thread));
-    }
-
-    /** Opens the section of a comment, and the comment beside it. */
-    static void open(TopicId topic, CommentThread thread) {
-        UI.getCurrent().navigate(of(topic).path(), query(topic, thread));
-    }
-
-    private static QueryParameters query(TopicId topic, CommentThread thread) {
-        return QueryParameters.simple(
-                TopicAddress.comment(topic, thread.section(), thread.id().id()).query());
-    }
-
-    void open() {
-        UI.getCurrent().navigate(path(), query());
-    }
-
-    RouterLink link() {
-        return link(path(), query());
-    }
-
-    private static RouterLink link(String path, QueryParameters query) {
-        var link = new RouterLink();
-        link.getElement().setAttribute("href", new Location(path, query).getPathWithQueryParameters());
+    /** A link to the list of topics, in the words of whoever looks at it. */
+    public static RouterLink listLink() {
+        var link = link(TopicAddress.list());
+        link.setText(I18NProvider.translate("topic.list"));
         return link;
     }
 
-    String path() {
-        return TopicAddress.editor(topic).path();
+    /** A link without words yet. */
+    public static RouterLink link(TopicAddress to) {
+        var link = new RouterLink();
+        link.getElement().setAttribute("href", new Location(to.path(), query(to)).getPathWithQueryParameters());
+        return link;
     }
 
-    RouteParameters parameters() {
-        return new RouteParameters("id", topic.toString());
+    public static void open(TopicAddress to) {
+        UI.getCurrent().navigate(to.path(), query(to));
     }
 
-    private QueryParameters query() {
-        return part == null ? QueryParameters.empty() : QueryParameters.simple(Map.of(PARAMETER, part));
+    private static QueryParameters query(TopicAddress to) {
+        return to.query().isEmpty() ? QueryParameters.empty() : QueryParameters.simple(to.query());
+    }
+
+    public void open() {
+        open(address());
+    }
+
+    /** A link without words yet. */
+    public RouterLink link() {
+        return link(address());
+    }
+
+    public String path() {
+        return address().path();
+    }
+
+    private TopicAddress address() {
+        var editor = TopicAddress.editor(topic);
+        return part == null ? editor : new TopicAddress(editor.path(), Map.of(TopicAddress.PART, part));
     }
 }

@@ -1,68 +1,53 @@
 package org.clinic.portal.topic.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouterLink;
-import org.clinic.portal.base.security.AccountId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
 import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.KeyList;
 import org.clinic.portal.base.ui.Menu;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.ui.EditorAction.Group;
 import org.jspecify.annotations.Nullable;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 /** The bar over the editor: which topic it is and how it stands, whether all is saved, and what can be done. */
 class EditorBar extends Composite<PageHeader> {
 
-    /** What the bar's buttons do. */
-    interface Actions {
-
-        void publish();
-
-        void showVersions();
-
-        void openLivePage();
-
-        void withdraw();
-
-        void takeOver();
-
-        void handOn();
-
-        void archive();
-
-        /** Brings the drawer beside the text out, or puts it back. */
-        void drawBeside();
-    }
-
-    private final AccountId me;
-    private final boolean readOnly;
-    private final Actions actions;
+    private final DraftOnScreen screen;
+    private final Runnable drawBeside;
+    private final List<EditorAction> actions = new ArrayList<>();
+    private final List<Component> shown = new ArrayList<>();
     private final Div menu = new Div();
-    private @Nullable Offered shownMenu;
-    private final Button publish = new Button(getTranslation("editor.publish"));
+    private @Nullable List<EditorAction> shownMenu;
 
-    EditorBar(SaveState state, Colleagues colleagues, AccountId me, boolean readOnly, Actions actions) {
-        this.me = me;
-        this.readOnly = readOnly;
-        this.actions = actions;
-        getContent().setLead(new RouterLink(getTranslation("topic.list"), TopicListView.class), new Span("/"));
-        publish.addThemeVariants(ButtonVariant.PRIMARY);
-        publish.addClickListener(click -> actions.publish());
-        if (readOnly) {
-            getContent().setActions(colleagues, drawing(), menu);
-        } else {
-            getContent().setActions(state, colleagues, drawing(), menu, publish);
+    /** {@code drawBeside} brings the drawer beside the text out, or puts it back. */
+    EditorBar(DraftOnScreen screen, SaveState state, Colleagues colleagues, Runnable drawBeside) {
+        this.screen = screen;
+        this.drawBeside = drawBeside;
+        getContent().setLead(EditorAddress.listLink(), new Span("/"));
+        if (!screen.isReadOnly()) {
+            shown.add(state);
         }
+        shown.addAll(List.of(colleagues, drawing(), menu));
+        getContent().setActions(shown.toArray(Component[]::new));
+        screen.follow(this, now -> show(now.draft()));
     }
 
     /** Only there where the panel beside the text is a drawer. */
     private Button drawing() {
-        var draw = new Button(Glyph.PANEL.create(), click -> actions.drawBeside());
+        var draw = new Button(Glyph.PANEL.create(), click -> drawBeside.run());
         draw.addThemeVariants(ButtonVariant.TERTIARY);
         draw.addClassName("draw-beside");
         draw.setAriaLabel(getTranslation("editor.beside"));
@@ -75,14 +60,28 @@ class EditorBar extends Composite<PageHeader> {
         return new PageHeader("");
     }
 
+    /** Before anything is shown. */
+    void add(EditorAction action) {
+        actions.add(action);
+        actions.sort(Comparator.comparing(EditorAction::group));
+        if (action.group() == Group.FIRST) {
+            var button = new Button(
+                    getTranslation(action.key()), click -> action.run().run());
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+            shown.add(button);
+            getContent().setActions(shown.toArray(Component[]::new));
+        }
+    }
+
     /** The menu is made anew only if other things can be done: it may be open. */
-    void show(TopicDraft draft) {
+    private void show(TopicDraft draft) {
         var title = draft.details().title();
         getContent().setTitle(title.isBlank() ? getTranslation("topic.untitled") : title);
-        showStatus(draft);
-        var now = new Offered(
-                draft.live() != null,
-                draft.owner() != null && draft.owner().account().equals(me));
+        getContent().setFacts(StatusTags.of(draft.status(), draft.liveVersion()));
+        var now = actions.stream()
+                .filter(action -> action.group() != Group.FIRST)
+                .filter(action -> action.offered().test(draft))
+                .toList();
         if (!now.equals(shownMenu)) {
             menu.removeAll();
             menu.add(more(now));
@@ -90,41 +89,19 @@ class EditorBar extends Composite<PageHeader> {
         }
     }
 
-    /** What the menu depends on. */
-    private record Offered(boolean live, boolean mine) {}
-
-    void showStatus(TopicDraft draft) {
-        getContent().setFacts(StatusTags.of(draft.status(), draft.liveVersion()));
-    }
-
-    private MenuButton more(Offered now) {
+    private MenuButton more(List<EditorAction> now) {
         var dots = new Button(Glyph.MORE.create());
         dots.addThemeVariants(ButtonVariant.TERTIARY);
         dots.setAriaLabel(getTranslation("common.more"));
-        var offered = new Menu().add(getTranslation("version.list"), actions::showVersions);
-        if (now.live()) {
-            offered.add(getTranslation("editor.live-page"), actions::openLivePage);
-            if (!readOnly) {
-                offered.addLine().add(getTranslation("editor.withdraw"), actions::withdraw);
-            }
-        }
-        if (!readOnly) {
-            arranging(offered, now);
-        }
-        offered.addLine().add(getTranslation("keys.title"), KeyList::open);
+        var offered = new Menu();
+        var groups = now.stream().collect(groupingBy(EditorAction::group, TreeMap::new, toList()));
+        groups.values().forEach(group -> {
+            group.forEach(action -> offered.add(getTranslation(action.key()), action.run()));
+            offered.addLine();
+        });
+        offered.add(getTranslation("keys.title"), KeyList::open);
         var more = new MenuButton(dots, offered);
         more.addClassName("more");
         return more;
-    }
-
-    private void arranging(Menu offered, Offered now) {
-        offered.addLine();
-        if (!now.mine()) {
-            offered.add(getTranslation("topic.take-over"), actions::takeOver);
-        }
-        offered.add(getTranslation("topic.hand-on"), actions::handOn);
-        if (!now.live()) {
-            offered.add(getTranslation("editor.archive"), actions::archive);
-        }
     }
 }

@@ -3,8 +3,7 @@ package org.clinic.portal.topic.ui;
 import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.util.Optional;
-import org.clinic.portal.content.Body;
-import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.TopicDraft;
 
@@ -23,44 +22,33 @@ interface EditorPane {
         /** The details are stored, in this draft. */
         void stored(TopicDraft draft);
 
-        /**
-         * A section shall be divided between these texts; both together are what stands in its field.
-         *
-         * @param base what is stored of it, as far as is known here
-         */
-        void split(DraftSection section, Body base, Body before, Body after);
-
         /** What is written was not stored, and why, as a clause for its writer. It is still on screen. */
         void refused(String why);
+
+        /** A section was made that is to be named next. */
+        void openToName(SectionId section);
     }
+
+    Component component();
 
     /** Takes up what somebody else has made of what is open here. */
     void arrived(TopicDraft now);
 
-    /** Shows these words where they first stand, if they are here. */
-    void goTo(String words);
-
-    /** Shows the very words of a finding, if they are here. */
-    default void goTo(Finding finding) {}
+    /** Shows these letters, if they are here. */
+    default void goTo(Spot spot) {}
 
     /** Whether something stands here that is not stored. */
-    boolean isUnsaved();
-
-    /** Whether what is unsaved is kept in the browser, and so not lost when the pane is left. */
-    boolean isKept();
-
-    /** When what is shown was saved, if it is known. */
-    Optional<Instant> savedAt();
-
-    /** Asks the browser to divide the text where the cursor is, if this is a section. */
-    default void splitAtCursor() {}
-
-    /** Goes to the heading, if this is a section. */
-    default void focusHeading() {}
-    /** The text that comments can be on, if one is here. */
-    default Optional<BodyField> body() {
-        return Optional.empty();
+    default boolean isUnsaved() {
+        return false;
     }
 
-    Component component();
+    /** Whether something stands here that leaving would lose, since it is kept nowhere. */
+    default boolean wouldBeLost() {
+        return false;
+    }
+
+    /** When what is shown was saved, if it is known. */
+    default Optional<Instant> savedAt() {
+        return Optional.empty();
+    }
 }

@@ -2,8 +2,6 @@ package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.UI;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.topic.check.Finding;
@@ -11,20 +9,19 @@ import org.clinic.portal.topic.draft.Saving;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.standard.CheckService;
 import org.clinic.portal.topic.standard.SetAside;
-import org.clinic.portal.topic.step.StepId;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What one does about a finding beside writing: putting a term right, setting a hint aside, saying what is unavoidable. */
 class FindingActions {
 
     private final CheckService checks;
-    private final Supplier<DraftOnScreen> screen;
-    private final Consumer<StepId> undo;
+    private final Editor editor;
+    private final DraftOnScreen screen;
 
-    FindingActions(CheckService checks, Supplier<DraftOnScreen> screen, Consumer<StepId> undo) {
+    FindingActions(CheckService checks, Editor editor) {
         this.checks = checks;
-        this.screen = screen;
-        this.undo = undo;
+        this.editor = editor;
+        this.screen = editor.screen();
     }
 
     void putRight(Finding finding) {
@@ -35,13 +32,13 @@ class FindingActions {
         try {
             var seen = draft().section(finding.section()).orElseThrow();
             switch (checks.putRight(seen, finding)) {
-                case Saving.Saved(var now) -> screen.get().arrive(now);
+                case Saving.Saved(var now) -> screen.arrive(now);
                 case Saving.Clashed clashed ->
                     Notices.problem(say("check.clash", clashed.theirs().changedBy()));
             }
         } catch (OptimisticLockingFailureException gone) {
             Notices.show(say("check.gone"));
-            screen.get().reload();
+            screen.reload();
         }
     }
 
@@ -53,40 +50,40 @@ class FindingActions {
         } catch (InvalidContentException tooLong) {
             Notices.problem(say("check.details-too-long"));
         }
-        screen.get().reload();
+        screen.reload();
     }
 
     /** In the whole topic at once. */
     void putAllRight() {
         var corrected = checks.putAllRight(draft().id());
-        screen.get().reload();
+        screen.reload();
         corrected
                 .step()
                 .ifPresent(step ->
-                        Notices.undo(say("check.put-right.all.done", corrected.parts()), () -> undo.accept(step)));
+                        Notices.undo(say("check.put-right.all.done", corrected.parts()), () -> editor.undo(step)));
     }
 
     void setAside(Finding finding) {
         new SetAsideDialog(finding, reason -> {
                     checks.setAside(draft().id(), finding, reason);
                     Notices.show(say("check.aside.done"));
-                    screen.get().reload();
+                    screen.reload();
                 })
                 .open();
     }
 
     void takeBack(SetAside said) {
         checks.takeBack(draft().id(), said);
-        screen.get().reload();
+        screen.reload();
     }
 
     void changeUnavoidable(Set<String> added, Set<String> removed) {
         checks.changeUnavoidable(draft().id(), added, removed);
-        screen.get().reload();
+        screen.reload();
     }
 
     private TopicDraft draft() {
-        return screen.get().get();
+        return screen.draft();
     }
 
     private static String say(String key, Object... values) {

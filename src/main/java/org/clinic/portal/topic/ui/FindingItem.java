@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.function.Consumer;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.topic.check.Check;
 import org.clinic.portal.topic.check.Finding;
@@ -15,13 +14,13 @@ class FindingItem extends ListItem {
 
     private static final int LONGEST_QUOTATION = 90;
 
-    FindingItem(Finding finding, Consumer<Finding> jump, FindingActions actions, boolean readOnly) {
-        this(finding, jump);
+    FindingItem(Finding finding, Editor editor, FindingActions actions) {
+        this(finding, editor);
         add(new Paragraph(getTranslation(why(finding))));
         if (!finding.hint().isEmpty()) {
             add(new Paragraph(finding.hint()));
         }
-        if (readOnly) {
+        if (editor.screen().isReadOnly()) {
             return;
         }
         if (finding.instead() != null) {
@@ -40,30 +39,24 @@ class FindingItem extends ListItem {
                 : "check.why." + finding.check();
     }
 
-    private FindingItem(Finding finding, Consumer<Finding> jump) {
-        var what = button(getTranslation("check.kind." + finding.check()), () -> jump.accept(finding));
+    private FindingItem(Finding finding, Editor editor) {
+        var what = button(getTranslation("check.kind." + finding.check()), () -> editor.goTo(Spot.of(finding)));
         what.addClassName("what");
         add(what);
         var words = finding.words().strip();
         if (!words.isEmpty()) {
-            var quoted = button(shortened(words), () -> jump.accept(finding));
+            var quoted = button(shortened(words), () -> editor.goTo(Spot.of(finding)));
             quoted.addClassName("quoted");
             add(quoted);
         }
     }
 
     /** One that was set aside: by whom, when and why. */
-    static FindingItem aside(
-            Finding finding,
-            SetAside said,
-            Consumer<Finding> jump,
-            FindingActions actions,
-            SpokenTime spoken,
-            boolean readOnly) {
-        var item = new FindingItem(finding, jump);
+    static FindingItem aside(Finding finding, SetAside said, Editor editor, FindingActions actions, SpokenTime spoken) {
+        var item = new FindingItem(finding, editor);
         item.add(new Paragraph(item.getTranslation(
                 "check.aside.by", said.by(), spoken.say(said.at(), item.getLocale()), said.reason())));
-        if (!readOnly) {
+        if (!editor.screen().isReadOnly()) {
             item.add(item.button(item.getTranslation("check.aside.take-back"), () -> actions.takeBack(said)));
         }
         return item;

@@ -55,7 +55,7 @@ class HistoryButtons extends Composite<Div> {
     private String describe(StepName step) {
         return switch (step) {
             case StepName.OfSection(var id, var kind, var section, var sectionKind, var heading) ->
-                getTranslation("history.step." + kind, SectionName.of(this, sectionKind, heading));
+                getTranslation("history.step." + kind, SectionName.of(sectionKind, heading));
             case StepName.OfTerms(var id) -> getTranslation("history.step.TERMS");
             case StepName.OfVersion(var id, var version) -> getTranslation("history.step.RESTORE", version);
         };

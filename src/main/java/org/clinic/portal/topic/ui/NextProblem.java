@@ -1,6 +1,5 @@
 package org.clinic.portal.topic.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -12,46 +11,39 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.draft.DraftSection;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through all that waits in the draft, from one finding to the next, and round at the end. */
 class NextProblem extends Composite<Div> {
 
-    private final DraftFindings findings;
-    private final Consumer<Finding> jump;
+    private final Editor editor;
+    private final FindingsOnScreen findings;
     private final Button next = new Button(getTranslation("check.next"), click -> step(1));
     private final Span said = new Span();
-    private Optional<SectionId> open = Optional.empty();
     private @Nullable Finding last;
 
-    NextProblem(DraftFindings findings, Consumer<Finding> jump) {
+    NextProblem(Editor editor, FindingsOnScreen findings) {
+        this.editor = editor;
         this.findings = findings;
-        this.jump = jump;
         next.addThemeVariants(ButtonVariant.TERTIARY);
         next.setTooltipText(getTranslation("check.next.key"));
         said.addClassName("unseen");
         said.getElement().setAttribute("aria-live", "polite");
         getContent().addClassName("next-problem");
         getContent().add(next, said);
-    }
-
-    /** The keys work wherever one is in the editor. */
-    void listenIn(Component editor) {
-        Shortcuts.addShortcutListener(editor, () -> step(1), Key.F8);
-        Shortcuts.addShortcutListener(editor, () -> step(-1), Key.F8, KeyModifier.SHIFT);
-    }
-
-    /** {@code open} is where one goes on from. */
-    void show(Optional<SectionId> open) {
-        this.open = open;
-        next.setVisible(!findings.all().isEmpty());
+        // The keys work wherever one is in the editor.
+        Shortcuts.addShortcutListener(this, () -> step(1), Key.F8);
+        Shortcuts.addShortcutListener(this, () -> step(-1), Key.F8, KeyModifier.SHIFT);
+        editor.screen()
+                .follow(
+                        this,
+                        now -> next.setVisible(!findings.found().get().all().isEmpty()));
     }
 
     private void step(int direction) {
-        var all = findings.all();
+        var all = findings.now().all();
         if (all.isEmpty()) {
             said.setText(getTranslation("check.none-anywhere"));
             return;
@@ -60,7 +52,7 @@ class NextProblem extends Composite<Div> {
         last = to;
         said.setText(getTranslation(
                 "check.position", all.indexOf(to) + 1, all.size(), getTranslation("check.kind." + to.check())));
-        jump.accept(to);
+        editor.goTo(Spot.of(to));
     }
 
     private Finding after(List<Finding> all) {
@@ -77,13 +69,15 @@ class NextProblem extends Composite<Div> {
     /** Positive for what comes later in the draft than where one is: where one was led last, or the open section, before which come the details. */
     private int fromHere(Finding finding) {
         var from = last;
+        var found = findings.now();
+        var open = editor.screen().now().open().map(DraftSection::id);
         if (from != null && open.equals(Optional.ofNullable(from.section()))) {
-            return Comparator.<Finding>comparingInt(each -> findings.position(each.section()))
+            return Comparator.<Finding>comparingInt(each -> found.position(each.section()))
                     .thenComparing(Finding::place)
                     .thenComparing(Finding::check)
                     .compare(finding, from);
         }
-        int here = open.map(findings::position).orElse(-1);
-        return findings.position(finding.section()) >= here ? 1 : -1;
+        int here = open.map(found::position).orElse(-1);
+        return found.position(finding.section()) >= here ? 1 : -1;
     }
 }

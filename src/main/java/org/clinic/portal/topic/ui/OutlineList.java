@@ -110,7 +110,7 @@ class OutlineList extends Component {
     private Row row(DraftSection section) {
         return new Row(
                 section.id().toString(),
-                SectionName.of(this, section),
+                SectionName.of(section),
                 !section.heading().isBlank(),
                 section.body().isBlank());
     }

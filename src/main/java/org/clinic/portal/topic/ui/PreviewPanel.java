@@ -8,14 +8,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.RouteConfiguration;
-import java.util.Optional;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.topic.address.TopicAddress;
 import org.clinic.portal.topic.draft.DraftSection;
-import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.preview.PreviewService;
-import org.jspecify.annotations.Nullable;
 
 /** The draft as visitors would read it, beside the text; from here it is opened in a tab, or shown to others. */
 class PreviewPanel extends Composite<Section> implements BesidePanel {
@@ -25,9 +22,10 @@ class PreviewPanel extends Composite<Section> implements BesidePanel {
     private final TopicPreview preview = new TopicPreview();
     private final Anchor tab = new Anchor();
     private final Div shared = new Div();
-    private @Nullable TopicDraft shown;
+    private final DraftOnScreen screen;
 
-    PreviewPanel(PreviewService previews, SpokenTime spoken, boolean readOnly) {
+    PreviewPanel(Editor editor, PreviewService previews, SpokenTime spoken) {
+        screen = editor.screen();
         this.previews = previews;
         this.spoken = spoken;
         preview.whenChosen(section -> EditorAddress.of(topic(), section).open());
@@ -35,7 +33,7 @@ class PreviewPanel extends Composite<Section> implements BesidePanel {
         tab.setTarget(AnchorTarget.BLANK);
         var bar = new Div(tab);
         bar.addClassName("ways");
-        if (!readOnly) {
+        if (!screen.isReadOnly()) {
             var share = new Button(getTranslation("preview.share"), click -> share(!shared.isVisible()));
             share.addThemeVariants(ButtonVariant.TERTIARY);
             bar.add(share);
@@ -57,11 +55,9 @@ class PreviewPanel extends Composite<Section> implements BesidePanel {
     }
 
     @Override
-    public void show(TopicDraft draft, Optional<DraftSection> open) {
-        shown = draft;
-        tab.setHref(RouteConfiguration.forSessionScope()
-                .getUrl(TopicPreviewView.class, EditorAddress.of(draft.id()).parameters()));
-        preview.show(draft.id(), open.map(DraftSection::id).orElse(null));
+    public void show(DraftOnScreen.Shown now) {
+        tab.setHref(TopicAddress.preview(now.draft().id()).path());
+        preview.show(now.draft().id(), now.open().map(DraftSection::id).orElse(null));
     }
 
     private void share(boolean visible) {
@@ -73,9 +69,6 @@ class PreviewPanel extends Composite<Section> implements BesidePanel {
     }
 
     private TopicId topic() {
-        if (shown == null) {
-            throw new IllegalStateException("No topic is shown yet");
-        }
-        return shown.id();
+        return screen.draft().id();
     }
 }

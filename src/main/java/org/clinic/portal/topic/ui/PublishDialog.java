@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.check.Finding;
@@ -22,19 +21,16 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** Makes the draft a version: says what is still in the way, or asks what has changed. */
 class PublishDialog extends Dialog {
 
+    private final Editor editor;
     private final TopicDraft draft;
     private final PublishingService publishing;
-    private final Runnable published;
-    private final Consumer<Finding> jump;
     private final Button publish = new Button(getTranslation("publish.now"), click -> publish());
     private final TextArea note = new TextArea(getTranslation("publish.note"));
 
-    /** {@code jump} leads to the very words of a finding. */
-    PublishDialog(TopicDraft draft, PublishingService publishing, Runnable published, Consumer<Finding> jump) {
-        this.draft = draft;
+    PublishDialog(Editor editor, PublishingService publishing) {
+        this.editor = editor;
+        this.draft = editor.screen().draft();
         this.publishing = publishing;
-        this.published = published;
-        this.jump = jump;
 
         addClassName("publish-dialog");
         setHeaderTitle(getTranslation("publish.header", draft.versionCount() + 1));
@@ -78,7 +74,7 @@ class PublishDialog extends Dialog {
             Notices.problem(getTranslation("publish.stale"));
         }
         close();
-        published.run();
+        editor.screen().reload();
     }
 
     private void show(List<PublishingProblem> problems) {
@@ -96,7 +92,7 @@ class PublishDialog extends Dialog {
         var link = new Button(words(problem), click -> {
             close();
             if (problem instanceof PublishingProblem.Found(var finding)) {
-                jump.accept(finding);
+                editor.goTo(Spot.of(finding));
                 return;
             }
             section(problem)
@@ -141,7 +137,7 @@ class PublishDialog extends Dialog {
         return draft.sections().stream()
                 .filter(section -> section.id().equals(id))
                 .findFirst()
-                .map(section -> SectionName.of(this, section))
+                .map(SectionName::of)
                 .orElseGet(() -> getTranslation("section.kind.OTHER"));
     }
 

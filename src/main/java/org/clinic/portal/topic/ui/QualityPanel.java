@@ -13,15 +13,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.readability.HardWord;
 import org.clinic.portal.readability.LongSentence;
-import org.clinic.portal.readability.Passage;
 import org.clinic.portal.topic.draft.DraftSection;
-import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.standard.Passages;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +25,8 @@ class QualityPanel extends Composite<Section> implements BesidePanel {
 
     private static final int HARD_WORDS_SHOWN = 8;
 
-    private final Consumer<String> goTo;
-    private final DraftFindings findings;
+    private final Editor editor;
+    private final FindingsOnScreen findings;
     private final SectionReadings readings = new SectionReadings();
     private final Div cards = new Div();
     private final UnavoidableField unavoidable;
@@ -40,18 +35,10 @@ class QualityPanel extends Composite<Section> implements BesidePanel {
     /** What stands here. */
     private record Shown(List<DraftSection> sections, Optional<SectionId> open, List<String> unavoidable) {}
 
-    /**
-     * {@code goTo} is told which words of the open section to show, {@code change} which words were added to those that
-     * the topic cannot do without, and which removed.
-     */
-    QualityPanel(
-            Consumer<String> goTo,
-            DraftFindings findings,
-            boolean readOnly,
-            BiConsumer<Set<String>, Set<String>> change) {
-        this.goTo = goTo;
+    QualityPanel(Editor editor, FindingsOnScreen findings, FindingActions actions) {
+        this.editor = editor;
         this.findings = findings;
-        unavoidable = new UnavoidableField(readOnly, change);
+        unavoidable = new UnavoidableField(editor.screen().isReadOnly(), actions);
         getContent().addClassName("quality");
         getContent().setAriaLabel(getTranslation("quality.list"));
         getContent().add(cards, unavoidable);
@@ -68,8 +55,10 @@ class QualityPanel extends Composite<Section> implements BesidePanel {
     }
 
     @Override
-    public void show(TopicDraft draft, Optional<DraftSection> open) {
-        var terms = findings.standards().unavoidable();
+    public void show(DraftOnScreen.Shown screen) {
+        var draft = screen.draft();
+        var open = screen.open();
+        var terms = findings.standards().get().unavoidable();
         var now = new Shown(draft.sections(), open.map(DraftSection::id), terms);
         if (now.equals(shown)) {
             return;
@@ -77,7 +66,7 @@ class QualityPanel extends Composite<Section> implements BesidePanel {
         shown = now;
         readings.holdAgainst(terms, Locale.forLanguageTag(draft.details().language()));
         cards.removeAll();
-        open.ifPresent(this::show);
+        open.ifPresent(section -> show(section, !terms.isEmpty()));
         cards.add(new ReadabilityCard("quality.topic", readings.of(draft), !terms.isEmpty()));
         unavoidable.show(
                 terms,
@@ -87,34 +76,39 @@ class QualityPanel extends Composite<Section> implements BesidePanel {
                         .toList());
     }
 
-    private void show(DraftSection opened) {
-        var passages = Passages.of(opened.body());
+    private void show(DraftSection opened, boolean terms) {
         var section = readings.of(opened);
-        cards.add(new ReadabilityCard(
-                "quality.section", section, !findings.standards().unavoidable().isEmpty()));
+        cards.add(new ReadabilityCard("quality.section", section, terms));
         if (!section.longestSentences().isEmpty()) {
-            cards.add(longSentences(section.longestSentences(), passages));
+            cards.add(longSentences(section.longestSentences(), opened));
         }
         if (!section.hardestWords().isEmpty()) {
-            cards.add(hardWords(section.hardestWords(), passages));
+            cards.add(hardWords(section.hardestWords(), opened));
         }
     }
 
-    private Component longSentences(List<LongSentence> sentences, List<Passage> passages) {
+    private Component longSentences(List<LongSentence> sentences, DraftSection section) {
         var list = new UnorderedList();
         for (var sentence : sentences) {
-            var words = sentence.place().in(passages.get(sentence.place().passage()));
-            list.add(finding(getTranslation("quality.words", sentence.words()), words));
+            var spot = spot(section, sentence.place());
+            var words = spot.line().substring(spot.place().start(), spot.place().end());
+            list.add(finding(getTranslation("quality.words", sentence.words()), words, spot));
         }
         return findings("quality.long-sentences", list);
     }
 
-    private Component hardWords(List<HardWord> words, List<Passage> passages) {
+    private static Spot spot(DraftSection section, org.clinic.portal.readability.Place place) {
+        return new Spot(
+                section.id(),
+                Passages.place(section.body(), place),
+                Passages.of(section.body()).get(place.passage()).text());
+    }
+
+    private Component hardWords(List<HardWord> words, DraftSection section) {
         var list = new UnorderedList();
         list.addClassName("words");
         words.stream().limit(HARD_WORDS_SHOWN).forEach(word -> {
-            var first = word.places().getFirst();
-            var link = link(word.word(), first.in(passages.get(first.passage())));
+            var link = link(word.word(), spot(section, word.places().getFirst()));
             link.setTooltipText(getTranslation("quality.syllables", word.syllables()));
             list.add(new ListItem(link));
         });
@@ -127,16 +121,16 @@ class QualityPanel extends Composite<Section> implements BesidePanel {
         return card;
     }
 
-    private ListItem finding(String what, String words) {
-        var quoted = link(words, words);
+    private ListItem finding(String what, String words, Spot spot) {
+        var quoted = link(words, spot);
         quoted.addClassName("quoted");
         var tag = new Span(what);
         tag.addClassName("muted");
         return new ListItem(tag, quoted);
     }
 
-    private Button link(String text, String words) {
-        var link = new Button(text, click -> goTo.accept(words));
+    private Button link(String text, Spot spot) {
+        var link = new Button(text, click -> editor.goTo(spot));
         link.addThemeVariants(ButtonVariant.TERTIARY);
         return link;
     }

@@ -46,7 +46,7 @@ class RemovalNotice extends Composite<StaleNotice> {
         }
         getContent()
                 .show(
-                        into.map(whole -> getTranslation("section.merged", SectionName.of(this, whole)))
+                        into.map(whole -> getTranslation("section.merged", SectionName.of(whole)))
                                 .orElseGet(() -> getTranslation("section.removed")),
                         choices.toArray(StaleNotice.Choice[]::new));
     }

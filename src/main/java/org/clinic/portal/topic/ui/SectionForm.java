@@ -3,7 +3,6 @@ package org.clinic.portal.topic.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,10 +13,7 @@ import org.clinic.portal.content.Body;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.InvalidContentException;
-import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.SectionText;
-import org.clinic.portal.content.merge.SectionMerge;
-import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.Saving;
 import org.clinic.portal.topic.draft.SectionService;
@@ -38,11 +34,10 @@ class SectionForm extends Composite<Div> implements EditorPane {
     private final Listener listener;
 
     private final RemovalNotice removed;
+    private final SectionSplitting splitting;
     private final ClashNotice clash;
     private final KeptNotice found;
-    private final Select<SectionKind> kind = new Select<>();
-    private final HeadingField heading;
-    private final BodyField body;
+    private final SectionFields fields;
     private final KeptText kept;
 
     /** What is stored, as far as is known here. */
@@ -56,13 +51,12 @@ class SectionForm extends Composite<Div> implements EditorPane {
     /** What is stored, where it clashed with what was written here. */
     private @Nullable DraftSection theirs;
 
-    private boolean showing;
-
     SectionForm(
             DraftSection section,
             Locale language,
             AccountId account,
             RemovalNotice removed,
+            SectionSplitting splitting,
             SectionService sections,
             SectionLinks links,
             ContentJson json,
@@ -72,75 +66,53 @@ class SectionForm extends Composite<Div> implements EditorPane {
         this.stored = section;
         this.agreed = section.text();
         this.removed = removed;
+        this.splitting = splitting;
         this.sections = sections;
         this.json = json;
         this.listener = listener;
         clash = new ClashNotice(language, html);
         found = new KeptNotice(language, html, spoken);
 
-        heading = new HeadingField(this::written, this::focusBody);
-        kind.setAriaLabel(getTranslation("section.kind"));
-        kind.addClassName("kind");
-        kind.setItems(SectionKind.values());
-        kind.setItemLabelGenerator(each -> getTranslation("section.kind." + each));
-        kind.addValueChangeListener(change -> {
-            heading.setPlaceholder(getTranslation("section.kind." + kind.getValue()));
-            written();
-        });
-
-        body = new BodyField(json, links, this::written);
-        body.setLabel(getTranslation("section.text"));
-        body.setLanguage(language);
-        body.setSection(section.id());
-        body.keepHistory(account, section.id());
-        heading.keepHistory(account, section.id());
-        body.onSplit(this::split);
+        fields = new SectionFields(section.id(), language, account, json, links, this::written, this::split);
         kept = new KeptText(account, section.id(), this::offer, this::written);
         NotUndone.tellOf(getContent());
         getContent().addClassName("section-form");
-        getContent().add(removed, clash, found, kind, heading, body, kept);
+        getContent().add(removed, clash, found);
+        getContent().add(fields.components());
+        getContent().add(kept);
         fill(section);
     }
 
-    private void focusBody() {
-        body.focus();
-    }
-
     private void fill(DraftSection section) {
-        showing = true;
-        kind.setValue(section.kind());
-        heading.setValue(section.heading());
-        body.setValue(section.body());
-        showing = false;
+        fields.fill(section);
         agree();
     }
 
     void setReadOnly(boolean readOnly) {
-        kind.setReadOnly(readOnly);
-        heading.setReadOnly(readOnly);
-        body.setReadOnly(readOnly);
+        fields.setReadOnly(readOnly);
         kept.setVisible(!readOnly);
     }
 
     /** Saves what stands in the fields, if it says something new. */
     private void written() {
-        if (showing || kind.isReadOnly()) {
+        if (fields.isReadOnly()) {
             return;
         }
-        if (body.isInvalid()) {
-            listener.refused(getTranslation("editor.refused.body"));
-            return;
+        fields.refusal()
+                .ifPresentOrElse(
+                        why -> listener.refused(getTranslation(why)),
+                        () -> fields.text().ifPresent(this::written));
+    }
+
+    private void written(SectionText mine) {
+        agreed = sent.takenOver(agreed, mine);
+        if (mine.equals(agreed) || mine.equals(stored.text())) {
+            // Nothing new: what was taken over from others, or written and taken back.
+            agreed = mine;
+            settle();
+        } else {
+            save(agreed, mine, () -> agreed = mine, this::agreeOnFields);
         }
-        text().ifPresent(mine -> {
-            agreed = sent.takenOver(agreed, mine);
-            if (mine.equals(agreed) || mine.equals(stored.text())) {
-                // Nothing new: what was taken over from others, or written and taken back.
-                agreed = mine;
-                settle();
-            } else {
-                save(agreed, mine, () -> agreed = mine, this::agreeOnFields);
-            }
-        });
     }
 
     /** Nothing is left to decide: what others have stored meanwhile may come. */
@@ -155,20 +127,6 @@ class SectionForm extends Composite<Div> implements EditorPane {
             sent.forget();
             agree();
             listener.stored(stored);
-        }
-    }
-
-    /** What stands in the fields, unless the heading cannot be one, which is said beside it then. */
-    private Optional<SectionText> text() {
-        try {
-            var text = new SectionText(kind.getValue(), heading.getValue(), body.getValue());
-            heading.setInvalid(false);
-            return Optional.of(text);
-        } catch (InvalidContentException refused) {
-            heading.setErrorMessage(getTranslation("section.heading.refused"));
-            heading.setInvalid(true);
-            listener.refused(getTranslation("editor.refused.heading"));
-            return Optional.empty();
         }
     }
 
@@ -202,36 +160,25 @@ class SectionForm extends Composite<Div> implements EditorPane {
 
     /** What stands in the fields is dealt with: what is written from now on is a change of that. */
     private void agreeOnFields() {
-        text().ifPresent(fields -> agreed = fields);
+        fields.text().ifPresent(text -> agreed = text);
     }
 
     /** Brings the fields, which hold what is agreed on, to what is stored now, where known {@code by} whom. */
     private void show(DraftSection now, String by) {
-        if (kind.isReadOnly()) {
-            stored = now;
+        stored = now;
+        if (fields.isReadOnly()) {
             agreed = now.text();
             fill(now);
             return;
         }
-        stored = now;
-        showing = true;
-        kind.setValue(now.kind());
-        showing = false;
-        if (!now.heading().equals(agreed.heading())) {
-            sent.add(now.heading());
-            heading.receive(now.heading(), by);
-        }
-        if (!now.body().equals(agreed.body())) {
-            sent.add(now.body());
-            body.receive(now.body(), by);
-        }
+        fields.receive(now, agreed, sent, by);
         agreed = new SectionText(now.kind(), agreed.heading(), agreed.body());
         agree();
         listener.stored(now);
     }
 
     private void agree() {
-        kept.agree(heading.getValue(), body.written());
+        kept.agree(fields.heading(), fields.body().written());
     }
 
     @Override
@@ -246,7 +193,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
         }
         var wasRemoved = removed.isVisible();
         removed.hide();
-        if (now.revision() > stored.revision() && (kind.isReadOnly() || !isUnsaved())) {
+        if (now.revision() > stored.revision() && (fields.isReadOnly() || !isUnsaved())) {
             show(now, now.changedBy());
         } else if (now.revision() > stored.revision() || wasRemoved) {
             written();
@@ -254,15 +201,14 @@ class SectionForm extends Composite<Div> implements EditorPane {
     }
 
     private void tellOfRemoval() {
-        removed.show(kind.isReadOnly(), this::written);
+        removed.show(fields.isReadOnly(), this::written);
     }
 
     private void offer(KeptText.Found entry) {
         try {
             var base = new SectionText(stored.kind(), entry.baseHeading(), json.readBody(entry.baseBody()));
             var text = new SectionText(stored.kind(), entry.heading(), json.readBody(entry.body()));
-            var merge = SectionMerge.of(base, text, stored.text());
-            if (merge.isClean() && merge.text().equals(stored.text())) {
+            if (stored.has(base, text)) {
                 // It was stored after all, by who left in the moment between the two.
                 kept.forget(entry);
                 return;
@@ -279,46 +225,33 @@ class SectionForm extends Composite<Div> implements EditorPane {
         }
     }
 
-    @Override
-    public void goTo(String words) {
-        body.find(words);
-    }
-
-    @Override
-    public void splitAtCursor() {
-        body.splitAtCursor();
+    /** Has the browser divide the text where the cursor is. */
+    void splitAtCursor() {
+        fields.body().splitAtCursor();
     }
 
     private void split(Body before, Body after) {
         if (isUnsaved()) {
             Notices.problem(getTranslation("editor.save-first"));
         } else {
-            listener.split(stored, agreed.body(), before, after);
+            splitting.split(stored.id(), agreed.body(), before, after);
         }
     }
 
-    /** For a section that has just been added. */
+    /** For a section that has just been made. */
+    void focusHeading() {
+        fields.focusHeading();
+    }
+
     @Override
-    public void focusHeading() {
-        heading.focus();
-    }
-
-    public void goTo(Finding finding) {
-        if (finding.place().isInHeading()) {
-            LettersInField.choose(heading, finding.place());
-        } else {
-            body.find(finding);
-        }
+    public void goTo(Spot spot) {
+        fields.goTo(spot);
     }
 
     @Override
     public boolean isUnsaved() {
-        return !kind.isReadOnly() && (body.isInvalid() || heading.isInvalid() || !text().equals(Optional.of(agreed)));
-    }
-
-    @Override
-    public boolean isKept() {
-        return true;
+        return !fields.isReadOnly()
+                && (fields.refusal().isPresent() || !fields.text().equals(Optional.of(agreed)));
     }
 
     @Override
@@ -326,9 +259,8 @@ class SectionForm extends Composite<Div> implements EditorPane {
         return Optional.of(stored.changedAt());
     }
 
-    @Override
-    public Optional<BodyField> body() {
-        return Optional.of(body);
+    OpenText body() {
+        return fields.body();
     }
 
     @Override

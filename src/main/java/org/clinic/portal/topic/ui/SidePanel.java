@@ -6,12 +6,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clinic.portal.base.ui.Glyph;
-import org.clinic.portal.topic.draft.DraftSection;
-import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +24,14 @@ import org.jspecify.annotations.Nullable;
 class SidePanel extends Composite<Aside> {
 
     private final Div choices = new Div();
-    private final List<BesidePanel> panels = new ArrayList<>();
-    private final List<NativeButton> buttons = new ArrayList<>();
-    private @Nullable BesidePanel chosen;
-    private @Nullable TopicDraft draft;
-    private Optional<DraftSection> open = Optional.empty();
+    private final List<Choice> held = new ArrayList<>();
+    private final ValueSignal<@Nullable BesidePanel> chosen = new ValueSignal<>(null);
+    private final DraftOnScreen screen;
 
-    SidePanel() {
+    private record Choice(BesidePanel panel, NativeButton button) {}
+
+    SidePanel(DraftOnScreen screen) {
+        this.screen = screen;
         // Buttons that stay pressed: Vaadin's tabs hold what no list of tabs may hold.
         choices.addClassName("choices");
         choices.add(closing());
@@ -37,18 +41,21 @@ class SidePanel extends Composite<Aside> {
         getElement()
                 .addEventListener("keydown", press -> setDrawn(false))
                 .setFilter("event.key === 'Escape' && element.classList.contains('drawn')");
+        screen.follow(this, now -> Optional.ofNullable(chosen.get()).ifPresent(panel -> panel.show(now)));
     }
 
-    /** Offers these panels, and shows the first. */
-    void hold(BesidePanel... held) {
-        for (var panel : held) {
-            var button = new NativeButton(getTranslation(panel.key()), click -> choose(panel));
-            choices.addComponentAtIndex(panels.size(), button);
-            buttons.add(button);
-            panels.add(panel);
-            getContent().add(panel.component());
-        }
-        choose(panels.getFirst());
+    /** Offers a panel behind the others; the first one is shown. */
+    void hold(BesidePanel panel) {
+        var button = new NativeButton(getTranslation(panel.key()), click -> choose(panel));
+        choices.addComponentAtIndex(held.size(), button);
+        held.add(new Choice(panel, button));
+        getContent().add(panel.component());
+        choose(held.getFirst().panel());
+        screen.follow(button, now -> {
+            var name = getTranslation(panel.key());
+            var waiting = panel.waiting();
+            button.setText(waiting == 0 ? name : name + " " + waiting);
+        });
     }
 
     private Button closing() {
@@ -59,37 +66,42 @@ class SidePanel extends Composite<Aside> {
         return close;
     }
 
-    void show(TopicDraft draft, Optional<DraftSection> open) {
-        this.draft = draft;
-        this.open = open;
-        if (chosen != null) {
-            chosen.show(draft, open);
-        }
-        count();
+    /** The section that an address asks for by way of one of the panels. */
+    Optional<SectionId> asked(TopicId topic, QueryParameters query) {
+        return panels().map(panel -> panel.asked(topic, query))
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> one);
     }
 
-    /** Brings a panel before the others, and the drawer out if it is one. */
+    void opened(Optional<OpenText> text) {
+        panels().forEach(panel -> panel.opened(text));
+    }
+
+    private Stream<BesidePanel> panels() {
+        return held.stream().map(Choice::panel);
+    }
+
     void bring(String name) {
-        panels.stream().filter(panel -> name(panel).equals(name)).findFirst().ifPresent(panel -> {
-            choose(panel);
-            setDrawn(true);
-        });
+        panels().filter(panel -> name(panel).equals(name)).findFirst().ifPresent(this::bring);
     }
 
     private static String name(BesidePanel panel) {
         return panel.key().substring(0, panel.key().indexOf('.'));
     }
 
+    /** Brings a panel before the others, and the drawer out if it is one. */
+    void bring(BesidePanel panel) {
+        choose(panel);
+        setDrawn(true);
+    }
+
     private void choose(BesidePanel panel) {
-        chosen = panel;
-        for (int index = 0; index < buttons.size(); index++) {
-            var isChosen = panels.get(index) == panel;
-            buttons.get(index).getElement().setAttribute("aria-pressed", String.valueOf(isChosen));
-            panels.get(index).component().setVisible(isChosen);
+        for (var each : held) {
+            var isChosen = each.panel() == panel;
+            each.button().getElement().setAttribute("aria-pressed", String.valueOf(isChosen));
+            each.panel().component().setVisible(isChosen);
         }
-        if (draft != null) {
-            panel.show(draft, open);
-        }
+        chosen.set(panel);
     }
 
     /** Brings the drawer out or puts it back; where the panel has room it stands there anyway. */
@@ -100,21 +112,15 @@ class SidePanel extends Composite<Aside> {
     /** For who asks for the drawer: the focus goes along. */
     void toggle() {
         setDrawn(!isDrawn());
-        if (isDrawn() && chosen != null) {
-            buttons.get(panels.indexOf(chosen)).focus();
+        if (isDrawn()) {
+            held.stream()
+                    .filter(each -> each.panel() == chosen.peek())
+                    .findFirst()
+                    .ifPresent(each -> each.button().focus());
         }
     }
 
     private boolean isDrawn() {
         return getContent().hasClassName("drawn");
-    }
-
-    /** Tells anew how much waits in each panel. */
-    void count() {
-        for (int index = 0; index < buttons.size(); index++) {
-            var panel = panels.get(index);
-            var name = getTranslation(panel.key());
-            buttons.get(index).setText(panel.waiting() == 0 ? name : name + " " + panel.waiting());
-        }
     }
 }

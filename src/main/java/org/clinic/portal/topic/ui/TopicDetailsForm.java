@@ -11,13 +11,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.content.Slug;
 import org.clinic.portal.topic.check.Detail;
-import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.draft.SlugTakenException;
 import org.clinic.portal.topic.draft.TopicDetails;
 import org.clinic.portal.topic.draft.TopicDraft;
@@ -203,11 +200,8 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
     }
 
     @Override
-    public void goTo(String words) {}
-
-    @Override
-    public void goTo(Finding finding) {
-        finding.place().detail().ifPresent(detail -> LettersInField.choose(field(detail), finding.place()));
+    public void goTo(Spot spot) {
+        spot.place().detail().ifPresent(detail -> LettersInField.choose(field(detail), spot.place()));
     }
 
     private Component field(Detail detail) {
@@ -223,14 +217,10 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
         return notStored || slug.isInvalid() || stale.isVisible();
     }
 
+    /** Nothing that is unsaved here is kept in the browser. */
     @Override
-    public boolean isKept() {
-        return false;
-    }
-
-    @Override
-    public Optional<Instant> savedAt() {
-        return Optional.empty();
+    public boolean wouldBeLost() {
+        return isUnsaved();
     }
 
     @Override

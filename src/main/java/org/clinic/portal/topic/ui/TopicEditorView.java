@@ -1,5 +1,6 @@
 package org.clinic.portal.topic.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -11,14 +12,18 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Notices;
-import org.clinic.portal.content.Body;
 import org.clinic.portal.content.SectionId;
-import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.address.TopicAddress;
+import org.clinic.portal.topic.draft.DraftHistoryService;
 import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.SectionService;
+import org.clinic.portal.topic.draft.SectionSplitService;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.presence.PresenceService;
@@ -30,53 +35,40 @@ import org.clinic.portal.topic.step.StepId;
 @RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
 @StyleSheet("/styles/topic-editor.css")
 class TopicEditorView extends Composite<Div>
-        implements BeforeEnterObserver, BeforeLeaveObserver, EditorPane.Listener, SectionOutline.Listener {
+        implements BeforeEnterObserver, BeforeLeaveObserver, Editor, EditorPane.Listener {
 
     private final TopicService topics;
+    private final DraftOnScreen screen;
     private final SaveState state;
     private final Colleagues colleagues;
-    private final SectionOutline outline;
     private final OpenPart part;
-    private final CommentsPanel comments;
+    private final SectionOutline outline;
     private final SidePanel beside;
-    private final DraftOnScreen screen;
-    private final FindingJump jump;
+    private final EditorBar bar;
+    private Optional<Spot> wanted = Optional.empty();
 
     TopicEditorView(
             TopicService topics,
-            Outlines outlines,
-            WholeTopics wholes,
+            SectionService sections,
+            SectionSplitService splits,
+            DraftHistoryService history,
+            EditorPanes panes,
             PresenceService presence,
             TopicNews news,
-            EditorPanes panes,
-            BesidePanels panels,
             SpokenTime spoken,
-            CurrentAccount account) {
+            CurrentAccount account,
+            List<EditorExtension> extensions) {
         this.topics = topics;
-        var readOnly = !account.has(Roles.MARKETING);
-
+        screen = new DraftOnScreen(topics, account.get().id(), !account.has(Roles.MARKETING));
         state = new SaveState(spoken);
-        colleagues = new Colleagues(presence, news, account.get().id(), this::screen);
-        part = new OpenPart(panes, readOnly, account.get().id(), this);
-        var findings = panels.findings();
-        var mending = panels.mending(this::screen, this::undo);
-        var next = new NextProblem(findings, this::jump);
-        outline = outlines.outline(readOnly, findings, next, this);
-        var versions =
-                wholes.versions(readOnly, this::shown, this::arranged, this::startAfresh, outline::undo, this::jump);
-        beside = new SidePanel();
-        comments = panels.comments(beside, outline::showComments);
-        beside.hold(
-                new QualityPanel(part::goTo, findings, readOnly, mending::changeUnavoidable),
-                panels.checks(findings, this::jump, mending),
-                comments,
-                panels.preview(),
-                versions.panel());
-        var actions = wholes.actions(versions, beside, this::shown, this::ifSaved);
-        var bar = new EditorBar(state, colleagues, account.get().id(), readOnly, actions);
-        screen = new DraftOnScreen(topics, bar, outline, part, beside, findings, comments::reload);
-        jump = new FindingJump(screen, part, beside);
-        next.listenIn(this);
+        colleagues = new Colleagues(presence, news, screen.me(), screen);
+        part = new OpenPart(screen, panes, this);
+        outline = new SectionOutline(
+                this, topics, sections, splits, history, () -> part.section().ifPresent(SectionForm::splitAtCursor));
+        beside = new SidePanel(screen);
+        bar = new EditorBar(screen, state, colleagues, beside::toggle);
+        extensions.forEach(extension -> extension.join(this));
+
         var work = new Div(outline, part, beside);
         work.addClassName("work");
         getContent().addClassNames("topic-editor", "narrow-rail");
@@ -91,58 +83,100 @@ class TopicEditorView extends Composite<Div>
                 .filter(draft -> draft.archived() == null)
                 .ifPresentOrElse(draft -> open(draft, enter.getLocation().getQueryParameters()), () -> {
                     colleagues.end();
-                    enter.forwardTo(
-                            ArchivedTopicView.class, EditorAddress.of(id).parameters());
+                    enter.forwardTo(TopicAddress.archived(id).path());
                 });
     }
 
     private void open(TopicDraft opened, QueryParameters query) {
-        var asked = comments.load(opened.id(), EditorAddress.comment(query))
+        var asked = beside.asked(opened.id(), query)
                 .map(SectionId::toString)
-                .or(() -> query.getSingleParameter(EditorAddress.PARAMETER));
+                .or(() -> query.getSingleParameter(TopicAddress.PART));
         getContent().setClassName("part-open", asked.isPresent());
-        part.open(opened, asked);
-        screen.show(opened);
-        jump.arrive();
-        part.savedAt().ifPresentOrElse(state::saved, state::saved);
-        EditorAddress.beside(query).ifPresent(beside::bring);
-        comments.open(opened, part.section(opened), part.body());
-        colleagues.show(part.section(opened).map(DraftSection::id).orElse(null));
+        screen.open(opened, part.open(opened, asked));
+        arrive();
+        part.pane().savedAt().ifPresentOrElse(state::saved, state::saved);
+        query.getSingleParameter(TopicAddress.BESIDE).ifPresent(beside::bring);
+        beside.opened(part.section().map(SectionForm::body));
+        colleagues.show(screen.now().open().map(DraftSection::id).orElse(null));
     }
 
-    private void jump(Finding finding) {
-        jump.to(finding);
-    }
-
-    private void undo(StepId step) {
-        outline.undo(step);
-    }
-
-    private DraftOnScreen screen() {
+    @Override
+    public DraftOnScreen screen() {
         return screen;
     }
 
     @Override
-    public void arranged() {
-        screen.reload();
+    public void add(BesidePanel panel) {
+        beside.hold(panel);
     }
 
     @Override
-    public void splitAtCursor() {
-        part.splitAtCursor();
+    public void add(EditorAction action) {
+        bar.add(action);
     }
 
     @Override
-    public void split(DraftSection section, Body base, Body before, Body after) {
-        if (outline.split(section, base, before, after)) {
-            part.focusHeading();
+    public void add(WaitingTags tags) {
+        outline.add(tags);
+    }
+
+    @Override
+    public void addToOutline(Component tool) {
+        outline.add(tool);
+    }
+
+    @Override
+    public void goTo(Spot spot) {
+        wanted = Optional.of(spot);
+        putPanelsBack();
+        arrive();
+        if (wanted.isPresent()) {
+            address(spot).open();
         }
     }
 
-    /** After all text has been replaced, with that of the open part. */
-    private void startAfresh() {
+    private EditorAddress address(Spot spot) {
+        var topic = screen.draft().id();
+        return spot.section() == null ? EditorAddress.details(topic) : EditorAddress.of(topic, spot.section());
+    }
+
+    /** Goes on to the letters that are wanted once what they stand in is open. */
+    private void arrive() {
+        wanted.filter(spot -> screen.now().part().equals(address(spot).part())).ifPresent(spot -> {
+            wanted = Optional.empty();
+            part.pane().goTo(spot);
+        });
+    }
+
+    @Override
+    public void bring(BesidePanel panel) {
+        beside.bring(panel);
+    }
+
+    @Override
+    public void putPanelsBack() {
+        beside.setDrawn(false);
+    }
+
+    /** What is published, split or merged is what is saved. */
+    @Override
+    public void ifSaved(Runnable then) {
+        if (!screen.isReadOnly() && part.pane().isUnsaved()) {
+            Notices.problem(getTranslation("editor.save-first"));
+        } else {
+            then.run();
+        }
+    }
+
+    @Override
+    public void undo(StepId step) {
+        outline.undo(step);
+    }
+
+    @Override
+    public void startAfresh() {
         part.abandon();
-        EditorAddress.of(shown().id()).open();
+        EditorAddress.of(screen.draft().id()).open();
     }
 
     @Override
@@ -167,24 +201,16 @@ class TopicEditorView extends Composite<Div>
         state.refused(why);
     }
 
-    /** What is published, split or merged is what is saved. */
     @Override
-    public void ifSaved(Runnable then) {
-        if (part.isUnsaved()) {
-            Notices.problem(getTranslation("editor.save-first"));
-        } else {
-            then.run();
-        }
+    public void openToName(SectionId section) {
+        EditorAddress.of(screen.draft().id(), section).open();
+        part.section().ifPresent(SectionForm::focusHeading);
     }
 
     @Override
     public void beforeLeave(BeforeLeaveEvent leave) {
-        if (part.wouldBeLost()) {
+        if (!screen.isReadOnly() && part.pane().wouldBeLost()) {
             new LeaveDialog(leave.postpone()).open();
         }
-    }
-
-    private TopicDraft shown() {
-        return screen.get();
     }
 }

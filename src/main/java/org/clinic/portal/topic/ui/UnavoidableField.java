@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.content.InvalidContentException;
 
@@ -20,15 +19,14 @@ class UnavoidableField extends Composite<Div> {
     private static final int OFFERED = 4;
 
     private final boolean readOnly;
-    private final BiConsumer<Set<String>, Set<String>> change;
+    private final FindingActions actions;
     private final TextField term = new TextField(getTranslation("unavoidable.terms"));
     private final UnorderedList terms = new UnorderedList();
     private final Div offers = new Div();
 
-    /** {@code change} is told which were added and which removed. */
-    UnavoidableField(boolean readOnly, BiConsumer<Set<String>, Set<String>> change) {
+    UnavoidableField(boolean readOnly, FindingActions actions) {
         this.readOnly = readOnly;
-        this.change = change;
+        this.actions = actions;
         term.setHelperText(getTranslation("unavoidable.help"));
         term.setReadOnly(readOnly);
         term.addValueChangeListener(written -> {
@@ -63,7 +61,7 @@ class UnavoidableField extends Composite<Div> {
             return;
         }
         try {
-            change.accept(Set.of(written), Set.of());
+            actions.changeUnavoidable(Set.of(written), Set.of());
             term.setInvalid(false);
             term.clear();
         } catch (InvalidContentException refused) {
@@ -73,7 +71,7 @@ class UnavoidableField extends Composite<Div> {
     }
 
     private Button offer(String word) {
-        var add = new Button("+ " + word, click -> change.accept(Set.of(word), Set.of()));
+        var add = new Button("+ " + word, click -> actions.changeUnavoidable(Set.of(word), Set.of()));
         add.addThemeVariants(ButtonVariant.TERTIARY);
         add.setAriaLabel(getTranslation("unavoidable.add", word));
         return add;
@@ -84,7 +82,7 @@ class UnavoidableField extends Composite<Div> {
         item.addClassName("tag");
         if (!readOnly) {
             var remove = new Button(Glyph.CLOSE.create(), click -> {
-                change.accept(Set.of(), Set.of(word));
+                actions.changeUnavoidable(Set.of(), Set.of(word));
                 term.focus();
             });
             remove.addThemeVariants(ButtonVariant.TERTIARY);

@@ -1,93 +1,66 @@
 package org.clinic.portal.topic.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Notices;
-import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.draft.SlugTakenException;
-import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.TopicArchive;
 import org.clinic.portal.topic.publishing.PublishingService;
-import org.clinic.portal.topic.step.StepId;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What the editor does between a draft and its versions, each with its dialog. */
 class VersionActions {
 
+    private final Editor editor;
+    private final DraftOnScreen screen;
     private final PublishingService publishing;
-    private final Archiving archiving;
-    private final SpokenTime spoken;
-    private final boolean readOnly;
-    private final Supplier<TopicDraft> draft;
-    private final Runnable changed;
-    private final Runnable restored;
-    private final Consumer<StepId> undo;
-    private final Consumer<Finding> jump;
+    private final TopicArchive archive;
 
-    VersionActions(
-            PublishingService publishing,
-            Archiving archiving,
-            SpokenTime spoken,
-            boolean readOnly,
-            Supplier<TopicDraft> draft,
-            Runnable changed,
-            Runnable restored,
-            Consumer<StepId> undo,
-            Consumer<Finding> jump) {
+    VersionActions(Editor editor, PublishingService publishing, TopicArchive archive) {
+        this.editor = editor;
+        this.screen = editor.screen();
         this.publishing = publishing;
-        this.archiving = archiving;
-        this.spoken = spoken;
-        this.readOnly = readOnly;
-        this.draft = draft;
-        this.changed = changed;
-        this.restored = restored;
-        this.undo = undo;
-        this.jump = jump;
+        this.archive = archive;
     }
 
     void publish() {
-        new PublishDialog(draft.get(), publishing, changed, jump).open();
+        new PublishDialog(editor, publishing).open();
     }
 
     /** In a tab of its own, at the address of the live version: the draft may have a new one already. */
     void openLivePage() {
-        Optional.ofNullable(draft.get().liveVersion())
-                .flatMap(live -> publishing.version(draft.get().id(), live))
+        var draft = screen.draft();
+        Optional.ofNullable(draft.liveVersion())
+                .flatMap(live -> publishing.version(draft.id(), live))
                 .ifPresent(live -> UI.getCurrent()
                         .getPage()
                         .open("/topics/" + live.content().slug(), "_blank"));
     }
 
     void withdraw() {
-        var topic = draft.get().id();
-        new WithdrawDialog(topic, publishing, archiving.linkingTo(topic), changed).open();
+        var topic = screen.draft().id();
+        new WithdrawDialog(topic, publishing, archive.linkingTo(topic), screen::reload).open();
     }
 
-    VersionsPanel panel() {
-        return new VersionsPanel(publishing, spoken, readOnly, this::restore);
-    }
-
-    private void restore(int number) {
-        var seen = draft.get();
+    void restore(int number) {
         try {
             publishing
-                    .restore(seen, number)
+                    .restore(screen.draft(), number)
                     .ifPresentOrElse(
-                            step -> Notices.undo(say("version.restored", number), () -> undo.accept(step)),
+                            step -> Notices.undo(say("version.restored", number), () -> editor.undo(step)),
                             () -> Notices.show(say("version.restored", number)));
-            restored.run();
+            editor.startAfresh();
             return;
         } catch (OptimisticLockingFailureException stale) {
             Notices.problem(say("version.restore.stale"));
         } catch (SlugTakenException taken) {
             Notices.problem(say("version.restore.slug-taken"));
         }
-        changed.run();
+        screen.reload();
     }
 
     private static String say(String key, Object... values) {
-        return UI.getCurrent().getTranslation(key, values);
+        return I18NProvider.translate(key, values);
     }
 }

@@ -13,15 +13,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
-import java.util.Optional;
-import java.util.function.IntConsumer;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.draft.DraftSection;
-import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.version.VersionSummary;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +27,15 @@ class VersionsPanel extends Composite<Section> implements BesidePanel {
 
     private final PublishingService publishing;
     private final SpokenTime spoken;
+    private final VersionActions actions;
     private final boolean readOnly;
-    private final IntConsumer restore;
     private @Nullable Standing shown;
 
-    /** {@code restore} is told the number of the version whose text is to become the draft's. */
-    VersionsPanel(PublishingService publishing, SpokenTime spoken, boolean readOnly, IntConsumer restore) {
+    VersionsPanel(Editor editor, PublishingService publishing, VersionActions actions, SpokenTime spoken) {
         this.publishing = publishing;
+        this.actions = actions;
         this.spoken = spoken;
-        this.readOnly = readOnly;
-        this.restore = restore;
+        readOnly = editor.screen().isReadOnly();
         getContent().addClassName("versions");
         getContent().setAriaLabel(getTranslation("version.list"));
     }
@@ -57,7 +52,8 @@ class VersionsPanel extends Composite<Section> implements BesidePanel {
 
     /** Reads them again only when there may be other ones, not with every word that is written. */
     @Override
-    public void show(TopicDraft draft, Optional<DraftSection> open) {
+    public void show(DraftOnScreen.Shown screen) {
+        var draft = screen.draft();
         var now = new Standing(draft.id(), draft.versionCount(), draft.liveVersion());
         if (!now.equals(shown)) {
             shown = now;
@@ -111,7 +107,7 @@ class VersionsPanel extends Composite<Section> implements BesidePanel {
                 getTranslation("version.restore.named", number),
                 getTranslation("version.restore.explained", number),
                 getTranslation("version.restore.now"),
-                confirmed -> restore.accept(number));
+                confirmed -> actions.restore(number));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("common.cancel"));
         dialog.open();

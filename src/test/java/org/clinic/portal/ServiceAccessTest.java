@@ -57,6 +57,7 @@ class ServiceAccessTest {
             entry("TopicService.section", TOPIC_READERS),
             entry("TopicArchive", MARKETING),
             entry("TopicArchive.dependants", TOPIC_READERS),
+            entry("TopicArchive.linkingTo", TOPIC_READERS),
             entry("TopicService.bin", TOPIC_READERS),
             entry("TopicService.binSize", TOPIC_READERS),
             entry("TopicNews", TOPIC_READERS),

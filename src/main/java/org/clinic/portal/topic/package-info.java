@@ -18,7 +18,8 @@
             "topic.publishing",
             "topic.source",
             "topic.standard",
-            "topic.step"
+            "topic.step",
+            "topic.draft::editor"
         })
 @NullMarked
 package org.clinic.portal.topic;

@@ -8,7 +8,10 @@
             "version",
             "topic.address",
             "topic.event",
-            "topic.step"
+            "topic.step",
+            "topic.check",
+            "topic.presence",
+            "topic.presence::ui"
         })
 @NullMarked
 package org.clinic.portal.topic.draft;

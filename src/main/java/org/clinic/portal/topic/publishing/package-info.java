@@ -9,7 +9,9 @@
             "topic.event",
             "topic.step",
             "topic.draft",
-            "topic.standard"
+            "topic.standard",
+            "topic.address",
+            "topic.draft::editor"
         })
 @NullMarked
 package org.clinic.portal.topic.publishing;

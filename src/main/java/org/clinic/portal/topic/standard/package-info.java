@@ -8,7 +8,10 @@
             "topic.check",
             "topic.event",
             "topic.step",
-            "topic.draft"
+            "topic.draft",
+            "topic.address",
+            "topic.presence",
+            "topic.draft::editor"
         })
 @NullMarked
 package org.clinic.portal.topic.standard;

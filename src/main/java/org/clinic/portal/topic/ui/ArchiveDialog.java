@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.clinic.portal.base.dependants.Dependant;
+import org.clinic.portal.topic.draft.editor.DependantList;
 
 /** Says what links to a topic before it goes into the archive. */
 class ArchiveDialog extends Dialog {

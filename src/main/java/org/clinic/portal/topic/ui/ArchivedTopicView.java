@@ -22,6 +22,8 @@ import org.clinic.portal.topic.draft.Archived;
 import org.clinic.portal.topic.draft.TopicArchive;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.topic.draft.editor.DependantList;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
 
 /** A topic in the archive: what still depends on it, its draft to read, and the way out. */
 @Route("topics/:id/archived")

@@ -6,6 +6,7 @@ import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.draft.TopicArchive;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicIsLiveException;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
 
 /** Puts topics into the archive and takes them out. */
 class Archiving {

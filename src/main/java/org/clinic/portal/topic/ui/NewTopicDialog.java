@@ -10,6 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.topic.draft.TopicDetails;
 import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
 
 /** Begins a topic: its title, and the language it is written in. */
 class NewTopicDialog extends Dialog {

@@ -1,6 +1,8 @@
 package org.clinic.portal.topic.ui;
 
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.topic.draft.editor.Editor;
+import org.clinic.portal.topic.draft.editor.EditorExtension;
 import org.clinic.portal.topic.preview.PreviewService;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

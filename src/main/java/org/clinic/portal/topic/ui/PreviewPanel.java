@@ -12,6 +12,10 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.address.TopicAddress;
 import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.editor.BesidePanel;
+import org.clinic.portal.topic.draft.editor.DraftOnScreen;
+import org.clinic.portal.topic.draft.editor.Editor;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.preview.PreviewService;
 
 /** The draft as visitors would read it, beside the text; from here it is opened in a tab, or shown to others. */

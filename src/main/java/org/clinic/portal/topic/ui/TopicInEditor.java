@@ -6,7 +6,11 @@ import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.draft.TopicArchive;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicOwnership;
-import org.clinic.portal.topic.ui.EditorAction.Group;
+import org.clinic.portal.topic.draft.editor.DraftOnScreen;
+import org.clinic.portal.topic.draft.editor.Editor;
+import org.clinic.portal.topic.draft.editor.EditorAction;
+import org.clinic.portal.topic.draft.editor.EditorAction.Group;
+import org.clinic.portal.topic.draft.editor.EditorExtension;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -15,6 +15,7 @@ import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Arrivals;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.presence.TopicChange;
 import org.clinic.portal.topic.presence.TopicNews;
 import org.clinic.portal.topic.preview.PreviewService;

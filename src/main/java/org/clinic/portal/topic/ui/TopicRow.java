@@ -7,6 +7,8 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.topic.TopicSummary;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
+import org.clinic.portal.topic.draft.editor.StatusTags;
 
 /** A topic in the list: its title first, then how it stands, then who touched it last, whose it is, and what waits. */
 class TopicRow extends ListItem {

@@ -11,10 +11,10 @@ import org.clinic.portal.topic.standard.TermService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The clinic's terms for tests that open an editor: none comes as news in the middle of one. */
-record ClinicTerms(TermService terms, TopicNews news) {
+public record ClinicTerms(TermService terms, TopicNews news) {
 
     /** Adds a term and waits until it has gone round; {@code topic} is any that the test has. */
-    void add(TopicId topic, Term term) {
+    public void add(TopicId topic, Term term) {
         var heard = new CountDownLatch(1);
         var subscription = news.of(topic, change -> {
             if (change instanceof TopicChange.Terms) {

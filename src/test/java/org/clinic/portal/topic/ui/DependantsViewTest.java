@@ -22,6 +22,7 @@ import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.draft.SectionService;
 import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

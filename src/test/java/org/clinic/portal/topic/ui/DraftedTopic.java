@@ -17,26 +17,26 @@ import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.publishing.PublishingService;
 
 /** Makes topics that no other test has, and looks at what has become of them. */
-class DraftedTopic {
+public class DraftedTopic {
 
     private final TopicService topics;
     private final SectionService sections;
     private final PublishingService publishing;
 
-    DraftedTopic(TopicService topics, SectionService sections, PublishingService publishing) {
+    public DraftedTopic(TopicService topics, SectionService sections, PublishingService publishing) {
         this.topics = topics;
         this.sections = sections;
         this.publishing = publishing;
     }
 
-    static Body words(String... paragraphs) {
+    public static Body words(String... paragraphs) {
         return new Body(Arrays.stream(paragraphs)
                 .<Block>map(text -> new Block.Paragraph(RichText.plain(text)))
                 .toList());
     }
 
     /** A draft with a section under each heading. */
-    TopicId with(String... headings) {
+    public TopicId with(String... headings) {
         var id = topics.create(new TopicDetails("", "en", "", "Topic " + UUID.randomUUID(), ""));
         for (int position = 0; position < headings.length; position++) {
             write(sections.add(id, SectionKind.OTHER, position), headings[position], "About " + headings[position]);
@@ -51,30 +51,30 @@ class DraftedTopic {
         return id;
     }
 
-    void write(DraftSection section, String heading, String... paragraphs) {
+    public void write(DraftSection section, String heading, String... paragraphs) {
         sections.save(section.id(), section.text(), new SectionText(section.kind(), heading, words(paragraphs)));
     }
 
-    void remove(DraftSection section) {
+    public void remove(DraftSection section) {
         sections.remove(section.id());
     }
 
-    void publish(TopicId id) {
+    public void publish(TopicId id) {
         publishing.publish(read(id), "First version");
     }
 
-    TopicDraft read(TopicId id) {
+    public TopicDraft read(TopicId id) {
         return topics.open(id).orElseThrow();
     }
 
-    DraftSection section(TopicId id, String heading) {
+    public DraftSection section(TopicId id, String heading) {
         return read(id).sections().stream()
                 .filter(section -> section.heading().equals(heading))
                 .findFirst()
                 .orElseThrow();
     }
 
-    List<String> headings(TopicId id) {
+    public List<String> headings(TopicId id) {
         return read(id).sections().stream().map(DraftSection::heading).toList();
     }
 }

@@ -1,23 +1,42 @@
 package org.clinic.portal.topic.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The outline as a browser has it, and what a browser tells of it. */
-record ShownOutline(OutlineList list) {
+public record ShownOutline(Element list) {
 
-    List<String> names() {
+    /** That of the editor on screen. */
+    public static ShownOutline here() {
+        var view = UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
+        return new ShownOutline(outlines(view.getElement()).findFirst().orElseThrow());
+    }
+
+    private static Stream<Element> outlines(Element in) {
+        if (in.isTextNode()) {
+            return Stream.empty();
+        }
+        return in.getTag().equals("outline-list")
+                ? Stream.of(in)
+                : in.getChildren().flatMap(ShownOutline::outlines);
+    }
+
+    public List<String> names() {
         return rows().stream().map(row -> row.get("name").asString()).toList();
     }
 
     /** The name of the open section. */
-    String open() {
-        var open = list.getElement().getProperty("open");
+    public String open() {
+        var open = list.getProperty("open");
         return rows().stream()
                 .filter(row -> row.get("id").asString().equals(open))
                 .map(row -> row.get("name").asString())
@@ -26,27 +45,27 @@ record ShownOutline(OutlineList list) {
     }
 
     /** The words of the tags that a section has for what waits in it. */
-    List<String> waiting(String name) {
+    public List<String> waiting(String name) {
         return waitingIn(id(name));
     }
 
-    List<String> waitingInDetails() {
+    public List<String> waitingInDetails() {
         return waitingIn(EditorAddress.DETAILS);
     }
 
     private List<String> waitingIn(String part) {
-        var tags = ((JsonNode) list.getElement().getPropertyRaw("waiting")).path(part);
+        var tags = ((JsonNode) list.getPropertyRaw("waiting")).path(part);
         return StreamSupport.stream(tags.spliterator(), false)
                 .map(tag -> tag.get("text").asString())
                 .toList();
     }
 
-    void move(String name, int by) {
+    public void move(String name, int by) {
         fire("section-moved", detail(name).put("by", by));
     }
 
     /** {@code action} as the browser calls it. */
-    void choose(String name, String action) {
+    public void choose(String name, String action) {
         fire("section-action", detail(name).put("action", action));
     }
 
@@ -57,10 +76,7 @@ record ShownOutline(OutlineList list) {
     private void fire(String event, ObjectNode detail) {
         var data = JacksonUtils.createObjectNode();
         data.set("event.detail", detail);
-        list.getElement()
-                .getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(list.getElement(), event, data));
+        list.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(list, event, data));
     }
 
     private String id(String name) {
@@ -72,7 +88,7 @@ record ShownOutline(OutlineList list) {
     }
 
     private List<JsonNode> rows() {
-        var rows = (JsonNode) list.getElement().getPropertyRaw("rows");
+        var rows = (JsonNode) list.getPropertyRaw("rows");
         return StreamSupport.stream(rows.spliterator(), false).toList();
     }
 }

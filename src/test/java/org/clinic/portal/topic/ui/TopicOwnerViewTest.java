@@ -20,6 +20,7 @@ import org.clinic.portal.topic.TopicFilter;
 import org.clinic.portal.topic.draft.SectionService;
 import org.clinic.portal.topic.draft.TopicOwnership;
 import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

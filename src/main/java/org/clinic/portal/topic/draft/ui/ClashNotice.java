@@ -1,0 +1,112 @@
+package org.clinic.portal.topic.draft.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.HtmlRenderer;
+import org.clinic.portal.content.SectionText;
+import org.clinic.portal.content.merge.Side;
+import org.clinic.portal.topic.draft.Saving;
+import org.clinic.portal.topic.draft.editor.TextLabels;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks, one after the other, about words that two people have changed: shows what each has made of them and what both
+ * began with, and lets the one who asks to save decide.
+ */
+class ClashNotice extends Composite<Div> {
+
+    private final Locale language;
+    private final HtmlRenderer html;
+    private final List<Side> answers = new ArrayList<>();
+    private Saving.@Nullable Clashed asked;
+    private Consumer<SectionText> decided = text -> {};
+
+    ClashNotice(Locale language, HtmlRenderer html) {
+        this.language = language;
+        this.html = html;
+        getContent().addClassNames("stale", "clash");
+        getElement().setAttribute("role", "alert");
+        hide();
+    }
+
+    /**
+     * {@code decided} gets the text as it is to be once all is decided. Whoever writes on elsewhere meanwhile is not asked
+     * again what they have answered.
+     */
+    void show(Saving.Clashed clashed, Consumer<SectionText> decided) {
+        this.decided = decided;
+        var isSame = isVisible()
+                && asked != null
+                && asked.merge().clashes().equals(clashed.merge().clashes());
+        asked = clashed;
+        if (!isSame) {
+            answers.clear();
+            ask(clashed);
+        }
+        setVisible(true);
+    }
+
+    void hide() {
+        setVisible(false);
+    }
+
+    private void answer(Side side) {
+        if (asked == null) {
+            throw new IllegalStateException("Nothing was asked");
+        }
+        answers.add(side);
+        if (answers.size() == asked.merge().clashes().size()) {
+            hide();
+            decided.accept(asked.merge().resolved(List.copyOf(answers)));
+        } else {
+            ask(asked);
+        }
+    }
+
+    private void ask(Saving.Clashed clashed) {
+        var clashes = clashed.merge().clashes();
+        var clash = clashes.get(answers.size());
+        var name = clashed.theirs().changedBy();
+        var sides = new Div(
+                side(getTranslation("section.clash.mine"), clash.mine()),
+                side(getTranslation("section.clash.theirs", name), clash.theirs()),
+                side(getTranslation("section.clash.base"), clash.base()));
+        sides.addClassName("sides");
+        var choices = new Div();
+        choices.addClassName("choices");
+        for (var answer : Side.values()) {
+            choices.add(new Button(getTranslation("section.clash.keep." + answer, name), click -> answer(answer)));
+        }
+        getContent().removeAll();
+        getContent()
+                .add(
+                        new Paragraph(
+                                clashes.size() == 1
+                                        ? getTranslation("section.clash", name)
+                                        : getTranslation(
+                                                "section.clash.one-of", name, answers.size() + 1, clashes.size())),
+                        sides,
+                        choices);
+    }
+
+    private Div side(String whose, Body text) {
+        var words = html.html(text, TextLabels.in(language));
+        var side = new Div(
+                new H3(whose),
+                words.isEmpty()
+                        ? new Paragraph(getTranslation("section.clash.nothing"))
+                        : new Html("<div class=\"reading\" lang=\"%s\">%s</div>"
+                                .formatted(language.toLanguageTag(), words)));
+        side.addClassName("side");
+        return side;
+    }
+}

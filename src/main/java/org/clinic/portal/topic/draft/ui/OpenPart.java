@@ -1,0 +1,100 @@
+package org.clinic.portal.topic.draft.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.editor.DraftOnScreen;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
+import org.clinic.portal.topic.presence.ui.WritersHere;
+
+/** The middle of the editor: the section, or the details, that one writes in, or the bin, and who else is there. */
+@JsModule("./editor/unsaved-guard.ts")
+class OpenPart extends Composite<Div> implements DraftOnScreen.Listener {
+
+    private static final EditorPane NOTHING = new Nothing();
+
+    private final DraftOnScreen screen;
+    private final EditorPanes panes;
+    private final EditorPane.Listener listener;
+    private final WritersHere writersHere;
+    private EditorPane pane = NOTHING;
+
+    OpenPart(DraftOnScreen screen, EditorPanes panes, EditorPane.Listener listener) {
+        this.screen = screen;
+        this.panes = panes;
+        this.listener = listener;
+        writersHere = new WritersHere(screen.me());
+        getContent().addClassName("page");
+        screen.listen(this);
+        screen.follow(this, now -> writersHere.show(screen.others().get(), now.part()));
+    }
+
+    /** Opens the part that is asked for, else the first section, else the details; answers which. */
+    String open(TopicDraft draft, Optional<String> asked) {
+        var part = asked.filter(wanted -> wanted.equals(EditorAddress.DETAILS)
+                        || wanted.equals(EditorAddress.BIN)
+                        || section(draft, wanted).isPresent())
+                .or(() -> draft.sections().stream()
+                        .findFirst()
+                        .map(section -> section.id().toString()))
+                .orElse(EditorAddress.DETAILS);
+        pane = section(draft, part)
+                .<EditorPane>map(section -> panes.section(draft, section, screen, listener))
+                .orElseGet(() -> part.equals(EditorAddress.BIN)
+                        ? panes.bin(draft, screen)
+                        : panes.details(draft, screen, listener));
+        var back = EditorAddress.of(draft.id()).link();
+        back.setText(getTranslation("editor.back"));
+        back.addClassName("back");
+        getContent().removeAll();
+        getContent().add(back, writersHere, pane.component());
+        return part;
+    }
+
+    private static Optional<DraftSection> section(TopicDraft draft, String part) {
+        return draft.sections().stream()
+                .filter(section -> section.id().toString().equals(part))
+                .findFirst();
+    }
+
+    EditorPane pane() {
+        return pane;
+    }
+
+    /** The section that is open to be written in. */
+    Optional<SectionForm> section() {
+        return pane instanceof SectionForm form ? Optional.of(form) : Optional.empty();
+    }
+
+    @Override
+    public void arrived(TopicDraft now) {
+        if (now.archived() == null) {
+            pane.arrived(now);
+        } else {
+            // Where an archived topic is shown, not here; what is unsaved is kept in the browser.
+            abandon();
+            EditorAddress.of(now.id()).open();
+        }
+    }
+
+    /** Lets go of what stands here, because all text has been replaced. */
+    void abandon() {
+        pane = NOTHING;
+    }
+
+    /** Nothing is open yet, or any more. */
+    private static class Nothing implements EditorPane {
+
+        @Override
+        public Component component() {
+            return new Div();
+        }
+
+        @Override
+        public void arrived(TopicDraft now) {}
+    }
+}

@@ -1,0 +1,151 @@
+package org.clinic.portal.topic.publishing.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Optional;
+import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.editor.Editor;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
+import org.clinic.portal.topic.draft.editor.SectionName;
+import org.clinic.portal.topic.draft.editor.Spot;
+import org.clinic.portal.topic.publishing.PublishingProblem;
+import org.clinic.portal.topic.publishing.PublishingRefusedException;
+import org.clinic.portal.topic.publishing.PublishingService;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Makes the draft a version: says what is still in the way, or asks what has changed. */
+class PublishDialog extends Dialog {
+
+    private final Editor editor;
+    private final TopicDraft draft;
+    private final PublishingService publishing;
+    private final Button publish = new Button(getTranslation("publish.now"), click -> publish());
+    private final TextArea note = new TextArea(getTranslation("publish.note"));
+
+    PublishDialog(Editor editor, PublishingService publishing) {
+        this.editor = editor;
+        this.draft = editor.screen().draft();
+        this.publishing = publishing;
+
+        addClassName("publish-dialog");
+        setHeaderTitle(getTranslation("publish.header", draft.versionCount() + 1));
+        note.setRequiredIndicatorVisible(true);
+        note.setMaxLength(1000);
+        note.setMinRows(3);
+        note.setHelperText(getTranslation("publish.note.help"));
+
+        var problems = publishing.problems(draft.id());
+        if (problems.isEmpty()) {
+            askForNote();
+        } else {
+            show(problems);
+        }
+    }
+
+    private void askForNote() {
+        add(new Paragraph(getTranslation(draft.liveVersion() == null ? "publish.first" : "publish.next")), note);
+        note.focus();
+        // A second click would be told that nothing has changed.
+        publish.setDisableOnClick(true);
+        publish.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(closing("common.cancel"), publish);
+    }
+
+    private void publish() {
+        if (note.getValue().isBlank()) {
+            note.setErrorMessage(getTranslation("publish.note.missing"));
+            note.setInvalid(true);
+            note.focus();
+            publish.setEnabled(true);
+            return;
+        }
+        try {
+            var number = publishing.publish(draft, note.getValue());
+            Notices.show(getTranslation("publish.done", number));
+        } catch (PublishingRefusedException refused) {
+            show(refused.problems());
+            return;
+        } catch (OptimisticLockingFailureException stale) {
+            Notices.problem(getTranslation("publish.stale"));
+        }
+        close();
+        editor.screen().reload();
+    }
+
+    private void show(List<PublishingProblem> problems) {
+        var list = new UnorderedList();
+        list.addClassName("problems");
+        problems.forEach(problem -> list.add(new ListItem(link(problem))));
+        removeAll();
+        add(new Paragraph(getTranslation("publish.refused")), list);
+        getFooter().removeAll();
+        getFooter().add(closing("common.close"));
+    }
+
+    /** The problem in words, as a button that leads to where it is mended. */
+    private Button link(PublishingProblem problem) {
+        var link = new Button(words(problem), click -> {
+            close();
+            if (problem instanceof PublishingProblem.Found(var finding)) {
+                editor.goTo(Spot.of(finding));
+                return;
+            }
+            section(problem)
+                    .map(section -> EditorAddress.of(draft.id(), section))
+                    .orElseGet(() -> EditorAddress.details(draft.id()))
+                    .open();
+        });
+        link.addThemeVariants(ButtonVariant.TERTIARY);
+        return link;
+    }
+
+    private String words(PublishingProblem problem) {
+        return switch (problem) {
+            case PublishingProblem.NoTitle() -> getTranslation("publish.no-title");
+            case PublishingProblem.NoText() -> getTranslation("publish.no-text");
+            case PublishingProblem.SectionWithoutHeading(var id) -> getTranslation("publish.no-heading", name(id));
+            case PublishingProblem.SectionWithoutText(var id) -> getTranslation("publish.section-empty", name(id));
+            case PublishingProblem.Found(var finding) -> words(finding);
+            case PublishingProblem.NothingChanged() -> getTranslation("publish.nothing-changed");
+            case PublishingProblem.NoNote() -> getTranslation("publish.note.missing");
+        };
+    }
+
+    private String words(Finding finding) {
+        var section = finding.section() == null ? getTranslation("topic.details") : name(finding.section());
+        var what = getTranslation("check.kind." + finding.check());
+        var words = finding.words().strip();
+        return words.isEmpty()
+                ? getTranslation("publish.found.nothing", section, what)
+                : getTranslation("publish.found", section, what, words);
+    }
+
+    private static Optional<SectionId> section(PublishingProblem problem) {
+        return switch (problem) {
+            case PublishingProblem.SectionWithoutHeading(var id) -> Optional.of(id);
+            case PublishingProblem.SectionWithoutText(var id) -> Optional.of(id);
+            default -> Optional.empty();
+        };
+    }
+
+    private String name(SectionId id) {
+        return draft.sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .map(SectionName::of)
+                .orElseGet(() -> getTranslation("section.kind.OTHER"));
+    }
+
+    private Button closing(String key) {
+        return new Button(getTranslation(key), click -> close());
+    }
+}

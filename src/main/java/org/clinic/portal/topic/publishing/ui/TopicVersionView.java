@@ -1,0 +1,105 @@
+package org.clinic.portal.topic.publishing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.PageHeader;
+import org.clinic.portal.base.ui.Tag;
+import org.clinic.portal.base.ui.Tone;
+import org.clinic.portal.base.ui.When;
+import org.clinic.portal.content.HtmlRenderer;
+import org.clinic.portal.content.TopicContent;
+import org.clinic.portal.content.TopicId;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
+import org.clinic.portal.topic.draft.editor.SectionReading;
+import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.version.PublishedVersion;
+import org.clinic.portal.version.VersionSummary;
+
+/** One version as visitors read it, forever. */
+@Route("topics/:id/versions/:number([0-9]{1,9})")
+@RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
+@StyleSheet("/styles/topic-editor.css")
+class TopicVersionView extends Composite<Div> implements BeforeEnterObserver {
+
+    private final PublishingService publishing;
+    private final HtmlRenderer html;
+    private final SpokenTime spoken;
+
+    TopicVersionView(PublishingService publishing, HtmlRenderer html, SpokenTime spoken) {
+        this.publishing = publishing;
+        this.html = html;
+        this.spoken = spoken;
+        getContent().addClassName("topic-version");
+    }
+
+    static RouteParameters parameters(TopicId topic, int number) {
+        return new RouteParameters(
+                new RouteParam("id", topic.toString()), new RouteParam("number", String.valueOf(number)));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent enter) {
+        var id = EditorAddress.topic(enter.getRouteParameters()).orElseThrow(NotFoundException::new);
+        var number = enter.getRouteParameters().getInteger("number").orElseThrow(NotFoundException::new);
+        var version = publishing.version(id, number).orElseThrow(NotFoundException::new);
+        var summary = publishing.versions(id).stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        getContent().removeAll();
+        getContent().add(header(version, summary), article(version.content()));
+    }
+
+    private Component header(PublishedVersion version, VersionSummary summary) {
+        var topic = EditorAddress.of(version.topic()).link();
+        topic.setText(summary.title());
+        var bar = new PageHeader(getTranslation("version.number", version.number()));
+        bar.setLead(EditorAddress.listLink(), new Span("/"), topic, new Span("/"));
+        bar.setFacts(
+                summary.live()
+                        ? new Tag(getTranslation("version.live"), Tone.OK)
+                        : new Tag(getTranslation("version.past")));
+        var made = new Span(new When(version.publishedAt(), spoken), new Span(summary.publisherName()));
+        made.addClassNames("made", "muted");
+        bar.setActions(made);
+        return bar;
+    }
+
+    private Article article(TopicContent content) {
+        var language = Locale.forLanguageTag(content.language());
+        var article = new Article();
+        article.addClassName("as-published");
+        article.getElement().setAttribute("lang", content.language());
+        if (!content.label().isBlank()) {
+            var label = new Paragraph(content.label());
+            label.addClassName("label");
+            article.add(label);
+        }
+        article.add(new H2(content.title()));
+        if (!content.summary().isBlank()) {
+            var summary = new Paragraph(content.summary());
+            summary.addClassName("summary");
+            article.add(summary);
+        }
+        content.sections()
+                .forEach(section -> article.add(
+                        new SectionReading(section.kind(), section.heading(), section.body(), language, html)));
+        return article;
+    }
+}

@@ -1,0 +1,122 @@
+package org.clinic.portal.topic.publishing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.ui.Tag;
+import org.clinic.portal.base.ui.Tone;
+import org.clinic.portal.base.ui.When;
+import org.clinic.portal.content.TopicId;
+import org.clinic.portal.topic.draft.editor.BesidePanel;
+import org.clinic.portal.topic.draft.editor.DraftOnScreen;
+import org.clinic.portal.topic.draft.editor.Editor;
+import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.version.VersionSummary;
+import org.jspecify.annotations.Nullable;
+
+/** The versions of a topic, newest first: who published each, when, and what they said had changed. */
+class VersionsPanel extends Composite<Section> implements BesidePanel {
+
+    private final PublishingService publishing;
+    private final SpokenTime spoken;
+    private final VersionActions actions;
+    private final boolean readOnly;
+    private @Nullable Standing shown;
+
+    VersionsPanel(Editor editor, PublishingService publishing, VersionActions actions, SpokenTime spoken) {
+        this.publishing = publishing;
+        this.actions = actions;
+        this.spoken = spoken;
+        readOnly = editor.screen().isReadOnly();
+        getContent().addClassName("versions");
+        getContent().setAriaLabel(getTranslation("version.list"));
+    }
+
+    @Override
+    public String key() {
+        return "version.list";
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    /** Reads them again only when there may be other ones, not with every word that is written. */
+    @Override
+    public void show(DraftOnScreen.Shown screen) {
+        var draft = screen.draft();
+        var now = new Standing(draft.id(), draft.versionCount(), draft.liveVersion());
+        if (!now.equals(shown)) {
+            shown = now;
+            show(draft.id());
+        }
+    }
+
+    private void show(TopicId topic) {
+        var list = new OrderedList();
+        list.getElement().setAttribute("reversed", true);
+        var versions = publishing.versions(topic);
+        versions.forEach(version -> list.add(new ListItem(row(topic, version))));
+        getContent().removeAll();
+        getContent().add(new H2(getTranslation("version.list")));
+        getContent().add(versions.isEmpty() ? new Paragraph(getTranslation("version.none")) : list);
+    }
+
+    private Component row(TopicId topic, VersionSummary version) {
+        var link = new RouterLink();
+        link.setRoute(TopicVersionView.class, TopicVersionView.parameters(topic, version.number()));
+        link.setText(getTranslation("version.number", version.number()));
+        var head = new Div(link);
+        head.addClassName("head");
+        if (version.live()) {
+            head.add(new Tag(getTranslation("version.live"), Tone.OK));
+        } else if (version.withdrawnReason() != null) {
+            head.add(new Tag(getTranslation("version.withdrawn"), Tone.DUE));
+        }
+        if (!readOnly) {
+            head.add(restoring(version.number()));
+        }
+        var made = new Div(new When(version.publishedAt(), spoken), new Span(version.publisherName()));
+        made.addClassNames("made", "muted");
+        var row = new Div(head, new Paragraph(version.note()), made);
+        if (version.withdrawnReason() != null && version.withdrawnBy() != null) {
+            row.add(new Paragraph(
+                    getTranslation("version.withdrawn-because", version.withdrawnBy(), version.withdrawnReason())));
+        }
+        return row;
+    }
+
+    private Button restoring(int number) {
+        var button = new Button(getTranslation("version.restore"), click -> confirm(number));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation("version.restore.named", number));
+        return button;
+    }
+
+    private void confirm(int number) {
+        var dialog = new ConfirmDialog(
+                getTranslation("version.restore.named", number),
+                getTranslation("version.restore.explained", number),
+                getTranslation("version.restore.now"),
+                confirmed -> actions.restore(number));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("common.cancel"));
+        dialog.open();
+    }
+
+    /** What the list depends on. */
+    private record Standing(
+            TopicId topic, int count, @Nullable Integer live) {}
+}

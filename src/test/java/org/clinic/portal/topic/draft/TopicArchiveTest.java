@@ -6,13 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Body;
+import org.clinic.portal.content.RichText;
 import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.SectionText;
 import org.clinic.portal.readability.Readability;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.testing.TopicModuleTest;
 import org.clinic.portal.topic.Author;
 import org.clinic.portal.topic.TopicFilter;
 import org.clinic.portal.topic.TopicSearch;
+import org.clinic.portal.topic.TopicSummary;
 import org.clinic.portal.topic.preview.PreviewService;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.standard.Passages;
@@ -173,16 +178,35 @@ class TopicArchiveTest {
 
     @Test
     void theListTellsHowHardATopicIsToRead() {
-        var found = list.search(TopicFilter.ALL.withText(draft.details().title()), Pageable.unpaged());
+        assertThat(grade()).isEqualTo(graded(draft));
 
-        assertThat(found)
-                .singleElement()
-                .satisfies(topic -> assertThat(topic.grade())
-                        .isEqualTo(Readability.of(
-                                        Passages.of(draft.sections().getFirst().body()), List.of(), Locale.ENGLISH)
-                                .grades()
-                                .orElseThrow()
-                                .fleschKincaid()));
+        var harder = RichText.plain("Percutaneous decompression alleviates claudication. It is outpatient surgery.");
+        var section = draft.sections().getFirst();
+        author.save(
+                section,
+                new SectionText(section.kind(), section.heading(), new Body(List.of(new Block.Paragraph(harder)))));
+
+        var now = author.read(draft.id());
+        assertThat(graded(now)).isGreaterThan(graded(draft));
+        assertThat(grade()).as("once it says something else").isEqualTo(graded(now));
+        assertThat(grade()).as("and when it is asked for again").isEqualTo(graded(now));
+    }
+
+    private Double grade() {
+        return list.search(TopicFilter.ALL.withText(draft.details().title()), Pageable.unpaged()).stream()
+                .map(TopicSummary::grade)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double graded(TopicDraft draft) {
+        var passages = draft.sections().stream()
+                .flatMap(section -> Passages.of(section.body()).stream())
+                .toList();
+        return Readability.of(passages, List.of(), Locale.ENGLISH)
+                .grades()
+                .orElseThrow()
+                .fleschKincaid();
     }
 
     private boolean listed(TopicFilter filter) {

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -28,8 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 class JourneyIT {
 
-    private static final Path CLINICS_PAGE = Path.of("..", "shared", "source", "what-patients-should-know.txt");
-    private static final Path OUR_PAGE = Path.of("src", "test", "resources", "source", "before-your-injection.txt");
+    private static final Path PAGE = Path.of("src", "test", "resources", "source", "before-your-injection.txt");
     private static final String ADDED = "Bring a list of your questions. We have time for all of them.";
     private static final String QUESTION = "How long before I can drive? I live alone and need to plan.";
 
@@ -114,7 +112,7 @@ class JourneyIT {
                     .click();
             assertThat(heading(page, "Import a page")).isVisible();
             Screens.look(page, "import");
-            page.locator("input[type=file]").setInputFiles(Files.exists(CLINICS_PAGE) ? CLINICS_PAGE : OUR_PAGE);
+            page.locator("input[type=file]").setInputFiles(PAGE);
             assertThat(button(page, "Create draft")).isEnabled();
             Screens.look(page, "import-preview");
             button(page, "Create draft").click();

@@ -18,7 +18,9 @@ import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.Outcome;
 import org.clinic.portal.inquiry.PreferredWay;
+import org.clinic.portal.inquiry.Sender;
 import org.clinic.portal.inquiry.Submission;
+import org.clinic.portal.inquiry.WhatWasRead;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
 import org.jspecify.annotations.Nullable;
@@ -115,18 +117,15 @@ class DemoInquiries {
                     .findFirst();
             return new Submission(
                     "demo",
-                    version.topic().id(),
-                    version.number(),
-                    version.content().title(),
-                    asked.map(Section::id).map(id -> id.id()).orElse(null),
-                    asked.map(Section::heading).orElse(null),
+                    new WhatWasRead(
+                            version.topic().id(),
+                            version.number(),
+                            version.content().title(),
+                            asked.map(Section::id).map(id -> id.id()).orElse(null),
+                            asked.map(Section::heading).orElse(null)),
                     language,
-                    name,
-                    email,
-                    phone,
+                    new Sender(name, email, phone, preferredWay, preferredTime),
                     message,
-                    preferredWay,
-                    preferredTime,
                     consent ? wording : null,
                     trapped);
         }

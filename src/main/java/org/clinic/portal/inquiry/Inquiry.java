@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +36,13 @@ class Inquiry {
 
     private Instant receivedAt;
 
-    private UUID topicId;
-    private int versionNumber;
-    private @Nullable UUID sectionId;
-    private String topicTitle;
-    private @Nullable String sectionHeading;
+    @Embedded
+    private WhatWasRead read;
 
-    private String name;
-    private @Nullable String email;
-    private @Nullable String phone;
+    @Embedded
+    private Sender sender;
+
     private @Nullable String message;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable PreferredWay preferredWay;
-
-    private @Nullable String preferredTime;
     private @Nullable String consent;
     private String language;
 
@@ -75,17 +66,9 @@ class Inquiry {
         this.reference = reference.value();
         this.submissionHash = submissionHash;
         this.receivedAt = receivedAt;
-        this.topicId = submission.topicId();
-        this.versionNumber = submission.versionNumber();
-        this.sectionId = submission.sectionId();
-        this.topicTitle = submission.topicTitle();
-        this.sectionHeading = submission.sectionHeading();
-        this.name = submission.name();
-        this.email = submission.email();
-        this.phone = submission.phone();
+        this.read = submission.read();
+        this.sender = submission.sender();
         this.message = submission.message();
-        this.preferredWay = submission.preferredWay();
-        this.preferredTime = submission.preferredTime();
         this.consent = submission.consent();
         this.language = submission.language();
         this.status = submission.trapped() ? InquiryStatus.SPAM : InquiryStatus.RECEIVED;
@@ -172,17 +155,9 @@ class Inquiry {
                 Objects.requireNonNull(revision),
                 reference(),
                 receivedAt,
-                topicId,
-                versionNumber,
-                sectionId,
-                topicTitle,
-                sectionHeading,
-                name,
-                email,
-                phone,
+                read,
+                sender,
                 message,
-                preferredWay,
-                preferredTime,
                 consent,
                 language,
                 status,

@@ -2,7 +2,6 @@ package org.clinic.portal.inquiry;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +17,9 @@ public record InquiryDetail(
         int revision,
         Reference reference,
         Instant receivedAt,
-        UUID topicId,
-        int versionNumber,
-        @Nullable UUID sectionId,
-        String topicTitle,
-        @Nullable String sectionHeading,
-        String name,
-        @Nullable String email,
-        @Nullable String phone,
+        WhatWasRead read,
+        Sender sender,
         @Nullable String message,
-        @Nullable PreferredWay preferredWay,
-        @Nullable String preferredTime,
         @Nullable String consent,
         String language,
         InquiryStatus status,
@@ -45,12 +36,12 @@ public record InquiryDetail(
     public InquirySummary summary() {
         return new InquirySummary(
                 id,
-                name,
+                sender.name(),
                 receivedAt,
                 message,
-                topicTitle,
-                versionNumber,
-                sectionHeading,
+                read.topicTitle(),
+                read.versionNumber(),
+                read.sectionHeading(),
                 status,
                 assigneeName,
                 outcome,

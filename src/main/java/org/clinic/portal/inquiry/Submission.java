@@ -1,7 +1,6 @@
 package org.clinic.portal.inquiry;
 
 import java.util.EnumMap;
-import java.util.UUID;
 import org.clinic.portal.inquiry.SubmissionRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -11,25 +10,17 @@ import org.jspecify.annotations.Nullable;
  * counted in characters, as PostgreSQL does. What remains unfit is a {@link SubmissionRefusedException}.
  *
  * @param formToken the signed token of the form it was sent with, a part of what makes it the same submission
- * @param sectionId the section asked about, with its heading, or neither
+ * @param read what it is about
  * @param language of the page, {@code en} or {@code es}
  * @param consent the wording the visitor agreed to, absent if they did not
  * @param trapped whether the field that people leave empty was filled
  */
 public record Submission(
         String formToken,
-        UUID topicId,
-        int versionNumber,
-        String topicTitle,
-        @Nullable UUID sectionId,
-        @Nullable String sectionHeading,
+        WhatWasRead read,
         String language,
-        String name,
-        @Nullable String email,
-        @Nullable String phone,
+        Sender sender,
         @Nullable String message,
-        @Nullable PreferredWay preferredWay,
-        @Nullable String preferredTime,
         @Nullable String consent,
         boolean trapped) {
 
@@ -54,28 +45,21 @@ public record Submission(
     }
 
     public Submission {
-        if ((sectionId == null) != (sectionHeading == null)) {
-            throw new IllegalArgumentException("A section comes with its heading");
-        }
         if (!language.equals("en") && !language.equals("es")) {
             throw new IllegalArgumentException("No language of ours");
         }
-        name = Wording.line(name);
-        email = Wording.optionalLine(email);
-        phone = Wording.optionalLine(phone);
         message = Wording.optionalText(message);
-        preferredTime = Wording.optionalLine(preferredTime);
         consent = Wording.optionalText(consent);
 
         var problems = new EnumMap<Field, Reason>(Field.class);
-        if (name.isEmpty()) {
+        if (sender.name().isEmpty()) {
             problems.put(Field.NAME, Reason.MISSING);
         }
-        limit(Field.NAME, name, problems);
-        limit(Field.EMAIL, email, problems);
-        limit(Field.PHONE, phone, problems);
+        limit(Field.NAME, sender.name(), problems);
+        limit(Field.EMAIL, sender.email(), problems);
+        limit(Field.PHONE, sender.phone(), problems);
         limit(Field.MESSAGE, message, problems);
-        limit(Field.PREFERRED_TIME, preferredTime, problems);
+        limit(Field.PREFERRED_TIME, sender.preferredTime(), problems);
         limit(Field.CONSENT, consent, problems);
         if (!problems.isEmpty()) {
             throw new SubmissionRefusedException(problems);

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.inquiry.PreferredWay;
+import org.clinic.portal.inquiry.Sender;
 import org.clinic.portal.inquiry.Submission;
+import org.clinic.portal.inquiry.WhatWasRead;
 import org.clinic.portal.version.PublishedVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -59,18 +61,15 @@ public record ContactForm(
         var content = version.content();
         return new Submission(
                 token,
-                version.topic().id(),
-                version.number(),
-                content.title(),
-                about == null ? null : about.id().id(),
-                about == null ? null : about.heading(),
+                new WhatWasRead(
+                        version.topic().id(),
+                        version.number(),
+                        content.title(),
+                        about == null ? null : about.id().id(),
+                        about == null ? null : about.heading()),
                 content.language(),
-                name,
-                email,
-                phone,
+                new Sender(name, email, phone, preferredWay, preferredTime),
                 message,
-                preferredWay,
-                preferredTime,
                 consent ? words.say("website.form.consent", clinic) : null,
                 trapped);
     }

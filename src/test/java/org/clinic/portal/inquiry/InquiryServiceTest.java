@@ -56,9 +56,9 @@ class InquiryServiceTest {
 
         var inquiry = inquiries.open(received(sent)).orElseThrow();
 
-        assertThat(inquiry.topicId()).isEqualTo(topic.id());
-        assertThat(inquiry.versionNumber()).isEqualTo(1);
-        assertThat(inquiry.sectionId()).isEqualTo(topic.whoItIsFor());
+        assertThat(inquiry.read().topicId()).isEqualTo(topic.id());
+        assertThat(inquiry.read().versionNumber()).isEqualTo(1);
+        assertThat(inquiry.read().sectionId()).isEqualTo(topic.whoItIsFor());
         assertThat(inquiry.message()).isEqualTo(Submissions.MESSAGE);
         assertThat(inquiry.status()).isEqualTo(InquiryStatus.RECEIVED);
     }

@@ -35,7 +35,7 @@ class SubmissionTest {
 
     @Test
     void aCharacterOfTwoHalvesCountsOnce() {
-        assertThat(named("\ud83d\ude42".repeat(200)).name()).hasSize(400);
+        assertThat(named("\ud83d\ude42".repeat(200)).sender().name()).hasSize(400);
     }
 
     @Test
@@ -57,12 +57,12 @@ class SubmissionTest {
     @Test
     void aMessageKeepsItsLinesAndANameHasOne() {
         assertThat(message("One\r\ntwo\rthree\n\nfour")).isEqualTo("One\ntwo\nthree\n\nfour");
-        assertThat(named(" Harold\r\nWhitman ").name()).isEqualTo("Harold Whitman");
+        assertThat(named(" Harold\r\nWhitman ").sender().name()).isEqualTo("Harold Whitman");
     }
 
     @Test
     void lettersAreKeptInComposedForm() {
-        assertThat(named("Jose\u0301").name()).isEqualTo("Jos\u00e9");
+        assertThat(named("Jose\u0301").sender().name()).isEqualTo("Jos\u00e9");
     }
 
     @Test
@@ -72,25 +72,8 @@ class SubmissionTest {
 
     @Test
     void aSectionComesWithItsHeading() {
-        var sent = Submissions.about(UUID.randomUUID(), "Harold");
-
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> new Submission(
-                        sent.formToken(),
-                        sent.topicId(),
-                        1,
-                        "Title",
-                        UUID.randomUUID(),
-                        null,
-                        "en",
-                        "Harold",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false));
+                .isThrownBy(() -> new WhatWasRead(UUID.randomUUID(), 1, "Title", UUID.randomUUID(), null));
     }
 
     private static Submission named(String name) {

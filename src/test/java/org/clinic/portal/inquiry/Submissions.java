@@ -23,18 +23,10 @@ public final class Submissions {
             boolean trapped) {
         return new Submission(
                 UUID.randomUUID().toString(),
-                topic,
-                1,
-                "The procedure",
-                null,
-                null,
+                new WhatWasRead(topic, 1, "The procedure", null, null),
                 "en",
-                name,
-                email,
-                phone,
+                new Sender(name, email, phone, PreferredWay.PHONE, "after 15:00"),
                 message,
-                PreferredWay.PHONE,
-                "after 15:00",
                 "You may contact me about my question.",
                 trapped);
     }
@@ -45,20 +37,13 @@ public final class Submissions {
 
     /** The same with the section asked about. */
     public static Submission withSection(Submission from, UUID section, String heading) {
+        var read = from.read();
         return new Submission(
                 from.formToken(),
-                from.topicId(),
-                from.versionNumber(),
-                from.topicTitle(),
-                section,
-                heading,
+                new WhatWasRead(read.topicId(), read.versionNumber(), read.topicTitle(), section, heading),
                 from.language(),
-                from.name(),
-                from.email(),
-                from.phone(),
+                from.sender(),
                 from.message(),
-                from.preferredWay(),
-                from.preferredTime(),
                 from.consent(),
                 from.trapped());
     }
@@ -66,20 +51,6 @@ public final class Submissions {
     /** The same with or without the trap sprung. */
     static Submission withTrap(Submission from, boolean trapped) {
         return new Submission(
-                from.formToken(),
-                from.topicId(),
-                from.versionNumber(),
-                from.topicTitle(),
-                from.sectionId(),
-                from.sectionHeading(),
-                from.language(),
-                from.name(),
-                from.email(),
-                from.phone(),
-                from.message(),
-                from.preferredWay(),
-                from.preferredTime(),
-                from.consent(),
-                trapped);
+                from.formToken(), from.read(), from.language(), from.sender(), from.message(), from.consent(), trapped);
     }
 }

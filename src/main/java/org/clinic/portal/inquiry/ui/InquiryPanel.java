@@ -53,7 +53,7 @@ class InquiryPanel extends Composite<Section> {
 
     /** Shows another inquiry, from its beginning. */
     void open(InquiryDetail inquiry) {
-        name.setText(inquiry.name());
+        name.setText(inquiry.sender().name());
         facts.removeAll();
         facts.add(
                 new Span(inquiry.reference().value()),

@@ -24,9 +24,17 @@ class Person extends Composite<Section> {
     Person(InquiryDetail inquiry) {
         getContent().add(new H3(getTranslation("inquiry.person")), facts);
 
-        add("inquiry.phone", inquiry.phone() == null ? none() : phone(inquiry.phone()));
-        add("inquiry.email", inquiry.email() == null ? none() : email(inquiry.email()));
-        if (inquiry.preferredWay() != null || inquiry.preferredTime() != null) {
+        add(
+                "inquiry.phone",
+                inquiry.sender().phone() == null
+                        ? none()
+                        : phone(inquiry.sender().phone()));
+        add(
+                "inquiry.email",
+                inquiry.sender().email() == null
+                        ? none()
+                        : email(inquiry.sender().email()));
+        if (inquiry.sender().preferredWay() != null || inquiry.sender().preferredTime() != null) {
             add("inquiry.preferred", new Span(preferred(inquiry)));
         }
         add("inquiry.language", new Span(getTranslation("inquiry.language." + inquiry.language())));
@@ -71,7 +79,11 @@ class Person extends Composite<Section> {
     }
 
     private String preferred(InquiryDetail inquiry) {
-        var way = inquiry.preferredWay() == null ? null : getTranslation("inquiry.way." + inquiry.preferredWay());
-        return Stream.of(way, inquiry.preferredTime()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        var way = inquiry.sender().preferredWay() == null
+                ? null
+                : getTranslation("inquiry.way." + inquiry.sender().preferredWay());
+        return Stream.of(way, inquiry.sender().preferredTime())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -22,13 +22,17 @@ class WhatTheyRead extends Composite<Section> {
     WhatTheyRead(InquiryDetail inquiry, ReadContent content) {
         getContent().add(new H3(getTranslation("inquiry.read")));
 
-        var heading = inquiry.sectionHeading() == null ? inquiry.topicTitle() : inquiry.sectionHeading();
+        var heading = inquiry.read().name();
         var title = new Span(heading);
         title.addClassName("title");
-        var version = new Tag(getTranslation("inquiry.version", String.valueOf(inquiry.versionNumber())), Tone.BRAND);
+        var version = new Tag(
+                getTranslation("inquiry.version", String.valueOf(inquiry.read().versionNumber())), Tone.BRAND);
         var box = new Div(title, version);
         box.addClassName("box");
-        content.find(inquiry.topicId(), inquiry.versionNumber(), inquiry.sectionId())
+        content.find(
+                        inquiry.read().topicId(),
+                        inquiry.read().versionNumber(),
+                        inquiry.read().sectionId())
                 .ifPresentOrElse(
                         text -> addText(box, text),
                         () -> box.add(new Paragraph(getTranslation("inquiry.read.missing"))));

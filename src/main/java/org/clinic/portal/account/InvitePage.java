@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code /staff/invite?token=…}: where the person with a one-time link chooses their password. */
 @Component
-class InvitePage extends HttpServlet implements FormPage {
+class InvitePage extends HttpServlet implements LastingForm {
 
     static final String PATH = "/staff/invite";
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code /staff/setup?token=…}: where the first administrator is made, with the link from the log. */
 @Component
-class SetupPage extends HttpServlet implements FormPage {
+class SetupPage extends HttpServlet implements LastingForm {
 
     static final String PATH = "/staff/setup";
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code /staff/login}: where one signs in. What is typed here is checked before it gets here, by the filter chain. */
 @Component
-class SignInPage extends HttpServlet implements FormPage {
+class SignInPage extends HttpServlet implements LastingForm {
 
     static final String PATH = "/staff/login";
     static final String EMAIL = "email";

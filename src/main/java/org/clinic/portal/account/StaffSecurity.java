@@ -113,7 +113,7 @@ class StaffSecurity {
     }
 
     /** A form whose session ended while it was open comes back as it was typed; anything else is refused. */
-    private static AccessDeniedHandler refusals(Map<String, FormPage> forms) {
+    private static AccessDeniedHandler refusals(Map<String, LastingForm> forms) {
         var otherwise = new AccessDeniedHandlerImpl();
         return (request, response, refusal) -> {
             var form = forms.get(request.getRequestURI());

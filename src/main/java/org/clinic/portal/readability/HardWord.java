@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param word as it is written where it first occurs, without a possessive ending
  */
-public record HardWord(String word, int syllables, List<Place> places) {
+public record HardWord(String word, int syllables, List<PassagePlace> places) {
 
     static final Comparator<HardWord> HARDEST_FIRST = Comparator.comparingInt(HardWord::syllables)
             .thenComparingInt(word -> word.places().size())

@@ -75,7 +75,8 @@ final class Reading {
         }
         withoutTerms = withoutTerms.plus(easy);
         if (words.size() > Readability.LONG_SENTENCE) {
-            longSentences.add(new LongSentence(new Place(passage, sentence.start(), sentence.end()), words.size()));
+            longSentences.add(
+                    new LongSentence(new PassagePlace(passage, sentence.start(), sentence.end()), words.size()));
         }
         return full;
     }
@@ -89,7 +90,7 @@ final class Reading {
             polysyllables
                     .computeIfAbsent(word.name(), name -> new Polysyllable(word, syllables, new ArrayList<>()))
                     .places()
-                    .add(new Place(passage, word.start(), word.end()));
+                    .add(new PassagePlace(passage, word.start(), word.end()));
         }
     }
 
@@ -109,7 +110,7 @@ final class Reading {
     }
 
     /** A hard word, while places are still being found. */
-    private record Polysyllable(Word first, int syllables, List<Place> places) {
+    private record Polysyllable(Word first, int syllables, List<PassagePlace> places) {
 
         HardWord asHardWord() {
             return new HardWord(first.withoutPossessive(), syllables, places);

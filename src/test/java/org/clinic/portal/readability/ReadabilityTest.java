@@ -95,7 +95,7 @@ class ReadabilityTest {
 
         assertThat(hardest).extracting(HardWord::word).containsExactly("anesthesiologist", "Stenosis", "narrowing");
         assertThat(hardest).extracting(HardWord::syllables).containsExactly(7, 3, 3);
-        assertThat(hardest.get(1).places()).extracting(Place::passage).containsExactly(0, 0, 2);
+        assertThat(hardest.get(1).places()).extracting(PassagePlace::passage).containsExactly(0, 0, 2);
         assertThat(hardest.get(1).places().getFirst().in(first)).isEqualTo("Stenosis");
         assertThat(hardest.get(1).places().getLast().in(second)).isEqualTo("stenosis");
     }

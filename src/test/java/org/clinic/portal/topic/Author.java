@@ -10,7 +10,7 @@ import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.draft.DraftSection;
-import org.clinic.portal.topic.draft.Saving;
+import org.clinic.portal.topic.draft.SaveResult;
 import org.clinic.portal.topic.draft.SectionService;
 import org.clinic.portal.topic.draft.TopicDetails;
 import org.clinic.portal.topic.draft.TopicDraft;
@@ -55,7 +55,7 @@ public class Author {
 
     /** Saves what is based on a reading of the section, and expects that it does not clash. */
     public DraftSection save(DraftSection base, SectionText text) {
-        return ((Saving.Saved) sections.save(base.id(), base.text(), text)).section();
+        return ((SaveResult.Saved) sections.save(base.id(), base.text(), text)).section();
     }
 
     public static SectionText text(String heading) {

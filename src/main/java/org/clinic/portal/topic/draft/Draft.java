@@ -12,7 +12,7 @@ import org.clinic.portal.content.Body;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.topic.step.DraftText;
-import org.clinic.portal.topic.step.Place;
+import org.clinic.portal.topic.step.SectionPlace;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
@@ -97,28 +97,28 @@ class Draft {
     }
 
     /** Where a section in its place stands. */
-    Place place(TopicSection section) {
+    SectionPlace place(TopicSection section) {
         return place(inOrder, inOrder.indexOf(section));
     }
 
-    private static Place place(List<TopicSection> sections, int index) {
-        return new Place(
+    private static SectionPlace place(List<TopicSection> sections, int index) {
+        return new SectionPlace(
                 index == 0 ? null : sections.get(index - 1).id(),
                 index == sections.size() - 1 ? null : sections.get(index + 1).id(),
                 index);
     }
 
     /** Where a place is now, for a section that is not in order. */
-    int position(Place place) {
+    int position(SectionPlace place) {
         return position(inOrder, place);
     }
 
     /** Where a place is now for a section, which may be in order itself. */
-    int position(TopicSection section, Place place) {
+    int position(TopicSection section, SectionPlace place) {
         return position(inOrder.stream().filter(other -> !other.equals(section)).toList(), place);
     }
 
-    private static int position(List<TopicSection> sections, Place place) {
+    private static int position(List<TopicSection> sections, SectionPlace place) {
         var order = sections.stream().map(TopicSection::id).toList();
         if (order.contains(place.after())) {
             return order.indexOf(place.after()) + 1;

@@ -46,27 +46,27 @@ public class DraftHistoryService {
     }
 
     /** Undoes one's last step that is not undone. Nothing is answered if there is none. */
-    public Optional<Reversal> undo(TopicId topic) {
+    public Optional<UndoResult> undo(TopicId topic) {
         return reverse(topic, rows::lastDone, true);
     }
 
     /** Undoes a certain step of one's own, unless it is undone already. */
-    public Optional<Reversal> undo(TopicId topic, StepId id) {
+    public Optional<UndoResult> undo(TopicId topic, StepId id) {
         return reverse(topic, (any, me) -> rows.done(id, me), true);
     }
 
     /** Does the step again that was undone last. */
-    public Optional<Reversal> redo(TopicId topic) {
+    public Optional<UndoResult> redo(TopicId topic) {
         return reverse(topic, rows::lastUndone, false);
     }
 
-    private Optional<Reversal> reverse(
+    private Optional<UndoResult> reverse(
             TopicId topic, BiFunction<TopicId, AccountId, Optional<DraftStep>> which, boolean undo) {
         drafts.lockInUse(topic);
         return which.apply(topic, hands.present().id()).map(step -> reverse(step, undo));
     }
 
-    private Reversal reverse(DraftStep step, boolean undo) {
+    private UndoResult reverse(DraftStep step, boolean undo) {
         var by = step.kind() == StepKind.KIND ? Optional.<String>empty() : rows.rearrangedBy(step);
         if (by.isPresent()) {
             return refuse(step, Obstacle.REARRANGED, by.get());
@@ -75,7 +75,7 @@ public class DraftHistoryService {
             var changed = drafts.change(step.topic(), draft -> draft.reverse(possible(draft, step), step.madeAt()));
             var now = hands.present().at();
             rows.reverse(step.id(), changed.change().orElseThrow(), undo ? now : null);
-            return new Reversal.Done(
+            return new UndoResult.Done(
                     name(changed.draft(), step),
                     section(changed.draft(), step).map(TopicSection::id),
                     changed.answer());
@@ -98,13 +98,13 @@ public class DraftHistoryService {
         return step.change().sections().stream().findFirst().map(draft::section).filter(TopicSection::isInDraft);
     }
 
-    private Reversal refuse(DraftStep step, Obstacle obstacle, String by) {
+    private UndoResult refuse(DraftStep step, Obstacle obstacle, String by) {
         rows.skip(step.id(), hands.present().at());
         var draft = drafts.find(step.topic()).orElseThrow();
         var who = obstacle == Obstacle.WRITTEN
                 ? section(draft, step).orElseThrow().asRead().changedBy()
                 : by;
-        return new Reversal.Refused(name(draft, step), obstacle, who);
+        return new UndoResult.Refused(name(draft, step), obstacle, who);
     }
 
     private static StepName name(Draft draft, DraftStep step) {

@@ -10,7 +10,7 @@ import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.merge.SectionMerge;
 import org.clinic.portal.topic.step.DraftMerge;
 import org.clinic.portal.topic.step.Obstacle;
-import org.clinic.portal.topic.step.Place;
+import org.clinic.portal.topic.step.SectionPlace;
 import org.clinic.portal.topic.step.StepChange;
 import org.clinic.portal.topic.step.StepObstructedException;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ class Reversing {
         };
     }
 
-    private StepChange place(TopicSection section, @Nullable Place from, @Nullable Place to) {
+    private StepChange place(TopicSection section, @Nullable SectionPlace from, @Nullable SectionPlace to) {
         if (section.isInDraft() && to == null) {
             throw new StepObstructedException(Obstacle.BACK);
         }

@@ -67,11 +67,11 @@ public class SectionService {
      * @param base what the section said when this text was begun, or what was last saved of it
      * @throws InvalidContentException if the body is larger than a section holds
      */
-    public Saving save(SectionId id, SectionText base, SectionText mine) {
+    public SaveResult save(SectionId id, SectionText base, SectionText mine) {
         var saved = drafts.write(id, draft -> draft.save(id, base, mine));
         return saved.answer()
-                .<Saving>map(clash -> new Saving.Clashed(saved.section(id), clash))
-                .orElseGet(() -> new Saving.Saved(saved.section(id)));
+                .<SaveResult>map(clash -> new SaveResult.Clashed(saved.section(id), clash))
+                .orElseGet(() -> new SaveResult.Saved(saved.section(id)));
     }
 
     /** Moves a section to the position from 0 on that it shall have, the last one at most. Its revision stays. */

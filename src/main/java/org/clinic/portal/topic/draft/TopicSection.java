@@ -20,7 +20,7 @@ import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.step.Place;
+import org.clinic.portal.topic.step.SectionPlace;
 import org.clinic.portal.topic.step.StepChange;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.OptimisticLock;
@@ -113,7 +113,7 @@ class TopicSection {
         removedPosition = null;
     }
 
-    void remove(Place from, Hand remover) {
+    void remove(SectionPlace from, Hand remover) {
         requireInDraft();
         position = null;
         removedAt = remover.at();
@@ -161,9 +161,9 @@ class TopicSection {
     }
 
     /** Where a section in the bin stood, if it is known. */
-    Optional<Place> removedFrom() {
+    Optional<SectionPlace> removedFrom() {
         return Optional.ofNullable(removedPosition)
-                .map(index -> new Place(section(removedAfter), section(removedBefore), index));
+                .map(index -> new SectionPlace(section(removedAfter), section(removedBefore), index));
     }
 
     private static @Nullable UUID id(@Nullable SectionId section) {

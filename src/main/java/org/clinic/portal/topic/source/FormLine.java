@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param certain whether it is recognised by itself, not only beside a line that is
  */
-record FormLine(Outcome outcome, boolean certain) {
+record FormLine(LineOutcome outcome, boolean certain) {
 
     private static final int LONGEST = 160;
 
@@ -36,26 +36,26 @@ record FormLine(Outcome outcome, boolean certain) {
         if (line.length() > LONGEST) {
             return Optional.empty();
         }
-        var words = Wording.fold(line);
+        var words = LineWords.fold(line);
         if (HONEYPOT.matcher(words).matches()) {
-            return Optional.of(new FormLine(Outcome.FORM_HONEYPOT, true));
+            return Optional.of(new FormLine(LineOutcome.FORM_HONEYPOT, true));
         }
         var field = FIELD.matcher(words);
         if (field.matches()) {
             // "Name(Required)" is how form builders print it; "Photo ID (required)" may be part of the text.
             boolean certain = field.group(2).isEmpty() && field.group(4) != null;
             return Optional.of(new FormLine(
-                    Outcome.FORM_FIELD,
+                    LineOutcome.FORM_FIELD,
                     certain || PLAIN_LABEL.matcher(field.group(1)).matches()));
         }
         if (CAPTCHA.matcher(words).matches()) {
-            return Optional.of(new FormLine(Outcome.FORM_CAPTCHA, true));
+            return Optional.of(new FormLine(LineOutcome.FORM_CAPTCHA, true));
         }
         if (BUTTON.matcher(words).matches()) {
-            return Optional.of(new FormLine(Outcome.FORM_BUTTON, false));
+            return Optional.of(new FormLine(LineOutcome.FORM_BUTTON, false));
         }
         if (PLAIN_LABEL.matcher(words).matches()) {
-            return Optional.of(new FormLine(Outcome.FORM_FIELD, false));
+            return Optional.of(new FormLine(LineOutcome.FORM_FIELD, false));
         }
         return Optional.empty();
     }

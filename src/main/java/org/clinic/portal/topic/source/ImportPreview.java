@@ -21,7 +21,7 @@ public record ImportPreview(
     }
 
     /** How many lines have this outcome. */
-    public long count(Outcome outcome) {
+    public long count(LineOutcome outcome) {
         return lines.stream().filter(line -> line.outcome() == outcome).count();
     }
 }

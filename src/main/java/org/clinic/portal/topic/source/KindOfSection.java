@@ -47,7 +47,7 @@ final class KindOfSection {
     private KindOfSection() {}
 
     static SectionKind of(String heading) {
-        var words = String.join(" ", Wording.fold(heading).split("[^\\p{L}\\p{N}]+"));
+        var words = String.join(" ", LineWords.fold(heading).split("[^\\p{L}\\p{N}]+"));
         return SIGNS.entrySet().stream()
                 .filter(sign -> sign.getValue().matcher(words).find())
                 .map(Map.Entry::getKey)

@@ -19,7 +19,7 @@ final class Language {
     static String of(List<String> lines) {
         int balance = 0;
         for (var line : lines) {
-            for (var word : BETWEEN_WORDS.split(Wording.fold(line))) {
+            for (var word : BETWEEN_WORDS.split(LineWords.fold(line))) {
                 balance += SPANISH.contains(word) ? 1 : 0;
                 balance -= ENGLISH.contains(word) ? 1 : 0;
             }

@@ -15,7 +15,7 @@ final class Ledger {
         entries = new @Nullable SourceLine[lines.size()];
     }
 
-    void enter(int index, Outcome outcome, @Nullable Because because) {
+    void enter(int index, LineOutcome outcome, @Nullable Because because) {
         if (!isOpen(index)) {
             throw new IllegalStateException("Line %d becomes two things".formatted(index + 1));
         }
@@ -39,7 +39,7 @@ final class Ledger {
     private SourceLine withoutWords(int index) {
         var text = lines.get(index);
         return Spaces.isBlank(text)
-                ? new SourceLine(index + 1, text, Outcome.BLANK, null)
-                : new SourceLine(index + 1, text, Outcome.DROPPED, Because.NO_WORDS);
+                ? new SourceLine(index + 1, text, LineOutcome.BLANK, null)
+                : new SourceLine(index + 1, text, LineOutcome.DROPPED, Because.NO_WORDS);
     }
 }

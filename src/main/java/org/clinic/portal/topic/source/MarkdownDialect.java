@@ -34,7 +34,7 @@ final class MarkdownDialect {
 
     private static void drop(List<String> lines, int start, int end, Because because, Ledger ledger) {
         IntStream.range(start, end).filter(at -> !Spaces.isBlank(lines.get(at))).forEach(at -> {
-            ledger.enter(at, Outcome.DROPPED, because);
+            ledger.enter(at, LineOutcome.DROPPED, because);
             lines.set(at, "");
         });
     }

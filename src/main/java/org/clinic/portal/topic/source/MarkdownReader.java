@@ -66,14 +66,14 @@ final class MarkdownReader {
     }
 
     private List<Node> dropForm(List<Node> blocks) {
-        BitSet form = ContactForm.find(blocks.stream()
+        BitSet form = FormRemains.find(blocks.stream()
                 .map(block -> block instanceof Paragraph ? texts(block) : List.<String>of())
                 .toList());
         var rest = new ArrayList<Node>();
         for (int at = 0; at < blocks.size(); at++) {
             if (form.get(at)) {
                 lines(blocks.get(at))
-                        .forEach(line -> ledger.enter(line, ContactForm.part(text(line)), Because.PART_OF_A_FORM));
+                        .forEach(line -> ledger.enter(line, FormRemains.part(text(line)), Because.PART_OF_A_FORM));
             } else {
                 rest.add(blocks.get(at));
             }
@@ -93,14 +93,14 @@ final class MarkdownReader {
         }
         var words = words(rest.get(title));
         topic.title(words);
-        enter(rest.get(title), InlineReader.read(rest.remove(title)), Outcome.TITLE, null);
+        enter(rest.get(title), InlineReader.read(rest.remove(title)), LineOutcome.TITLE, null);
         while (title < rest.size() && saysAgain(words, rest.get(title))) {
             var part = Opening.again(words, words(rest.get(title)));
             enter(rest.remove(title), part.outcome(), part.because());
         }
         if (title == 1 && rest.getFirst() instanceof Paragraph above && HeadingShape.isShort(words(above))) {
             topic.label(words(above));
-            enter(rest.removeFirst(), Outcome.LABEL, Because.ABOVE_THE_TITLE);
+            enter(rest.removeFirst(), LineOutcome.LABEL, Because.ABOVE_THE_TITLE);
         }
         return rest;
     }
@@ -114,7 +114,7 @@ final class MarkdownReader {
     private static boolean saysAgain(String title, Node block) {
         return (block instanceof Heading || block instanceof Paragraph)
                 && fits(words(block), TopicAssembly.LONGEST_TITLE)
-                && Wording.of(words(block)).isAlmost(Wording.of(title));
+                && LineWords.of(words(block)).isAlmost(LineWords.of(title));
     }
 
     private static boolean fits(String words, int longest) {
@@ -127,10 +127,10 @@ final class MarkdownReader {
             case Paragraph paragraph -> readParagraph(paragraph, nested);
             case ListBlock list -> readList(list, nested);
             case BlockQuote quote -> children(quote).forEach(child -> read(child, true));
-            case FencedCodeBlock code -> enter(code, Outcome.DROPPED, Because.CODE);
-            case HtmlBlock html -> enter(html, Outcome.DROPPED, Because.HTML);
-            case ThematicBreak rule -> enter(rule, Outcome.DROPPED, Because.RULE);
-            case LinkReferenceDefinition address -> enter(address, Outcome.DROPPED, Because.LINK_ADDRESS);
+            case FencedCodeBlock code -> enter(code, LineOutcome.DROPPED, Because.CODE);
+            case HtmlBlock html -> enter(html, LineOutcome.DROPPED, Because.HTML);
+            case ThematicBreak rule -> enter(rule, LineOutcome.DROPPED, Because.RULE);
+            case LinkReferenceDefinition address -> enter(address, LineOutcome.DROPPED, Because.LINK_ADDRESS);
             default -> throw new IllegalStateException("The parser should not make a " + block);
         }
     }
@@ -139,26 +139,26 @@ final class MarkdownReader {
         var inlines = InlineReader.read(heading);
         var words = inlines.text().text();
         if (words.isEmpty()) {
-            enter(heading, Outcome.DROPPED, inlines.because(Because.NO_WORDS));
+            enter(heading, LineOutcome.DROPPED, inlines.because(Because.NO_WORDS));
         } else if (words.length() > TopicAssembly.LONGEST_HEADING) {
             topic.paragraph(inlines.text());
-            enter(heading, inlines, Outcome.PARAGRAPH, Because.TOO_LONG_FOR_A_HEADING);
+            enter(heading, inlines, LineOutcome.PARAGRAPH, Because.TOO_LONG_FOR_A_HEADING);
         } else if (nested || heading.getLevel() > sectionLevel) {
             topic.subHeading(inlines.text());
-            enter(heading, inlines, Outcome.SUB_HEADING, null);
+            enter(heading, inlines, LineOutcome.SUB_HEADING, null);
         } else {
             topic.heading(words);
-            enter(heading, inlines, Outcome.HEADING, null);
+            enter(heading, inlines, LineOutcome.HEADING, null);
         }
     }
 
     private void readParagraph(Paragraph paragraph, boolean nested) {
         var inlines = InlineReader.read(paragraph);
         if (inlines.text().isBlank()) {
-            enter(paragraph, Outcome.DROPPED, inlines.because(Because.NO_WORDS));
+            enter(paragraph, LineOutcome.DROPPED, inlines.because(Because.NO_WORDS));
         } else {
             topic.paragraph(inlines.text());
-            enter(paragraph, inlines, Outcome.PARAGRAPH, nested ? Because.NESTED : null);
+            enter(paragraph, inlines, LineOutcome.PARAGRAPH, nested ? Because.NESTED : null);
         }
     }
 
@@ -193,7 +193,7 @@ final class MarkdownReader {
         if (text.isBlank()) {
             began.forEach(paragraph -> readParagraph(paragraph, nested));
         } else {
-            var outcome = ordered ? topic.numbered(number, number + ".", text) : Outcome.BULLET;
+            var outcome = ordered ? topic.numbered(number, number + ".", text) : LineOutcome.BULLET;
             if (!ordered) {
                 topic.bullet(text);
             }
@@ -206,19 +206,19 @@ final class MarkdownReader {
         children.forEach(child -> read(child, true));
     }
 
-    private static @Nullable Because reason(Outcome item, boolean nested) {
+    private static @Nullable Because reason(LineOutcome item, boolean nested) {
         if (nested) {
             return Because.NESTED;
         }
-        return item == Outcome.PARAGRAPH ? Because.OUT_OF_SEQUENCE : null;
+        return item == LineOutcome.PARAGRAPH ? Because.OUT_OF_SEQUENCE : null;
     }
 
-    private void enter(Node block, Outcome outcome, @Nullable Because because) {
+    private void enter(Node block, LineOutcome outcome, @Nullable Because because) {
         lines(block).forEach(line -> ledger.enter(line, outcome, because));
     }
 
     /** Enters text, whose first line has its reason, a line where something was left out that, and others go on. */
-    private void enter(Node block, Inlines inlines, Outcome outcome, @Nullable Because because) {
+    private void enter(Node block, Inlines inlines, LineOutcome outcome, @Nullable Because because) {
         var first = because;
         for (int line : lines(block)) {
             ledger.enter(line, outcome, inlines.leftOut().getOrDefault(line, first));

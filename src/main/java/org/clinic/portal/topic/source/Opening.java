@@ -14,15 +14,15 @@ final class Opening {
     private static final int MOST_WORDS_OF_A_LABEL = 5;
 
     /** What a line of the opening is, and why. */
-    record Part(Outcome outcome, Because because) {}
+    record Part(LineOutcome outcome, Because because) {}
 
     private final List<String> lines;
-    private final List<Wording> wordings;
+    private final List<LineWords> wordings;
     private final Map<Integer, Part> parts = new HashMap<>();
 
     private Opening(List<String> lines) {
         this.lines = lines;
-        wordings = lines.stream().map(Wording::of).toList();
+        wordings = lines.stream().map(LineWords::of).toList();
     }
 
     /** Each line's part by its index; a line without one is text like any other. */
@@ -49,7 +49,7 @@ final class Opening {
     }
 
     private void said(int title) {
-        parts.put(title, new Part(Outcome.TITLE, Because.SAID_AGAIN));
+        parts.put(title, new Part(LineOutcome.TITLE, Because.SAID_AGAIN));
         int first = title;
         for (int at = 0; at < lines.size(); at++) {
             if (at != title && wordings.get(at).isAlmost(wordings.get(title))) {
@@ -58,23 +58,23 @@ final class Opening {
             }
         }
         if (first > 0) {
-            parts.put(0, new Part(Outcome.LABEL, Because.ABOVE_THE_TITLE));
+            parts.put(0, new Part(LineOutcome.LABEL, Because.ABOVE_THE_TITLE));
         }
     }
 
     private void saidOnce() {
         int title = startsWithLabel() ? 1 : 0;
-        parts.put(title, new Part(Outcome.TITLE, Because.FIRST_OF_ITS_OWN));
+        parts.put(title, new Part(LineOutcome.TITLE, Because.FIRST_OF_ITS_OWN));
         if (title > 0) {
-            parts.put(0, new Part(Outcome.LABEL, Because.ABOVE_THE_TITLE));
+            parts.put(0, new Part(LineOutcome.LABEL, Because.ABOVE_THE_TITLE));
         }
     }
 
     /** What a line is that says the title again. */
     static Part again(String title, String line) {
         return title.equalsIgnoreCase(line)
-                ? new Part(Outcome.REPEATED_TITLE, Because.SAME_WORDS)
-                : new Part(Outcome.TITLE_VARIANT, Because.ALMOST_THE_SAME_WORDS);
+                ? new Part(LineOutcome.REPEATED_TITLE, Because.SAME_WORDS)
+                : new Part(LineOutcome.TITLE_VARIANT, Because.ALMOST_THE_SAME_WORDS);
     }
 
     /** A label names in fewer words what the title is about; before a title and a heading, it need not. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.clinic.portal.content.RichText;
-import org.clinic.portal.topic.source.Chunk.Line;
+import org.clinic.portal.topic.source.LineGroup.Line;
 import org.jspecify.annotations.Nullable;
 
 /** Reads text that has no markup: what a line is shows in its length, its signs and the lines around it. */
@@ -31,12 +31,12 @@ final class PlainTextReader {
 
     void read() {
         dropRules();
-        var chunks = readOpening(dropForm(Chunk.of(source, ledger::isOpen)));
+        var chunks = readOpening(dropForm(LineGroup.of(source, ledger::isOpen)));
         var headings = findHeadings(chunks);
         for (int at = 0; at < chunks.size(); at++) {
             if (headings[at]) {
                 topic.heading(chunks.get(at).text());
-                ledger.enter(chunks.get(at).first().index(), Outcome.HEADING, Because.STANDS_ALONE);
+                ledger.enter(chunks.get(at).first().index(), LineOutcome.HEADING, Because.STANDS_ALONE);
             } else {
                 readText(chunks.get(at));
             }
@@ -48,20 +48,20 @@ final class PlainTextReader {
         for (int index = 0; index < source.size(); index++) {
             var line = Spaces.tidy(source.get(index));
             if (line.length() >= 3 && RULE.matcher(line).matches()) {
-                ledger.enter(index, Outcome.DROPPED, Because.RULE);
+                ledger.enter(index, LineOutcome.DROPPED, Because.RULE);
             }
         }
     }
 
-    private List<Chunk> dropForm(List<Chunk> chunks) {
-        var form = ContactForm.find(chunks.stream().map(Chunk::texts).toList());
-        var rest = new ArrayList<Chunk>();
+    private List<LineGroup> dropForm(List<LineGroup> chunks) {
+        var form = FormRemains.find(chunks.stream().map(LineGroup::texts).toList());
+        var rest = new ArrayList<LineGroup>();
         for (int at = 0; at < chunks.size(); at++) {
             if (form.get(at)) {
                 chunks.get(at)
                         .lines()
                         .forEach(line ->
-                                ledger.enter(line.index(), ContactForm.part(line.text()), Because.PART_OF_A_FORM));
+                                ledger.enter(line.index(), FormRemains.part(line.text()), Because.PART_OF_A_FORM));
             } else {
                 rest.add(chunks.get(at));
             }
@@ -69,16 +69,16 @@ final class PlainTextReader {
         return rest;
     }
 
-    private List<Chunk> readOpening(List<Chunk> chunks) {
+    private List<LineGroup> readOpening(List<LineGroup> chunks) {
         var opening = chunks.stream()
                 .limit(Opening.MOST_LINES)
                 .takeWhile(chunk -> chunk.isSingle()
                         && HeadingShape.isShort(chunk.text())
                         && chunk.marker().isEmpty())
-                .map(Chunk::text)
+                .map(LineGroup::text)
                 .toList();
         var parts = Opening.read(opening);
-        var rest = new ArrayList<Chunk>();
+        var rest = new ArrayList<LineGroup>();
         for (int at = 0; at < chunks.size(); at++) {
             var chunk = chunks.get(at);
             var part = parts.get(at);
@@ -87,9 +87,9 @@ final class PlainTextReader {
                 continue;
             }
             ledger.enter(chunk.first().index(), part.outcome(), part.because());
-            if (part.outcome() == Outcome.TITLE) {
+            if (part.outcome() == LineOutcome.TITLE) {
                 topic.title(chunk.text());
-            } else if (part.outcome() == Outcome.LABEL) {
+            } else if (part.outcome() == LineOutcome.LABEL) {
                 topic.label(chunk.text());
             }
         }
@@ -97,7 +97,7 @@ final class PlainTextReader {
     }
 
     /** From the end, since a heading is one only if what follows is text. */
-    private static boolean[] findHeadings(List<Chunk> chunks) {
+    private static boolean[] findHeadings(List<LineGroup> chunks) {
         var headings = new boolean[chunks.size()];
         for (int at = chunks.size() - 2; at >= 0; at--) {
             var next = chunks.get(at + 1);
@@ -111,7 +111,7 @@ final class PlainTextReader {
     }
 
     /** The words of the chunk that may be a heading, without a number; or none. */
-    private static String headingIn(List<Chunk> chunks, int at) {
+    private static String headingIn(List<LineGroup> chunks, int at) {
         var chunk = chunks.get(at);
         if (!chunk.isSingle()) {
             return "";
@@ -125,7 +125,7 @@ final class PlainTextReader {
         return marker.get().isNumber() && !inList ? marker.get().text() : "";
     }
 
-    private void readText(Chunk chunk) {
+    private void readText(LineGroup chunk) {
         for (var line : chunk.lines()) {
             var found = ListMarker.of(line.text()).orElse(null);
             if (found != null && !isMereNumber(found)) {
@@ -166,13 +166,13 @@ final class PlainTextReader {
         var text = RichText.plain(String.join(" ", words));
         if (marker == null) {
             topic.paragraph(text);
-            enter(Outcome.PARAGRAPH, isLostHeading() ? Because.NO_TEXT_FOLLOWS : null);
+            enter(LineOutcome.PARAGRAPH, isLostHeading() ? Because.NO_TEXT_FOLLOWS : null);
         } else if (marker.isNumber()) {
             var outcome = topic.numbered(marker.number(), marker.mark(), text);
-            enter(outcome, outcome == Outcome.NUMBERED ? null : Because.OUT_OF_SEQUENCE);
+            enter(outcome, outcome == LineOutcome.NUMBERED ? null : Because.OUT_OF_SEQUENCE);
         } else {
             topic.bullet(text);
-            enter(Outcome.BULLET, null);
+            enter(LineOutcome.BULLET, null);
         }
         lines.clear();
         words.clear();
@@ -183,7 +183,7 @@ final class PlainTextReader {
         return lines.size() == 1 && HeadingShape.isCertain(words.getFirst());
     }
 
-    private void enter(Outcome outcome, @Nullable Because because) {
+    private void enter(LineOutcome outcome, @Nullable Because because) {
         ledger.enter(lines.getFirst().index(), outcome, because);
         lines.stream().skip(1).forEach(line -> ledger.enter(line.index(), outcome, Because.CONTINUES));
     }

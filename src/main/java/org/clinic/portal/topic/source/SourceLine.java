@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as it stands in the file, without the line's end
  */
 public record SourceLine(
-        int number, String text, Outcome outcome, @Nullable Because because) {}
+        int number,
+        String text,
+        LineOutcome outcome,
+        @Nullable Because because) {}

@@ -77,15 +77,15 @@ final class TopicAssembly {
      * Adds an item to a numbered list. A list counts for itself, so a number that it would not show is kept as words:
      * then the text becomes a paragraph that begins with its mark.
      */
-    Outcome numbered(int number, String mark, RichText text) {
+    LineOutcome numbered(int number, String mark, RichText text) {
         if (number == 1 || (hasRoomFor(text) && endsWithNumber(number - 1))) {
             add(new Text(Form.NUMBERED, number, text));
-            return Outcome.NUMBERED;
+            return LineOutcome.NUMBERED;
         }
         var spans = new ArrayList<>(text.spans());
         spans.addFirst(Span.plain(mark + " "));
         paragraph(new RichText(spans));
-        return Outcome.PARAGRAPH;
+        return LineOutcome.PARAGRAPH;
     }
 
     ImportPreview finish(String fileName, String language, List<SourceLine> lines) {

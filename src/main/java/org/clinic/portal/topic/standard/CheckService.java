@@ -14,7 +14,7 @@ import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.check.TermCorrection;
 import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.DraftTextService;
-import org.clinic.portal.topic.draft.Saving;
+import org.clinic.portal.topic.draft.SaveResult;
 import org.clinic.portal.topic.draft.SectionService;
 import org.clinic.portal.topic.draft.TopicDetails;
 import org.clinic.portal.topic.draft.TopicDraft;
@@ -93,7 +93,7 @@ public class CheckService {
     }
 
     /** Writes in a section what a finding of this reading of it says should stand there; merged like any other change. */
-    public Saving putRight(DraftSection seen, Finding finding) {
+    public SaveResult putRight(DraftSection seen, Finding finding) {
         var corrected = TermCorrection.of(seen.content(), List.of(finding));
         return sections.save(seen.id(), seen.text(), corrected.text());
     }

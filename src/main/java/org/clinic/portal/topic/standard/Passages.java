@@ -7,6 +7,7 @@ import org.clinic.portal.content.Block;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.RichText;
 import org.clinic.portal.readability.Passage;
+import org.clinic.portal.readability.PassagePlace;
 import org.clinic.portal.topic.check.Place;
 
 /** A body as readability is measured, line by line: which of its texts are sentences, which items, and which only labels. */
@@ -19,7 +20,7 @@ public final class Passages {
     }
 
     /** Where in the body a place in its passages is: in which line of which block. */
-    public static Place place(Body body, org.clinic.portal.readability.Place read) {
+    public static Place place(Body body, PassagePlace read) {
         int before = 0;
         for (int block = 0; block < body.blocks().size(); block++) {
             int lines = body.blocks().get(block).lines().size();

@@ -27,8 +27,8 @@ public sealed interface StepChange {
     /** A section has another place. No place is the bin, or that the section is new. */
     record Placing(
             SectionId section,
-            @Nullable Place from,
-            @Nullable Place to) implements StepChange {}
+            @Nullable SectionPlace from,
+            @Nullable SectionPlace to) implements StepChange {}
 
     record Kind(SectionId section, SectionKind from, SectionKind to) implements StepChange {}
 

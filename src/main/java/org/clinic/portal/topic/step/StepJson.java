@@ -63,7 +63,7 @@ public class StepJson {
         return node;
     }
 
-    private JsonNode place(@Nullable Place place) {
+    private JsonNode place(@Nullable SectionPlace place) {
         if (place == null) {
             return mapper.nullNode();
         }
@@ -105,11 +105,11 @@ public class StepJson {
         return new SectionId(UUID.fromString(id.asString()));
     }
 
-    private static @Nullable Place readPlace(JsonNode place) {
+    private static @Nullable SectionPlace readPlace(JsonNode place) {
         if (place.isNull()) {
             return null;
         }
-        return new Place(
+        return new SectionPlace(
                 neighbour(place.get("after")),
                 neighbour(place.get("before")),
                 place.path("index").asInt());

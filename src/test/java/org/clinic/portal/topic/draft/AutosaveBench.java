@@ -72,7 +72,7 @@ class AutosaveBench {
                 (section, person, number) -> transaction.executeWithoutResult(status -> byHand(draft, section, number));
         Save application = (section, person, number) -> {
             var next = text(number);
-            assertThat(sections.save(section.id(), texts[person], next)).isInstanceOf(Saving.Saved.class);
+            assertThat(sections.save(section.id(), texts[person], next)).isInstanceOf(SaveResult.Saved.class);
             texts[person] = next;
         };
 

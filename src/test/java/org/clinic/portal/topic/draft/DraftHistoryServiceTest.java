@@ -73,9 +73,9 @@ class DraftHistoryServiceTest {
     void aMoveIsUndoneAndDoneAgain() {
         sections.move(ids.get(0), 2);
 
-        assertThat(undo()).isInstanceOf(Reversal.Done.class);
+        assertThat(undo()).isInstanceOf(UndoResult.Done.class);
         assertThat(headings()).containsExactly("One", "Two", "Three");
-        assertThat(redo()).isInstanceOf(Reversal.Done.class);
+        assertThat(redo()).isInstanceOf(UndoResult.Done.class);
         assertThat(headings()).containsExactly("Two", "Three", "One");
     }
 
@@ -145,7 +145,7 @@ class DraftHistoryServiceTest {
 
         assertThat(undo())
                 .isInstanceOfSatisfying(
-                        Reversal.Refused.class,
+                        UndoResult.Refused.class,
                         refused -> assertThat(refused.obstacle()).isEqualTo(Obstacle.KIND));
 
         assertThat(section(0).kind()).isEqualTo(SectionKind.BENEFITS);
@@ -269,7 +269,7 @@ class DraftHistoryServiceTest {
 
         assertThat(undo())
                 .isInstanceOfSatisfying(
-                        Reversal.Refused.class,
+                        UndoResult.Refused.class,
                         refused -> assertThat(refused.obstacle()).isEqualTo(Obstacle.APART));
     }
 
@@ -283,12 +283,12 @@ class DraftHistoryServiceTest {
         });
         var before = headings();
 
-        assertThat(undo()).isInstanceOfSatisfying(Reversal.Refused.class, refused -> {
+        assertThat(undo()).isInstanceOfSatisfying(UndoResult.Refused.class, refused -> {
             assertThat(refused.obstacle()).isEqualTo(Obstacle.REARRANGED);
             assertThat(refused.by()).isEqualTo("Dana Park");
         });
         assertThat(headings()).isEqualTo(before);
-        assertThat(undo()).isInstanceOf(Reversal.Done.class);
+        assertThat(undo()).isInstanceOf(UndoResult.Done.class);
         assertThat(headings()).containsExactly("One", "Two", "Three");
     }
 
@@ -297,7 +297,7 @@ class DraftHistoryServiceTest {
         var added = sections.add(topic, SectionKind.RISKS, 1);
         asDana(() -> author.save(added, new SectionText(SectionKind.RISKS, "Risks", words("Pain."))));
 
-        assertThat(undo()).isInstanceOfSatisfying(Reversal.Refused.class, refused -> {
+        assertThat(undo()).isInstanceOfSatisfying(UndoResult.Refused.class, refused -> {
             assertThat(refused.obstacle()).isEqualTo(Obstacle.WRITTEN);
             assertThat(refused.by()).isEqualTo("Dana Park");
         });
@@ -333,7 +333,7 @@ class DraftHistoryServiceTest {
         var removal = sections.remove(ids.get(1));
         sections.move(ids.get(2), 0);
 
-        assertThat(history.undo(topic, removal)).containsInstanceOf(Reversal.Done.class);
+        assertThat(history.undo(topic, removal)).containsInstanceOf(UndoResult.Done.class);
         assertThat(history.undo(topic, removal)).isEmpty();
 
         assertThat(headings()).containsExactly("Three", "One", "Two");
@@ -392,7 +392,7 @@ class DraftHistoryServiceTest {
                     .as("seed %d", seed)
                     .isEqualTo(beginning);
             for (; undone > 0; undone--) {
-                assertThat(redo()).isInstanceOf(Reversal.Done.class);
+                assertThat(redo()).isInstanceOf(UndoResult.Done.class);
             }
             assertThat(topics.open(topic).orElseThrow().content())
                     .as("seed %d", seed)
@@ -467,7 +467,7 @@ class DraftHistoryServiceTest {
             }
             if (choice >= 10) {
                 var reversal = choice < 14 ? history.undo(topic) : history.redo(topic);
-                return reversal.filter(Reversal.Refused.class::isInstance).isPresent() ? 1 : 0;
+                return reversal.filter(UndoResult.Refused.class::isInstance).isPresent() ? 1 : 0;
             }
             if (choice == 0) {
                 sections.add(topic, SectionKind.OTHER, random.nextInt(here.size() + 1));
@@ -542,11 +542,11 @@ class DraftHistoryServiceTest {
         return new Block.Paragraph(RichText.plain(words));
     }
 
-    private Reversal undo() {
+    private UndoResult undo() {
         return history.undo(topic).orElseThrow();
     }
 
-    private Reversal redo() {
+    private UndoResult redo() {
         return history.redo(topic).orElseThrow();
     }
 

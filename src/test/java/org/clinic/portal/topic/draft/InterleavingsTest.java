@@ -194,8 +194,8 @@ class InterleavingsTest {
         private void save(int index) {
             var field = fields.get(index);
             switch (sections.save(ids.get(index), field.agreed, field.written)) {
-                case Saving.Saved _ -> field.agreed = field.written;
-                case Saving.Clashed(var theirs, var merge) -> {
+                case SaveResult.Saved _ -> field.agreed = field.written;
+                case SaveResult.Clashed(var theirs, var merge) -> {
                     clashes++;
                     var side = Side.values()[random.nextInt(3)];
                     var decided = merge.resolved(

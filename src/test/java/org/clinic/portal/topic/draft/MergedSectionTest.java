@@ -108,7 +108,7 @@ class MergedSectionTest {
         var merged = author.read(topic).content();
         parts.takeApart(two);
 
-        assertThat(history.undo(topic)).containsInstanceOf(Reversal.Done.class);
+        assertThat(history.undo(topic)).containsInstanceOf(UndoResult.Done.class);
 
         assertThat(author.read(topic).content()).isEqualTo(merged);
         assertThat(topics.bin(topic).getFirst().mergedInto()).isEqualTo(one);

@@ -84,9 +84,9 @@ class RestoringTest {
                 .hasValueSatisfying(step ->
                         assertThat(((StepName.OfVersion) step).version()).isEqualTo(1));
 
-        assertThat(history.undo(topic)).containsInstanceOf(Reversal.Done.class);
+        assertThat(history.undo(topic)).containsInstanceOf(UndoResult.Done.class);
         assertThat(content()).isEqualTo(draft);
-        assertThat(history.redo(topic)).containsInstanceOf(Reversal.Done.class);
+        assertThat(history.redo(topic)).containsInstanceOf(UndoResult.Done.class);
         assertThat(content()).isEqualTo(version);
         history.undo(topic);
         assertThat(content()).isEqualTo(draft);
@@ -136,7 +136,7 @@ class RestoringTest {
             return null;
         });
 
-        assertThat(history.undo(topic)).containsInstanceOf(Reversal.Done.class);
+        assertThat(history.undo(topic)).containsInstanceOf(UndoResult.Done.class);
 
         assertThat(author.read(topic, ids.get(0)).body().toString())
                 .contains("for a day.", "all week.", "Walk a little.");
@@ -192,7 +192,7 @@ class RestoringTest {
         restore();
         topics.create(new TopicDetails("soon-taken-" + topic, "en", "", "Another", ""));
 
-        assertThat(history.undo(topic)).containsInstanceOf(Reversal.Done.class);
+        assertThat(history.undo(topic)).containsInstanceOf(UndoResult.Done.class);
 
         assertThat(author.read(topic).details().slug()).isEqualTo(version.slug());
         assertThat(author.read(topic).details().title()).isEqualTo("A better title");

@@ -87,7 +87,7 @@ class SectionServiceTest {
         var colleague = people.context("Dana Park", Roles.MARKETING);
         var theirs = people.as(colleague, () -> author.save(before, text("Rest for a week.")));
 
-        var clashed = (Saving.Clashed) sections.save(before.id(), before.text(), text("Rest for an hour."));
+        var clashed = (SaveResult.Clashed) sections.save(before.id(), before.text(), text("Rest for an hour."));
 
         assertThat(clashed.theirs()).isEqualTo(theirs);
         assertThat(clashed.merge().clashes()).singleElement().satisfies(clash -> {

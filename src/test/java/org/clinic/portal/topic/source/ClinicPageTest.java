@@ -39,26 +39,26 @@ class ClinicPageTest {
         Readings.assertEveryLineOnce(Files.readAllLines(page), preview);
         assertThat(preview.lines())
                 .allSatisfy(line -> assertThat(line.outcome()).isEqualTo(expected(line)));
-        assertThat(preview.count(Outcome.HEADING)).isEqualTo(9);
-        assertThat(preview.count(Outcome.BULLET)).isEqualTo(24);
+        assertThat(preview.count(LineOutcome.HEADING)).isEqualTo(9);
+        assertThat(preview.count(LineOutcome.BULLET)).isEqualTo(24);
     }
 
-    private static Outcome expected(SourceLine line) {
+    private static LineOutcome expected(SourceLine line) {
         int number = line.number();
         if (HEADINGS.contains(number)) {
-            return Outcome.HEADING;
+            return LineOutcome.HEADING;
         }
         if (BULLETS.contains(number)) {
-            return Outcome.BULLET;
+            return LineOutcome.BULLET;
         }
         return switch (number) {
-            case 1 -> Outcome.LABEL;
-            case 3 -> Outcome.TITLE;
-            case 5, 7 -> Outcome.REPEATED_TITLE;
-            case 9 -> Outcome.TITLE_VARIANT;
-            case 101 -> Outcome.FORM_HONEYPOT;
-            case 102 -> Outcome.FORM_FIELD;
-            default -> line.text().isEmpty() ? Outcome.BLANK : Outcome.PARAGRAPH;
+            case 1 -> LineOutcome.LABEL;
+            case 3 -> LineOutcome.TITLE;
+            case 5, 7 -> LineOutcome.REPEATED_TITLE;
+            case 9 -> LineOutcome.TITLE_VARIANT;
+            case 101 -> LineOutcome.FORM_HONEYPOT;
+            case 102 -> LineOutcome.FORM_FIELD;
+            default -> line.text().isEmpty() ? LineOutcome.BLANK : LineOutcome.PARAGRAPH;
         };
     }
 

@@ -52,13 +52,13 @@ class MarkdownReaderTest {
 
         assertThat(Readings.outcomes(preview))
                 .containsExactly(
-                        Outcome.TITLE,
-                        Outcome.BLANK,
-                        Outcome.REPEATED_TITLE,
-                        Outcome.BLANK,
-                        Outcome.TITLE_VARIANT,
-                        Outcome.BLANK,
-                        Outcome.PARAGRAPH);
+                        LineOutcome.TITLE,
+                        LineOutcome.BLANK,
+                        LineOutcome.REPEATED_TITLE,
+                        LineOutcome.BLANK,
+                        LineOutcome.TITLE_VARIANT,
+                        LineOutcome.BLANK,
+                        LineOutcome.PARAGRAPH);
     }
 
     @Test
@@ -153,7 +153,7 @@ class MarkdownReaderTest {
                 """);
 
         assertThat(preview.lines())
-                .filteredOn(line -> line.outcome() == Outcome.DROPPED)
+                .filteredOn(line -> line.outcome() == LineOutcome.DROPPED)
                 .extracting(SourceLine::number, SourceLine::because)
                 .containsExactly(
                         tuple(1, Because.FRONT_MATTER),
@@ -174,7 +174,7 @@ class MarkdownReaderTest {
         assertThat(Readings.texts(preview.sections().getFirst())).containsExactly("Text.", "See it, and more.");
         assertThat(preview.lines().get(23))
                 .extracting(SourceLine::outcome, SourceLine::because)
-                .containsExactly(Outcome.PARAGRAPH, Because.IMAGE);
+                .containsExactly(LineOutcome.PARAGRAPH, Because.IMAGE);
     }
 
     @Test
@@ -200,7 +200,8 @@ class MarkdownReaderTest {
         var preview = Readings.markdown("# Title\n\nText.\n\nName(Required)\nEmail\n\nSubmit\n");
 
         assertThat(Readings.outcomes(preview).subList(4, 8))
-                .containsExactly(Outcome.FORM_FIELD, Outcome.FORM_FIELD, Outcome.BLANK, Outcome.FORM_BUTTON);
+                .containsExactly(
+                        LineOutcome.FORM_FIELD, LineOutcome.FORM_FIELD, LineOutcome.BLANK, LineOutcome.FORM_BUTTON);
     }
 
     @Test

@@ -81,7 +81,7 @@ class NothingIsLostTest {
             Readings.assertEveryLineOnce(source, preview);
             assertThat(Readings.words(preview)).isEqualTo(wordsKept(preview));
             assertThat(preview.lines())
-                    .filteredOn(line -> line.outcome() == Outcome.TITLE)
+                    .filteredOn(line -> line.outcome() == LineOutcome.TITLE)
                     .allMatch(line -> Readings.words(line.text()).equals(Readings.words(preview.title())));
         }
     }
@@ -99,7 +99,7 @@ class NothingIsLostTest {
     }
 
     private static boolean isItem(SourceLine line) {
-        return line.outcome() == Outcome.BULLET || line.outcome() == Outcome.NUMBERED;
+        return line.outcome() == LineOutcome.BULLET || line.outcome() == LineOutcome.NUMBERED;
     }
 
     @Test
@@ -134,7 +134,7 @@ class NothingIsLostTest {
     private static Stream<SourceLine> keptInSections(ImportPreview preview) {
         return preview.lines().stream()
                 .filter(line -> line.outcome().isKept())
-                .filter(line -> line.outcome() != Outcome.LABEL && line.outcome() != Outcome.TITLE);
+                .filter(line -> line.outcome() != LineOutcome.LABEL && line.outcome() != LineOutcome.TITLE);
     }
 
     private static Stream<String> numbered(String text) {

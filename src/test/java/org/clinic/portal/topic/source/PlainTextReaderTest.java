@@ -177,7 +177,7 @@ class PlainTextReaderTest {
     void titlesThatDifferInAWordThatMattersAreTwo() {
         var preview = Readings.text("Before Knee Surgery\n\nBefore Hip Surgery\n\nCome early.\n");
 
-        assertThat(preview.count(Outcome.TITLE_VARIANT)).isZero();
+        assertThat(preview.count(LineOutcome.TITLE_VARIANT)).isZero();
         assertThat(preview.sections()).extracting(Section::heading).containsExactly("Before Hip Surgery");
     }
 
@@ -187,7 +187,11 @@ class PlainTextReaderTest {
 
         assertThat(Readings.outcomes(preview).subList(0, 5))
                 .containsExactly(
-                        Outcome.TITLE_VARIANT, Outcome.BLANK, Outcome.TITLE, Outcome.BLANK, Outcome.REPEATED_TITLE);
+                        LineOutcome.TITLE_VARIANT,
+                        LineOutcome.BLANK,
+                        LineOutcome.TITLE,
+                        LineOutcome.BLANK,
+                        LineOutcome.REPEATED_TITLE);
     }
 
     @Test
@@ -195,7 +199,7 @@ class PlainTextReaderTest {
         var preview = new SourceReader().read("C:\\texts\\what-to_know.TXT", "Come early.".getBytes());
 
         assertThat(preview.title()).isEqualTo("What to know");
-        assertThat(preview.count(Outcome.TITLE)).isZero();
+        assertThat(preview.count(LineOutcome.TITLE)).isZero();
         assertThat(preview.sections()).extracting(Section::kind).containsExactly(SectionKind.INTRODUCTION);
     }
 
@@ -240,17 +244,17 @@ class PlainTextReaderTest {
 
         assertThat(Readings.outcomes(preview).subList(4, 15))
                 .containsExactly(
-                        Outcome.FORM_FIELD,
-                        Outcome.FORM_FIELD,
-                        Outcome.FORM_FIELD,
-                        Outcome.BLANK,
-                        Outcome.FORM_FIELD,
-                        Outcome.FORM_FIELD,
-                        Outcome.FORM_FIELD,
-                        Outcome.BLANK,
-                        Outcome.FORM_CAPTCHA,
-                        Outcome.FORM_HONEYPOT,
-                        Outcome.FORM_BUTTON);
+                        LineOutcome.FORM_FIELD,
+                        LineOutcome.FORM_FIELD,
+                        LineOutcome.FORM_FIELD,
+                        LineOutcome.BLANK,
+                        LineOutcome.FORM_FIELD,
+                        LineOutcome.FORM_FIELD,
+                        LineOutcome.FORM_FIELD,
+                        LineOutcome.BLANK,
+                        LineOutcome.FORM_CAPTCHA,
+                        LineOutcome.FORM_HONEYPOT,
+                        LineOutcome.FORM_BUTTON);
     }
 
     @Test
@@ -261,7 +265,11 @@ class PlainTextReaderTest {
 
         assertThat(preview.language()).isEqualTo("es");
         assertThat(Readings.outcomes(preview).subList(4, 8))
-                .containsExactly(Outcome.FORM_HONEYPOT, Outcome.FORM_FIELD, Outcome.FORM_FIELD, Outcome.FORM_BUTTON);
+                .containsExactly(
+                        LineOutcome.FORM_HONEYPOT,
+                        LineOutcome.FORM_FIELD,
+                        LineOutcome.FORM_FIELD,
+                        LineOutcome.FORM_BUTTON);
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ final class Readings {
         return new SourceReader().read("source.md", source.getBytes(UTF_8));
     }
 
-    static List<Outcome> outcomes(ImportPreview preview) {
+    static List<LineOutcome> outcomes(ImportPreview preview) {
         return preview.lines().stream().map(SourceLine::outcome).toList();
     }
 

@@ -86,7 +86,7 @@ class SourceReaderTest {
     void emojiRightToLeftAndCombiningSignsAreText() {
         var text = "שלום 👩🏽‍⚕️ e\u0301 — a paragraph that ends.";
 
-        assertThat(Readings.text(text).lines()).extracting(SourceLine::outcome).containsExactly(Outcome.PARAGRAPH);
+        assertThat(Readings.text(text).lines()).extracting(SourceLine::outcome).containsExactly(LineOutcome.PARAGRAPH);
         assertThat(Readings.texts(Readings.text(text).sections().getFirst())).containsExactly(text);
     }
 

@@ -26,12 +26,12 @@ import org.clinic.portal.topic.check.Term;
 import org.clinic.portal.topic.draft.DraftHistoryService;
 import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.DraftTextService;
-import org.clinic.portal.topic.draft.Reversal;
-import org.clinic.portal.topic.draft.Saving;
+import org.clinic.portal.topic.draft.SaveResult;
 import org.clinic.portal.topic.draft.SectionService;
 import org.clinic.portal.topic.draft.TopicDetails;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.topic.draft.UndoResult;
 import org.clinic.portal.topic.publishing.PublishingProblem;
 import org.clinic.portal.topic.publishing.PublishingRefusedException;
 import org.clinic.portal.topic.publishing.PublishingService;
@@ -163,7 +163,7 @@ class CheckServiceTest {
 
         var saving = checks.putRight(seen, wrongTerms(seen).getFirst());
 
-        assertThat(saving).isInstanceOf(Saving.Saved.class);
+        assertThat(saving).isInstanceOf(SaveResult.Saved.class);
         assertThat(first().body()).isEqualTo(words("The " + right + " day.", "Rest well."));
     }
 
@@ -188,7 +188,7 @@ class CheckServiceTest {
 
     private int staysWhereUndone(DraftTextService.Rewritten corrections) {
         var undone = history.undo(topic, corrections.step().orElseThrow()).orElseThrow();
-        return ((Reversal.Done) undone).stays();
+        return ((UndoResult.Done) undone).stays();
     }
 
     @Test
@@ -206,7 +206,7 @@ class CheckServiceTest {
         assertThat(first().body()).isEqualTo(words("The other."));
         assertThat(second().body()).isEqualTo(words("A " + wrong + "."));
 
-        assertThat(history.redo(topic)).containsInstanceOf(Reversal.Done.class);
+        assertThat(history.redo(topic)).containsInstanceOf(UndoResult.Done.class);
         assertThat(first().body()).isEqualTo(words("The other."));
         assertThat(second().body()).isEqualTo(words("A " + right + "."));
     }

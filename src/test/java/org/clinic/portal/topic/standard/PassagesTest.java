@@ -5,6 +5,7 @@ import org.clinic.portal.content.Block;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.RichText;
 import org.clinic.portal.readability.Passage;
+import org.clinic.portal.readability.PassagePlace;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +59,7 @@ class PassagesTest {
 
         var passages = Passages.of(body);
         for (int passage = 0; passage < passages.size(); passage++) {
-            var place = Passages.place(body, new org.clinic.portal.readability.Place(passage, 1, 2));
+            var place = Passages.place(body, new PassagePlace(passage, 1, 2));
 
             assertThat(body.blocks()
                             .get(place.block())

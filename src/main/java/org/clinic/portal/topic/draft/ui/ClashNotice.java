@@ -14,7 +14,7 @@ import org.clinic.portal.content.Body;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.merge.Side;
-import org.clinic.portal.topic.draft.Saving;
+import org.clinic.portal.topic.draft.SaveResult;
 import org.clinic.portal.topic.draft.editor.TextLabels;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ class ClashNotice extends Composite<Div> {
     private final Locale language;
     private final HtmlRenderer html;
     private final List<Side> answers = new ArrayList<>();
-    private Saving.@Nullable Clashed asked;
+    private SaveResult.@Nullable Clashed asked;
     private Consumer<SectionText> decided = text -> {};
 
     ClashNotice(Locale language, HtmlRenderer html) {
@@ -42,7 +42,7 @@ class ClashNotice extends Composite<Div> {
      * {@code decided} gets the text as it is to be once all is decided. Whoever writes on elsewhere meanwhile is not asked
      * again what they have answered.
      */
-    void show(Saving.Clashed clashed, Consumer<SectionText> decided) {
+    void show(SaveResult.Clashed clashed, Consumer<SectionText> decided) {
         this.decided = decided;
         var isSame = isVisible()
                 && asked != null
@@ -72,7 +72,7 @@ class ClashNotice extends Composite<Div> {
         }
     }
 
-    private void ask(Saving.Clashed clashed) {
+    private void ask(SaveResult.Clashed clashed) {
         var clashes = clashed.merge().clashes();
         var clash = clashes.get(answers.size());
         var name = clashed.theirs().changedBy();

@@ -10,7 +10,7 @@ import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.draft.DraftHistoryService;
-import org.clinic.portal.topic.draft.Reversal;
+import org.clinic.portal.topic.draft.UndoResult;
 import org.clinic.portal.topic.draft.editor.SectionName;
 import org.clinic.portal.topic.step.DraftHistory;
 import org.clinic.portal.topic.step.StepId;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 class HistoryButtons extends Composite<Div> {
 
     private final DraftHistoryService history;
-    private final BiConsumer<Reversal.Done, String> reversed;
+    private final BiConsumer<UndoResult.Done, String> reversed;
     private final Button undo = new Button(Glyph.UNDO.create(), click -> undo());
     private final Button redo = new Button(Glyph.REDO.create(), click -> redo());
     private @Nullable TopicId topic;
     private DraftHistory next = DraftHistory.EMPTY;
 
     /** {@code reversed} hears of what was undone or done again, and what to say of it. */
-    HistoryButtons(DraftHistoryService history, BiConsumer<Reversal.Done, String> reversed) {
+    HistoryButtons(DraftHistoryService history, BiConsumer<UndoResult.Done, String> reversed) {
         this.history = history;
         this.reversed = reversed;
         undo.addThemeVariants(ButtonVariant.TERTIARY);
@@ -79,17 +79,17 @@ class HistoryButtons extends Composite<Div> {
         }
     }
 
-    private void tell(Optional<Reversal> reversal, String done, String refused) {
+    private void tell(Optional<UndoResult> reversal, String done, String refused) {
         show(shown());
         reversal.ifPresent(what -> {
             switch (what) {
-                case Reversal.Done did -> {
+                case UndoResult.Done did -> {
                     reversed.accept(did, getTranslation(done, describe(did.step())));
                     if (did.stays() > 0) {
                         Notices.problem(getTranslation("check.put-right.not-undone", did.stays()));
                     }
                 }
-                case Reversal.Refused(var step, var obstacle, var by) ->
+                case UndoResult.Refused(var step, var obstacle, var by) ->
                     Notices.show(getTranslation(
                             refused, describe(step), getTranslation("history.obstacle." + obstacle, by)));
             }

@@ -15,7 +15,7 @@ import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.topic.draft.DraftSection;
-import org.clinic.portal.topic.draft.Saving;
+import org.clinic.portal.topic.draft.SaveResult;
 import org.clinic.portal.topic.draft.SectionService;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.editor.OpenText;
@@ -136,13 +136,13 @@ class SectionForm extends Composite<Div> implements EditorPane {
     private void save(SectionText base, SectionText text, Runnable saved, Runnable decided) {
         try {
             switch (sections.save(stored.id(), base, text)) {
-                case Saving.Saved(var now) -> {
+                case SaveResult.Saved(var now) -> {
                     saved.run();
                     removed.hide();
                     clash.hide();
                     show(now, "");
                 }
-                case Saving.Clashed clashed -> {
+                case SaveResult.Clashed clashed -> {
                     theirs = clashed.theirs();
                     listener.refused(getTranslation("editor.refused.clash", theirs.changedBy()));
                     clash.show(clashed, decision -> save(clashed.theirs().text(), decision, decided, decided));

@@ -19,11 +19,11 @@ import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.topic.draft.DraftHistoryService;
 import org.clinic.portal.topic.draft.DraftSection;
-import org.clinic.portal.topic.draft.Reversal;
 import org.clinic.portal.topic.draft.SectionService;
 import org.clinic.portal.topic.draft.SectionSplitService;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.topic.draft.UndoResult;
 import org.clinic.portal.topic.draft.editor.DraftOnScreen;
 import org.clinic.portal.topic.draft.editor.Editor;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
@@ -181,7 +181,7 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
     }
 
     /** Shows what was undone, or done again, where it is. */
-    private void reversed(Reversal.Done done, String words) {
+    private void reversed(UndoResult.Done done, String words) {
         var before = screen.draft();
         var open = screen.now().part();
         screen.reload();

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.topic.source.ImportPreview;
-import org.clinic.portal.topic.source.Outcome;
+import org.clinic.portal.topic.source.LineOutcome;
 
 /** What the lines of a file become, in numbers. */
 class ImportCounts extends Composite<Div> {
@@ -17,7 +17,7 @@ class ImportCounts extends Composite<Div> {
         getContent().addClassName("counts");
         getContent().getElement().setAttribute("role", "status");
         getContent().add(file);
-        for (var outcome : Outcome.values()) {
+        for (var outcome : LineOutcome.values()) {
             long count = preview.count(outcome);
             if (count > 0) {
                 getContent().add(new Tag(getTranslation("import.count." + outcome, count), SourceLines.tone(outcome)));

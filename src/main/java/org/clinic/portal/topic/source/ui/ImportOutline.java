@@ -15,7 +15,7 @@ import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.content.Block;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.topic.source.ImportPreview;
-import org.clinic.portal.topic.source.Outcome;
+import org.clinic.portal.topic.source.LineOutcome;
 
 /** The topic that an import would make: its title, and its sections with what they hold. */
 class ImportOutline extends Composite<Section> {
@@ -28,7 +28,7 @@ class ImportOutline extends Composite<Section> {
         var paper = new Div(words(preview.label(), "label"), words(preview.title(), "title"));
         paper.addClassName("paper");
         paper.getElement().setAttribute("lang", preview.language());
-        if (preview.count(Outcome.TITLE) == 0) {
+        if (preview.count(LineOutcome.TITLE) == 0) {
             paper.add(note("import.title-from-name"));
         }
         paper.add(preview.sections().isEmpty() ? note("import.no-sections") : list);

@@ -11,7 +11,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.topic.source.ImportPreview;
-import org.clinic.portal.topic.source.Outcome;
+import org.clinic.portal.topic.source.LineOutcome;
 import org.clinic.portal.topic.source.SourceLine;
 
 /** The lines of a file as they stand in it, each with what it becomes and why. Blank ones show as gaps in the count. */
@@ -25,7 +25,7 @@ class SourceLines extends Composite<Section> {
         var lines = new VirtualList<SourceLine>();
         lines.setRenderer(new ComponentRenderer<>(this::row));
         lines.setItems(preview.lines().stream()
-                .filter(line -> line.outcome() != Outcome.BLANK)
+                .filter(line -> line.outcome() != LineOutcome.BLANK)
                 .toList());
         // It scrolls, so the keyboard has to get there.
         lines.getElement().setAttribute("tabindex", "0");
@@ -52,7 +52,7 @@ class SourceLines extends Composite<Section> {
         return row;
     }
 
-    static Tone tone(Outcome outcome) {
+    static Tone tone(LineOutcome outcome) {
         return switch (outcome) {
             case LABEL, TITLE, HEADING, SUB_HEADING -> Tone.BRAND;
             case PARAGRAPH, BULLET, NUMBERED, BLANK -> Tone.NEUTRAL;

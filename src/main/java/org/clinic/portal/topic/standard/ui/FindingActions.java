@@ -5,7 +5,7 @@ import java.util.Set;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.topic.check.Finding;
-import org.clinic.portal.topic.draft.Saving;
+import org.clinic.portal.topic.draft.SaveResult;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.editor.DraftOnScreen;
 import org.clinic.portal.topic.draft.editor.Editor;
@@ -34,8 +34,8 @@ class FindingActions {
         try {
             var seen = draft().section(finding.section()).orElseThrow();
             switch (checks.putRight(seen, finding)) {
-                case Saving.Saved(var now) -> screen.arrive(now);
-                case Saving.Clashed clashed ->
+                case SaveResult.Saved(var now) -> screen.arrive(now);
+                case SaveResult.Clashed clashed ->
                     Notices.problem(say("check.clash", clashed.theirs().changedBy()));
             }
         } catch (OptimisticLockingFailureException gone) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.readability.HardWord;
 import org.clinic.portal.readability.LongSentence;
+import org.clinic.portal.readability.PassagePlace;
 import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.editor.BesidePanel;
 import org.clinic.portal.topic.draft.editor.DraftOnScreen;
@@ -101,7 +102,7 @@ class QualityPanel extends Composite<Section> implements BesidePanel {
         return findings("quality.long-sentences", list);
     }
 
-    private static Spot spot(DraftSection section, org.clinic.portal.readability.Place place) {
+    private static Spot spot(DraftSection section, PassagePlace place) {
         return new Spot(
                 section.id(),
                 Passages.place(section.body(), place),

@@ -1,7 +1,7 @@
 package org.clinic.portal.topic.source;
 
 /** What a line of a source becomes. */
-public enum Outcome {
+public enum LineOutcome {
     LABEL,
     TITLE,
     /** The title once more, word for word. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a line says, apart from how it is written: its words without case, accents, signs and articles. */
-record Wording(List<String> words) {
+record LineWords(List<String> words) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
@@ -17,7 +17,7 @@ record Wording(List<String> words) {
     /** One word in ten may differ, so that "before knee surgery" and "before hip surgery" stay two titles. */
     private static final double ALMOST = 0.9;
 
-    static Wording of(String text) {
+    static LineWords of(String text) {
         var words = new ArrayList<String>();
         var matcher = WORD.matcher(fold(text));
         while (matcher.find()) {
@@ -25,7 +25,7 @@ record Wording(List<String> words) {
                 words.add(matcher.group());
             }
         }
-        return new Wording(List.copyOf(words));
+        return new LineWords(List.copyOf(words));
     }
 
     /** Lower case, without accents. */
@@ -35,17 +35,17 @@ record Wording(List<String> words) {
                 .toLowerCase(Locale.ROOT);
     }
 
-    boolean isAlmost(Wording other) {
+    boolean isAlmost(LineWords other) {
         return !words.isEmpty() && 2.0 * shared(other) / (words.size() + other.words.size()) >= ALMOST;
     }
 
     /** Whether {@code other} says all of this, and more. */
-    boolean isPartOf(Wording other) {
+    boolean isPartOf(LineWords other) {
         return words.size() < other.words.size() && shared(other) == words.size();
     }
 
     /** How many words both have, a word said twice counting twice. */
-    private int shared(Wording other) {
+    private int shared(LineWords other) {
         var left = new ArrayList<>(other.words);
         return (int) words.stream().filter(left::remove).count();
     }

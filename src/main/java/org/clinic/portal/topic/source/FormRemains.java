@@ -4,9 +4,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Finds what a contact form left behind in a copied page. */
-final class ContactForm {
+final class FormRemains {
 
-    private ContactForm() {}
+    private FormRemains() {}
 
     /**
      * Which groups of lines are a form's: neighbours whose every line could be one, if at least one line is for certain.
@@ -18,7 +18,7 @@ final class ContactForm {
             int end = start;
             boolean certain = false;
             while (end < groups.size() && couldBeForm(groups.get(end))) {
-                certain |= groups.get(end).stream().anyMatch(ContactForm::isCertain);
+                certain |= groups.get(end).stream().anyMatch(FormRemains::isCertain);
                 end++;
             }
             if (certain) {
@@ -30,7 +30,7 @@ final class ContactForm {
     }
 
     /** What a line of a group that {@link #find} named is of the form. */
-    static Outcome part(String line) {
+    static LineOutcome part(String line) {
         return FormLine.of(line).orElseThrow().outcome();
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Lines of plain text that stand together, with nothing between them. */
-record Chunk(List<Line> lines) {
+record LineGroup(List<Line> lines) {
 
     /** Nobody wraps text wider than this: where a line is longer, every line is a paragraph of its own. */
     private static final int WIDEST_WRAP = 120;
@@ -15,8 +15,8 @@ record Chunk(List<Line> lines) {
     record Line(int index, int indent, String text) {}
 
     /** The chunks among the lines that {@code isText} tells to read. */
-    static List<Chunk> of(List<String> source, IntPredicate isText) {
-        var chunks = new ArrayList<Chunk>();
+    static List<LineGroup> of(List<String> source, IntPredicate isText) {
+        var chunks = new ArrayList<LineGroup>();
         var lines = new ArrayList<Line>();
         for (int index = 0; index < source.size(); index++) {
             var line = source.get(index);
@@ -30,11 +30,11 @@ record Chunk(List<Line> lines) {
         return chunks;
     }
 
-    private static void add(List<Line> lines, List<Chunk> chunks) {
+    private static void add(List<Line> lines, List<LineGroup> chunks) {
         if (lines.stream().anyMatch(line -> line.text().length() > WIDEST_WRAP)) {
-            lines.forEach(line -> chunks.add(new Chunk(List.of(line))));
+            lines.forEach(line -> chunks.add(new LineGroup(List.of(line))));
         } else if (!lines.isEmpty()) {
-            chunks.add(new Chunk(List.copyOf(lines)));
+            chunks.add(new LineGroup(List.copyOf(lines)));
         }
         lines.clear();
     }

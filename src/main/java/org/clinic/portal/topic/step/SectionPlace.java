@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param before nothing for the last one
  * @param index how many are before it, which is what counts if both are gone
  */
-public record Place(@Nullable SectionId after, @Nullable SectionId before, int index) {}
+public record SectionPlace(
+        @Nullable SectionId after, @Nullable SectionId before, int index) {}

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public class KeyList extends Component {
         for (var text : List.of("title", "close", "singleKeys", "singleKeysHint")) {
             texts.put(text, getTranslation("keys." + text));
         }
-        texts.put("names", names(this));
+        texts.put("names", names());
         texts.put("places", places);
         texts.put("does", does);
         getElement().setPropertyMap("texts", texts);
@@ -52,9 +53,9 @@ public class KeyList extends Component {
     }
 
     /** What is written on keys that have a name, in the language of this component. */
-    public static Map<String, String> names(Component component) {
+    public static Map<String, String> names() {
         var names = new HashMap<String, String>();
-        NAMES.forEach(key -> names.put(key, component.getTranslation("keys.name." + key)));
+        NAMES.forEach(key -> names.put(key, I18NProvider.translate("keys.name." + key)));
         return names;
     }
 

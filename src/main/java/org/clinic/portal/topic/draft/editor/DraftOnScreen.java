@@ -6,8 +6,10 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
@@ -76,6 +78,22 @@ public class DraftOnScreen implements Colleagues.Listener {
             }
         });
     }
+
+    /**
+     * As {@link #follow}, but only when the draft was read as a whole or another part was opened: for what has to be asked
+     * of the database, and is another one then only.
+     */
+    public void followReadings(Component owner, Consumer<Shown> show) {
+        var last = new AtomicReference<@Nullable Reading>();
+        follow(owner, now -> {
+            var reading = new Reading(now.draft().id(), now.part(), now.readings());
+            if (!reading.equals(last.getAndSet(reading))) {
+                show.accept(now);
+            }
+        });
+    }
+
+    private record Reading(TopicId topic, String part, int readings) {}
 
     public void listen(Listener listener) {
         listeners.add(listener);

@@ -8,5 +8,5 @@ import java.util.Map;
 public interface WaitingTags {
 
     /** By part, as in {@link EditorAddress}; nothing for those in which nothing waits. */
-    Map<String, List<WaitingTag>> now();
+    Map<String, List<WaitingTag>> tags();
 }

@@ -12,14 +12,11 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.dom.PropertyChangeEvent;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.base.ui.KeyList;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.InvalidContentException;
@@ -27,7 +24,6 @@ import org.clinic.portal.content.LinkTarget;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.draft.editor.OpenText;
 import org.clinic.portal.topic.draft.editor.Spot;
-import org.clinic.portal.topic.draft.editor.TextLabels;
 
 /**
  * The text of a section, written as visitors will see it. What the browser sends and a body cannot hold is refused: the
@@ -51,39 +47,6 @@ import org.clinic.portal.topic.draft.editor.TextLabels;
 class BodyField extends AbstractField<BodyField, Body>
         implements OpenText, HasLabel, HasHelper, HasValidationProperties, HasStyle, Focusable<BodyField> {
 
-    private static final List<String> TOOLS = List.of(
-            "toolbar",
-            "bold",
-            "italic",
-            "superscript",
-            "link",
-            "comment",
-            "subHeading",
-            "bulletList",
-            "orderedList",
-            "keyPoints",
-            "warning",
-            "more");
-    private static final List<String> MORE_TOOLS =
-            List.of("steps", "checklist", "quotation", "definitionList", "questionAndAnswer");
-    private static final List<String> EMPTY = List.of("source", "term", "meaning", "question", "answer");
-    private static final List<String> LINK =
-            List.of("linkAddress", "linkHint", "linkApply", "linkRemove", "linkInvalid");
-    private static final List<String> LINK_TO_SECTION = List.of("found", "none");
-    private static final List<String> LEFT_OUT = List.of(
-            "begin",
-            "close",
-            "images",
-            "embedded",
-            "page",
-            "look",
-            "links",
-            "comments",
-            "deleted",
-            "tables",
-            "levels",
-            "shape");
-
     private final ContentJson json;
     private final SectionLinks links;
     private final Runnable written;
@@ -95,38 +58,13 @@ class BodyField extends AbstractField<BodyField, Body>
         this.json = json;
         this.links = links;
         this.written = written;
-        var texts = new HashMap<String, Object>();
-        TOOLS.forEach(tool -> texts.put(tool, getTranslation("editor.tool." + tool)));
-        for (var tool : MORE_TOOLS) {
-            texts.put(tool, getTranslation("editor.tool." + tool));
-            texts.put(tool + "Hint", getTranslation("editor.tool-hint." + tool));
-        }
-        LINK.forEach(text -> texts.put(text, getTranslation("editor.link." + text)));
-        LINK_TO_SECTION.forEach(text -> texts.put(text, getTranslation("link." + text)));
-        texts.put("cancel", getTranslation("common.cancel"));
-        texts.put("keyNames", KeyList.names(this));
-        texts.put("leftOut", leftOut());
-        getElement().setPropertyMap("texts", texts);
+        getElement().setPropertyMap("texts", BodyTexts.ofTools());
         getElement().addPropertyChangeListener("value", "value-changed", this::read);
-    }
-
-    /** What is said of a paste that did not come along as a whole. */
-    private Map<String, String> leftOut() {
-        var says = new HashMap<String, String>();
-        LEFT_OUT.forEach(what -> says.put(what, getTranslation("paste." + what)));
-        return says;
     }
 
     /** The language of the text, for the spelling checker and for the words above blocks that are set off. */
     void setLanguage(Locale language) {
-        var labels = TextLabels.in(language);
-        var words = new HashMap<String, Object>();
-        words.put("language", language.getLanguage());
-        words.put("keyPoints", labels.keyPoints());
-        words.put("warning", labels.warning());
-        words.put("placeholder", getTranslation("editor.placeholder"));
-        EMPTY.forEach(place -> words.put(place, getTranslation("editor.empty." + place)));
-        getElement().setPropertyMap("textLabels", words);
+        getElement().setPropertyMap("textLabels", BodyTexts.ofText(language));
     }
 
     /** Names the section whose text this is to those in the browser who follow the cursor. */

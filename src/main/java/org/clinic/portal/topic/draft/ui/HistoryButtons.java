@@ -11,6 +11,7 @@ import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.draft.DraftHistoryService;
 import org.clinic.portal.topic.draft.UndoResult;
+import org.clinic.portal.topic.draft.editor.DraftOnScreen;
 import org.clinic.portal.topic.draft.editor.SectionName;
 import org.clinic.portal.topic.step.DraftHistory;
 import org.clinic.portal.topic.step.StepId;
@@ -28,7 +29,7 @@ class HistoryButtons extends Composite<Div> {
     private DraftHistory next = DraftHistory.EMPTY;
 
     /** {@code reversed} hears of what was undone or done again, and what to say of it. */
-    HistoryButtons(DraftHistoryService history, BiConsumer<UndoResult.Done, String> reversed) {
+    HistoryButtons(DraftOnScreen screen, DraftHistoryService history, BiConsumer<UndoResult.Done, String> reversed) {
         this.history = history;
         this.reversed = reversed;
         undo.addThemeVariants(ButtonVariant.TERTIARY);
@@ -37,9 +38,10 @@ class HistoryButtons extends Composite<Div> {
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("history.title"));
         getContent().add(undo, redo, new HistoryKeys(this::undo, this::redo));
+        screen.followReadings(this, now -> show(now.draft().id()));
     }
 
-    void show(TopicId shown) {
+    private void show(TopicId shown) {
         topic = shown;
         next = history.of(shown);
         name(undo, next.undo(), "history.undo", getTranslation("history.undo.none"));

@@ -7,8 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.HtmlRenderer;
+import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.editor.SectionReading;
@@ -17,11 +20,13 @@ import org.clinic.portal.topic.draft.editor.SectionReading;
 class KeptNotice extends Composite<StaleNotice> {
 
     private final Locale language;
+    private final ContentJson json;
     private final HtmlRenderer html;
     private final SpokenTime spoken;
 
-    KeptNotice(Locale language, HtmlRenderer html, SpokenTime spoken) {
+    KeptNotice(Locale language, ContentJson json, HtmlRenderer html, SpokenTime spoken) {
         this.language = language;
+        this.json = json;
         this.html = html;
         this.spoken = spoken;
         getContent().hide();
@@ -32,7 +37,28 @@ class KeptNotice extends Composite<StaleNotice> {
         return new StaleNotice();
     }
 
-    void show(Instant at, SectionText kept, DraftSection stored, Runnable discard, Runnable use) {
+    /**
+     * Offers what was found in the browser, unless it was stored after all, by who left in the moment between the two, or
+     * is nothing that this editor has kept.
+     *
+     * @param discard is done where there is nothing to offer, or it is not wanted
+     * @param use gets what it was a change of, and what was written
+     */
+    void offer(KeptText.Found entry, DraftSection stored, Runnable discard, BiConsumer<SectionText, SectionText> use) {
+        try {
+            var base = new SectionText(stored.kind(), entry.baseHeading(), json.readBody(entry.baseBody()));
+            var text = new SectionText(stored.kind(), entry.heading(), json.readBody(entry.body()));
+            if (stored.has(base, text)) {
+                discard.run();
+            } else {
+                show(entry.at(), text, stored, discard, () -> use.accept(base, text));
+            }
+        } catch (InvalidContentException unreadable) {
+            discard.run();
+        }
+    }
+
+    private void show(Instant at, SectionText kept, DraftSection stored, Runnable discard, Runnable use) {
         getContent()
                 .show(
                         getTranslation("section.kept", spoken.say(at, getLocale())),

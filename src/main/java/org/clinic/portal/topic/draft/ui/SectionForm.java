@@ -32,7 +32,6 @@ import org.springframework.transaction.TransactionException;
 class SectionForm extends Composite<Div> implements EditorPane {
 
     private final SectionService sections;
-    private final ContentJson json;
     private final Listener listener;
 
     private final RemovalNotice removed;
@@ -70,10 +69,9 @@ class SectionForm extends Composite<Div> implements EditorPane {
         this.removed = removed;
         this.splitting = splitting;
         this.sections = sections;
-        this.json = json;
         this.listener = listener;
         clash = new ClashNotice(language, html);
-        found = new KeptNotice(language, html, spoken);
+        found = new KeptNotice(language, json, html, spoken);
 
         fields = new SectionFields(section.id(), language, account, json, links, this::written, this::split);
         kept = new KeptText(account, section.id(), this::offer, this::written);
@@ -207,24 +205,14 @@ class SectionForm extends Composite<Div> implements EditorPane {
     }
 
     private void offer(KeptText.Found entry) {
-        try {
-            var base = new SectionText(stored.kind(), entry.baseHeading(), json.readBody(entry.baseBody()));
-            var text = new SectionText(stored.kind(), entry.heading(), json.readBody(entry.body()));
-            if (stored.has(base, text)) {
-                // It was stored after all, by who left in the moment between the two.
-                kept.forget(entry);
-                return;
-            }
+        found.offer(entry, stored, () -> kept.forget(entry), (base, text) -> {
             // It stays in the browser until it is stored.
             Runnable taken = () -> {
                 agreeOnFields();
                 kept.forget(entry);
             };
-            found.show(entry.at(), text, stored, () -> kept.forget(entry), () -> save(base, text, taken, taken));
-        } catch (InvalidContentException unreadable) {
-            // Nothing that this editor has kept: there is nothing to offer.
-            kept.forget(entry);
-        }
+            save(base, text, taken, taken);
+        });
     }
 
     /** Has the browser divide the text where the cursor is. */

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
@@ -31,7 +30,6 @@ import org.clinic.portal.topic.draft.editor.SectionName;
 import org.clinic.portal.topic.draft.editor.WaitingTag;
 import org.clinic.portal.topic.draft.editor.WaitingTags;
 import org.clinic.portal.topic.step.StepId;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of a topic in order: which one is open, what each lacks, and, for those who write, arranging them. */
 @StyleSheet("/styles/topic-structure.css")
@@ -40,15 +38,12 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
 
     private final Editor editor;
     private final DraftOnScreen screen;
-    private final TopicService topics;
     private final Arranging arranging;
     private final Runnable splitAtCursor;
     private final HistoryButtons history;
     private final OutlineList list;
     private final List<WaitingTags> tags = new ArrayList<>();
-    private final Div foot = new Div();
     private final Span said = new Span();
-    private @Nullable Around around;
 
     /** {@code splitAtCursor} divides the open section where its writer is. */
     SectionOutline(
@@ -60,12 +55,10 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
             Runnable splitAtCursor) {
         this.editor = editor;
         this.screen = editor.screen();
-        this.topics = topics;
         this.splitAtCursor = splitAtCursor;
         arranging = new Arranging(editor, sections, splits);
         list = new OutlineList(screen.isReadOnly(), this);
-        history = new HistoryButtons(steps, this::reversed);
-        foot.addClassName("foot");
+        history = new HistoryButtons(screen, steps, this::reversed);
         said.addClassName("unseen");
         said.getElement().setAttribute("aria-live", "polite");
         getContent().addClassName("outline");
@@ -77,16 +70,11 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
         if (!screen.isReadOnly()) {
             getContent().add(adding());
         }
-        getContent().add(foot, said);
+        getContent().add(new BinLink(screen, topics), said);
         screen.follow(this, now -> list.show(now.draft(), now.part()));
         screen.follow(this, now -> showWaiting(now.draft()));
         Signal.effect(this, () -> list.showPresent(screen.others().get()));
-        // The bin and what can be undone are asked for only when they may be other ones, not with every word.
-        screen.follow(this, now -> showAround(new Around(now.readings(), now.part())));
     }
-
-    /** What the bin and what can be undone depend on. */
-    private record Around(int readings, String part) {}
 
     /** Adds something over the parts. */
     void add(Component tool) {
@@ -97,29 +85,11 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
         tags.add(more);
     }
 
-    private void showAround(Around now) {
-        if (now.equals(around)) {
-            return;
-        }
-        around = now;
-        var topic = screen.draft().id();
-        var bin = EditorAddress.bin(topic).link();
-        bin.setText(getTranslation("bin.count", topics.binSize(topic)));
-        if (now.part().equals(EditorAddress.BIN)) {
-            bin.getElement().setAttribute("aria-current", "true");
-        }
-        foot.removeAll();
-        foot.add(bin);
-        if (!screen.isReadOnly()) {
-            history.show(topic);
-        }
-    }
-
     /** How much waits in the details and in each section, one kind behind the other. */
     private void showWaiting(TopicDraft draft) {
         var waiting = new HashMap<String, List<WaitingTag>>();
         for (var kind : tags) {
-            kind.now().forEach((part, some) -> waiting.merge(part, some, SectionOutline::joined));
+            kind.tags().forEach((part, some) -> waiting.merge(part, some, SectionOutline::joined));
         }
         waiting.keySet()
                 .removeIf(part -> !part.equals(EditorAddress.DETAILS)

@@ -2,19 +2,9 @@ package org.clinic.portal.topic.draft.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.stream.Stream;
 import org.clinic.portal.content.InvalidContentException;
-import org.clinic.portal.content.Slug;
-import org.clinic.portal.topic.check.Detail;
 import org.clinic.portal.topic.draft.SlugTakenException;
 import org.clinic.portal.topic.draft.TopicDetails;
 import org.clinic.portal.topic.draft.TopicDraft;
@@ -31,17 +21,12 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
     private final Listener listener;
 
     private final StaleNotice stale = new StaleNotice();
-    private final TextField title = new TextField(getTranslation("topic.title"));
-    private final TextField label = new TextField(getTranslation("topic.label"));
-    private final TextArea summary = new TextArea(getTranslation("topic.summary"));
-    private final TextField slug = new TextField(getTranslation("topic.slug"));
-    private final Select<String> language = new Select<>();
+    private final DetailsFields fields = new DetailsFields(this::written);
     private TopicDraft draft;
 
     /** What is dealt with of what stands in the fields: what is written next is a change of that. */
     private TopicDetails agreed;
 
-    private boolean showing;
     private boolean notStored;
 
     TopicDetailsForm(TopicDraft draft, TopicService topics, Listener listener) {
@@ -50,76 +35,26 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
         this.topics = topics;
         this.listener = listener;
 
-        title.setMaxLength(200);
-        title.setHelperText(getTranslation("topic.title.help"));
-        label.setMaxLength(100);
-        label.setHelperText(getTranslation("topic.label.help"));
-        summary.setMaxLength(1000);
-        summary.setMinRows(3);
-        summary.setHelperText(getTranslation("topic.summary.help"));
-        slug.setMaxLength(100);
-        slug.setPrefixComponent(new Span("/topics/"));
-        slug.setHelperText(getTranslation("topic.slug.help"));
-        language.setLabel(getTranslation("topic.language"));
-        language.setItems("en", "es");
-        language.setItemLabelGenerator(tag -> getTranslation("topic.language." + tag));
-        Stream.<TextFieldBase<?, String>>of(title, label, summary, slug).forEach(this::saveWhileWriting);
-        language.addValueChangeListener(change -> written());
-
         // Also of what was written and taken back the browser wants to hear that nothing is left to save.
-        getElement().addEventListener("input", input -> written()).debounce(700);
+        getElement().addEventListener("input", input -> fields.wrote()).debounce(700);
         getContent().addClassName("details-form");
-        getContent().add(stale, new H2(getTranslation("topic.details")), title, label, summary, slug, language);
+        getContent().add(stale, new H2(getTranslation("topic.details")));
+        getContent().add(fields.components());
         show(draft);
     }
 
-    private void saveWhileWriting(TextFieldBase<?, String> field) {
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(500);
-        field.addValueChangeListener(change -> written());
-    }
-
     void setReadOnly(boolean readOnly) {
-        Stream.<HasValue<?, String>>of(title, label, summary, slug, language)
-                .forEach(field -> field.setReadOnly(readOnly));
+        fields.setReadOnly(readOnly);
     }
 
     private void show(TopicDraft shown) {
         draft = shown;
-        showing = true;
-        var details = shown.details();
-        put(title, details.title());
-        put(label, details.label());
-        put(summary, details.summary());
-        if (!slug.isInvalid()) {
-            put(slug, details.slug());
-        }
-        language.setValue(details.language());
-        showing = false;
-    }
-
-    /**
-     * Leaves alone what says the same already, be it with a space behind that someone is about to write on from, and in
-     * the browser whatever was typed there meanwhile: of that the server is about to hear, to merge it.
-     */
-    private static void put(TextFieldBase<?, String> field, String value) {
-        if (field.getValue().strip().equals(value)) {
-            return;
-        }
-        if (field.isAttached()) {
-            field.getElement().executeJs("if (this.value === $0) this.value = $1", field.getValue(), value);
-        } else {
-            field.setValue(value);
-        }
+        fields.show(shown.details());
     }
 
     private void written() {
-        if (showing || title.isReadOnly()) {
-            return;
-        }
-        var fits = slug.getValue().isBlank() || Slug.isSlug(slug.getValue().strip());
-        refuseSlug(fits ? "" : "topic.slug.refused");
-        store(fits ? slug.getValue() : draft.details().slug());
+        fields.refuseSlug(fields.isSlug() ? "" : "topic.slug.refused");
+        store(fields.isSlug() ? fields.slug() : draft.details().slug());
         // Lets the browser ask before the page is closed: what is unsaved here is kept nowhere.
         if (isUnsaved()) {
             getElement().setAttribute("data-unsaved", true);
@@ -128,17 +63,10 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
         }
     }
 
-    private void refuseSlug(String key) {
-        slug.setInvalid(!key.isEmpty());
-        slug.setErrorMessage(key.isEmpty() ? "" : getTranslation(key));
-    }
-
     /** Stores what stands in the fields; with a slug that cannot be had, the others at least. */
     private void store(String wantedSlug) {
         try {
-            var mine = new TopicDetails(
-                    wantedSlug, language.getValue(), label.getValue(), title.getValue(), summary.getValue());
-            merge(mine, draft, true);
+            merge(fields.details(wantedSlug), draft, true);
         } catch (InvalidContentException refused) {
             notStored = true;
             listener.refused(getTranslation("editor.refused.details"));
@@ -160,11 +88,11 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
             notStored = false;
             listener.stored(draft);
             listener.wrote();
-            if (slug.isInvalid()) {
+            if (fields.isSlugRefused()) {
                 listener.refused(getTranslation("editor.refused.slug"));
             }
         } catch (SlugTakenException taken) {
-            refuseSlug("topic.slug.taken");
+            fields.refuseSlug("topic.slug.taken");
             store(draft.details().slug());
         } catch (OptimisticLockingFailureException changed) {
             topics.open(theirs.id()).ifPresent(newer -> {
@@ -202,20 +130,12 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
 
     @Override
     public void goTo(Spot spot) {
-        spot.place().detail().ifPresent(detail -> LettersInField.choose(field(detail), spot.place()));
-    }
-
-    private Component field(Detail detail) {
-        return switch (detail) {
-            case TITLE -> title;
-            case LABEL -> label;
-            case SUMMARY -> summary;
-        };
+        fields.goTo(spot);
     }
 
     @Override
     public boolean isUnsaved() {
-        return notStored || slug.isInvalid() || stale.isVisible();
+        return notStored || fields.isSlugRefused() || stale.isVisible();
     }
 
     /** Nothing that is unsaved here is kept in the browser. */

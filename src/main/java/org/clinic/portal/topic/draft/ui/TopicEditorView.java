@@ -13,7 +13,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Optional;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
@@ -54,7 +53,7 @@ class TopicEditorView extends Composite<Div>
     private final SectionOutline outline;
     private final SidePanel beside;
     private final EditorBar bar;
-    private Optional<Spot> wanted = Optional.empty();
+    private final SpotJump jump;
 
     TopicEditorView(
             TopicService topics,
@@ -72,6 +71,7 @@ class TopicEditorView extends Composite<Div>
         state = new SaveState(spoken);
         colleagues = new Colleagues(presence, news, screen.me(), screen);
         part = new OpenPart(screen, panes, this);
+        jump = new SpotJump(screen, part);
         outline = new SectionOutline(
                 this, topics, sections, splits, history, () -> part.section().ifPresent(SectionForm::splitAtCursor));
         beside = new SidePanel(screen);
@@ -102,7 +102,7 @@ class TopicEditorView extends Composite<Div>
                 .or(() -> query.getSingleParameter(TopicAddress.PART));
         getContent().setClassName("part-open", asked.isPresent());
         screen.open(opened, part.open(opened, asked));
-        arrive();
+        jump.arrive();
         part.pane().savedAt().ifPresentOrElse(state::saved, state::saved);
         query.getSingleParameter(TopicAddress.BESIDE).ifPresent(beside::bring);
         beside.opened(part.section().map(SectionForm::body));
@@ -136,25 +136,8 @@ class TopicEditorView extends Composite<Div>
 
     @Override
     public void goTo(Spot spot) {
-        wanted = Optional.of(spot);
         putPanelsBack();
-        arrive();
-        if (wanted.isPresent()) {
-            address(spot).open();
-        }
-    }
-
-    private EditorAddress address(Spot spot) {
-        var topic = screen.draft().id();
-        return spot.section() == null ? EditorAddress.details(topic) : EditorAddress.of(topic, spot.section());
-    }
-
-    /** Goes on to the letters that are wanted once what they stand in is open. */
-    private void arrive() {
-        wanted.filter(spot -> screen.now().part().equals(address(spot).part())).ifPresent(spot -> {
-            wanted = Optional.empty();
-            part.pane().goTo(spot);
-        });
+        jump.to(spot);
     }
 
     @Override

@@ -14,16 +14,16 @@ import org.clinic.portal.topic.draft.editor.WaitingTags;
 record FindingTags(FindingsOnScreen findings) implements WaitingTags {
 
     @Override
-    public Map<String, List<WaitingTag>> now() {
+    public Map<String, List<WaitingTag>> tags() {
         var found = findings.found().get();
         var tags = new HashMap<String, List<WaitingTag>>();
-        tags.put(EditorAddress.DETAILS, tags(found.in(null)));
-        found.sections().forEach(section -> tags.put(section.toString(), tags(found.in(section))));
+        tags.put(EditorAddress.DETAILS, of(found.in(null)));
+        found.sections().forEach(section -> tags.put(section.toString(), of(found.in(section))));
         tags.values().removeIf(List::isEmpty);
         return tags;
     }
 
-    private static List<WaitingTag> tags(List<Finding> waiting) {
+    private static List<WaitingTag> of(List<Finding> waiting) {
         long blocks =
                 waiting.stream().filter(finding -> finding.check().blocks()).count();
         return Stream.concat(

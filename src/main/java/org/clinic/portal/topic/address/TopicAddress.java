@@ -8,7 +8,7 @@ import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
 
 /**
- * Where a screen of topics is, below {@code /staff}: written and read here alone.
+ * Where a screen of topics is, below {@code /staff}: written here alone. What reads one stands beside the screen.
  *
  * @param path without a slash before it
  * @param query by name

@@ -1,4 +1,4 @@
-/** Where the screens of topics are: written and read in one place. */
+/** Where the screens of topics are: written in one place. */
 @ApplicationModule(
         displayName = "Addresses of topics",
         allowedDependencies = {"content"})

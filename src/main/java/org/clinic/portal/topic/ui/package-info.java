@@ -1,4 +1,4 @@
-/** Where topics are listed, written and published, and where their versions are read. */
+/** Topics as wholes, on screen: their list, whose they are, the archive, and drafts as visitors would read them. */
 @NullMarked
 package org.clinic.portal.topic.ui;
 

@@ -1,11 +1,12 @@
 package org.clinic.portal.account;
 
+import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.clinic.portal.base.security.LinkToken;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +24,24 @@ class PasswordHashing {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
     private static final int LANES = 1;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
     private static final int AT_ONCE = 4;
     private static final int PATIENCE_SECONDS = 5;
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, LANES, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder argon2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
 
-    /** Matches nothing that anybody types, and costs as much to find out as a real one. */
-    private final String nobodys = argon2.encode(LinkToken.random().value());
+    /** Of no password at all, and yet it costs as much to find out as with a real one. */
+    private final String nobodys = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+            .formatted(MEMORY_KIB, PASSES, LANES, random(SALT_BYTES), random(HASH_BYTES));
+
+    private static String random(int length) {
+        var bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
 
     /** The hash to store, in PHC form. */
     String hash(String password) {

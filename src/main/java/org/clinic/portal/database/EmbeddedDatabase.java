@@ -124,7 +124,8 @@ class EmbeddedDatabase implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME;
+        // On the loopback address it is not asked for encryption that it does not have.
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME + "?sslmode=disable&gssEncMode=disable";
     }
 
     String superuserPassword() {

@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 sealed interface Classes permits PackagedClasses, CompiledClasses {
 
     /** The classes of this class path: of the packaged jar, or compiled from the sources beside their libraries. */
-    static Optional<Classes> of(String classPath) {
+    static Optional<Classes> of(String classPath) throws IOException {
         var places =
                 Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
         var libraries = places.subList(1, places.size());
         if (libraries.isEmpty() && Files.isRegularFile(places.getFirst())) {
-            return Optional.of(new PackagedClasses(places.getFirst().toAbsolutePath()));
+            return Optional.of(new PackagedClasses(places.getFirst().toRealPath()));
         }
         if (!libraries.isEmpty()
                 && Files.isDirectory(places.getFirst())
                 && libraries.stream().allMatch(Files::isRegularFile)) {
-            return Optional.of(new CompiledClasses(places.getFirst().toAbsolutePath(), libraries));
+            return Optional.of(new CompiledClasses(places.getFirst().toRealPath(), libraries));
         }
         return Optional.empty();
     }

@@ -4,17 +4,17 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 
 /**
  * Classes compiled from the sources, which change with every edit, beside libraries, which hardly ever do. A cache holds
- * the libraries: the run that is recorded loads everything else apart, and one that uses the cache loads it as usual.
+ * the libraries alone.
  */
 record CompiledClasses(Path classes, List<Path> libraries) implements Classes {
 
@@ -37,14 +37,18 @@ record CompiledClasses(Path classes, List<Path> libraries) implements Classes {
     /** One jar that names the libraries, which keeps the command line short, and has what a recorded run begins with. */
     @Override
     public void layOut(Path folder) throws IOException {
+        var from = folder.toRealPath();
+        var names = new ArrayList<String>();
+        for (var library : libraries) {
+            // Relative: the JVM reads no addresses here.
+            names.add(from.relativize(library.toRealPath()).toString());
+        }
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes()
-                .put(
-                        Attributes.Name.CLASS_PATH,
-                        libraries.stream()
-                                .map(library -> library.toAbsolutePath().toUri().toString())
-                                .collect(Collectors.joining(" ")));
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Recorded.class.getName());
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", names));
+        // Where Recorded adds the classes to the class path.
+        manifest.getMainAttributes().put(new Attributes.Name("Add-Opens"), "java.base/jdk.internal.loader");
         try (var jar = new JarOutputStream(Files.newOutputStream(folder.resolve(LIBRARIES)), manifest)) {
             for (var type : List.of(Recorded.class, Start.class, Exec.class)) {
                 var name = "/" + type.getName().replace('.', '/') + ".class";
@@ -58,7 +62,7 @@ record CompiledClasses(Path classes, List<Path> libraries) implements Classes {
 
     @Override
     public List<String> asRecorded(Path folder) {
-        return List.of("-cp", folder.resolve(LIBRARIES).toString(), Recorded.class.getName(), classes.toString());
+        return List.of("-jar", folder.resolve(LIBRARIES).toString(), classes.toString());
     }
 
     @Override

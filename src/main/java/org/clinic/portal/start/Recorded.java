@@ -1,8 +1,5 @@
 package org.clinic.portal.start;
 
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,18 +11,24 @@ final class Recorded {
 
     private Recorded() {}
 
-    /** Takes a folder of classes to be loaded apart, which no cache shall remember, and the application's arguments. */
+    /** Takes a folder of classes that no cache shall remember, and the application's arguments. */
     public static void main(String[] arguments) throws Throwable {
-        var loader = Recorded.class.getClassLoader();
-        if (!arguments[0].equals(NOWHERE)) {
-            loader = new URLClassLoader(new URL[] {Path.of(arguments[0]).toUri().toURL()}, loader);
-            Thread.currentThread().setContextClassLoader(loader);
-        }
         try {
-            Start.beginHere(Arrays.copyOfRange(arguments, 1, arguments.length), loader);
+            if (!arguments[0].equals(NOWHERE)) {
+                addToClassPath(arguments[0]);
+            }
+            Start.beginHere(Arrays.copyOfRange(arguments, 1, arguments.length));
         } catch (Throwable reported) {
             // An end in this process would first make a cache, for many seconds, that nobody wants.
             Exec.become(List.of("/bin/sh", "-c", "exit 1"));
         }
+    }
+
+    /** As agents of the JVM can; a class path that has a folder from the beginning cannot be recorded. */
+    private static void addToClassPath(String folder) throws ReflectiveOperationException {
+        var loader = ClassLoader.getSystemClassLoader();
+        var append = loader.getClass().getDeclaredMethod("appendToClassPathForInstrumentation", String.class);
+        append.setAccessible(true);
+        append.invoke(loader, folder);
     }
 }

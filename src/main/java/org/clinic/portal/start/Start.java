@@ -28,7 +28,7 @@ public final class Start {
                 say("starts without a start cache: " + unusable);
             }
         }
-        beginHere(arguments, Start.class.getClassLoader());
+        beginHere(arguments);
     }
 
     private static void becomeFaster(List<String> given, List<String> arguments)
@@ -62,9 +62,9 @@ public final class Start {
     }
 
     /** Starts the application in this JVM. */
-    static void beginHere(String[] arguments, ClassLoader loader) throws Throwable {
+    static void beginHere(String[] arguments) throws Throwable {
         try {
-            loader.loadClass(APPLICATION).getMethod("main", String[].class).invoke(null, (Object) arguments);
+            Class.forName(APPLICATION).getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException failed) {
             throw failed.getCause();
         }

@@ -42,6 +42,9 @@ sealed interface Classes permits PackagedClasses, CompiledClasses {
     /** The end of a command line that starts the application from this folder, with or without its cache. */
     List<String> asUsed(Path folder);
 
+    /** The end of a command line that starts the application as it was started, where no folder can be made. */
+    List<String> asTheyAre();
+
     static String identity(Path jar) throws IOException {
         return jar + " " + Files.size(jar) + " "
                 + Files.getLastModifiedTime(jar).toMillis();

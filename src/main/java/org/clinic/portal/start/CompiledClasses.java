@@ -11,6 +11,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Classes compiled from the sources, which change with every edit, beside libraries, which hardly ever do. A cache holds
@@ -68,5 +70,12 @@ record CompiledClasses(Path classes, List<Path> libraries) implements Classes {
     @Override
     public List<String> asUsed(Path folder) {
         return List.of("-cp", folder.resolve(LIBRARIES) + File.pathSeparator + classes, Start.APPLICATION);
+    }
+
+    @Override
+    public List<String> asTheyAre() {
+        var places = Stream.concat(Stream.of(classes), libraries.stream());
+        return List.of(
+                "-cp", places.map(Path::toString).collect(Collectors.joining(File.pathSeparator)), Start.APPLICATION);
     }
 }

@@ -1,8 +1,8 @@
 package org.clinic.portal.start;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the JVM is told: what fits a small server, and after it, so that it counts, what the person who starts it says. */
 final class JvmOptions {
@@ -21,12 +21,12 @@ final class JvmOptions {
     private static final List<String> SMALL_SERVER = List.of(
             // To begin with; it grows to a quarter of the machine's memory.
             "-Xms64m",
-            // Twenty times the usual: what is used often in a start is not compiled for good, what is used often in
+            // Fifty times the usual: what is used often in a start is not compiled for good, what is used often in
             // earnest still is.
-            "-XX:Tier4InvocationThreshold=100000",
-            "-XX:Tier4MinInvocationThreshold=12000",
-            "-XX:Tier4CompileThreshold=300000",
-            "-XX:Tier4BackEdgeThreshold=800000");
+            "-XX:Tier4InvocationThreshold=250000",
+            "-XX:Tier4MinInvocationThreshold=30000",
+            "-XX:Tier4CompileThreshold=750000",
+            "-XX:Tier4BackEdgeThreshold=2000000");
 
     private JvmOptions() {}
 
@@ -50,6 +50,11 @@ final class JvmOptions {
                 withCollector("-XX:+UseG1GC", given));
     }
 
+    /** For what would begin with looking for a cache once more. */
+    static List<String> withoutCache(List<String> given) {
+        return join(List.of("-XX:AOTMode=off"), fitting(given));
+    }
+
     static List<String> fitting(List<String> given) {
         return withCollector("-XX:+UseSerialGC", given);
     }
@@ -61,11 +66,7 @@ final class JvmOptions {
     }
 
     @SafeVarargs
-    private static List<String> join(List<String>... parts) {
-        var all = new ArrayList<String>();
-        for (var part : parts) {
-            all.addAll(part);
-        }
-        return List.copyOf(all);
+    static List<String> join(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 }

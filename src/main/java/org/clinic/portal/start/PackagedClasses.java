@@ -40,8 +40,7 @@ record PackagedClasses(Path jar) implements Classes {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         // Its exit code is 0 even where it refuses.
-        unpacking.waitFor();
-        if (!Files.exists(folder.resolve(LAID_OUT))) {
+        if (unpacking.waitFor() != 0 || !Files.exists(folder.resolve(LAID_OUT))) {
             throw new IOException(jar + " cannot be unpacked into " + folder);
         }
     }
@@ -54,5 +53,10 @@ record PackagedClasses(Path jar) implements Classes {
     @Override
     public List<String> asUsed(Path folder) {
         return List.of("-cp", folder.resolve(LAID_OUT).toString(), Start.APPLICATION);
+    }
+
+    @Override
+    public List<String> asTheyAre() {
+        return List.of("-jar", jar.toString());
     }
 }

@@ -13,12 +13,12 @@ final class Recorded {
 
     /** Takes a folder of classes that no cache shall remember, and the application's arguments. */
     public static void main(String[] arguments) throws Throwable {
+        if (!arguments[0].equals(NOWHERE)) {
+            addToClassPath(arguments[0]);
+        }
         try {
-            if (!arguments[0].equals(NOWHERE)) {
-                addToClassPath(arguments[0]);
-            }
             Start.beginHere(Arrays.copyOfRange(arguments, 1, arguments.length));
-        } catch (Throwable reported) {
+        } catch (RuntimeException | Error reported) {
             // An end in this process would first make a cache, for many seconds, that nobody wants.
             Exec.become(List.of("/bin/sh", "-c", "exit 1"));
         }

@@ -3,7 +3,6 @@ package org.clinic.portal.start;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,43 +21,46 @@ public final class Start {
     public static void main(String[] arguments) throws Throwable {
         var given = ManagementFactory.getRuntimeMXBean().getInputArguments();
         if (Exec.isPossible() && !JvmOptions.wantToBeLeftAlone(given)) {
-            try {
-                becomeFaster(given, List.of(arguments));
-            } catch (IOException | InterruptedException unusable) {
-                say("starts without a start cache: " + unusable);
+            var classes = Classes.of(System.getProperty("java.class.path"));
+            if (classes.isPresent()) {
+                become(command(classes.get(), given), List.of(arguments));
             }
         }
         beginHere(arguments);
     }
 
-    private static void becomeFaster(List<String> given, List<String> arguments)
-            throws IOException, InterruptedException {
-        var classes = Classes.of(System.getProperty("java.class.path"));
-        if (classes.isEmpty()) {
-            return;
+    /** What starts the application as fast as can be by now, without its arguments. */
+    private static List<String> command(Classes classes, List<String> given) throws InterruptedException {
+        try {
+            var cache = StartCache.of(classes);
+            return switch (cache.take(ProcessHandle.current())) {
+                case RECORDED -> JvmOptions.join(JvmOptions.using(cache.file(), given), classes.asUsed(cache.folder()));
+                case TO_BE_RECORDED -> {
+                    say((cache.hasPredecessor() ? "the start cache is of another jar or Java, and not used; " : "")
+                            + "this run leaves a start cache for the next ones, and takes some seconds longer to end");
+                    yield JvmOptions.join(
+                            JvmOptions.recording(cache.recording(), cache.cameToBeReady(), given),
+                            classes.asRecorded(cache.folder()));
+                }
+                case BEING_RECORDED -> {
+                    say("starts without a start cache, which another run is about to leave");
+                    yield JvmOptions.join(JvmOptions.fitting(given), classes.asUsed(cache.folder()));
+                }
+            };
+        } catch (IOException unusable) {
+            say("starts without a start cache: " + unusable);
+            return JvmOptions.join(JvmOptions.withoutCache(given), classes.asTheyAre());
         }
-        var cache = StartCache.of(classes.get());
-        var command = new ArrayList<>(List.of(Exec.java()));
-        switch (cache.take(ProcessHandle.current())) {
-            case RECORDED -> {
-                command.addAll(JvmOptions.using(cache.file(), given));
-                command.addAll(classes.get().asUsed(cache.folder()));
-            }
-            case TO_BE_RECORDED -> {
-                say((cache.hasPredecessor() ? "the start cache is of another jar or Java, and not used; " : "")
-                        + "this run leaves a start cache for the next ones, and takes some seconds longer to end");
-                command.addAll(JvmOptions.recording(cache.recording(), cache.cameToBeReady(), given));
-                command.addAll(classes.get().asRecorded(cache.folder()));
-            }
-            case BEING_RECORDED -> {
-                say("starts without a start cache, which another run is about to leave");
-                command.addAll(JvmOptions.fitting(given));
-                command.addAll(classes.get().asUsed(cache.folder()));
-            }
+    }
+
+    /** Returns only where the system does not let it. */
+    private static void become(List<String> command, List<String> arguments) {
+        try {
+            System.out.flush();
+            Exec.become(JvmOptions.join(List.of(Exec.java()), command, arguments));
+        } catch (IOException refused) {
+            say("starts in the JVM that it was given: " + refused);
         }
-        command.addAll(arguments);
-        System.out.flush();
-        Exec.become(command);
     }
 
     /** Starts the application in this JVM. */

@@ -51,10 +51,10 @@ final class StartCache {
         if (!Files.exists(folder)) {
             // Under another name, until it is whole.
             var unfinished = Files.createTempDirectory(home, "new-");
-            classes.layOut(unfinished);
             try {
-                Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileSystemException anotherWasFaster) {
+                classes.layOut(unfinished);
+                moveWhole(unfinished, folder);
+            } finally {
                 FileSystemUtils.deleteRecursively(unfinished);
             }
             // All but the last: it may be another node's, which has not been started anew yet.
@@ -63,6 +63,17 @@ final class StartCache {
             }
         }
         return new StartCache(folder, !others.isEmpty());
+    }
+
+    private static void moveWhole(Path unfinished, Path folder) throws IOException {
+        try {
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException failed) {
+            // Another run may have been faster.
+            if (!Files.exists(folder)) {
+                throw failed;
+            }
+        }
     }
 
     private static List<Path> others(Path folder) throws IOException {

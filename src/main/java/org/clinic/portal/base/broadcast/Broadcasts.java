@@ -1,5 +1,6 @@
 package org.clinic.portal.base.broadcast;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Broadcasts implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Broadcasts.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
     private final JdbcConnectionDetails database;
@@ -62,12 +64,17 @@ public class Broadcasts implements SmartLifecycle {
         return () -> listening.remove(listener);
     }
 
-    /** Also after a stop, after which messages may have been missed. */
+    /**
+     * Also after a stop, after which messages may have been missed. What is sent once this returns is heard, if the database
+     * is there.
+     */
     @Override
     public void start() {
         var missing = ear != null;
-        ear = new Ear(database, this::hear, this::miss, missing);
-        Thread.ofPlatform().daemon().name("broadcasts").start(ear);
+        var listening = new Ear(database, this::hear, this::miss, missing);
+        ear = listening;
+        Thread.ofPlatform().daemon().name("broadcasts").start(listening);
+        listening.awaitFirstTry(PATIENCE);
     }
 
     private void hear(String message) {

@@ -28,6 +28,7 @@ class Ear implements Runnable {
     private boolean missing;
 
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch tried = new CountDownLatch(1);
     private volatile @Nullable Connection connection;
 
     /** {@code missing} tells whether something may have been said before, while nobody listened. */
@@ -43,17 +44,32 @@ class Ear implements Runnable {
         while (!isClosed()) {
             try (var listening = connect()) {
                 connection = listening;
+                tried.countDown();
                 if (missing) {
                     miss.run();
                 }
                 hearFrom(listening);
             } catch (SQLException lost) {
+                tried.countDown();
                 if (!isClosed()) {
                     log.warn("Nothing is heard from the database for now: {}", lost.getMessage());
                     pause();
                 }
             }
             missing = true;
+        }
+    }
+
+    /** Until it listens, or could not the first time, or for as long as this at the most. */
+    void awaitFirstTry(Duration atMost) {
+        try {
+            if (!tried.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn(
+                        "Nothing is heard from the database yet: it takes longer than {} s to answer",
+                        atMost.toSeconds());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -59,6 +59,23 @@ class BroadcastsTest {
     }
 
     @Test
+    void whatIsSentOnceItHasStartedIsHeardAlsoAfterAStop() throws InterruptedException {
+        var other = new Broadcasts(jdbc, database);
+        var heard = listen(other);
+        try {
+            for (var start = 0; start < 20; start++) {
+                other.start();
+                broadcasts.send(subject, "start " + start);
+                var first = next(heard);
+                assertThat(first.equals(MISSED) ? next(heard) : first).isEqualTo("start " + start);
+                other.stop();
+            }
+        } finally {
+            other.stop();
+        }
+    }
+
+    @Test
     void whatWasRolledBackIsNotHeard() throws InterruptedException {
         var heard = listen(broadcasts);
         hearsAtLast(heard);

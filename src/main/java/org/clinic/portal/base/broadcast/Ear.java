@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -17,6 +19,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 class Ear implements Runnable {
 
     static final String CHANNEL = "portal";
+
+    /** What the database calls its connection, for whoever looks there. */
+    static final String NAME = "portal broadcasts";
 
     private static final Logger log = LoggerFactory.getLogger(Ear.class);
     private static final Duration QUIET = Duration.ofSeconds(15);
@@ -74,7 +79,7 @@ class Ear implements Runnable {
     }
 
     private Connection connect() throws SQLException {
-        var opened = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        var opened = DriverManager.getConnection(database.getJdbcUrl(), properties());
         try (var statement = opened.createStatement()) {
             statement.execute("listen " + CHANNEL);
             return opened;
@@ -82,6 +87,14 @@ class Ear implements Runnable {
             opened.close();
             throw failed;
         }
+    }
+
+    private Properties properties() {
+        var properties = new Properties();
+        PGProperty.USER.set(properties, database.getUsername());
+        PGProperty.PASSWORD.set(properties, database.getPassword());
+        PGProperty.APPLICATION_NAME.set(properties, NAME);
+        return properties;
     }
 
     private void hearFrom(Connection listening) throws SQLException {

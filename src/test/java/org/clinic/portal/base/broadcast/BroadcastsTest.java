@@ -96,7 +96,7 @@ class BroadcastsTest {
 
         jdbc.sql("""
                         select pg_terminate_backend(pid) from pg_stat_activity
-                        where query = 'listen portal' and usename = current_user""").query(Boolean.class).list();
+                        where application_name = 'portal broadcasts' and usename = current_user""").query(Boolean.class).list();
 
         assertThat(next(heard)).isEqualTo(MISSED);
         broadcasts.send(subject, "again");

@@ -2,6 +2,7 @@ package org.clinic.portal.topic.draft.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -42,6 +43,9 @@ import org.clinic.portal.topic.step.StepId;
 @Route("topics/:id")
 @RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
 @StyleSheet("/styles/topic-editor.css")
+// What extensions need beyond what the editor has: the bundler does not see them.
+@JsModule("./editor/remark-field.ts")
+@JsModule("./editor/topic-preview.ts")
 class TopicEditorView extends Composite<Div>
         implements BeforeEnterObserver, BeforeLeaveObserver, Editor, EditorPane.Listener {
 

@@ -47,9 +47,7 @@ public class DraftOnScreen implements Colleagues.Listener {
 
         /** The open section; nothing while the details are open, or the bin. */
         public Optional<DraftSection> open() {
-            return draft.sections().stream()
-                    .filter(section -> section.id().toString().equals(part))
-                    .findFirst();
+            return EditorAddress.section(draft, part);
         }
     }
 

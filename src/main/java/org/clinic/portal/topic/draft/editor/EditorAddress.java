@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.address.TopicAddress;
+import org.clinic.portal.topic.draft.DraftSection;
+import org.clinic.portal.topic.draft.TopicDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,13 @@ public record EditorAddress(TopicId topic, @Nullable String part) {
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
+    }
+
+    /** The section that is a part of the editor; nothing for the details, the bin, or what is not there any more. */
+    public static Optional<DraftSection> section(TopicDraft draft, String part) {
+        return draft.sections().stream()
+                .filter(section -> section.id().toString().equals(part))
+                .findFirst();
     }
 
     /** A link to the list of topics, in the words of whoever looks at it. */

@@ -3,7 +3,6 @@ package org.clinic.portal.topic.draft.ui;
 import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.util.Optional;
-import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.editor.Spot;
@@ -25,9 +24,6 @@ interface EditorPane {
 
         /** What is written was not stored, and why, as a clause for its writer. It is still on screen. */
         void refused(String why);
-
-        /** A section was made that is to be named next. */
-        void openToName(SectionId section);
     }
 
     Component component();

@@ -11,6 +11,7 @@ import org.clinic.portal.topic.draft.SectionSplitService;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.draft.editor.DraftOnScreen;
+import org.clinic.portal.topic.draft.editor.Editor;
 
 /** Opens the parts of a draft, to write in or to read. */
 @org.springframework.stereotype.Component
@@ -52,11 +53,12 @@ class EditorPanes {
     }
 
     /** A section without a word is opened ready for its heading. */
-    SectionForm section(TopicDraft draft, DraftSection section, DraftOnScreen screen, EditorPane.Listener listener) {
+    SectionForm section(TopicDraft draft, DraftSection section, Editor editor, EditorPane.Listener listener) {
+        var screen = editor.screen();
         var language = Locale.forLanguageTag(draft.details().language());
         var links = new SectionLinks(search, draft.id());
         var removed = new RemovalNotice(draft.id(), section.id(), topics, sections);
-        var splitting = new SectionSplitting(splits, screen, listener);
+        var splitting = new SectionSplitting(splits, editor);
         var form = new SectionForm(
                 section, language, screen.me(), removed, splitting, sections, links, json, html, spoken, listener);
         form.setReadOnly(screen.isReadOnly());

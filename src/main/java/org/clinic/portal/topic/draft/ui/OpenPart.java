@@ -5,9 +5,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
-import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.editor.DraftOnScreen;
+import org.clinic.portal.topic.draft.editor.Editor;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.presence.ui.WritersHere;
 
@@ -17,16 +17,17 @@ class OpenPart extends Composite<Div> implements DraftOnScreen.Listener {
 
     private static final EditorPane NOTHING = new Nothing();
 
-    private final DraftOnScreen screen;
+    private final Editor editor;
     private final EditorPanes panes;
     private final EditorPane.Listener listener;
     private final WritersHere writersHere;
     private EditorPane pane = NOTHING;
 
-    OpenPart(DraftOnScreen screen, EditorPanes panes, EditorPane.Listener listener) {
-        this.screen = screen;
+    OpenPart(Editor editor, EditorPanes panes, EditorPane.Listener listener) {
+        this.editor = editor;
         this.panes = panes;
         this.listener = listener;
+        var screen = editor.screen();
         writersHere = new WritersHere(screen.me());
         getContent().addClassName("page");
         screen.listen(this);
@@ -37,28 +38,22 @@ class OpenPart extends Composite<Div> implements DraftOnScreen.Listener {
     String open(TopicDraft draft, Optional<String> asked) {
         var part = asked.filter(wanted -> wanted.equals(EditorAddress.DETAILS)
                         || wanted.equals(EditorAddress.BIN)
-                        || section(draft, wanted).isPresent())
+                        || EditorAddress.section(draft, wanted).isPresent())
                 .or(() -> draft.sections().stream()
                         .findFirst()
                         .map(section -> section.id().toString()))
                 .orElse(EditorAddress.DETAILS);
-        pane = section(draft, part)
-                .<EditorPane>map(section -> panes.section(draft, section, screen, listener))
+        pane = EditorAddress.section(draft, part)
+                .<EditorPane>map(section -> panes.section(draft, section, editor, listener))
                 .orElseGet(() -> part.equals(EditorAddress.BIN)
-                        ? panes.bin(draft, screen)
-                        : panes.details(draft, screen, listener));
+                        ? panes.bin(draft, editor.screen())
+                        : panes.details(draft, editor.screen(), listener));
         var back = EditorAddress.of(draft.id()).link();
         back.setText(getTranslation("editor.back"));
         back.addClassName("back");
         getContent().removeAll();
         getContent().add(back, writersHere, pane.component());
         return part;
-    }
-
-    private static Optional<DraftSection> section(TopicDraft draft, String part) {
-        return draft.sections().stream()
-                .filter(section -> section.id().toString().equals(part))
-                .findFirst();
     }
 
     EditorPane pane() {

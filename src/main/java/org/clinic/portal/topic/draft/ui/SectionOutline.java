@@ -93,8 +93,7 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
         }
         waiting.keySet()
                 .removeIf(part -> !part.equals(EditorAddress.DETAILS)
-                        && draft.sections().stream()
-                                .noneMatch(section -> section.id().toString().equals(part)));
+                        && EditorAddress.section(draft, part).isEmpty());
         list.showWaiting(waiting);
     }
 
@@ -158,7 +157,8 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
         var now = screen.draft();
         var isBack = done.section().flatMap(before::section).isEmpty()
                 && done.section().isPresent();
-        var openIsGone = isSection(before, open) && !isSection(now, open);
+        var openIsGone = EditorAddress.section(before, open).isPresent()
+                && EditorAddress.section(now, open).isEmpty();
         if (isBack || openIsGone) {
             done.section()
                     .map(section -> EditorAddress.of(now.id(), section))
@@ -167,11 +167,6 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
         }
         done.section().ifPresent(list::focus);
         said.setText(words);
-    }
-
-    private static boolean isSection(TopicDraft draft, String part) {
-        return draft.sections().stream()
-                .anyMatch(section -> section.id().toString().equals(part));
     }
 
     /** Leads to a section in the outline, and says what has become of it. */

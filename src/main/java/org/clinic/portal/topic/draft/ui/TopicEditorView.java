@@ -46,8 +46,7 @@ import org.clinic.portal.topic.step.StepId;
 // What extensions need beyond what the editor has: the bundler does not see them.
 @JsModule("./editor/remark-field.ts")
 @JsModule("./editor/topic-preview.ts")
-class TopicEditorView extends Composite<Div>
-        implements BeforeEnterObserver, BeforeLeaveObserver, Editor, EditorPane.Listener {
+class TopicEditorView extends Composite<Div> implements BeforeEnterObserver, BeforeLeaveObserver, Editor {
 
     private final TopicService topics;
     private final DraftOnScreen screen;
@@ -74,7 +73,7 @@ class TopicEditorView extends Composite<Div>
         screen = new DraftOnScreen(topics, account.get().id(), !account.has(Roles.MARKETING));
         state = new SaveState(spoken);
         colleagues = new Colleagues(presence, news, screen.me(), screen);
-        part = new OpenPart(screen, panes, this);
+        part = new OpenPart(this, panes, new WritingHeard(screen, state, colleagues));
         jump = new SpotJump(screen, part);
         outline = new SectionOutline(
                 this, topics, sections, splits, history, () -> part.section().ifPresent(SectionForm::splitAtCursor));
@@ -173,34 +172,6 @@ class TopicEditorView extends Composite<Div>
     public void startAfresh() {
         part.abandon();
         EditorAddress.of(screen.draft().id()).open();
-    }
-
-    @Override
-    public void wrote() {
-        colleagues.wrote();
-    }
-
-    @Override
-    public void stored(DraftSection section) {
-        screen.show(section);
-        state.saved(section.changedAt());
-    }
-
-    @Override
-    public void stored(TopicDraft now) {
-        screen.show(now);
-        state.saved();
-    }
-
-    @Override
-    public void refused(String why) {
-        state.refused(why);
-    }
-
-    @Override
-    public void openToName(SectionId section) {
-        EditorAddress.of(screen.draft().id(), section).open();
-        part.section().ifPresent(SectionForm::focusHeading);
     }
 
     @Override

@@ -103,10 +103,7 @@ class QualityPanel extends Composite<Section> implements BesidePanel {
     }
 
     private static Spot spot(DraftSection section, PassagePlace place) {
-        return new Spot(
-                section.id(),
-                Passages.place(section.body(), place),
-                Passages.of(section.body()).get(place.passage()).text());
+        return Spot.in(section, Passages.place(section.body(), place));
     }
 
     private Component hardWords(List<HardWord> words, DraftSection section) {

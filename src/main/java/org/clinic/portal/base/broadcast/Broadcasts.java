@@ -28,6 +28,7 @@ public class Broadcasts implements SmartLifecycle {
     private final JdbcClient jdbc;
     private final JdbcConnectionDetails database;
     private final Map<String, List<Listener>> listeners = new ConcurrentHashMap<>();
+    private final List<Consumer<Boolean>> hearingListeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Ear ear;
 
     Broadcasts(JdbcClient jdbc, JdbcConnectionDetails database) {
@@ -65,13 +66,28 @@ public class Broadcasts implements SmartLifecycle {
     }
 
     /**
+     * Whether this node has heard, but for the last two seconds, all that was said. While it has not, what was learnt from
+     * messages may be out of date without anybody having been told.
+     */
+    public boolean isHearing() {
+        var listening = ear;
+        return listening != null && !listening.isClosed() && listening.isHearing();
+    }
+
+    /** Tells whenever the node stops hearing and hears again, on the thread of all messages. */
+    public Subscription listenToHearing(Consumer<Boolean> listener) {
+        hearingListeners.add(listener);
+        return () -> hearingListeners.remove(listener);
+    }
+
+    /**
      * Also after a stop, after which messages may have been missed. What is sent once this returns is heard, if the database
      * is there.
      */
     @Override
     public void start() {
         var missing = ear != null;
-        var listening = new Ear(database, this::hear, this::miss, missing);
+        var listening = new Ear(database, this::hear, this::miss, this::hearing, missing);
         ear = listening;
         Thread.ofPlatform().daemon().name("broadcasts").start(listening);
         listening.awaitFirstTry(PATIENCE);
@@ -86,7 +102,11 @@ public class Broadcasts implements SmartLifecycle {
         listeners.values().forEach(all -> tell(all, Listener::missed));
     }
 
-    private static void tell(List<Listener> all, Consumer<Listener> what) {
+    private void hearing(boolean does) {
+        tell(hearingListeners, listener -> listener.accept(does));
+    }
+
+    private static <T> void tell(List<T> all, Consumer<T> what) {
         for (var listener : all) {
             try {
                 what.accept(listener);

@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.clinic.portal.base.outage.DatabaseOutage;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGProperty;
@@ -15,7 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** Listens on a connection of its own, and gets another one whenever that is lost, until it is closed. */
+/**
+ * Listens on a connection of its own, and gets another one whenever that is lost, until it is closed. Silence is no proof
+ * that nothing was said, so it asks once a second whether the database still answers there.
+ */
 class Ear implements Runnable {
 
     static final String CHANNEL = "portal";
@@ -24,23 +28,41 @@ class Ear implements Runnable {
     static final String NAME = "portal broadcasts";
 
     private static final Logger log = LoggerFactory.getLogger(Ear.class);
-    private static final Duration QUIET = Duration.ofSeconds(15);
+
+    /** How long after the last proof it still counts as hearing: what was said may be unheard for so long. */
+    static final Duration TRUSTED = Duration.ofSeconds(2);
+
+    private static final Duration QUIET = Duration.ofMillis(800);
+    private static final Duration PROOF = Duration.ofSeconds(1);
+    private static final Duration CONNECTING = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final JdbcConnectionDetails database;
     private final Consumer<String> hear;
     private final Runnable miss;
+    private final Consumer<Boolean> hearing;
     private boolean missing;
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CountDownLatch tried = new CountDownLatch(1);
     private volatile @Nullable Connection connection;
+    private volatile long lastProof;
+    private volatile boolean proven;
 
-    /** {@code missing} tells whether something may have been said before, while nobody listened. */
-    Ear(JdbcConnectionDetails database, Consumer<String> hear, Runnable miss, boolean missing) {
+    /**
+     * {@code hearing} is told when it begins and ends to hear; {@code missing} tells whether something may have been said
+     * before, while nobody listened.
+     */
+    Ear(
+            JdbcConnectionDetails database,
+            Consumer<String> hear,
+            Runnable miss,
+            Consumer<Boolean> hearing,
+            boolean missing) {
         this.database = database;
         this.hear = hear;
         this.miss = miss;
+        this.hearing = hearing;
         this.missing = missing;
     }
 
@@ -49,15 +71,18 @@ class Ear implements Runnable {
         while (!isClosed()) {
             try (var listening = connect()) {
                 connection = listening;
-                tried.countDown();
                 if (missing) {
                     miss.run();
                 }
+                prove();
+                tried.countDown();
+                hearing.accept(true);
                 hearFrom(listening);
             } catch (SQLException lost) {
                 tried.countDown();
                 if (!isClosed()) {
-                    log.warn("Nothing is heard from the database for now: {}", lost.getMessage());
+                    DatabaseOutage.here().lost(lost);
+                    endProof();
                     pause();
                 }
             }
@@ -94,6 +119,10 @@ class Ear implements Runnable {
         PGProperty.USER.set(properties, database.getUsername());
         PGProperty.PASSWORD.set(properties, database.getPassword());
         PGProperty.APPLICATION_NAME.set(properties, NAME);
+        PGProperty.CONNECT_TIMEOUT.set(properties, (int) CONNECTING.toSeconds());
+        PGProperty.LOGIN_TIMEOUT.set(properties, (int) CONNECTING.toSeconds());
+        // What a listener says itself is so little that an answer that takes longer does not come.
+        PGProperty.SOCKET_TIMEOUT.set(properties, (int) CONNECTING.toSeconds());
         return properties;
     }
 
@@ -105,10 +134,29 @@ class Ear implements Runnable {
                 hear.accept(message.getParameter());
             }
             // A connection that was cut off somewhere on the way says nothing either.
-            if (messages.length == 0 && !listening.isValid((int) QUIET.toSeconds())) {
-                throw new SQLException("the connection does not answer any more");
+            if (messages.length == 0 && !listening.isValid((int) PROOF.toSeconds())) {
+                throw new SQLException("the connection does not answer any more", "08006");
             }
+            prove();
         }
+    }
+
+    private void prove() {
+        lastProof = System.nanoTime();
+        proven = true;
+        DatabaseOutage.here().answered();
+    }
+
+    private void endProof() {
+        if (proven) {
+            proven = false;
+            hearing.accept(false);
+        }
+    }
+
+    /** Whether it has heard everything that was said until a moment ago. */
+    boolean isHearing() {
+        return proven && System.nanoTime() - lastProof < TRUSTED.toNanos();
     }
 
     private void pause() {

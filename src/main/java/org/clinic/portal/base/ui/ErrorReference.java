@@ -1,6 +1,7 @@
 package org.clinic.portal.base.ui;
 
 import java.security.SecureRandom;
+import org.clinic.portal.base.outage.DatabaseOutage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,10 +14,18 @@ public final class ErrorReference {
 
     private ErrorReference() {}
 
-    /** Logs the error with its stack trace and returns six hexadecimal digits to find it by. */
+    /**
+     * Logs the error with its stack trace and returns six hexadecimal digits to find it by. Where the database does not
+     * answer a trace tells nothing, and there may be thousands: then it is a line.
+     */
     public static String log(Throwable error) {
         var reference = String.format("%06X", RANDOM.nextInt(LIMIT));
-        LOG.error("Unexpected error {}", reference, error);
+        if (DatabaseOutage.isCauseOf(error)) {
+            DatabaseOutage.here().refused(error);
+            LOG.warn("Refused {}, for want of the database", reference);
+        } else {
+            LOG.error("Unexpected error {}", reference, error);
+        }
         return reference;
     }
 }

@@ -1,9 +1,11 @@
 package org.clinic.portal.base.broadcast;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.clinic.portal.testing.DatabaseLine;
 import org.clinic.portal.testing.PortalTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,56 @@ class BroadcastsTest {
         assertThat(next(heard)).isEqualTo(MISSED);
         broadcasts.send(subject, "again");
         assertThat(next(heard)).isEqualTo("again");
+    }
+
+    @Test
+    void aNodeWhoseConnectionIsFrozenKnowsThatItHearsNothing() throws Exception {
+        try (var line = new DatabaseLine(database.getJdbcUrl())) {
+            var other = new Broadcasts(jdbc, new ByLine(database, line));
+            var changes = new LinkedBlockingQueue<String>();
+            other.listenToHearing(hears -> changes.add(hears ? "hears" : "hears nothing"));
+            other.start();
+            try {
+                var heard = listen(other);
+                hearsAtLast(heard);
+                assertThat(next(changes)).isEqualTo("hears");
+                assertThat(other.isHearing()).isTrue();
+
+                line.freeze();
+                var began = System.nanoTime();
+                assertThat(next(changes)).isEqualTo("hears nothing");
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+                assertThat(other.isHearing()).isFalse();
+                broadcasts.send(subject, "unheard");
+
+                line.mend();
+                assertThat(next(changes)).isEqualTo("hears");
+                assertThat(next(heard)).isEqualTo(MISSED);
+                broadcasts.send(subject, "again");
+                assertThat(next(heard)).isEqualTo("again");
+            } finally {
+                other.stop();
+            }
+            assertThat(other.isHearing()).isFalse();
+        }
+    }
+
+    private record ByLine(JdbcConnectionDetails details, DatabaseLine line) implements JdbcConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return line.url();
+        }
+
+        @Override
+        public String getUsername() {
+            return details.getUsername();
+        }
+
+        @Override
+        public String getPassword() {
+            return details.getPassword();
+        }
     }
 
     @Test

@@ -27,6 +27,11 @@ public record Counts(int sentences, int words, int syllables, int polysyllables)
         return Duration.ofSeconds(Math.ceilDiv(60L * words, WORDS_A_MINUTE));
     }
 
+    /** The same in whole minutes, as people are told it: never none. */
+    public long minutesToRead() {
+        return Math.max(1, readingTime().plusSeconds(30).toMinutes());
+    }
+
     Counts withSentence() {
         return new Counts(sentences + 1, words, syllables, polysyllables);
     }

@@ -51,6 +51,13 @@ class GradesTest {
         assertThat(Counts.NONE.readingTime()).isZero();
     }
 
+    @Test
+    void aPageTakesTheNearestWholeMinuteButNeverNone() {
+        assertThat(Counts.NONE.minutesToRead()).isEqualTo(1);
+        assertThat(new Counts(1, 353, 1, 0).minutesToRead()).isEqualTo(1);
+        assertThat(new Counts(1, 357, 1, 0).minutesToRead()).isEqualTo(2);
+    }
+
     private static Grades grades(int sentences, int words, int syllables, int polysyllables) {
         return Grades.of(new Counts(sentences, words, syllables, polysyllables)).orElseThrow();
     }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.util.Optional;
-import org.clinic.portal.readability.Counts;
 import org.clinic.portal.readability.Grades;
 import org.clinic.portal.readability.Readability;
 
@@ -66,15 +65,11 @@ class ReadabilityCard extends Div {
             return getTranslation("quality.nothing");
         }
         var said = getTranslation(
-                "quality.counts", counts.sentences(), counts.words(), counts.syllables(), minutes(counts));
+                "quality.counts", counts.sentences(), counts.words(), counts.syllables(), counts.minutesToRead());
         return read.paragraphsOnly()
                 .grades()
                 .filter(paragraphs -> !read.grades().equals(Optional.of(paragraphs)))
                 .map(paragraphs -> said + " " + getTranslation("quality.paragraphs-only", paragraphs.fleschKincaid()))
                 .orElse(said);
-    }
-
-    private static long minutes(Counts counts) {
-        return Math.max(1, counts.readingTime().plusSeconds(30).toMinutes());
     }
 }

@@ -185,7 +185,7 @@ const QuestionAndAnswer = Node.create<{ label: string; empty: string }>({
   },
 });
 
-const Question = place('question', 'p', ['p.q'], { class: 'q' });
+const Question = place('question', 'p', ['p.q', 'h3.q'], { class: 'q' });
 
 const Superscript = Mark.create({
   name: 'superscript',

@@ -31,9 +31,10 @@ final class BodyHtml {
             case Block.BulletList(var items) -> list("ul", items);
             case Block.NumberedList(var items) -> list("ol", items);
             case Block.KeyPoints(var items) -> {
-                html.append("<div class=\"key\"><b>");
+                // A heading, so that who hears the page can go there.
+                html.append("<div class=\"key\"><h3>");
                 escape(labels.keyPoints());
-                html.append("</b>");
+                html.append("</h3>");
                 list("ul", items);
                 html.append("</div>");
             }
@@ -69,8 +70,7 @@ final class BodyHtml {
             }
             case Block.QuestionAndAnswer(var question, var answer) -> {
                 html.append("<div class=\"qa\">");
-                unseen(labels.question(), List.of(question));
-                element("p", " class=\"q\"", question);
+                element("h3", " class=\"q\"", question);
                 unseen(labels.answer(), answer);
                 paragraphs(answer);
                 html.append("</div>");

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HtmlRendererTest {
 
-    private static final BlockLabels LABELS = new BlockLabels("Key points", "Warning", "Question", "Answer");
+    private static final BlockLabels LABELS = new BlockLabels("Key points", "Warning", "Answer");
 
     private final HtmlRenderer renderer = new HtmlRenderer();
 
@@ -24,7 +24,7 @@ class HtmlRendererTest {
         assertThat(html(new Block.BulletList(List.of(one, two)))).isEqualTo("<ul><li>One</li><li>Two</li></ul>");
         assertThat(html(new Block.NumberedList(List.of(one, two)))).isEqualTo("<ol><li>One</li><li>Two</li></ol>");
         assertThat(html(new Block.KeyPoints(List.of(one, two))))
-                .isEqualTo("<div class=\"key\"><b>Key points</b><ul><li>One</li><li>Two</li></ul></div>");
+                .isEqualTo("<div class=\"key\"><h3>Key points</h3><ul><li>One</li><li>Two</li></ul></div>");
         assertThat(html(new Block.Warning(List.of(one, two))))
                 .isEqualTo("<div class=\"warn\" role=\"note\"><b>Warning</b><p>One</p><p>Two</p></div>");
         assertThat(html(new Block.Steps(List.of(new Block.Step(List.of(one, two)), new Block.Step(List.of(two))))))
@@ -37,7 +37,7 @@ class HtmlRendererTest {
         assertThat(html(new Block.DefinitionList(List.of(new Block.Definition(one, two)))))
                 .isEqualTo("<dl><div><dt>One</dt><dd>Two</dd></div></dl>");
         assertThat(html(new Block.QuestionAndAnswer(one, List.of(two, two))))
-                .isEqualTo("<div class=\"qa\"><b class=\"unseen\">Question</b><p class=\"q\">One</p>"
+                .isEqualTo("<div class=\"qa\"><h3 class=\"q\">One</h3>"
                         + "<b class=\"unseen\">Answer</b><p>Two</p><p>Two</p></div>");
     }
 
@@ -114,7 +114,7 @@ class HtmlRendererTest {
     void labelsAreEscapedToo() {
         var body = new Body(List.of(new Block.Warning(List.of(RichText.plain("One")))));
 
-        assertThat(renderer.html(body, new BlockLabels("K", "<W>", "Q", "A"))).contains("<b>&lt;W&gt;</b>");
+        assertThat(renderer.html(body, new BlockLabels("K", "<W>", "A"))).contains("<b>&lt;W&gt;</b>");
     }
 
     @Test
@@ -139,7 +139,7 @@ class HtmlRendererTest {
         assertThat(html(new Block.Quotation(List.of(one), blank)))
                 .isEqualTo("<figure class=\"quote\"><blockquote><p>One</p></blockquote></figure>");
         assertThat(html(new Block.QuestionAndAnswer(one, List.of(blank))))
-                .isEqualTo("<div class=\"qa\"><b class=\"unseen\">Question</b><p class=\"q\">One</p></div>");
+                .isEqualTo("<div class=\"qa\"><h3 class=\"q\">One</h3></div>");
     }
 
     @Test

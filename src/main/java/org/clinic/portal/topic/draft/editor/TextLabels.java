@@ -13,7 +13,6 @@ public final class TextLabels {
         return new BlockLabels(
                 I18NProvider.translate(language, "website.key-points"),
                 I18NProvider.translate(language, "website.warning"),
-                I18NProvider.translate(language, "website.question"),
                 I18NProvider.translate(language, "website.answer"));
     }
 }

@@ -18,13 +18,14 @@ class ErrorView extends Composite<Div> implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
-        var reference = ErrorReference.log(error.getException());
+        var failure = error.getException();
+        var reference = ErrorReference.log(failure);
         getContent().removeAll(); // The view may be shown twice in a row.
         getContent().addClassName("empty");
         getContent()
                 .add(
                         new PageHeader(getTranslation("shell.error")),
-                        new Paragraph(getTranslation("shell.unexpected", reference)),
+                        new Paragraph(getTranslation(UnexpectedErrors.key(failure), reference)),
                         new Anchor("/staff", getTranslation("shell.start")));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }

@@ -19,6 +19,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.CurrentAccount;
 
@@ -35,7 +36,8 @@ class MainLayout extends Composite<Div> implements RouterLayout {
             AuthenticationContext authentication,
             List<ShellItem> items,
             List<KeyPlace> keys,
-            Translations translations) {
+            Translations translations,
+            Broadcasts broadcasts) {
         var nav = new Nav();
         nav.addClassName("places");
         nav.setAriaLabel(getTranslation("shell.navigation"));
@@ -50,7 +52,7 @@ class MainLayout extends Composite<Div> implements RouterLayout {
 
         main.setId("main");
         getContent().addClassName("app");
-        getContent().add(rail, main);
+        getContent().add(rail, main, new ConnectionGuard(broadcasts));
         current.find().ifPresent(account -> getContent().add(new KeyList(account, keys, translations)));
     }
 

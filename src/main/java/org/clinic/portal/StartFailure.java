@@ -1,5 +1,7 @@
 package org.clinic.portal;
 
+import java.time.Duration;
+import java.time.ZoneId;
 import org.clinic.portal.database.CannotStartException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,7 @@ class StartFailure implements SpringBootExceptionReporter {
                 return refusal.getMessage();
             }
             if (cause instanceof BindException misread) {
-                return misread.getMessage() + ": " + root(misread).getMessage();
+                return misread(misread);
             }
             if (cause instanceof PortInUseException taken) {
                 return "port " + taken.getPort()
@@ -40,6 +42,28 @@ class StartFailure implements SpringBootExceptionReporter {
             }
         }
         return null;
+    }
+
+    /** The setting by its name, what it says, and what it may say. */
+    private static String misread(BindException failure) {
+        var property = failure.getProperty();
+        var may = mayBe(failure.getTarget().getType().resolve(Object.class));
+        return property == null || may == null
+                ? failure.getName() + ": " + root(failure).getMessage()
+                : "%s is \"%s\"; it has to be %s".formatted(property.getName(), property.getValue(), may);
+    }
+
+    private static @Nullable String mayBe(Class<?> type) {
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
+            return "a number";
+        }
+        if (type == Duration.class) {
+            return "a time such as 30s or 5m";
+        }
+        return type == ZoneId.class ? "a time zone such as America/New_York" : null;
     }
 
     private static Throwable root(Throwable failure) {

@@ -13,6 +13,8 @@ import org.clinic.portal.testing.ChildProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +34,18 @@ class StartingBadlyTest {
                     .isEqualTo("Clinic Portal cannot start: port " + taken.getLocalPort()
                             + " is taken; stop what uses it, or choose another with --server.port=…");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--server.port=eighty|server.port is \"eighty\"; it has to be a number",
+                "--portal.clinic.zone=Mars|portal.clinic.zone is \"Mars\"; it has to be a time zone such as America/New_York",
+                "--portal.clinic.language=fr|portal.clinic: the language has to be en or es, not fr"
+            })
+    void aSettingThatCannotBeEndsInOneLineThatNamesIt(String argument, String reason) throws Exception {
+        assertThat(startInVain(Map.of(), argument).getLast()).isEqualTo("Clinic Portal cannot start: " + reason);
     }
 
     @Test

@@ -60,6 +60,11 @@ class MigrationAtStart implements FlywayMigrationStrategy {
                 throw new CannotStartException("the database belongs to a newer release (" + name(migration)
                         + " is unknown here); start that release");
             }
+            if (state == MigrationState.IGNORED || state == MigrationState.MISSING_SUCCESS) {
+                throw new CannotStartException("the database's history is not whole: " + name(migration)
+                        + (state == MigrationState.IGNORED ? " is missing in it" : " is unknown to this release")
+                        + "; restore a backup, and change nothing in it by hand");
+            }
             if (state.isApplied() && !migration.isChecksumMatching()) {
                 throw new CannotStartException("the database was made by another edition of this release: "
                         + name(migration) + " is not the one that was applied to it");

@@ -73,6 +73,14 @@ class MigrationAtStartTest {
     }
 
     @Test
+    void aHistoryWithAHoleIsNamedAndNotPassedOver() throws Exception {
+        migrate(server.appPassword());
+        asOwner("delete from flyway_schema_history where version = '2'");
+
+        assertRefused("the database's history is not whole: migration 2 \"audit\" is missing in it; restore a backup");
+    }
+
+    @Test
     void aDatabaseOfSomethingElseIsLeftAlone() throws Exception {
         asOwner("create table something_else (id int)");
 

@@ -11,6 +11,7 @@ import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.content.Line;
 import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.TopicId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -29,12 +30,19 @@ public class Versions {
     private final TopicVersionRepository versions;
     private final LivePeriodRepository periods;
     private final Broadcasts broadcasts;
+    private final ApplicationEventPublisher events;
     private final ContentJson json;
 
-    Versions(TopicVersionRepository versions, LivePeriodRepository periods, Broadcasts broadcasts, ContentJson json) {
+    Versions(
+            TopicVersionRepository versions,
+            LivePeriodRepository periods,
+            Broadcasts broadcasts,
+            ApplicationEventPublisher events,
+            ContentJson json) {
         this.versions = versions;
         this.periods = periods;
         this.broadcasts = broadcasts;
+        this.events = events;
         this.json = json;
     }
 
@@ -77,6 +85,7 @@ public class Versions {
 
     private void tell(TopicId topic) {
         broadcasts.send(PublishedTopics.LIVE_CHANGED, topic.toString());
+        events.publishEvent(new LiveChanged(topic));
     }
 
     /** What visitors read of a topic. */

@@ -1,8 +1,8 @@
 package org.clinic.portal.website;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.clinic.portal.base.digest.Sha256;
 import org.springframework.core.io.ClassPathResource;
@@ -13,16 +13,22 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The stylesheet and the mark, under addresses that name their content and so may be kept for good. */
+/**
+ * The stylesheet and the mark, under addresses that name their content and so may be kept for good, and the mark again
+ * where browsers and phones look for it by themselves.
+ */
 @Controller
 class Assets {
 
     private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
+    private static final MediaType ICON = MediaType.parseMediaType("image/x-icon");
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
     private static final int HASH_DIGITS = 16;
 
-    private final byte[] style = (read("tokens.css") + read("website.css")).getBytes(StandardCharsets.UTF_8);
-    private final byte[] mark = read("mark.svg").getBytes(StandardCharsets.UTF_8);
+    private final byte[] style = join(read("tokens.css"), read("website.css"));
+    private final byte[] mark = read("mark.svg");
+    private final byte[] icon = read("mark.ico");
+    private final byte[] touchIcon = read("mark-touch.png");
     private final String styleHash = hash(style);
     private final String markHash = hash(mark);
 
@@ -46,6 +52,23 @@ class Assets {
         return answer(mark, SVG, hash.equals(markHash));
     }
 
+    @GetMapping("/favicon.ico")
+    ResponseEntity<byte[]> icon() {
+        return ownAddress(icon, ICON);
+    }
+
+    @GetMapping("/apple-touch-icon.png")
+    ResponseEntity<byte[]> touchIcon() {
+        return ownAddress(touchIcon, MediaType.IMAGE_PNG);
+    }
+
+    private static ResponseEntity<byte[]> ownAddress(byte[] content, MediaType type) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                .body(content);
+    }
+
     /** While a new release is rolled out, a page of one node may ask the other: better today's style than none. */
     private static ResponseEntity<byte[]> answer(byte[] content, MediaType type, boolean asNamed) {
         var keep = asNamed
@@ -54,10 +77,17 @@ class Assets {
         return ResponseEntity.ok().contentType(type).cacheControl(keep).body(content);
     }
 
-    private static String read(String name) {
+    private static byte[] join(byte[]... parts) {
+        var joined = new ByteArrayOutputStream();
+        for (var part : parts) {
+            joined.writeBytes(part);
+        }
+        return joined.toByteArray();
+    }
+
+    private static byte[] read(String name) {
         try {
-            return new ClassPathResource("META-INF/resources/styles/" + name)
-                    .getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("META-INF/resources/styles/" + name).getContentAsByteArray();
         } catch (IOException missing) {
             throw new UncheckedIOException("The website's " + name + " cannot be read", missing);
         }

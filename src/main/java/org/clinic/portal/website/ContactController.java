@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clinic.portal.base.clinic.Clinic;
@@ -16,13 +17,12 @@ import org.clinic.portal.inquiry.SubmissionRefusedException;
 import org.clinic.portal.version.Publication;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
-import org.springframework.dao.DataAccessException;
+import org.clinic.portal.website.TopicPages.Returned;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ContactController {
 
+    private static final String FORM = "/topics/" + TopicController.SLUG + "/inquiries";
     private static final int MOST_BYTES = 64 * 1024;
 
     private final PublishedTopics topics;
@@ -59,36 +60,68 @@ class ContactController {
         this.clock = clock;
     }
 
-    /** Accepts what was written under any version of the topic, live or not: it may have changed meanwhile. */
-    @PostMapping(
-            path = "/topics/" + TopicController.SLUG + "/inquiries",
-            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    /** Where a browser looks that was reloaded, or restarted, on a form that had come back. */
+    @GetMapping({FORM, FORM + "/"})
+    ResponseEntity<byte[]> form(@PathVariable String slug, HttpServletRequest request) {
+        return Redirect.to(HttpStatus.SEE_OTHER, "/topics/" + slug.toLowerCase(Locale.ROOT), "ask", request);
+    }
+
+    /**
+     * Accepts what was written under any version of the topic, live or not: it may have changed meanwhile. Whatever fails on
+     * the way, what was typed comes back; if it was stored nevertheless, sending it again is the same inquiry.
+     */
+    @PostMapping(path = FORM, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> receive(@PathVariable String slug, HttpServletRequest request) {
-        var typed = ContactForm.of(fields(request));
+        var fields = fields(request);
+        var typed = ContactForm.of(fields);
+        try {
+            return receive(slug.toLowerCase(Locale.ROOT), typed, NoWayToAnswer.wasAsked(fields));
+        } catch (ResponseStatusException answer) {
+            throw answer;
+        } catch (RuntimeException failed) {
+            ErrorReference.log(failed);
+            return topicPages
+                    .kept(slug, fields.text("language"), typed, NoWayToAnswer.wasAsked(fields))
+                    .once(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private ResponseEntity<byte[]> receive(String slug, ContactForm typed, boolean asked) {
         var token = tokens.read(typed.token());
         var read = token.flatMap(said -> topics.version(slug, said.version())
                 .filter(version -> version.topic().id().equals(said.topic())));
         if (read.isPresent() && token.get().isValidAt(clock.instant())) {
-            return receive(read.get(), typed);
+            return receive(slug, read.get(), typed, asked);
         }
         var version = live(slug).or(() -> read).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var fresh = tokens.issue(version.topic().id(), version.number());
         var problems = problems(version, typed).with("website.form.out-of-date");
-        return topicPages.readAgain(version, typed, fresh, problems).once(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again(slug, version, new Returned(typed, fresh, problems, asked));
     }
 
-    private ResponseEntity<byte[]> receive(PublishedVersion version, ContactForm typed) {
+    private ResponseEntity<byte[]> receive(String slug, PublishedVersion version, ContactForm typed, boolean asked) {
         var problems = problems(version, typed);
+        // With the same token, so that the next try is still the same submission as far as its words are.
         if (!problems.areNone()) {
-            return again(version, typed, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(slug, version, new Returned(typed, typed.token(), problems, asked));
         }
-        try {
-            return received(
-                    desk.receive(submission(version, typed)), version.content().language());
-        } catch (DataAccessException | TransactionException failed) {
-            ErrorReference.log(failed);
-            return again(version, typed, problems.with("website.form.unsaved"), HttpStatus.SERVICE_UNAVAILABLE);
+        var submission = submission(version, typed);
+        if (NoWayToAnswer.isIn(submission) && !asked) {
+            var question = problems.with("website.form.no-way");
+            return again(slug, version, new Returned(typed, typed.token(), question, true));
         }
+        var reference = desk.receive(submission);
+        return received(reference, version.content().language(), NoWayToAnswer.leavesCalling(submission));
+    }
+
+    private ResponseEntity<byte[]> again(String slug, PublishedVersion version, Returned form) {
+        var standing =
+                switch (topics.find(slug)) {
+                    case Publication.Live(var live) when live.number() != version.number() -> Standing.REPLACED;
+                    case Publication.Withdrawn _ -> Standing.WITHDRAWN;
+                    default -> Standing.READ;
+                };
+        return topicPages.readAgain(version, standing, form).once(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ContactProblems problems(PublishedVersion version, ContactForm typed) {
@@ -105,16 +138,12 @@ class ContactController {
         return typed.submission(version, section.orElse(null), topicPages.words(version), clinic.name());
     }
 
-    /** With the same token, so that the next try is still the same submission as far as its words are. */
-    private ResponseEntity<byte[]> again(
-            PublishedVersion version, ContactForm typed, ContactProblems problems, HttpStatus status) {
-        return topicPages.readAgain(version, typed, typed.token(), problems).once(status);
-    }
-
     /** The page after this belongs to nobody and no topic, so its address tells it a language other than the clinic's. */
-    private ResponseEntity<byte[]> received(Reference reference, String language) {
+    private ResponseEntity<byte[]> received(Reference reference, String language, boolean calls) {
         var own = Translations.supported(clinic.language()).getLanguage();
-        var address = "/inquiries/received?ref=" + reference + (language.equals(own) ? "" : "&lang=" + language);
+        var address = "/inquiries/received?ref=" + reference
+                + (calls ? "&call=yes" : "")
+                + (language.equals(own) ? "" : "&lang=" + language);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(address))
                 .cacheControl(CacheControl.noStore())
@@ -126,9 +155,12 @@ class ContactController {
     ResponseEntity<byte[]> received(HttpServletRequest request) {
         var query = FormFields.ofQuery(request);
         var reference = reference(query.text("ref"));
-        var chrome = query.find("lang").map(pages::chrome).orElseGet(pages::chrome);
-        return pages.render("received", Map.of("chrome", chrome, "reference", reference.toString()))
-                .once(HttpStatus.OK);
+        var chrome = query.find("lang").map(pages::chrome).orElseGet(() -> pages.chrome(clinic.language()));
+        var parameters = Map.<String, Object>of(
+                "chrome", chrome,
+                "reference", reference.toString(),
+                "calls", query.find("call").isPresent());
+        return pages.render("received", parameters).once(HttpStatus.OK);
     }
 
     private static Reference reference(String text) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the section that the form may be about
  * @param problems what is wrong, in the page's language, by the name of the field and in the order of the fields
  * @param notice why the form is back although nothing in it is wrong
+ * @param asked whether the visitor was asked for a way to be answered
  */
 public record FormPage(
         String action,
@@ -18,7 +19,8 @@ public record FormPage(
         @Nullable AskedSection about,
         ContactForm typed,
         SequencedMap<String, String> problems,
-        @Nullable String notice) {
+        @Nullable String notice,
+        boolean asked) {
 
     public FormPage {
         problems = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(problems));

@@ -37,6 +37,16 @@ final class Page {
                 .body(bytes);
     }
 
+    /** As {@link #shared()}, for a page that there is at the same address in each language. */
+    ResponseEntity<byte[]> sharedByLanguage() {
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .cacheControl(SHARED)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .eTag(tag)
+                .body(bytes);
+    }
+
     /** For one person, now, and kept nowhere. */
     ResponseEntity<byte[]> once(HttpStatus status) {
         return once(status, HttpHeaders.EMPTY);

@@ -6,9 +6,13 @@ import gg.jte.output.Utf8ByteOutput;
 import java.util.Locale;
 import java.util.Map;
 import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.PortalUrl;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Turns the website's templates into pages. */
 @Component
@@ -20,18 +24,20 @@ class Pages {
     private final SpokenTime time;
     private final Clinic clinic;
     private final Assets assets;
+    private final PortalUrl url;
 
-    Pages(Translations translations, SpokenTime time, Clinic clinic, Assets assets) {
+    Pages(Translations translations, SpokenTime time, Clinic clinic, Assets assets, PortalUrl url) {
         this.translations = translations;
         this.time = time;
         this.clinic = clinic;
         this.assets = assets;
+        this.url = url;
         templates.setBinaryStaticContent(true);
     }
 
-    /** What is around a page that belongs to no topic. */
+    /** What is around a page that belongs to no topic, in the visitor's language. */
     Chrome chrome() {
-        return chrome(clinic.language());
+        return chrome(LocaleContextHolder.getLocale());
     }
 
     Chrome chrome(String language) {
@@ -50,7 +56,20 @@ class Pages {
         return render("message", Map.of("chrome", chrome, "title", title, "text", text));
     }
 
-    private Chrome chrome(Locale language) {
-        return new Chrome(new Words(translations, time, language), clinic, assets.styleAddress(), assets.markAddress());
+    Chrome chrome(Locale language) {
+        var words = new Words(translations, time, language);
+        return new Chrome(words, clinic, home(words), assets.styleAddress(), assets.markAddress());
+    }
+
+    /** Says the language where it is another than the clinic's: a reader's browser need not know it. */
+    private String home(Words words) {
+        var own = Translations.supported(clinic.language()).toLanguageTag();
+        return words.language().equals(own) ? "/" : "/?lang=" + words.language();
+    }
+
+    /** The whole address of a path, for whoever does not see where the page came from. */
+    String whole(String path) {
+        var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        return url.at(path, request.getRequest()).toString();
     }
 }

@@ -15,8 +15,8 @@ class PublicHeaders implements Filter {
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-                            + "frame-ancestors 'none'",
+                    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+                            + "base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "same-origin",
             "Cross-Origin-Opener-Policy", "same-origin",

@@ -29,6 +29,8 @@ class PublicSecurity {
         "/preview/*",
         "/inquiries/received",
         "/robots.txt",
+        "/favicon.ico",
+        "/apple-touch-icon.png",
         "/sitemap.xml",
         "/livez",
         "/readyz"

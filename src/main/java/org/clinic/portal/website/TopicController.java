@@ -1,15 +1,17 @@
 package org.clinic.portal.website;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.version.Publication;
+import org.clinic.portal.version.PublishedTopic;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
-import org.clinic.portal.website.RenderedPages.Shown;
+import org.clinic.portal.website.RenderedPages.Asked;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,92 +19,107 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Answers those who come to read. */
+/** Answers those who come to read, from memory where it can. */
 @Controller
 class TopicController {
 
-    static final String SLUG = "{slug:[a-z0-9-]{1,100}}";
+    /** As people type it: what is kept and linked has no capitals. */
+    static final String SLUG = "{slug:[A-Za-z0-9-]{1,100}}";
+
+    private static final String VERSION = "/topics/" + SLUG + "/versions/{number:[1-9][0-9]{0,8}}";
 
     private final PublishedTopics topics;
     private final TopicPages topicPages;
     private final RenderedPages rendered;
-    private final FormTokens tokens;
     private final Pages pages;
 
-    TopicController(
-            PublishedTopics topics, TopicPages topicPages, RenderedPages rendered, FormTokens tokens, Pages pages) {
+    TopicController(PublishedTopics topics, TopicPages topicPages, RenderedPages rendered, Pages pages) {
         this.topics = topics;
         this.topicPages = topicPages;
         this.rendered = rendered;
-        this.tokens = tokens;
         this.pages = pages;
     }
 
     @GetMapping("/")
     ResponseEntity<byte[]> topics() {
-        return pages.render("topics", Map.of("chrome", pages.chrome(), "topics", topics.live()))
-                .shared();
-    }
-
-    @GetMapping("/topics")
-    ResponseEntity<byte[]> allTopics() {
-        return movedTo("/");
-    }
-
-    /** Once rendered, a page costs one small query, for the number of the live version. */
-    @GetMapping("/topics/" + SLUG)
-    ResponseEntity<byte[]> topic(@PathVariable String slug, HttpServletRequest request) {
-        var about = askedAbout(request);
-        var known = topics.liveNumber(slug)
-                .map(number -> new Shown(slug, number, Standing.READ, about.orElse(null), tokens.hour()));
-        return known.flatMap(rendered::find).map(Page::shared).orElseGet(() -> switch (topics.find(slug)) {
-            case Publication.Live(var version) -> read(version, about);
-            case Publication.Moved(var now) -> movedTo("/topics/" + now);
-            case Publication.Withdrawn withdrawn -> withdrawn(withdrawn);
-            case Publication.Unknown() -> missing();
+        var chrome = pages.chrome();
+        var language = chrome.words().language();
+        return rendered.answer(new Asked(pages.whole(""), "/", language), () -> {
+            var parameters = Map.<String, Object>of(
+                    "chrome", chrome, "topics", live(language), "site", pages.whole(""));
+            return pages.render("topics", parameters).sharedByLanguage();
         });
     }
 
-    private ResponseEntity<byte[]> read(PublishedVersion version, Optional<UUID> about) {
-        var slug = version.content().slug();
+    /** Those in a language first that the visitor reads. */
+    private List<PublishedTopic> live(String language) {
+        return topics.live().stream()
+                .sorted(Comparator.comparing(topic -> !topic.language().equals(language)))
+                .toList();
+    }
+
+    @GetMapping({"/topics", "/topics/"})
+    ResponseEntity<byte[]> allTopics(HttpServletRequest request) {
+        return Redirect.forGood("/", request);
+    }
+
+    @GetMapping({"/topics/" + SLUG, "/topics/" + SLUG + "/"})
+    ResponseEntity<byte[]> topic(@PathVariable String slug, HttpServletRequest request) {
+        var about = askedAbout(request);
+        var address = "/topics/" + kept(slug);
+        if (!request.getRequestURI().equals(address)) {
+            return elsewhere(topics.find(kept(slug)), kept(slug), "", request);
+        }
+        var asked = new Asked(pages.whole(""), address, about.map(UUID::toString).orElse(""));
+        return rendered.answer(asked, () -> switch (topics.find(slug)) {
+            case Publication.Live(var version) -> read(version, about, request);
+            case Publication.Withdrawn withdrawn -> withdrawn(withdrawn);
+            case Publication other -> elsewhere(other, slug, "", request);
+        });
+    }
+
+    private ResponseEntity<byte[]> read(
+            PublishedVersion version, Optional<UUID> about, HttpServletRequest request) {
         var section = TopicPages.section(version, about.orElse(null));
         if (about.isPresent() && section.isEmpty()) {
-            return ResponseEntity.status(HttpStatus.FOUND)
-                    .location(URI.create("/topics/%s#ask".formatted(slug)))
-                    .build();
+            return Redirect.without("about", "/topics/" + version.content().slug(), "ask", request);
         }
-        var shown = new Shown(slug, version.number(), Standing.READ, about.orElse(null), tokens.hour());
-        return rendered.render(shown, () -> topicPages.read(version, section.orElse(null)))
-                .shared();
+        return topicPages.read(version, section.orElse(null)).shared();
     }
 
     /** A version's own page, which says whether it is the one that visitors read now. */
-    @GetMapping("/topics/" + SLUG + "/versions/{number:[1-9][0-9]{0,8}}")
-    ResponseEntity<byte[]> version(@PathVariable String slug, @PathVariable int number) {
-        var live = topics.liveNumber(slug);
-        if (live.isPresent()) {
-            return permanent(slug, number, standing(number, live.get()));
+    @GetMapping({VERSION, VERSION + "/"})
+    ResponseEntity<byte[]> version(
+            @PathVariable String slug, @PathVariable int number, HttpServletRequest request) {
+        var address = TopicPages.permanentAddress(kept(slug), number);
+        if (!request.getRequestURI().equals(address)) {
+            return elsewhere(topics.find(kept(slug)), kept(slug), "/versions/" + number, request);
         }
-        return switch (topics.find(slug)) {
+        return rendered.answer(new Asked(pages.whole(""), address, ""), () -> switch (topics.find(slug)) {
             case Publication.Live(var version) -> permanent(slug, number, standing(number, version.number()));
-            case Publication.Moved(var now) -> movedTo(TopicPages.permanentAddress(now, number));
             case Publication.Withdrawn withdrawn -> permanent(slug, number, Standing.WITHDRAWN);
-            case Publication.Unknown() -> missing();
-        };
+            case Publication other -> elsewhere(other, slug, "/versions/" + number, request);
+        });
     }
 
     private ResponseEntity<byte[]> permanent(String slug, int number, Standing standing) {
-        var shown = new Shown(slug, number, standing, null, Instant.EPOCH);
-        return rendered.find(shown)
-                .map(Page::shared)
-                .orElseGet(() -> topics.version(slug, number)
-                        .map(version -> rendered.render(shown, () -> topicPages.permanent(version, slug, standing))
-                                .shared())
-                        .orElseGet(TopicController::missing));
+        return topics.version(slug, number)
+                .map(version -> topicPages.permanent(version, slug, standing).shared())
+                .orElseGet(TopicController::missing);
     }
 
-    private static Standing standing(int number, int live) {
+    static Standing standing(int number, int live) {
         return number == live ? Standing.LIVE : Standing.REPLACED;
+    }
+
+    /** Where a page is that was looked for at an old address, or at one written otherwise: one step from there. */
+    private static ResponseEntity<byte[]> elsewhere(
+            Publication found, String slug, String below, HttpServletRequest request) {
+        return switch (found) {
+            case Publication.Unknown() -> missing();
+            case Publication.Moved(var now) -> Redirect.forGood("/topics/" + now + below, request);
+            case Publication.Live _, Publication.Withdrawn _ -> Redirect.forGood("/topics/" + slug + below, request);
+        };
     }
 
     /** Kind words, and what else there is to read. */
@@ -113,14 +130,12 @@ class TopicController {
                 "chrome", chrome,
                 "title", words.say("website.withdrawn", topic.title()),
                 "text", words.say("website.withdrawn.explained"),
-                "topics", topics.live());
+                "topics", live(topic.language()));
         return pages.render("message", parameters).once(HttpStatus.GONE);
     }
 
-    private static ResponseEntity<byte[]> movedTo(String address) {
-        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-                .location(URI.create(address))
-                .build();
+    private static String kept(String slug) {
+        return slug.toLowerCase(Locale.ROOT);
     }
 
     private static ResponseEntity<byte[]> missing() {

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version as a page shows it.
  *
- * @param address where search engines are told to look: the live version's page
+ * @param canonical where search engines are told to look: the live version's page
  * @param permanentAddress where this very version stays
+ * @param typedAddress the same as somebody types it who has it on paper
  * @param earlierAddress the version before, if there is one
  * @param notice which version this is, on a permanent page
  * @param noticeLink the live version, when this is another
@@ -22,10 +23,11 @@ public record TopicPage(
         String summary,
         String number,
         String publishedOn,
-        int minutes,
+        long minutes,
         List<PageSection> sections,
-        String address,
+        String canonical,
         String permanentAddress,
+        String typedAddress,
         @Nullable String earlierAddress,
         boolean indexed,
         @Nullable String notice,

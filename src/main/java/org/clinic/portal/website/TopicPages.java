@@ -1,13 +1,17 @@
 package org.clinic.portal.website;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.content.BlockLabels;
 import org.clinic.portal.content.HtmlRenderer;
+import org.clinic.portal.content.ReadAloud;
 import org.clinic.portal.content.Section;
-import org.clinic.portal.content.TextRenderer;
+import org.clinic.portal.content.TopicContent;
+import org.clinic.portal.readability.Readability;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
 import org.clinic.portal.website.FormPage.AskedSection;
@@ -18,18 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TopicPages {
 
-    private static final int WORDS_PER_MINUTE = 200;
-
     private final Pages pages;
     private final HtmlRenderer html;
-    private final TextRenderer text;
     private final FormTokens tokens;
     private final PublishedTopics topics;
 
-    TopicPages(Pages pages, HtmlRenderer html, TextRenderer text, FormTokens tokens, PublishedTopics topics) {
+    TopicPages(Pages pages, HtmlRenderer html, FormTokens tokens, PublishedTopics topics) {
         this.pages = pages;
         this.html = html;
-        this.text = text;
         this.tokens = tokens;
         this.topics = topics;
     }
@@ -49,15 +49,55 @@ class TopicPages {
         return render(draft, draft.content().slug(), Standing.READ, form, mark);
     }
 
+    /**
+     * A form that came back.
+     *
+     * @param token for the next try
+     * @param asked whether the visitor is, or was, asked for a way to be answered
+     */
+    record Returned(ContactForm typed, String token, ContactProblems problems, boolean asked) {}
+
     /** The same page with a form that came back; by now the version need not be the live one. */
-    Page readAgain(PublishedVersion version, ContactForm typed, String token, ContactProblems problems) {
-        var about = section(version, typed.sectionId().orElse(null)).orElse(null);
+    Page readAgain(PublishedVersion version, Standing standing, Returned back) {
+        var about = section(version, back.typed().sectionId().orElse(null)).orElse(null);
         var words = words(version);
-        var form = form(version, about, typed, token);
-        return withForm(
+        var form = form(version, about, back.typed(), back.token());
+        return render(
                 version,
+                version.content().slug(),
+                standing,
                 new FormPage(
-                        form.action(), token, form.about(), typed, problems.said(words), problems.noticeSaid(words)));
+                        form.action(),
+                        back.token(),
+                        form.about(),
+                        back.typed(),
+                        back.problems().said(words),
+                        back.problems().noticeSaid(words),
+                        back.asked()),
+                null);
+    }
+
+    /**
+     * The form alone, when nothing but what was sent is known: what was read is in the database, which does not answer.
+     *
+     * @param language that the form says it is in
+     */
+    Page kept(String slug, String language, ContactForm typed, boolean asked) {
+        var chrome = language.isEmpty() ? pages.chrome() : pages.chrome(language);
+        var words = chrome.words();
+        var about = typed.section().isEmpty()
+                ? null
+                : new AskedSection(typed.section(), words.say("website.form.about.section"));
+        var problems = ContactProblems.none().with("website.form.unsaved");
+        var form = new FormPage(
+                action(slug),
+                typed.token(),
+                about,
+                typed,
+                problems.said(words),
+                problems.noticeSaid(words),
+                asked);
+        return pages.render("kept", Map.of("chrome", chrome, "form", form));
     }
 
     /** The version's permanent page, at the slug its topic has now. */
@@ -82,9 +122,13 @@ class TopicPages {
     }
 
     private static FormPage form(PublishedVersion version, @Nullable Section about, ContactForm typed, String token) {
-        var action = "/topics/%s/inquiries".formatted(version.content().slug());
         var asked = about == null ? null : new AskedSection(about.id().toString(), about.heading());
-        return new FormPage(action, token, asked, typed, new LinkedHashMap<>(), null);
+        return new FormPage(
+                action(version.content().slug()), token, asked, typed, new LinkedHashMap<>(), null, false);
+    }
+
+    private static String action(String slug) {
+        return "/topics/%s/inquiries".formatted(slug);
     }
 
     private Page withForm(PublishedVersion version, FormPage form) {
@@ -99,7 +143,6 @@ class TopicPages {
         var labels = new BlockLabels(
                 words.say("website.key-points"),
                 words.say("website.warning"),
-                words.say("website.question"),
                 words.say("website.answer"));
         var address = "/topics/" + slug;
         var addresses = new LiveAddresses(version, topics);
@@ -108,7 +151,7 @@ class TopicPages {
                         anchor(section.id().id()),
                         section.heading(),
                         html.html(section.body(), labels, addresses),
-                        form == null || section.heading().isBlank()
+                        form == null || standing != Standing.READ || section.heading().isBlank()
                                 ? null
                                 : "%s?about=%s#ask".formatted(address, section.id())))
                 .toList();
@@ -121,10 +164,11 @@ class TopicPages {
                 content.summary(),
                 number,
                 date,
-                minutes(version),
+                minutes(content),
                 sections,
-                address,
+                pages.whole(address),
                 permanentAddress(slug, version.number()),
+                pages.whole(permanentAddress(slug, version.number())),
                 version.number() == 1 ? null : permanentAddress(slug, version.number() - 1),
                 standing == Standing.READ || standing == Standing.LIVE,
                 switch (standing) {
@@ -133,7 +177,7 @@ class TopicPages {
                     case REPLACED -> words.say("website.not-live", number, date);
                     case WITHDRAWN -> words.say("website.was-withdrawn", number, date);
                 },
-                standing == Standing.LIVE || standing == Standing.REPLACED ? address : null,
+                form == null && standing != Standing.WITHDRAWN ? address : null,
                 form,
                 mark);
         return pages.render("topic", Map.of("page", page));
@@ -143,12 +187,13 @@ class TopicPages {
         return "/topics/%s/versions/%d".formatted(slug, number);
     }
 
-    private int minutes(PublishedVersion version) {
-        var words = version.content().sections().stream()
-                .map(section -> text.text(section.body()).strip())
-                .filter(said -> !said.isEmpty())
-                .mapToInt(said -> said.split("\\s+").length)
-                .sum();
-        return Math.max(1, Math.round((float) words / WORDS_PER_MINUTE));
+    /** As the editor says it to those who write the page. */
+    private static long minutes(TopicContent content) {
+        var passages = content.sections().stream()
+                .flatMap(section -> ReadAloud.of(section.body()).stream())
+                .toList();
+        return Readability.of(passages, List.of(), Locale.forLanguageTag(content.language()))
+                .counts()
+                .minutesToRead();
     }
 }

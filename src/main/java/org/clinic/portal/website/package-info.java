@@ -1,7 +1,7 @@
 /** The public pages and the contact form: plain HTML without session or cookie. */
 @ApplicationModule(
         displayName = "Website",
-        allowedDependencies = {"base::*", "content", "version", "topic::preview", "inquiry"})
+        allowedDependencies = {"base::*", "content", "readability", "version", "topic::preview", "inquiry"})
 @NullMarked
 package org.clinic.portal.website;
 

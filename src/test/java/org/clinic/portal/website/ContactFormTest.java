@@ -73,10 +73,105 @@ class ContactFormTest {
     void onlyANameIsNeeded() {
         var version = reading.topic("en");
 
-        var answer = visitor.post(action(version), visitor.form(page(version)));
+        var form = visitor.form(page(version));
+        form.remove("phone");
+
+        var asked = visitor.post(action(version), form);
+        form.put("will-call", willCall(asked));
+        var answer = visitor.post(action(version), form);
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(row(answer)).containsEntry("email", null).containsEntry("consent", null);
+        assertThat(row(answer))
+                .containsEntry("phone", null)
+                .containsEntry("email", null)
+                .containsEntry("consent", null);
+    }
+
+    @Test
+    void whoLeavesNoWayToAnswerIsAskedOnceAndThenToldToCall() {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("phone", " \u200b");
+        form.put("message", "And my knee?");
+        form.put("consent", "yes");
+
+        var asked = visitor.post(action(version), form);
+        form.put("will-call", willCall(asked));
+        form.put("token", Visitor.token(asked));
+        var answer = visitor.post(action(version), form);
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("You left neither a phone number nor an e-mail address", "And my knee?</textarea>");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(visitor.get(answer.headers().firstValue("Location").orElseThrow()).body())
+                .contains("please call us", "Name it when you call", reference(answer))
+                .doesNotContain("gets in touch with you");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes,gets in touch with you", "'',please call us"})
+    void nobodyIsPromisedACallThatTheyHaveNotAgreedTo(String consent, String said) {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("consent", consent);
+
+        var answer = visitor.post(action(version), form);
+
+        assertThat(visitor.get(page(version)).body()).contains("Without the tick we keep your question");
+        assertThat(visitor.get(answer.headers().firstValue("Location").orElseThrow()).body())
+                .contains(said);
+    }
+
+    @Test
+    void theAddressOfAFormLeadsToTheForm() {
+        var version = reading.topic("en");
+        var section = Reading.section(version, "Afterwards");
+
+        var answer = visitor.get(action(version) + "?about=" + section);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains(page(version) + "?about=" + section + "#ask");
+    }
+
+    @Test
+    void aFormThatComesBackSaysThatItsTextWasWithdrawn() {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("name", "");
+        assertThat(visitor.post(action(version), form).body()).doesNotContain("class=\"notice\"");
+
+        reading.withdraw(version);
+
+        assertThat(visitor.post(action(version), form).body())
+                .contains("class=\"notice\"", "It has been withdrawn: please do not rely on it")
+                .doesNotContain("?about=");
+    }
+
+    @Test
+    void aFormThatComesBackSaysThatThereIsANewerTextByNow() {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("name", "");
+        reading.nextVersion(version);
+
+        assertThat(visitor.post(action(version), form).body()).contains("Visitors now read a newer one");
+    }
+
+    @Test
+    void whatWentWrongIsSaidRightAboveTheFormAndHeardWhole() {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("name", "");
+
+        var body = visitor.post(action(version), form).body();
+
+        // The box that gets the focus has no name: some screen readers would read that and leave out the list.
+        assertThat(body)
+                .contains("<div class=\"problems\" tabindex=\"-1\" autofocus>", "<div role=\"alert\">", "<h2>Not sent yet</h2>")
+                .doesNotContain("aria-labelledby=\"problems-title\"");
+        assertThat(body.indexOf("class=\"problems\"")).isLessThan(body.indexOf("<form"));
+        assertThat(body.indexOf("<form")).isLessThan(body.indexOf("Read this first."));
     }
 
     @ParameterizedTest
@@ -111,7 +206,7 @@ class ContactFormTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.body())
-                .contains("<html lang=\"es\">", "<title>Aún sin enviar: ", "role=\"alert\" tabindex=\"-1\" autofocus")
+                .contains("<html lang=\"es\">", "<title>Aún sin enviar: ", "tabindex=\"-1\" autofocus")
                 .contains("<a href=\"#name\">Díganos su nombre", "<a href=\"#email\">Esto no parece")
                 .contains("value=\" \"", "value=\"ana&lt;at>example\"", "value=\"+1 (212) &#34;555&#34;\"")
                 .contains(">\n\n  ¿Puedo &lt;b&gt;nadar&lt;/b&gt;?\n\nשלום 🙂</textarea>")
@@ -144,6 +239,7 @@ class ContactFormTest {
     void whoWantsToBeReachedSaysWhere(String way, String field) {
         var version = reading.topic("en");
         var form = visitor.form(page(version));
+        form.put("phone", "");
         form.put("preferredWay", way);
 
         var answer = visitor.post(action(version), form);
@@ -278,6 +374,12 @@ class ContactFormTest {
                 .param(reference(answer))
                 .query()
                 .singleRow();
+    }
+
+    /** What the form that came back says of itself, as a browser sends it. */
+    private static String willCall(HttpResponse<String> asked) {
+        assertThat(asked.body()).contains("<input type=\"hidden\" name=\"will-call\" value=\"yes\">");
+        return "yes";
     }
 
     private static String reference(HttpResponse<String> answer) {

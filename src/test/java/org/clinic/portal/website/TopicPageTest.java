@@ -1,8 +1,15 @@
 package org.clinic.portal.website;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.clinic.portal.content.ReadAloud;
+import org.clinic.portal.readability.Readability;
 import org.clinic.portal.version.PublishedVersion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +36,7 @@ class TopicPageTest {
                 .containsSubsequence(
                         "<p>Read this first.</p>",
                         "id=\"s-%s\"".formatted(Reading.section(version, "Getting ready")),
-                        "<b>Key points</b><ul><li>Eat nothing</li>",
+                        "<h3>Key points</h3><ul><li>Eat nothing</li>",
                         "id=\"s-%s\"".formatted(Reading.section(version, "Afterwards")),
                         "<b>Warning</b><p>Call us if it swells.</p>",
                         "<form id=\"ask\"")
@@ -98,7 +105,7 @@ class TopicPageTest {
                 .doesNotContain("name=\"section\"");
         assertThat(page.body())
                 .contains("name=\"section\" value=\"%s\" checked".formatted(section), "<strong>Getting ready</strong>")
-                .contains("<link rel=\"canonical\" href=\"%s\">".formatted(address(version)));
+                .contains("<link rel=\"canonical\" href=\"%s\">".formatted(visitor.whole(address(version))));
     }
 
     @Test
@@ -126,7 +133,7 @@ class TopicPageTest {
         assertThat(visitor.get(address(first)).body()).contains("After a week.");
         assertThat(visitor.get(address(first) + "/versions/1").body())
                 .contains("Visitors now read a newer one", "<meta name=\"robots\" content=\"noindex\">")
-                .contains("<link rel=\"canonical\" href=\"%s\">".formatted(address(first)))
+                .contains("<link rel=\"canonical\" href=\"%s\">".formatted(visitor.whole(address(first))))
                 .doesNotContain("After a week.", "<form");
         assertThat(visitor.get(address(first) + "/versions/2").body())
                 .contains("After a week.", "which visitors read now")
@@ -146,6 +153,96 @@ class TopicPageTest {
         assertThat(page.headers().firstValue("Location")).contains(address(second));
         assertThat(version.headers().firstValue("Location")).contains(address(second) + "/versions/1");
         assertThat(visitor.get(address(second) + "/versions/1").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/topics/%S,/topics/%s",
+        "/topics/%s/,/topics/%s",
+        "/topics/%S/,/topics/%s",
+        "/topics/%s/versions/1/,/topics/%s/versions/1",
+        "/topics/%S/versions/1,/topics/%s/versions/1"
+    })
+    void anAddressAsPeopleTypeItLeadsToThePageInOneStep(String typed, String page) {
+        var version = reading.topic("en");
+        var slug = version.content().slug();
+        var parameters = "?utm_source=letter&about=" + Reading.section(version, "Afterwards") + "&x=%22";
+
+        var answer = visitor.get(typed.formatted(slug) + parameters);
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).contains(page.formatted(slug) + parameters);
+        assertThat(visitor.get(typed.formatted(UUID.randomUUID())).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/topics/%s", "/topics/%S/", "/topics/%s/versions/1", "/topics/%S/versions/1/"})
+    void anOldAddressKeepsWhatSomebodyAsksAbout(String typed) {
+        var first = reading.topic("en");
+        var second = reading.withSlug(first, "moved-" + UUID.randomUUID());
+        var parameters = "?about=" + Reading.section(first, "Afterwards");
+
+        var answer = visitor.get(typed.formatted(first.content().slug()) + parameters);
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .startsWith(address(second))
+                .endsWith(parameters);
+    }
+
+    @Test
+    void theListOfTopicsKeepsItsParameters() {
+        assertThat(visitor.get("/topics/?lang=es").headers().firstValue("Location")).contains("/?lang=es");
+        assertThat(visitor.get("/topics?lang=es").headers().firstValue("Location")).contains("/?lang=es");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es-MX,es", "'fr, es;q=0.5',es", "en-GB,en", "fr,en"})
+    void aPageOfNoTopicIsInTheVisitorsLanguage(String browsers, String language) {
+        for (var path : List.of("/", "/nowhere", "/topics/nowhere")) {
+            var page = visitor.get(path, "Accept-Language", browsers);
+
+            assertThat(page.body()).as(path).contains("<html lang=\"%s\">".formatted(language));
+        }
+        assertThat(visitor.get("/").headers().allValues("Vary")).anyMatch(vary -> vary.toLowerCase(Locale.ROOT).contains("accept-language"));
+    }
+
+    @Test
+    void aPageLeadsToTheListInItsOwnLanguage() {
+        var spanish = visitor.get(address(reading.topic("es", "Rodilla"))).body();
+        var home = visitor.get("/?lang=es");
+
+        assertThat(spanish).contains("href=\"/?lang=es\"").doesNotContain("href=\"/\"");
+        assertThat(home.body())
+                .contains("<html lang=\"es\">", "hreflang=\"es\" href=\"%s\"".formatted(visitor.whole("/?lang=es")));
+        assertThat(visitor.get("/?lang=xx").body()).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void aPageSaysWhereItIsToMachinesAndOnPaper() {
+        var version = reading.topic("en");
+
+        var page = visitor.get(address(version)).body();
+
+        assertThat(page)
+                .contains("data-typed=\"%s\"".formatted(visitor.whole(address(version) + "/versions/1")))
+                .contains("class=\"on-paper\">Ask us: " + visitor.whole(address(version)) + "#ask")
+                .contains("<link rel=\"apple-touch-icon\" href=\"/apple-touch-icon.png\">");
+        assertThat(visitor.get("/favicon.ico").headers().firstValue("Content-Type")).contains("image/x-icon");
+        assertThat(visitor.get("/apple-touch-icon.png").headers().firstValue("Content-Type"))
+                .contains("image/png");
+    }
+
+    @Test
+    void aPageTakesAsLongToReadAsTheEditorSays() {
+        var version = reading.topic("en");
+        var passages = version.content().sections().stream()
+                .flatMap(section -> ReadAloud.of(section.body()).stream())
+                .toList();
+        var minutes = Readability.of(passages, List.of(), Locale.ENGLISH).counts().minutesToRead();
+
+        assertThat(minutes).isEqualTo(1);
+        assertThat(visitor.get(address(version)).body()).contains("1-minute read.");
     }
 
     @Test

@@ -23,6 +23,8 @@ class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
+    private static final Pattern LANGUAGE = Pattern.compile("<html lang=\"([a-z]+)\"");
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Environment environment;
@@ -40,7 +42,7 @@ class Visitor {
         return send(HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.noBody()));
     }
 
-    /** The form of a page, as it would be sent with a name in it. */
+    /** The form of a page, as it would be sent with a name and a telephone number in it. */
     SequencedMap<String, String> form(String path) {
         return form(get(path));
     }
@@ -50,6 +52,8 @@ class Visitor {
         fields.put("token", token(page));
         fields.put("subject", "");
         fields.put("name", "Ana María Ríos");
+        fields.put("phone", "(212) 555-0147");
+        fields.put("language", LANGUAGE.matcher(page.body()).results().findFirst().orElseThrow().group(1));
         return fields;
     }
 
@@ -77,8 +81,13 @@ class Visitor {
                 .collect(Collectors.joining("&"));
     }
 
+    /** The path with the site that this visitor visits. */
+    String whole(String path) {
+        return "http://localhost:" + environment.getProperty("local.server.port") + path;
+    }
+
     private URI address(String path) {
-        return URI.create("http://localhost:" + environment.getProperty("local.server.port") + path);
+        return URI.create(whole(path));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

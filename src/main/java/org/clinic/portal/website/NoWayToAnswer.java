@@ -1,0 +1,28 @@
+package org.clinic.portal.website;
+
+import org.clinic.portal.inquiry.Submission;
+
+/**
+ * A question that nobody can answer where it came from. Only a name is needed, so this is asked about once, and whoever
+ * sends the form again all the same is told to call.
+ */
+final class NoWayToAnswer {
+
+    /** The field of a form in which this was asked about. */
+    static final String ASKED = "will-call";
+
+    private NoWayToAnswer() {}
+
+    static boolean isIn(Submission submission) {
+        return submission.sender().phone() == null && submission.sender().email() == null;
+    }
+
+    /** Whether it is for the visitor to get in touch: nobody may use an address either that came without consent. */
+    static boolean leavesCalling(Submission submission) {
+        return isIn(submission) || submission.consent() == null;
+    }
+
+    static boolean wasAsked(FormFields fields) {
+        return !fields.text(ASKED).isEmpty();
+    }
+}

@@ -10,7 +10,6 @@ import Text from '@tiptap/extension-text';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { Placeholder } from '@tiptap/extensions/placeholder';
-import { Selection } from '@tiptap/extensions/selection';
 import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { Fragment, type Node as ProseMirrorNode, Slice } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
@@ -20,6 +19,7 @@ import { joined, toggleBlock } from './blocks';
 import { Comments } from './comments';
 import { BLOCKS, TEXT } from './keys';
 import { goBack, goOn, goOnInStep, takeNext, toPlace } from './part-keys';
+import { Unfocused } from './unfocused';
 
 /** The words that stand in the text itself: over blocks in the language of the text, where it is empty in the writer's. */
 export interface TextLabels {
@@ -279,7 +279,7 @@ export function sectionBody(labels: TextLabels): Extensions {
     PartKeys,
     Comments,
     Placeholder.configure({ placeholder: labels.placeholder }),
-    Selection,
+    Unfocused,
   ];
 }
 

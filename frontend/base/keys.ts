@@ -7,8 +7,22 @@ export type Keys = Record<string, readonly string[]>;
 /** How the keys are called that have a name of their own in some languages. */
 export type KeyNames = Record<string, string>;
 
+const COMPOSED = 229;
+
 const SIGNS: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
 const MAC: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
+
+/**
+ * A handler of keys that leaves alone what belongs to an input method: while it composes, Enter, Escape, Tab and the arrows
+ * are about what it offers. Safari says so of the last key by its code only.
+ */
+export function unlessComposing(handle: (event: KeyboardEvent) => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (!event.isComposing && event.keyCode !== COMPOSED) {
+      handle(event);
+    }
+  };
+}
 
 /** Whether someone has just pressed one of these. */
 export function isPressed(event: KeyboardEvent, keys: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { unlessComposing } from './keys';
 import { type Choice, fetchMenu, LINE, openMenu } from './menu';
 
 /** A line if it has no text. */
@@ -26,12 +27,12 @@ export class MenuButton extends HTMLElement {
     }
   };
 
-  private onKey = (event: KeyboardEvent) => {
+  private onKey = unlessComposing((event) => {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
       this.open();
     }
-  };
+  });
 
   private choice = ({ text, number, checked, children }: Item): Choice =>
     text === null

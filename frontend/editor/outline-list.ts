@@ -1,9 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { isPressed } from '../base/keys';
+import { isPressed, unlessComposing } from '../base/keys';
 import { type Choice, fetchMenu, LINE, openMenu } from '../base/menu';
 import { OUTLINE } from './keys';
+import { PART_WANTED, type PartWanted, wantPart } from './opening';
+import { type Move, moved } from './outline-moves';
 
 /** A section, by its heading or, while it has none, by its kind. */
 interface Row {
@@ -29,7 +31,8 @@ type Texts = Record<'details' | 'empty' | 'menu' | 'moveUp' | 'moveDown' | Actio
 
 /**
  * The sections of a topic in order, each a link to itself. Says `section-moved` with how far, by drag, key or menu, and
- * `section-action` with what else the menu offers. Hundreds of rows are drawn at once, so they are drawn here.
+ * `section-action` with what else the menu offers. Hundreds of rows are drawn at once, so they are drawn here. A row is
+ * shown as moved or open from the key or click on; the server follows. One stop for the Tab key, arrows go along the rows.
  */
 export class OutlineList extends LitElement {
   /** The address of the topic, to which that of a part is added. */
@@ -43,17 +46,51 @@ export class OutlineList extends LitElement {
   @property({ attribute: false }) present: Record<string, Person[]> = {};
   @property({ attribute: false }) texts?: Texts;
 
+  /** How many moves the server has dealt with since this was drawn. */
+  @property({ type: Number }) dealtWith = 0;
+
   @state() private dragged?: string;
   @state() private over?: string;
+  /** What is about to be open. */
+  @state() private wanted?: string;
+  /** The row that Tab leads to. */
+  @state() private current?: string;
+  /** What was moved here, and the server has not dealt with. */
+  private moves: Move[] = [];
+  private forgotten = 0;
 
   protected createRenderRoot() {
     return this;
   }
 
-  /** Puts the focus on a section, as soon as it is drawn where it belongs. */
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener(PART_WANTED, this.onWanted);
+    this.addEventListener('keydown', this.onKey);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener(PART_WANTED, this.onWanted);
+  }
+
+  /** Leads to a section, as soon as it is drawn where it belongs, unless somebody is busy elsewhere by now. */
   async focusSection(id: string) {
     await this.updateComplete;
-    this.querySelector<HTMLElement>(`li[data-section="${id}"] a`)?.focus();
+    const at = document.activeElement;
+    if (!at || at === document.body || at.closest('.outline')) {
+      this.anchor(id)?.focus();
+    }
+  }
+
+  protected willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('open')) {
+      this.wanted = undefined;
+    }
+    if (changed.has('dealtWith')) {
+      this.moves.splice(0, this.dealtWith - this.forgotten);
+      this.forgotten = this.dealtWith;
+    }
   }
 
   /** A row that is drawn elsewhere keeps the focus, so that the next key is heard. */
@@ -71,7 +108,7 @@ export class OutlineList extends LitElement {
         ${this.link('details', this.texts?.details ?? '', true)} ${this.tags(this.waiting.details ?? [])}
       </li>
       ${repeat(
-        this.rows,
+        this.shown(),
         (row) => row.id,
         (row) => this.row(row),
       )}
@@ -99,11 +136,11 @@ export class OutlineList extends LitElement {
           @dragleave=${() => (this.over = undefined)}
           @drop=${(event: DragEvent) => this.onDrop(event, row)}
           @dragend=${() => (this.dragged = this.over = undefined)}
-          @keydown=${(event: KeyboardEvent) => this.onKey(event, row)}
         >
           <span class="grip" aria-hidden="true"></span>${shown}
           <button
             class="dots"
+            tabindex="-1"
             aria-label=${(this.texts?.menu ?? '').replace('{0}', row.name)}
             aria-haspopup="menu"
             aria-expanded="false"
@@ -119,7 +156,10 @@ export class OutlineList extends LitElement {
       href="${this.address}?section=${part}"
       router-link
       class=${named ? '' : 'unnamed'}
-      aria-current=${part === this.open ? 'true' : nothing}
+      data-part=${part}
+      tabindex=${part === this.stop() ? 0 : -1}
+      aria-current=${part === (this.wanted ?? this.open) ? 'true' : nothing}
+      @focus=${() => (this.current = part)}
       >${name}</a
     >`;
   }
@@ -136,7 +176,12 @@ export class OutlineList extends LitElement {
     const act = (action: Action, disabled = false): Choice => ({
       text: this.texts?.[action],
       disabled,
-      does: () => this.say('section-action', { section: row.id, action }),
+      does: () => {
+        if (action === 'duplicate' || action === 'mergeNext') {
+          wantPart();
+        }
+        this.say('section-action', { section: row.id, action });
+      },
     });
     const move = (by: number, text?: string): Choice => ({
       text,
@@ -155,12 +200,52 @@ export class OutlineList extends LitElement {
     ];
   }
 
-  private onKey(event: KeyboardEvent, row: Row) {
+  private onWanted = (event: Event) => {
+    this.wanted = (event as CustomEvent<PartWanted>).detail.part;
+  };
+
+  private onKey = unlessComposing((event) => {
+    const at = (event.target as Element).closest('li');
+    const section = at?.dataset.section;
     const by = isPressed(event, OUTLINE.moveUp) ? -1 : isPressed(event, OUTLINE.moveDown) ? 1 : 0;
-    if (by) {
+    const to = at && !by ? this.next(event, at) : undefined;
+    if (by && section && !this.readonly) {
       event.preventDefault();
-      this.move(row.id, by);
+      this.move(section, by);
+    } else if (to) {
+      event.preventDefault();
+      to.focus();
     }
+  });
+
+  /** Where a key leads from what has the focus in a row. */
+  private next(event: KeyboardEvent, row: HTMLElement): HTMLElement | null | undefined {
+    const rows = [...this.querySelectorAll<HTMLElement>('li')];
+    const [previous, next, first, last] = [
+      rows[rows.indexOf(row) - 1],
+      rows[rows.indexOf(row) + 1],
+      rows[0],
+      rows.at(-1),
+    ];
+    const leads: [readonly string[], HTMLElement | null | undefined][] = [
+      [OUTLINE.previous, previous?.querySelector('a')],
+      [OUTLINE.next, next?.querySelector('a')],
+      [OUTLINE.first, first.querySelector('a')],
+      [OUTLINE.last, last?.querySelector('a')],
+      [OUTLINE.toMenu, row.querySelector<HTMLElement>('.dots')],
+      [OUTLINE.fromMenu, row.querySelector('a')],
+    ];
+    return leads.find(([keys]) => isPressed(event, keys))?.[1];
+  }
+
+  /** The row that Tab leads to: where one was last, else what is open. */
+  private stop(): string {
+    const stops = [this.current, this.wanted, this.open];
+    return stops.find((part) => part && (part === 'details' || this.place(part) >= 0)) ?? 'details';
+  }
+
+  private anchor(part: string): HTMLElement | null {
+    return this.querySelector<HTMLElement>(`a[data-part="${part}"]`);
   }
 
   private onDragStart(event: DragEvent, row: Row) {
@@ -185,11 +270,19 @@ export class OutlineList extends LitElement {
   }
 
   private move(section: string, by: number) {
-    this.say('section-moved', { section, by });
+    if (this.place(section) + by in this.rows) {
+      this.moves.push({ section, by });
+      this.requestUpdate();
+      this.say('section-moved', { section, by });
+    }
+  }
+
+  private shown(): Row[] {
+    return moved(this.rows, this.moves);
   }
 
   private place(section: string): number {
-    return this.rows.findIndex((row) => row.id === section);
+    return this.shown().findIndex((row) => row.id === section);
   }
 
   private say(what: string, detail: object) {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { unlessComposing } from '../base/keys';
 
 const MOST_SHOWN = 6;
 
@@ -81,7 +82,7 @@ export class RemarkField extends LitElement {
     this.current = 0;
   }
 
-  private onKey(event: KeyboardEvent) {
+  private onKey = unlessComposing((event) => {
     const offered = this.offered();
     if (offered.length) {
       const last = offered.length - 1;
@@ -107,7 +108,7 @@ export class RemarkField extends LitElement {
       event.stopPropagation();
       this.dispatchEvent(new CustomEvent('given-up'));
     }
-  }
+  });
 
   private choose(name: string) {
     const caret = this.text.selectionStart;

@@ -1,16 +1,10 @@
 import { html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { connection, isAway } from '../base/connection';
 
 interface Texts {
   saving: string;
   offline: string;
-}
-
-/** What the browser's part of Flow knows of the connection. */
-interface ConnectionStates {
-  state: string;
-  addStateChangeListener(listener: (before: string, now: string) => void): void;
-  removeStateChangeListener(listener: (before: string, now: string) => void): void;
 }
 
 /**
@@ -36,14 +30,14 @@ export class SaveState extends LitElement {
     super.connectedCallback();
     document.addEventListener('unsaved-text', this.onText);
     document.addEventListener('input', this.onInput);
-    this.connection()?.addStateChangeListener(this.onConnection);
+    connection()?.addStateChangeListener(this.onConnection);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('unsaved-text', this.onText);
     document.removeEventListener('input', this.onInput);
-    this.connection()?.removeStateChangeListener(this.onConnection);
+    connection()?.removeStateChangeListener(this.onConnection);
   }
 
   protected willUpdate(changed: Map<PropertyKey, unknown>) {
@@ -76,12 +70,8 @@ export class SaveState extends LitElement {
   };
 
   private onConnection = (_before: string, now: string) => {
-    this.offline = now === 'reconnecting' || now === 'connection-lost';
+    this.offline = isAway(now);
   };
-
-  private connection(): ConnectionStates | undefined {
-    return (window as unknown as { Vaadin?: { connectionState?: ConnectionStates } }).Vaadin?.connectionState;
-  }
 }
 
 customElements.define('save-state', SaveState);

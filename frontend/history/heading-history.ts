@@ -1,5 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { unlessComposing } from '../base/keys';
 import { UnseenElement } from '../base/unseen-element';
 import { textStep } from './keys';
 import { type Made, type Make, TextHistory } from './text-history';
@@ -76,7 +77,7 @@ export class HeadingHistory extends UnseenElement {
     this.history?.received(text, this.by);
   }
 
-  private onKey = (event: KeyboardEvent) => {
+  private onKey = unlessComposing((event) => {
     const step = textStep(event);
     if (!step || !this.history || this.field()!.readonly) {
       return;
@@ -91,7 +92,7 @@ export class HeadingHistory extends UnseenElement {
     } else if (made) {
       this.dispatchEvent(new CustomEvent('not-undone', { bubbles: true, detail: { by: made.by, forth } }));
     }
-  };
+  });
 
   /** As if it had been typed. */
   private write(text: string) {

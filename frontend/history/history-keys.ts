@@ -1,3 +1,4 @@
+import { unlessComposing } from '../base/keys';
 import { pageStep } from './keys';
 
 const WRITING = 'input, textarea, [contenteditable="true"], vaadin-text-field, vaadin-text-area, vaadin-select';
@@ -15,7 +16,7 @@ export class HistoryKeys extends HTMLElement {
     document.removeEventListener('keydown', this.hear);
   }
 
-  private hear = (event: KeyboardEvent) => {
+  private hear = unlessComposing((event) => {
     const does = pageStep(event);
     const over = document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]');
     const writing = event.composedPath().some((at) => at instanceof Element && at.matches(WRITING));
@@ -24,7 +25,7 @@ export class HistoryKeys extends HTMLElement {
     }
     event.preventDefault();
     this.dispatchEvent(new CustomEvent(does));
-  };
+  });
 }
 
 customElements.define('history-keys', HistoryKeys);

@@ -1,4 +1,4 @@
-import { isPressed, isTyping } from '../base/keys';
+import { isPressed, isTyping, unlessComposing } from '../base/keys';
 import { INBOX } from './keys';
 
 /** Leads to the field that it is in from anywhere on the page, unless someone has switched off keys that need no other. */
@@ -11,13 +11,13 @@ export class SearchKey extends HTMLElement {
     document.removeEventListener('keydown', this.hear);
   }
 
-  private hear = (event: KeyboardEvent) => {
+  private hear = unlessComposing((event) => {
     const off = document.documentElement.hasAttribute('data-no-single-keys');
     if (isPressed(event, INBOX.search) && !off && !isTyping(event)) {
       event.preventDefault();
       this.parentElement!.focus();
     }
-  };
+  });
 }
 
 customElements.define('search-key', SearchKey);

@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { isPressed, isTyping } from '../base/keys';
+import { isPressed, isTyping, unlessComposing } from '../base/keys';
 import type { KeyListDialog, Texts } from './key-list-dialog';
 import { PORTAL } from './keys';
 
@@ -45,14 +45,14 @@ export class KeyList extends LitElement {
     document.documentElement.toggleAttribute('data-no-single-keys', !this.singleKeys);
   }
 
-  private onKey = (event: KeyboardEvent) => {
+  private onKey = unlessComposing((event) => {
     const [alone, anywhere] = PORTAL.keys;
     const asked = isPressed(event, [anywhere]) || (this.singleKeys && isPressed(event, [alone]) && !isTyping(event));
     if (asked && !event.defaultPrevented) {
       event.preventDefault();
       void this.open();
     }
-  };
+  });
 
   private choose = (event: Event) => {
     this.singleKeys = (event as CustomEvent<boolean>).detail;

@@ -26,9 +26,10 @@ export const BLOCKS = {
   lastPlace: ['Shift-Tab'],
 } as const satisfies Keys;
 
-/** Around the text. Enter in the heading and F8 are handled by the server. */
+/** Around the text. F8 is handled by the server. */
 export const EDITOR = {
   toText: ['Enter'],
+  write: ['F2'],
   save: ['Mod-s'],
   nextProblem: ['F8'],
   lastProblem: ['Shift-F8'],

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { unlessComposing } from '../base/keys';
 import { linkTarget } from '../content/link-target';
 import type { Linked } from './linked';
 
@@ -167,26 +168,21 @@ export class SectionBodyLink extends LitElement {
 
   /** Where no words are chosen, these are written. */
   private set(href: string, words: string) {
-    const chain = this.editor!.chain().focus();
+    const chain = this.editor!.chain();
     if (this.editor!.state.selection.empty && !this.address()) {
       chain.insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }).run();
     } else {
       chain.extendMarkRange('link').setMark('link', { href }).run();
     }
-    this.closed();
+    this.close();
   }
 
   private unlink() {
-    this.editor!.chain().focus().extendMarkRange('link').unsetMark('link').run();
-    this.closed();
+    this.editor!.chain().extendMarkRange('link').unsetMark('link').run();
+    this.close();
   }
 
-  private close() {
-    this.editor!.commands.focus();
-    this.closed();
-  }
-
-  private onKey(event: KeyboardEvent) {
+  private onKey = unlessComposing((event) => {
     event.stopPropagation();
     const count = this.choices?.length ?? 0;
     if (event.key === 'Escape') {
@@ -197,9 +193,11 @@ export class SectionBodyLink extends LitElement {
       const next = event.key === 'ArrowDown' ? this.active + 1 : this.active - 1;
       this.active = next < 0 ? count - 1 : next % count;
     }
-  }
+  });
 
-  private closed() {
+  /** The focus is back before the next key. */
+  private close() {
+    this.editor!.view.focus();
     this.dispatchEvent(new CustomEvent('closed'));
   }
 }

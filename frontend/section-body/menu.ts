@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { unlessComposing } from '../base/keys';
 
 /** A kind of block to choose: how it is called, what it is for, its key if it has one, whether the text is in one. */
 export interface Choice {
@@ -57,7 +58,7 @@ export class SectionBodyMenu extends LitElement {
     return [...this.querySelectorAll<HTMLElement>('button')];
   }
 
-  private onKey = (event: KeyboardEvent) => {
+  private onKey = unlessComposing((event) => {
     const items = this.items();
     const at = items.indexOf(document.activeElement as HTMLElement);
     const next: Record<string, number> = {
@@ -78,7 +79,7 @@ export class SectionBodyMenu extends LitElement {
       event.preventDefault();
       this.toNext(event.key, items, at);
     }
-  };
+  });
 
   /** A letter leads to the next that begins with it. */
   private toNext(letter: string, items: HTMLElement[], at: number) {

@@ -3,7 +3,7 @@ import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { Transaction } from '@tiptap/pm/state';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { isPressed } from '../base/keys';
+import { isPressed, unlessComposing } from '../base/keys';
 import { type Body, bodyOf, toDocument } from '../content/body-json';
 import { BodyHistory } from '../history/body-history';
 import { textStep } from '../history/keys';
@@ -22,6 +22,7 @@ import { halvesAtCursor } from './split';
 import { tellCursor } from './text-cursor';
 import { describe } from './textbox';
 import type { ToolTexts } from './toolbar';
+import './heading-keys';
 import './left-out';
 import './link';
 import './toolbar';
@@ -73,6 +74,7 @@ export class SectionBody extends LitElement {
     // Before the text hears it, which takes the key even if it has nothing to undo.
     this.addEventListener('keydown', this.onHistoryKey, true);
     window.addEventListener('popstate', this.speak, true);
+    document.addEventListener('keydown', this.onPageKey);
     if (this.hasUpdated) {
       this.begin();
     }
@@ -81,12 +83,28 @@ export class SectionBody extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener('popstate', this.speak, true);
+    document.removeEventListener('keydown', this.onPageKey);
     this.speak();
     this.end();
   }
 
+  /** At once, so that the next key is already meant for the text. */
   focus() {
-    this.editor?.commands.focus();
+    this.editor?.view.focus();
+  }
+
+  isBlank(): boolean {
+    return this.editor?.isEmpty ?? true;
+  }
+
+  /** Leads to the begin of the text, and writes these lines there as if they had been typed. */
+  write(lines: string[] = []) {
+    this.editor?.commands.setTextSelection(0);
+    if (lines.some((line) => line !== '')) {
+      const content = lines.map((text) => ({ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] }));
+      this.editor?.commands.insertContent(content);
+    }
+    this.focus();
   }
 
   /** The text as it stands, of which the server may not know yet. */
@@ -126,7 +144,8 @@ export class SectionBody extends LitElement {
 
   private choose(place?: Stretch) {
     if (place) {
-      this.editor!.chain().setTextSelection(place).focus().scrollIntoView().run();
+      this.editor!.chain().setTextSelection(place).scrollIntoView().run();
+      this.focus();
     }
   }
 
@@ -301,7 +320,14 @@ export class SectionBody extends LitElement {
     return this.editor && !this.editor.isDestroyed ? bodyOf(this.editor.state.doc) : undefined;
   }
 
-  private onKey = (event: KeyboardEvent) => {
+  private onPageKey = unlessComposing((event) => {
+    if (isPressed(event, EDITOR.write) && !event.defaultPrevented && !this.closest('[inert]')) {
+      event.preventDefault();
+      this.focus();
+    }
+  });
+
+  private onKey = unlessComposing((event) => {
     if (isPressed(event, EDITOR.save)) {
       event.preventDefault();
       this.speak();
@@ -318,13 +344,13 @@ export class SectionBody extends LitElement {
       event.preventDefault();
       this.querySelector<HTMLElement>('section-body-toolbar')?.focus();
     }
-  };
+  });
 
   /**
    * Where the page has nothing to undo, what was written before it was loaded may have. Once others have written, the
    * page's own undoing could take their words along, and leaves the matter to the history, which tells.
    */
-  private onHistoryKey = (event: KeyboardEvent) => {
+  private onHistoryKey = unlessComposing((event) => {
     const step = textStep(event);
     if (!step || this.readonly || !this.editor?.view.dom.contains(event.target as Node)) {
       return;
@@ -344,7 +370,7 @@ export class SectionBody extends LitElement {
     } else if (made) {
       this.dispatchEvent(new CustomEvent('not-undone', { bubbles: true, detail: { by: made.by, forth } }));
     }
-  };
+  });
 }
 
 customElements.define('section-body', SectionBody);

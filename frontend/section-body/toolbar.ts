@@ -3,7 +3,7 @@ import { toggleMark } from '@tiptap/pm/commands';
 import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { announcedKey, type KeyNames, type Keys, spokenKey } from '../base/keys';
+import { announcedKey, type KeyNames, type Keys, spokenKey, unlessComposing } from '../base/keys';
 import { toggleBlock } from './blocks';
 import { BLOCKS, TEXT } from './keys';
 import type { Choice } from './menu';
@@ -173,19 +173,20 @@ export class SectionBodyToolbar extends LitElement {
     if (name === 'link' || name === 'comment') {
       this.dispatchEvent(new CustomEvent(name));
     } else if (editor.schema.marks[name]) {
-      editor.chain().focus().toggleMark(name).run();
+      editor.commands.toggleMark(name);
+      editor.view.focus();
     } else {
       toggleBlock(name)(editor.state, editor.view.dispatch);
-      editor.commands.focus();
+      editor.view.focus();
     }
   }
 
   private leave() {
     this.choosing = false;
-    this.editor?.commands.focus();
+    this.editor?.view.focus();
   }
 
-  private onKey(event: KeyboardEvent) {
+  private onKey = unlessComposing((event) => {
     const last = this.tools().length - 1;
     const next: Record<string, number> = {
       ArrowRight: this.current === last ? 0 : this.current + 1,
@@ -203,7 +204,7 @@ export class SectionBodyToolbar extends LitElement {
       event.preventDefault();
       this.leave();
     }
-  }
+  });
 
   private tools(): readonly Tool[] {
     return this.readonly ? ['comment'] : TOOLS;

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { unlessComposing } from '../base/keys';
 
 /**
  * Shows what is chosen also while something else has the focus: a comment on it, a link. That is all: nothing is chosen
@@ -33,9 +34,9 @@ export const Unfocused = Extension.create({
 let lastKey = '';
 
 function followKeys() {
-  const onKey = (event: KeyboardEvent) => {
+  const onKey = unlessComposing((event) => {
     lastKey = event.key;
-  };
+  });
   const onPointer = () => {
     lastKey = '';
   };

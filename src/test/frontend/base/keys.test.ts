@@ -1,4 +1,4 @@
-import { announcedKey, isPressed, spokenKey } from 'Frontend/base/keys';
+import { announcedKey, isPressed, spokenKey, unlessComposing } from 'Frontend/base/keys';
 import { afterEach, expect, test, vi } from 'vitest';
 
 const NAMES = { Mod: 'Strg', Shift: 'Umschalt', Alt: 'Alt', Enter: 'Eingabe' };
@@ -67,4 +67,31 @@ test('Ctrl is Ctrl on a Mac too', () => {
 test('a letter with Alt is where it is on the keyboard, since a Mac writes another sign', () => {
   expect(isPressed(press('µ', { metaKey: true, altKey: true, code: 'KeyM' }), ['Mod-Alt-m'])).toBe(true);
   expect(isPressed(press('µ', { metaKey: true, code: 'KeyM' }), ['Mod-m'])).toBe(false);
+});
+
+const sources = import.meta.glob<string>('../../../../frontend/**/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+test('keys of an input method are its own', () => {
+  const heard: string[] = [];
+  const hear = unlessComposing(({ key }) => heard.push(key));
+  hear(press('Enter', { isComposing: true }));
+  hear(press('Escape', { keyCode: 229 }));
+  hear(press('Tab'));
+  expect(heard).toEqual(['Tab']);
+});
+
+test('whoever hears keys leaves those of an input method alone', () => {
+  const handlers = Object.entries(sources).flatMap(([file, source]) =>
+    [...source.matchAll(/(?:EventListener\('keydown', |@keydown=\$\{)(?:this\.)?(\w+)?/g)].map(([, name]) => ({
+      file,
+      name,
+      isCareful: name === 'unlessComposing' || source.includes(`${name} = unlessComposing(`),
+    })),
+  );
+  expect(handlers.length).toBeGreaterThan(0);
+  expect(handlers.filter(({ isCareful }) => !isCareful)).toEqual([]);
 });

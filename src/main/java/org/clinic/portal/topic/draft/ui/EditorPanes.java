@@ -52,7 +52,6 @@ class EditorPanes {
         return new BinPane(draft, topics, sections, splits, html, spoken, screen.isReadOnly());
     }
 
-    /** A section without a word is opened ready for its heading. */
     SectionForm section(TopicDraft draft, DraftSection section, Editor editor, EditorPane.Listener listener) {
         var screen = editor.screen();
         var language = Locale.forLanguageTag(draft.details().language());
@@ -62,11 +61,6 @@ class EditorPanes {
         var form = new SectionForm(
                 section, language, screen.me(), removed, splitting, sections, links, json, html, spoken, listener);
         form.setReadOnly(screen.isReadOnly());
-        if (!screen.isReadOnly()
-                && section.heading().isBlank()
-                && section.body().isBlank()) {
-            form.focusHeading();
-        }
         return form;
     }
 }

@@ -14,8 +14,8 @@ class HeadingField extends TextArea {
 
     private final Element history = new Element("heading-history");
 
-    /** {@code written} hears of what is typed; Enter goes on to what comes {@code next}. */
-    HeadingField(Runnable written, Runnable next) {
+    /** {@code written} hears of what is typed. Enter leads to the text, which the browser sees to. */
+    HeadingField(Runnable written) {
         setAriaLabel(getTranslation("section.heading"));
         addClassName("heading");
         setMaxLength(SectionText.LONGEST_HEADING);
@@ -23,10 +23,7 @@ class HeadingField extends TextArea {
         setValueChangeMode(ValueChangeMode.LAZY);
         setValueChangeTimeout(500);
         addValueChangeListener(change -> written.run());
-        getElement()
-                .addEventListener("keydown", press -> next.run())
-                .setFilter("event.key === 'Enter' && !event.isComposing")
-                .preventDefault();
+        getElement().appendChild(new Element("heading-keys"));
     }
 
     /** As {@link BodyField#keepHistory}. */

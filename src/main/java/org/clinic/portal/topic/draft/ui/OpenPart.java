@@ -21,6 +21,7 @@ class OpenPart extends Composite<Div> implements DraftOnScreen.Listener {
     private final EditorPanes panes;
     private final EditorPane.Listener listener;
     private final WritersHere writersHere;
+    private final Opening opening = new Opening();
     private EditorPane pane = NOTHING;
 
     OpenPart(Editor editor, EditorPanes panes, EditorPane.Listener listener) {
@@ -30,6 +31,7 @@ class OpenPart extends Composite<Div> implements DraftOnScreen.Listener {
         var screen = editor.screen();
         writersHere = new WritersHere(screen.me());
         getContent().addClassName("page");
+        getContent().add(opening);
         screen.listen(this);
         screen.follow(this, now -> writersHere.show(screen.others().get(), now.part()));
     }
@@ -51,8 +53,9 @@ class OpenPart extends Composite<Div> implements DraftOnScreen.Listener {
         var back = EditorAddress.of(draft.id()).link();
         back.setText(getTranslation("editor.back"));
         back.addClassName("back");
-        getContent().removeAll();
+        getContent().getChildren().filter(each -> each != opening).toList().forEach(getContent()::remove);
         getContent().add(back, writersHere, pane.component());
+        opening.opened(part);
         return part;
     }
 

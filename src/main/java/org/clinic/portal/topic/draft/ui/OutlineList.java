@@ -59,6 +59,9 @@ class OutlineList extends Component {
     private Map<String, List<WaitingTag>> waiting = Map.of();
     private Map<SectionId, List<Person>> present = Map.of();
 
+    /** How many moves have been dealt with, so that the browser shows them no longer by itself. */
+    private int moves;
+
     OutlineList(boolean readOnly, Listener listener) {
         getElement().setProperty("readonly", readOnly);
         getElement().setPropertyMap("texts", texts());
@@ -68,6 +71,7 @@ class OutlineList extends Component {
                     listener.moved(
                             section(detail.get("section").asString()),
                             detail.get("by").asInt());
+                    getElement().setProperty("dealtWith", ++moves);
                 })
                 .addEventData("event.detail");
         getElement()
@@ -147,6 +151,7 @@ class OutlineList extends Component {
                 .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue));
     }
 
+    /** Leads to a section, unless somebody is busy elsewhere by now. */
     void focus(SectionId section) {
         getElement().callJsFunction("focusSection", section.toString());
     }

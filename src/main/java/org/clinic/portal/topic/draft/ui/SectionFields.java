@@ -37,7 +37,7 @@ class SectionFields {
             BiConsumer<Body, Body> split) {
         this.written = written;
         body = new BodyField(json, links, this::wrote);
-        heading = new HeadingField(this::wrote, body::focus);
+        heading = new HeadingField(this::wrote);
         kind.setAriaLabel(say("section.kind"));
         kind.addClassName("kind");
         kind.setItems(SectionKind.values());
@@ -132,10 +132,6 @@ class SectionFields {
 
     BodyField body() {
         return body;
-    }
-
-    void focusHeading() {
-        heading.focus();
     }
 
     void goTo(Spot spot) {

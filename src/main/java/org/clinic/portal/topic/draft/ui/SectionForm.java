@@ -228,11 +228,6 @@ class SectionForm extends Composite<Div> implements EditorPane {
         }
     }
 
-    /** For a section that has just been made. */
-    void focusHeading() {
-        fields.focusHeading();
-    }
-
     @Override
     public void goTo(Spot spot) {
         fields.goTo(spot);

@@ -117,13 +117,11 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
     public void moved(SectionId id, int by) {
         arranging
                 .move(id, by)
-                .ifPresent(place -> lead(
-                        id,
-                        getTranslation(
-                                "editor.moved",
-                                name(id),
-                                place,
-                                screen.draft().sections().size())));
+                .ifPresent(place -> said.setText(getTranslation(
+                        "editor.moved",
+                        name(id),
+                        place,
+                        screen.draft().sections().size())));
     }
 
     @Override

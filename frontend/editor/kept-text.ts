@@ -15,6 +15,15 @@ interface Kept extends Text {
   at: number;
 }
 
+/** The sections in which an account has left words in this browser that were not stored; not what it is just writing. */
+export function unsentSections(account: string): Set<string> {
+  const prefix = `portal:${account}:section:`;
+  const left = Object.keys(localStorage)
+    .filter((key) => key.startsWith(prefix))
+    .filter((key) => Date.now() - (JSON.parse(localStorage.getItem(key)!) as Kept).at > SETTLED_MILLISECONDS);
+  return new Set(left.map((key) => key.slice(prefix.length).split(':')[0]));
+}
+
 /** A field of the section: it knows its value, and the text of a section also what was not sent yet. */
 type Field = HTMLElement & { value: string; latest?: () => string };
 

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isPressed, unlessComposing } from '../base/keys';
 import { type Choice, fetchMenu, LINE, openMenu } from '../base/menu';
+import { unsentSections } from './kept-text';
 import { OUTLINE } from './keys';
 import { PART_WANTED, type PartWanted, wantPart } from './opening';
 import { type Move, moved } from './outline-moves';
@@ -27,7 +28,7 @@ interface Person {
 
 type Action = 'split' | 'mergeNext' | 'duplicate' | 'remove';
 
-type Texts = Record<'details' | 'empty' | 'menu' | 'moveUp' | 'moveDown' | Action, string>;
+type Texts = Record<'details' | 'empty' | 'unsent' | 'menu' | 'moveUp' | 'moveDown' | Action, string>;
 
 /**
  * The sections of a topic in order, each a link to itself. Says `section-moved` with how far, by drag, key or menu, and
@@ -46,11 +47,15 @@ export class OutlineList extends LitElement {
   @property({ attribute: false }) present: Record<string, Person[]> = {};
   @property({ attribute: false }) texts?: Texts;
 
+  /** Whose words are kept in this browser. */
+  @property() account = '';
   /** How many moves the server has dealt with since this was drawn. */
   @property({ type: Number }) dealtWith = 0;
 
   @state() private dragged?: string;
   @state() private over?: string;
+  /** Where words of this account are in this browser only. */
+  @state() private unsent = new Set<string>();
   /** What is about to be open. */
   @state() private wanted?: string;
   /** The row that Tab leads to. */
@@ -66,12 +71,16 @@ export class OutlineList extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener(PART_WANTED, this.onWanted);
+    document.addEventListener('unsaved-text', this.lookForUnsent);
+    window.addEventListener('storage', this.lookForUnsent);
     this.addEventListener('keydown', this.onKey);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener(PART_WANTED, this.onWanted);
+    document.removeEventListener('unsaved-text', this.lookForUnsent);
+    window.removeEventListener('storage', this.lookForUnsent);
   }
 
   /** Leads to a section, as soon as it is drawn where it belongs, unless somebody is busy elsewhere by now. */
@@ -86,6 +95,9 @@ export class OutlineList extends LitElement {
   protected willUpdate(changed: PropertyValues<this>) {
     if (changed.has('open')) {
       this.wanted = undefined;
+    }
+    if (changed.has('open') || changed.has('account')) {
+      this.lookForUnsent();
     }
     if (changed.has('dealtWith')) {
       this.moves.splice(0, this.dealtWith - this.forgotten);
@@ -124,7 +136,7 @@ export class OutlineList extends LitElement {
         )}</span
       >
       ${row.empty ? html`<span class="tag due">${this.texts?.empty}</span>` : nothing}
-      ${this.tags(this.waiting[row.id] ?? [])}`;
+      ${this.tags([...this.unsentTag(row), ...(this.waiting[row.id] ?? [])])}`;
     return this.readonly
       ? html`<li data-section=${row.id}>${shown}</li>`
       : html`<li
@@ -169,6 +181,15 @@ export class OutlineList extends LitElement {
       ? html`<span class="findings">${tags.map((tag) => html`<span class="tag ${tag.tone}">${tag.text}</span>`)}</span>`
       : nothing;
   }
+
+  /** What is open says itself whether it is saved. */
+  private unsentTag(row: Row): Tag[] {
+    return this.unsent.has(row.id) && row.id !== this.open ? [{ text: this.texts?.unsent ?? '', tone: 'due' }] : [];
+  }
+
+  private lookForUnsent = () => {
+    this.unsent = unsentSections(this.account);
+  };
 
   private menu(row: Row): Choice[] {
     const place = this.place(row.id);

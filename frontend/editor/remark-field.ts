@@ -25,6 +25,12 @@ export class RemarkField extends LitElement {
     return this;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    // What was kept comes back as if it had been typed, by no key of its own.
+    this.addEventListener('input', (event) => event.target === this && this.speak());
+  }
+
   focus() {
     void this.updateComplete.then(() => this.text.focus());
   }

@@ -30,18 +30,13 @@ class ActionBar extends Composite<Div> {
     private InquiryDetail shown;
 
     /** @param changed is told how the inquiry is after each action */
-    ActionBar(
-            InquiryDetail inquiry,
-            InquiryService inquiries,
-            AccountId me,
-            UnsentNotes unsent,
-            Consumer<InquiryDetail> changed) {
+    ActionBar(InquiryDetail inquiry, InquiryService inquiries, AccountId me, Consumer<InquiryDetail> changed) {
         this.inquiries = inquiries;
         this.me = me;
         this.changed = changed;
         shown = inquiry;
 
-        note = new NoteField(inquiry.id(), unsent);
+        note = new NoteField(inquiry.id());
         moves.addClassName("moves");
         var addNote = button("inquiry.add-note", this::addNote);
         spam = button("inquiry.spam", this::markAsSpam);
@@ -118,7 +113,7 @@ class ActionBar extends Composite<Div> {
         }
         act(shown, seen -> {
             var noted = inquiries.note(seen.id(), seen.revision(), note.getValue());
-            note.clear();
+            note.added();
             return noted;
         });
     }

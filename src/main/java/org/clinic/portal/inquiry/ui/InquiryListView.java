@@ -45,12 +45,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     private @Nullable InquiryFilter filter;
     private @Nullable InquiryId open;
 
-    InquiryListView(
-            InquiryService inquiries,
-            ReadContent content,
-            UnsentNotes unsent,
-            SpokenTime spoken,
-            CurrentAccount current) {
+    InquiryListView(InquiryService inquiries, ReadContent content, SpokenTime spoken, CurrentAccount current) {
         this.inquiries = inquiries;
 
         header = new PageHeader(getTranslation("inquiry.title"));
@@ -60,7 +55,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         panel = new InquiryPanel(
                 content,
                 spoken,
-                inquiry -> new ActionBar(inquiry, inquiries, current.get().id(), unsent, this::changed));
+                inquiry -> new ActionBar(inquiry, inquiries, current.get().id(), this::changed));
         nothing.setText(getTranslation("inquiry.none-open"));
         nothing.addClassName("none-open");
         split.addClassName("split");

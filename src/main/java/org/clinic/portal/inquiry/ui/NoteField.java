@@ -2,6 +2,7 @@ package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import org.clinic.portal.base.ui.KeptWords;
 import org.clinic.portal.inquiry.InquiryId;
 
 /** Where one writes a note on one inquiry, and finds what one had begun to write. */
@@ -9,15 +10,22 @@ class NoteField extends TextArea {
 
     private static final int MAXIMUM = 5000;
 
-    NoteField(InquiryId inquiry, UnsentNotes unsent) {
+    private final KeptWords kept;
+
+    NoteField(InquiryId inquiry) {
         addClassName("note-field");
         setAriaLabel(getTranslation("inquiry.note"));
         setPlaceholder(getTranslation("inquiry.note.placeholder"));
         setMaxLength(MAXIMUM);
         setMinRows(1);
         setMaxRows(6);
-        setValue(unsent.of(inquiry));
         setValueChangeMode(ValueChangeMode.LAZY);
-        addValueChangeListener(change -> unsent.keep(inquiry, change.getValue()));
+        kept = KeptWords.in(this, "note:" + inquiry);
+    }
+
+    /** What was written is part of the inquiry now. */
+    void added() {
+        clear();
+        kept.forget();
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.base.ui.KeptWords;
 import org.clinic.portal.topic.draft.TopicDetails;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
@@ -17,6 +18,7 @@ class NewTopicDialog extends Dialog {
 
     private final TopicService topics;
     private final TextField title = new TextField(getTranslation("topic.title"));
+    private final KeptWords kept;
     private final Select<String> language = new Select<>();
     private final Button create = new Button(getTranslation("topic.create"), click -> create());
 
@@ -30,13 +32,14 @@ class NewTopicDialog extends Dialog {
         title.setValueChangeMode(ValueChangeMode.EAGER);
         title.setHelperText(getTranslation("topic.title.help"));
         title.focus();
+        kept = KeptWords.in(title, "new-topic");
         language.setLabel(getTranslation("topic.language"));
         language.setItems("en", "es");
         language.setItemLabelGenerator(tag -> getTranslation("topic.language." + tag));
         language.setValue(Translations.supported(getLocale()).getLanguage());
         add(title, language);
 
-        var cancel = new Button(getTranslation("common.cancel"), click -> close());
+        var cancel = new Button(getTranslation("common.cancel"), click -> end());
         // Two clicks of one who is in a hurry are one topic.
         create.setDisableOnClick(true);
         create.addThemeVariants(ButtonVariant.PRIMARY);
@@ -53,7 +56,12 @@ class NewTopicDialog extends Dialog {
             return;
         }
         var topic = topics.create(new TopicDetails("", language.getValue(), "", title.getValue(), ""));
-        close();
+        end();
         EditorAddress.details(topic).open();
+    }
+
+    private void end() {
+        kept.forget();
+        close();
     }
 }

@@ -118,7 +118,7 @@ class CommentCard extends Composite<Article> {
     private void openReply() {
         reply.setVisible(true);
         buttons.setVisible(false);
-        reply.focus();
+        reply.begin("reply:" + thread.id());
     }
 
     private boolean closeReply() {

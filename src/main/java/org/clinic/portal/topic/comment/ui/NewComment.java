@@ -65,7 +65,7 @@ class NewComment extends Composite<Div> {
             begun = new Begun(open.id(), anchor, seen);
             about.setText(anchor.place() == null ? getTranslation("comment.about.section") : anchor.quote());
             show();
-            field.focus();
+            field.begin("comment:" + open.id());
             changed.run();
         }
     }

@@ -10,11 +10,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.clinic.portal.base.ui.KeptWords;
 import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.topic.comment.RemarkText;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Where one says something in a comment, and mentions colleagues; hidden until it is needed. */
+/**
+ * Where one says something in a comment, and mentions colleagues; hidden until it is needed. Escape keeps what was said for
+ * the next time, Cancel throws it away.
+ */
 class RemarkField extends Composite<Div> {
 
     /** The text alone, in the browser. */
@@ -25,6 +29,7 @@ class RemarkField extends Composite<Div> {
     private final Mentions mentions;
     private final Predicate<RemarkText> send;
     private final Text text = new Text();
+    private final KeptWords kept = new KeptWords(text);
     private final Paragraph wrong = new Paragraph();
 
     /** {@code send} answers whether it has taken what was said; if not, it stays on screen. */
@@ -46,7 +51,10 @@ class RemarkField extends Composite<Div> {
         wrong.addClassName("wrong");
         wrong.getElement().setAttribute("role", "alert");
         var sending = new Button(sendLabel, click -> send());
-        var cancel = new Button(getTranslation("common.cancel"), click -> givenUp.run());
+        var cancel = new Button(getTranslation("common.cancel"), click -> {
+            kept.forget();
+            givenUp.run();
+        });
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         var answers = new Div(sending, cancel);
         answers.addClassName("answers");
@@ -59,6 +67,7 @@ class RemarkField extends Composite<Div> {
             var said = text.getElement().getProperty("value", "");
             if (send.test(new RemarkText(said, mentions.in(said)))) {
                 show("");
+                kept.forget();
             }
         } catch (InvalidContentException refused) {
             wrong.setText(getTranslation("comment.refused"));
@@ -71,7 +80,9 @@ class RemarkField extends Composite<Div> {
         text.getElement().setProperty("value", words);
     }
 
-    void focus() {
+    /** Leads there, to what somebody had begun to say at this place and neither sent nor thrown away, if anything. */
+    void begin(String place) {
+        kept.begin(place);
         text.getElement().callJsFunction("focus");
     }
 }

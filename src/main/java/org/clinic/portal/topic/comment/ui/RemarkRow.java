@@ -98,7 +98,7 @@ class RemarkRow extends Composite<Div> {
         field.show(remark.text());
         said.setVisible(false);
         getContent().add(field);
-        field.focus();
+        field.begin("remark:" + remark.id());
     }
 
     private boolean endEditing() {

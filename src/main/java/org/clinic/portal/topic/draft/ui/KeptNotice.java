@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.InvalidContentException;
@@ -38,8 +39,8 @@ class KeptNotice extends Composite<StaleNotice> {
     }
 
     /**
-     * Offers what was found in the browser, unless it was stored after all, by who left in the moment between the two, or
-     * is nothing that this editor has kept.
+     * Offers what was found in the browser, or takes it over where nobody has changed the section since; unless it was
+     * stored after all, by who left in the moment between the two, or is nothing that this editor has kept.
      *
      * @param discard is done where there is nothing to offer, or it is not wanted
      * @param use gets what it was a change of, and what was written
@@ -50,6 +51,10 @@ class KeptNotice extends Composite<StaleNotice> {
             var text = new SectionText(stored.kind(), entry.heading(), json.readBody(entry.body()));
             if (stored.has(base, text)) {
                 discard.run();
+            } else if (stored.text().equals(base)) {
+                // Nobody has touched it since: there is nothing to decide.
+                use.accept(base, text);
+                Notices.show(getTranslation("section.kept.back", spoken.say(entry.at(), getLocale())));
             } else {
                 show(entry.at(), text, stored, discard, () -> use.accept(base, text));
             }

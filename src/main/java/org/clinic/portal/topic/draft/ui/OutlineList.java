@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.Avatar;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.draft.DraftSection;
@@ -62,7 +63,8 @@ class OutlineList extends Component {
     /** How many moves have been dealt with, so that the browser shows them no longer by itself. */
     private int moves;
 
-    OutlineList(boolean readOnly, Listener listener) {
+    OutlineList(AccountId me, boolean readOnly, Listener listener) {
+        getElement().setProperty("account", me.toString());
         getElement().setProperty("readonly", readOnly);
         getElement().setPropertyMap("texts", texts());
         getElement()
@@ -90,6 +92,7 @@ class OutlineList extends Component {
         return Map.of(
                 "details", getTranslation("topic.details"),
                 "empty", getTranslation("section.no-text"),
+                "unsent", getTranslation("section.unsent"),
                 "menu", getTranslation("editor.section-menu", "{0}"),
                 "moveUp", getTranslation("editor.move-up"),
                 "moveDown", getTranslation("editor.move-down"),

@@ -57,7 +57,7 @@ class SectionOutline extends Composite<Nav> implements OutlineList.Listener {
         this.screen = editor.screen();
         this.splitAtCursor = splitAtCursor;
         arranging = new Arranging(editor, sections, splits);
-        list = new OutlineList(screen.isReadOnly(), this);
+        list = new OutlineList(screen.me(), screen.isReadOnly(), this);
         history = new HistoryButtons(screen, steps, this::reversed);
         said.addClassName("unseen");
         said.getElement().setAttribute("aria-live", "polite");

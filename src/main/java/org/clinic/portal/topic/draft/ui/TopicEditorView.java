@@ -46,6 +46,7 @@ import org.clinic.portal.topic.step.StepId;
 // What extensions need beyond what the editor has: the bundler does not see them.
 @JsModule("./editor/remark-field.ts")
 @JsModule("./editor/topic-preview.ts")
+@JsModule("./editor/unsent-words.ts")
 class TopicEditorView extends Composite<Div> implements BeforeEnterObserver, BeforeLeaveObserver, Editor {
 
     private final TopicService topics;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Optional;
+import org.clinic.portal.base.ui.KeptWords;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.check.Finding;
@@ -17,6 +18,7 @@ import org.clinic.portal.topic.draft.editor.Editor;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.draft.editor.SectionName;
 import org.clinic.portal.topic.draft.editor.Spot;
+import org.clinic.portal.topic.draft.editor.UnsentWords;
 import org.clinic.portal.topic.publishing.PublishingProblem;
 import org.clinic.portal.topic.publishing.PublishingRefusedException;
 import org.clinic.portal.topic.publishing.PublishingService;
@@ -30,6 +32,7 @@ class PublishDialog extends Dialog {
     private final PublishingService publishing;
     private final Button publish = new Button(getTranslation("publish.now"), click -> publish());
     private final TextArea note = new TextArea(getTranslation("publish.note"));
+    private final KeptWords kept;
 
     PublishDialog(Editor editor, PublishingService publishing) {
         this.editor = editor;
@@ -42,6 +45,7 @@ class PublishDialog extends Dialog {
         note.setMaxLength(1000);
         note.setMinRows(3);
         note.setHelperText(getTranslation("publish.note.help"));
+        kept = KeptWords.in(note, "publish:" + draft.id());
 
         var problems = publishing.problems(draft.id());
         if (problems.isEmpty()) {
@@ -52,7 +56,10 @@ class PublishDialog extends Dialog {
     }
 
     private void askForNote() {
-        add(new Paragraph(getTranslation(draft.liveVersion() == null ? "publish.first" : "publish.next")), note);
+        add(
+                new Paragraph(getTranslation(draft.liveVersion() == null ? "publish.first" : "publish.next")),
+                new UnsentWords(editor.screen()),
+                note);
         note.focus();
         // A second click would be told that nothing has changed.
         publish.setDisableOnClick(true);
@@ -70,6 +77,7 @@ class PublishDialog extends Dialog {
         }
         try {
             var number = publishing.publish(draft, note.getValue());
+            kept.forget();
             Notices.show(getTranslation("publish.done", number));
         } catch (PublishingRefusedException refused) {
             show(refused.problems());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.clinic.portal.base.dependants.Dependant;
+import org.clinic.portal.base.ui.KeptWords;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.draft.editor.DependantList;
@@ -20,6 +21,7 @@ class WithdrawDialog extends Dialog {
     private final PublishingService publishing;
     private final Runnable withdrawn;
     private final TextArea reason = new TextArea(getTranslation("withdraw.reason"));
+    private final KeptWords kept;
 
     /** {@code linking} are the other topics that link to it. */
     WithdrawDialog(TopicId topic, PublishingService publishing, List<Dependant> linking, Runnable withdrawn) {
@@ -39,8 +41,9 @@ class WithdrawDialog extends Dialog {
         }
         add(reason);
         reason.focus();
+        kept = KeptWords.in(reason, "withdraw:" + topic);
 
-        var cancel = new Button(getTranslation("common.cancel"), click -> close());
+        var cancel = new Button(getTranslation("common.cancel"), click -> end());
         var withdraw = new Button(getTranslation("withdraw.now"), click -> withdraw());
         withdraw.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         getFooter().add(cancel, withdraw);
@@ -59,7 +62,12 @@ class WithdrawDialog extends Dialog {
         } catch (OptimisticLockingFailureException earlier) {
             Notices.show(getTranslation("withdraw.already"));
         }
-        close();
+        end();
         withdrawn.run();
+    }
+
+    private void end() {
+        kept.forget();
+        close();
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
+import org.clinic.portal.base.ui.KeptWords;
 import org.clinic.portal.topic.check.Finding;
 
 /** Asks why a finding may stay as it is. */
@@ -13,6 +14,7 @@ class SetAsideDialog extends Dialog {
 
     private final Consumer<String> setAside;
     private final TextArea reason = new TextArea(getTranslation("check.aside.reason"));
+    private final KeptWords kept;
 
     SetAsideDialog(Finding finding, Consumer<String> setAside) {
         this.setAside = setAside;
@@ -24,8 +26,9 @@ class SetAsideDialog extends Dialog {
         reason.setMinRows(2);
         add(new Paragraph(getTranslation("check.aside.explained")), reason);
         reason.focus();
+        kept = KeptWords.in(reason, "aside:" + finding.check());
 
-        var cancel = new Button(getTranslation("common.cancel"), click -> close());
+        var cancel = new Button(getTranslation("common.cancel"), click -> end());
         var confirm = new Button(getTranslation("check.aside"), click -> confirm());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, confirm);
@@ -38,7 +41,12 @@ class SetAsideDialog extends Dialog {
             reason.focus();
             return;
         }
-        close();
+        end();
         setAside.accept(reason.getValue());
+    }
+
+    private void end() {
+        kept.forget();
+        close();
     }
 }

@@ -176,8 +176,8 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
     @Test
     void whatWasKeptStaysInTheBrowserUntilItIsStored() {
         var topic = drafted.with("Recovery");
-        open(topic, "Recovery");
         drafted.write(drafted.section(topic, "Recovery"), "Recovery", "About theirs");
+        open(topic, "Recovery");
 
         found("About Recovery", "About mine");
         click("Take it over");
@@ -244,6 +244,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
     @Test
     void whatWasKeptInTheBrowserIsOfferedComparedAndTakenOver() {
         var topic = drafted.with("Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "About Recovery", "Theirs.");
         open(topic, "Recovery");
 
         found("About Recovery", "About Recovery, at length.");
@@ -253,19 +254,33 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         click("Take it over");
 
         assertThat(drafted.section(topic, "Recovery").body())
+                .isEqualTo(DraftedTopic.words("About Recovery, at length.", "Theirs."));
+    }
+
+    @Test
+    void whatWasKeptComesBackByItselfWhereNobodyHasChangedTheSectionSince() {
+        var topic = drafted.with("Recovery");
+        open(topic, "Recovery");
+
+        found("About Recovery", "About Recovery, at length.");
+
+        assertThat(find(Button.class).withText("Compare").exists()).isFalse();
+        assertThat(drafted.section(topic, "Recovery").body())
                 .isEqualTo(DraftedTopic.words("About Recovery, at length."));
     }
 
     @Test
     void whatWasKeptInTheBrowserMayBeThrownAway() {
         var topic = drafted.with("Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "About Recovery", "Theirs.");
         open(topic, "Recovery");
 
         found("About Recovery", "About Recovery, at length.");
         click("Throw it away");
 
         assertThat(find(Button.class).withText("Compare").exists()).isFalse();
-        assertThat(drafted.section(topic, "Recovery").body()).isEqualTo(DraftedTopic.words("About Recovery"));
+        assertThat(drafted.section(topic, "Recovery").body())
+                .isEqualTo(DraftedTopic.words("About Recovery", "Theirs."));
     }
 
     @Test

@@ -1,0 +1,84 @@
+import { property } from 'lit/decorators.js';
+import { UnseenElement } from './unseen-element';
+
+/** The field that this is in. */
+type Field = HTMLElement & { value: string; inputElement?: HTMLInputElement | HTMLTextAreaElement };
+
+interface Kept {
+  words: string;
+  /** What stood in the field before. */
+  before: string;
+}
+
+/**
+ * Keeps what is typed in a field in this browser, from the key on, until it is sent or thrown away; a field that is opened
+ * again, after a reload or another day, has it again. Kept per account and place; signing out removes it.
+ */
+export class KeptWords extends UnseenElement {
+  /** Where it is kept: the account, and what the words are for. */
+  @property() place = '';
+  private begun = '';
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.field()?.addEventListener('input', this.keep);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.field()?.removeEventListener('input', this.keep);
+  }
+
+  protected async firstUpdated() {
+    const field = this.field() as (Field & { updateComplete?: Promise<unknown> }) | null;
+    await field?.updateComplete;
+    if (field && this.isConnected) {
+      this.restore();
+    }
+  }
+
+  /** Begins anew with what stands in the field now, or with what was kept for it. */
+  restore() {
+    const field = this.field()!;
+    this.begun = field.value;
+    const kept = this.kept();
+    if (kept && kept.words !== field.value) {
+      write(field, kept.words);
+      this.begun = kept.before;
+    }
+  }
+
+  /** What was typed was sent, or is not wanted. */
+  forget() {
+    localStorage.removeItem(this.place);
+    this.begun = '';
+  }
+
+  private keep = () => {
+    const words = this.field()!.value;
+    if (words === this.begun) {
+      localStorage.removeItem(this.place);
+    } else {
+      const kept: Kept = { words, before: this.begun };
+      localStorage.setItem(this.place, JSON.stringify(kept));
+    }
+  };
+
+  private kept(): Kept | undefined {
+    const kept = localStorage.getItem(this.place);
+    return kept === null ? undefined : (JSON.parse(kept) as Kept);
+  }
+
+  private field(): Field | null {
+    return this.parentElement as Field | null;
+  }
+}
+
+/** As if it had been typed, so that everybody hears of it. */
+function write(field: Field, words: string) {
+  const at = field.inputElement ?? field;
+  at.value = words;
+  at.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+customElements.define('kept-words', KeptWords);

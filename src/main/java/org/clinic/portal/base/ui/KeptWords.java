@@ -1,0 +1,44 @@
+package org.clinic.portal.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import org.clinic.portal.base.security.CurrentAccount;
+
+/**
+ * Keeps what is typed in a field in the person's browser, from the key on, until it is sent or thrown away. Whatever ends
+ * the view, a field for the same place has it again; signing out removes it, as all that {@link KeptInBrowser} knows of.
+ */
+@Tag("kept-words")
+@JsModule("./base/kept-words.ts")
+public class KeptWords extends Component {
+
+    private final String account = new CurrentAccount().get().id().toString();
+
+    /** Keeps nothing before it {@link #begin}s. */
+    public KeptWords(Component field) {
+        field.getElement().appendChild(getElement());
+    }
+
+    /** For a field that is about one place for as long as it is there, such as {@code "note:"} and an id. */
+    public static KeptWords in(Component field, String place) {
+        var kept = new KeptWords(field);
+        kept.keepAt(place);
+        return kept;
+    }
+
+    /** Shows what was kept at a place, over what stands in the field now, and keeps what is typed from now on there. */
+    public void begin(String place) {
+        keepAt(place);
+        getElement().callJsFunction("restore");
+    }
+
+    private void keepAt(String place) {
+        getElement().setProperty("place", "portal:%s:words:%s".formatted(account, place));
+    }
+
+    /** What was typed has been sent, or is not wanted. */
+    public void forget() {
+        getElement().callJsFunction("forget");
+    }
+}

@@ -198,7 +198,7 @@ class JourneyIT {
             button(page, "Send").dblclick();
             assertThat(page).hasURL(Pattern.compile("/inquiries/received\\?ref="));
             Screens.look(page, "received");
-            var reference = page.url().replaceAll(".*ref=", "");
+            var reference = page.url().replaceAll(".*ref=([^&]+).*", "$1");
             assertThat(jdbc.sql("select reference from inquiry where name = ?")
                             .param(visitor)
                             .query(String.class)

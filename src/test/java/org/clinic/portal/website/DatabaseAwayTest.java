@@ -207,8 +207,8 @@ class DatabaseAwayTest {
         var form = visitor.form(page(version));
         leave(Away.GONE);
         IntStream.range(0, 5).forEach(time -> {
-            visitor.post(action(version), form);
-            visitor.get("/topics/never-read");
+            assertThat(visitor.post(action(version), form).statusCode()).isEqualTo(503);
+            assertThat(visitor.get("/topics/never-read").statusCode()).isEqualTo(503);
         });
         comeBack();
         await(() -> output.getOut().contains("The database is back after"));
@@ -220,7 +220,7 @@ class DatabaseAwayTest {
                 .asString()
                 .contains("; 10 requests were refused");
         assertThat(lines).filteredOn(said -> said.matches(".*Refused [0-9A-F]{6}, .*")).hasSize(10);
-        assertThat(lines).hasSize(12);
+        assertThat(lines).noneMatch(said -> said.startsWith("\tat "));
     }
 
     private void leave(Away away) throws SQLException {

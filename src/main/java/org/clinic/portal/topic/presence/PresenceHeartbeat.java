@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.base.outage.DatabaseOutage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -53,7 +54,11 @@ class PresenceHeartbeat {
                     .distinct()
                     .forEach(topic -> broadcasts.send(TopicNews.PRESENCE, topic.toString()));
         } catch (DataAccessException failed) {
-            log.warn("Who has which topic open is not known for now: {}", failed.getMessage());
+            if (DatabaseOutage.isCauseOf(failed)) {
+                DatabaseOutage.here().lost(failed);
+            } else {
+                log.warn("Who has which topic open is not known for now: {}", failed.getMessage());
+            }
         }
     }
 

@@ -1,0 +1,110 @@
+package org.clinic.portal.base.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The focus belongs to the browser and to whoever works in it. Of every place that moves it is said why it may; a new one
+ * has to be added here, and to the ways that the browser test of writing goes if it takes the focus from the text.
+ */
+class FocusTakersTest {
+
+    private static final Path JAVA = Path.of("src/main/java/org/clinic/portal");
+    private static final Path FRONTEND = Path.of("frontend");
+
+    private static final Pattern TAKES = Pattern.compile("\\.focus\\(|setAutofocus\\(|callJsFunction\\(\"focus");
+
+    private enum Why {
+        /** Somebody has just opened it, and waits for it. */
+        OPENED,
+        /** What was sent is refused: the focus goes to the field that says why, and it was in the same dialog. */
+        REFUSED,
+        /** Somebody has pressed or clicked what leads there. The browser moves it itself, before the next key. */
+        LED,
+        /** Only where nobody is busy elsewhere by the time that the answer comes. */
+        IF_FREE
+    }
+
+    private static final Map<String, Why> TAKERS = Map.ofEntries(
+            Map.entry("inquiry/ui/ActionBar.java", Why.REFUSED),
+            Map.entry("inquiry/ui/InquiryListView.java", Why.LED),
+            Map.entry("inquiry/ui/InquiryRow.java", Why.LED),
+            Map.entry("inquiry/ui/Timeline.java", Why.LED),
+            Map.entry("notification/ui/Bell.java", Why.OPENED),
+            Map.entry("topic/comment/ui/RemarkField.java", Why.OPENED),
+            Map.entry("topic/draft/ui/LettersInField.java", Why.LED),
+            Map.entry("topic/draft/ui/OutlineList.java", Why.IF_FREE),
+            Map.entry("topic/draft/ui/SectionOutline.java", Why.IF_FREE),
+            Map.entry("topic/draft/ui/SidePanel.java", Why.LED),
+            Map.entry("topic/publishing/ui/PublishDialog.java", Why.OPENED),
+            Map.entry("topic/publishing/ui/WithdrawDialog.java", Why.OPENED),
+            Map.entry("topic/standard/ui/SetAsideDialog.java", Why.OPENED),
+            Map.entry("topic/standard/ui/TermForm.java", Why.OPENED),
+            Map.entry("topic/standard/ui/UnavoidableField.java", Why.LED),
+            Map.entry("topic/ui/HandOnDialog.java", Why.OPENED),
+            Map.entry("topic/ui/NewTopicDialog.java", Why.OPENED),
+            Map.entry("editor/opening.ts", Why.IF_FREE),
+            Map.entry("editor/outline-list.ts", Why.LED),
+            Map.entry("editor/remark-field.ts", Why.OPENED),
+            Map.entry("inquiry/search-key.ts", Why.LED),
+            Map.entry("section-body/link.ts", Why.LED),
+            Map.entry("section-body/menu.ts", Why.LED),
+            Map.entry("section-body/section-body.ts", Why.LED),
+            Map.entry("section-body/toolbar.ts", Why.LED));
+
+    @Test
+    void ofEveryPlaceThatMovesTheFocusItIsKnownWhyItMay() {
+        assertThat(takers(JAVA, ".java").keySet()).containsExactlyElementsOf(known(".java"));
+        assertThat(takers(FRONTEND, ".ts").keySet()).containsExactlyElementsOf(known(".ts"));
+    }
+
+    /** A focus that comes back as it was brings what was chosen before with it, a frame after the click. */
+    @Test
+    void nothingIsChosenAgainWhenTheFocusComesBack() {
+        assertThat(takers(FRONTEND, ".ts").values())
+                .noneMatch(source -> source.contains("@tiptap/extensions/selection"));
+        assertThat(takers(FRONTEND, ".ts").values())
+                .as("TipTap moves the focus a frame later, and keys are faster")
+                .noneMatch(source -> source.contains("commands.focus(") || source.contains("chain().focus("));
+    }
+
+    private static Iterable<String> known(String ending) {
+        return TAKERS.keySet().stream()
+                .filter(name -> name.endsWith(ending))
+                .sorted()
+                .toList();
+    }
+
+    private static Map<String, String> takers(Path root, String ending) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> !file.startsWith(FRONTEND.resolve("generated")))
+                    .filter(file -> TAKES.matcher(read(file)).find())
+                    .collect(Collectors.toMap(
+                            file -> root.relativize(file).toString(),
+                            FocusTakersTest::read,
+                            (one, same) -> one,
+                            TreeMap::new));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

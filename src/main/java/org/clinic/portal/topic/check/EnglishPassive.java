@@ -226,14 +226,6 @@ final class EnglishPassive {
             "tired",
             "touched",
             "troubled",
-            "unaffected",
-            "unchanged",
-            "undecided",
-            "unlimited",
-            "unrelated",
-            "unprepared",
-            "unqualified",
-            "unused",
             "upset",
             "used",
             "varied",
@@ -243,6 +235,37 @@ final class EnglishPassive {
             "widespread",
             "worried",
             "wretched");
+
+    /** Where un- undoes something. All others in un- and -ed say that it has not been done, or how it is: "unexpected". */
+    private static final Set<String> UNDONE = Set.of(
+            "unblocked",
+            "unbuttoned",
+            "uncapped",
+            "unclipped",
+            "uncoiled",
+            "uncorked",
+            "uncovered",
+            "underestimated",
+            "underlined",
+            "undermined",
+            "undressed",
+            "unfastened",
+            "unfolded",
+            "unified",
+            "united",
+            "unloaded",
+            "unlocked",
+            "unmasked",
+            "unpacked",
+            "unplugged",
+            "unrolled",
+            "unscrewed",
+            "unsealed",
+            "unsubscribed",
+            "untied",
+            "unveiled",
+            "unwrapped",
+            "unzipped");
 
     /** After these a noun says what is given or how it is called: "are given tablets". */
     private static final Set<String> NAMED = Set.of(
@@ -303,7 +326,7 @@ final class EnglishPassive {
     }
 
     private static boolean isParticiple(String word) {
-        if (NO_PARTICIPLES.contains(word)) {
+        if (NO_PARTICIPLES.contains(word) || word.startsWith("un") && word.endsWith("ed") && !UNDONE.contains(word)) {
             return false;
         }
         return IRREGULAR.contains(word)

@@ -45,6 +45,7 @@ class PassiveVoiceTest {
             "Your record isn't shared with others.",
             "These tablets are not covered by your plan.",
             "The scan was read by a radiologist.",
+            "The dressing is unwrapped at home.",
             "You got sent home the same day.");
 
     private static final List<String> ENGLISH_ACTIVE = List.of(
@@ -83,7 +84,10 @@ class PassiveVoiceTest {
             "Walking is fine; running is not.",
             "Are you afraid of needles?",
             "Our nurses are experienced.",
-            "The joint is swollen.");
+            "The joint is swollen.",
+            "It was unexpected.",
+            "The long-term effects are often unexplained.",
+            "Visits are unlimited.");
 
     private static final List<String> SPANISH_PASSIVE = List.of(
             "La operación es realizada por un especialista.",

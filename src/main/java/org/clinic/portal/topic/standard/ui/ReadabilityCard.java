@@ -30,33 +30,34 @@ class ReadabilityCard extends Div {
                         .grades()
                         .map(without -> new Paragraph(getTranslation(
                                 "unavoidable.with-and-without",
-                                number(with.fleschKincaid(), 1),
-                                number(without.fleschKincaid(), 1)))));
+                                with.fleschKincaid(),
+                                without.fleschKincaid()))));
     }
 
     private Component grades(Grades grades) {
         var row = new Div(
-                figure(grades.fleschKincaid(), 1, getTranslation("quality.flesch-kincaid")),
+                figure(grade(grades.fleschKincaid()), getTranslation("quality.flesch-kincaid")),
                 figure(
-                        grades.smog(),
-                        1,
+                        grade(grades.smog()),
                         getTranslation(grades.smogEstimated() ? "quality.smog-estimate" : "quality.smog")),
-                figure(grades.readingEase(), 0, getTranslation("quality.reading-ease")));
+                figure(whole(grades.readingEase()), getTranslation("quality.reading-ease")));
         row.addClassName("grades");
         return row;
     }
 
-    private Div figure(double value, int digits, String name) {
-        var number = new Span(number(value, digits));
+    private static Div figure(String value, String name) {
+        var number = new Span(value);
         number.addClassNames("figure", "num");
         return new Div(number, new Span(name));
     }
 
-    private String number(double value, int digits) {
-        var format = NumberFormat.getInstance(getLocale());
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return format.format(value);
+    /** A school has no year before the first. */
+    private String grade(double value) {
+        return getTranslation("quality.grade", value);
+    }
+
+    private String whole(double value) {
+        return NumberFormat.getIntegerInstance(getLocale()).format(value);
     }
 
     private String counted(Readability read) {

@@ -1,5 +1,6 @@
 package org.clinic.portal.readability;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -11,19 +12,56 @@ final class Abbreviations {
     enum Kind {
         /** Something always follows: "Dr.", "e.g.". */
         LEADING,
-        /** Ends a sentence if a capital follows: "a.m.", "etc.". */
+        /** Ends a sentence if a capital follows: "etc.". */
         CLOSING,
-        /** One capital: of a name after a name, "John F. Kennedy"; else the end, "vitamin C." */
+        /** Does not end one before a number, and is an ordinary word elsewhere: "No. 2", "5 mg. 3 times". */
+        COUNTING,
+        /** Does not end one before a day or a time zone: "8 a.m. Monday". */
+        HOUR,
+        /** Stands before names, and so ends a sentence only before a word that often begins one: "the U.S. Navy". */
+        LAND,
+        /** One capital: of a name after a name or another, "John F. Kennedy", "J. R. Lee"; else the end, "vitamin C." */
         INITIAL,
         NONE
     }
 
     private static final Set<String> LEADING = Set.of(
-            "dr", "mr", "mrs", "ms", "prof", "rev", "st", "sr", "e.g", "i.e", "eg", "ie", "vs", "cf", "ca", "approx",
-            "fig", "incl", "sra", "srta", "dra", "ud", "uds", "p.ej");
+            "dr", "dra", "dres", "mr", "mrs", "ms", "messrs", "prof", "profa", "rev", "st", "sta", "sto", "sr", "sra",
+            "sres", "srta", "sras", "lic", "ing", "ud", "uds", "vd", "vds", "e.g", "i.e", "eg", "ie", "p.ej", "vs", "cf",
+            "ca", "approx", "aprox", "fig", "figs", "incl", "av", "avda");
     private static final Set<String> CLOSING = Set.of(
-            "etc", "jr", "inc", "ltd", "hr", "hrs", "min", "tel", "ext", "dept", "est", "jan", "feb", "apr", "aug",
-            "sept", "oct", "nov", "dec", "ave", "blvd", "ph.d");
+            "etc", "jr", "inc", "ltd", "hr", "hrs", "min", "tel", "tels", "ext", "dept", "est", "ave", "blvd", "ph.d",
+            "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec", "ene", "abr", "dic");
+    private static final Set<String> COUNTING = Set.of(
+            "no", "nos", "nº", "núm", "núms", "num", "nums", "max", "máx", "mín", "mins", "vol", "vols", "p", "pp", "pg",
+            "pág", "págs", "pag", "pags", "cap", "caps", "ch", "chap", "sec", "secs", "art", "arts", "apt", "ste",
+            "rm", "bldg", "tab", "tabs", "comp", "mg", "mcg", "g", "gr", "kg", "ml", "cc", "lb", "lbs", "oz", "ft",
+            "cm", "mm", "km", "tbsp", "tsp", "wk", "wks", "mo", "mos", "yr", "yrs", "seg", "hab", "mar", "may", "jun",
+            "jul", "ago", "sep", "set", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun");
+    private static final Set<String> HOUR = Set.of("a.m", "p.m");
+    private static final Set<String> LAND = Set.of("u.s", "u.s.a", "u.k", "u.n", "e.u", "d.c", "ee.uu");
+
+    /** Two that are one, with a space between. */
+    private static final Set<String> PAIRS = Set.of("EE.UU", "p.ej", "P.ej", "a.m", "p.m", "a.C", "d.C");
+
+    private static final Set<String> AFTER_HOUR = Set.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays",
+            "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "mon", "tue", "tues", "wed", "thu", "thur",
+            "thurs", "fri", "sat", "sun", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "sábados",
+            "domingo", "domingos", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt",
+            "eastern", "central", "mountain", "pacific");
+
+    /** Small words that stand at the beginning of sentences, and not at that of names. */
+    private static final Set<String> OPENING = Set.of(
+            "a", "an", "the", "this", "that", "these", "those", "it", "its", "he", "she", "they", "we", "you", "i",
+            "there", "here", "in", "on", "at", "for", "from", "with", "without", "by", "to", "as", "if", "when", "while",
+            "after", "before", "because", "since", "although", "though", "but", "and", "or", "so", "then", "however",
+            "also", "most", "many", "some", "all", "each", "every", "both", "no", "not", "our", "your", "his", "her",
+            "their", "my", "what", "why", "how", "who", "where", "which", "do", "does", "is", "are", "can", "please",
+            "ask", "call", "talk", "el", "los", "las", "un", "una", "este", "esta", "estos", "estas", "eso", "esto", "es",
+            "son", "se", "si", "su", "sus", "y", "o", "pero", "en", "con", "sin", "por", "para", "al", "del", "cuando",
+            "como", "qué", "mi", "nuestro", "nuestra", "usted", "ustedes", "hay", "también", "después", "antes",
+            "muchos", "muchas", "algunos", "algunas", "todo", "todos", "pregunte", "llame", "hable");
 
     private static final Map<String, Integer> SPOKEN = WordList.read("abbreviations.txt");
 
@@ -32,25 +70,56 @@ final class Abbreviations {
     private Abbreviations() {}
 
     static Kind kindOf(String word) {
-        var key = word.toLowerCase(Locale.ROOT);
+        var key = key(word);
         if (LEADING.contains(key)) {
             return Kind.LEADING;
         }
-        if (CLOSING.contains(key) || isDotted(word)) {
-            return Kind.CLOSING;
+        if (HOUR.contains(key)) {
+            return Kind.HOUR;
         }
-        return word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I")
-                ? Kind.INITIAL
-                : Kind.NONE;
+        if (LAND.contains(key)) {
+            return Kind.LAND;
+        }
+        if (isInitial(word)) {
+            return Kind.INITIAL;
+        }
+        if (COUNTING.contains(key)) {
+            return Kind.COUNTING;
+        }
+        return CLOSING.contains(key) || isDotted(word) ? Kind.CLOSING : Kind.NONE;
     }
 
-    /** The syllables of something written short, as read aloud; empty for a word written in full. */
+    static boolean isPair(String first, String second) {
+        return PAIRS.contains(first + "." + second);
+    }
+
+    static boolean isInitial(String word) {
+        return word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
+    }
+
+    /** Whether it tells more of an hour than a.m. does. */
+    static boolean belongsToHour(String word) {
+        return AFTER_HOUR.contains(key(word));
+    }
+
+    static boolean opensSentences(String word) {
+        return OPENING.contains(key(word));
+    }
+
+    private static String key(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The syllables of something written short, as read aloud; empty for a word written in full, in capitals too. Without
+     * a vowel it can only be spelled out.
+     */
     static OptionalInt syllables(String word) {
         var spoken = SPOKEN.get(isCapitals(word) ? word : word.toLowerCase(Locale.ROOT));
         if (spoken != null) {
             return OptionalInt.of(spoken);
         }
-        if (isCapitals(word) || word.chars().noneMatch(Abbreviations::isVowel)) {
+        if (word.chars().noneMatch(Abbreviations::isVowel)) {
             return word.length() <= LONGEST_SPELLED ? OptionalInt.of(spelled(word)) : OptionalInt.empty();
         }
         return isPlural(word) ? syllables(word.substring(0, word.length() - 1)) : OptionalInt.empty();

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param words what stands between spaces, dashes and slashes, if it has a letter or a digit; a hyphenated word is one
  *     word, as Flesch (1948) and McLaughlin (1969) count it
- * @param syllables as the words are read aloud, numbers and abbreviations too
+ * @param syllables as the words are read aloud, numbers and abbreviations too; of an address one
  * @param polysyllables words of {@value #POLYSYLLABLE} syllables or more, each time they occur
  */
 public record Counts(int sentences, int words, int syllables, int polysyllables) {

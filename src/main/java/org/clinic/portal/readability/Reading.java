@@ -82,7 +82,7 @@ final class Reading {
     }
 
     private int syllables(Word word) {
-        return counted.computeIfAbsent(word.text(), english ? ENGLISH::of : SPANISH::of);
+        return word.address() ? 1 : counted.computeIfAbsent(word.text(), english ? ENGLISH::of : SPANISH::of);
     }
 
     private void note(Word word, int syllables, int passage) {

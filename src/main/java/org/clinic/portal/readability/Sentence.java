@@ -58,22 +58,27 @@ public record Sentence(int start, int end, List<Word> words) {
         return words.size() == 1 && words.getFirst().isNumber();
     }
 
-    /** What stands between two words, as far as it can end a sentence. */
-    private record Gap(String text, Word before, Word after, boolean isNameBefore, int terminator) {
+    /** What stands before a word, as far as it can end a sentence. */
+    private record Gap(String text, List<Word> words, int next, int terminator) {
 
         static Gap between(String text, List<Word> words, int next) {
-            var before = words.get(next - 1);
-            var after = words.get(next);
-            int terminator = before.end();
-            while (terminator < after.start() && TERMINATORS.indexOf(text.charAt(terminator)) < 0) {
+            int terminator = words.get(next - 1).end();
+            while (terminator < words.get(next).start() && TERMINATORS.indexOf(text.charAt(terminator)) < 0) {
                 terminator++;
             }
-            boolean isNameBefore = next < 2 || words.get(next - 2).startsLarge();
-            return new Gap(text, before, after, isNameBefore, terminator);
+            return new Gap(text, words, next, terminator);
+        }
+
+        private Word before() {
+            return words.get(next - 1);
+        }
+
+        private Word after() {
+            return words.get(next);
         }
 
         boolean endsSentence() {
-            if (terminator == after.start() || !isSpaceAfterMarks()) {
+            if (terminator == after().start() || !isSpaceAfterMarks()) {
                 return false;
             }
             return isFullStop() ? !isAbbreviated() && startsSentence() : isCalledOut() || startsSentence();
@@ -82,7 +87,7 @@ public record Sentence(int start, int end, List<Word> words) {
         /** Where the sentence ends: after its terminators, and the brackets and quotes that close with it. */
         int end() {
             int end = terminator;
-            while (end < after.start() && (isOneOf(TERMINATORS, end) || isOneOf(CLOSING, end))) {
+            while (end < after().start() && (isOneOf(TERMINATORS, end) || isOneOf(CLOSING, end))) {
                 end++;
             }
             return end;
@@ -90,7 +95,7 @@ public record Sentence(int start, int end, List<Word> words) {
 
         private boolean isSpaceAfterMarks() {
             int end = end();
-            return end < after.start() && isSpace(text.charAt(end));
+            return end < after().start() && isSpace(text.charAt(end));
         }
 
         private boolean isFullStop() {
@@ -104,20 +109,47 @@ public record Sentence(int start, int end, List<Word> words) {
         }
 
         private boolean isAbbreviated() {
-            if (terminator != before.end()) {
+            if (terminator != before().end()) {
                 return false;
             }
-            return switch (Abbreviations.kindOf(before.text())) {
+            if (isPair(next)) {
+                return true;
+            }
+            var written = isPair(next - 1) ? words.get(next - 2).text() + "." + before().text() : before().text();
+            return switch (Abbreviations.kindOf(written)) {
                 case LEADING -> true;
-                case CLOSING -> !after.startsLarge();
-                case INITIAL -> isNameBefore;
+                case CLOSING -> !after().startsLarge();
+                case COUNTING -> Character.isDigit(after().text().charAt(0));
+                case HOUR -> !after().startsLarge() || Abbreviations.belongsToHour(after().text());
+                case LAND -> !Abbreviations.opensSentences(after().text());
+                case INITIAL -> isAfterName() || isBeforeInitial();
                 case NONE -> false;
             };
         }
 
+        /** Whether the word that stands there is one with the word before it: "EE. UU.". */
+        private boolean isPair(int second) {
+            if (second < 1) {
+                return false;
+            }
+            var left = words.get(second - 1);
+            var right = words.get(second);
+            return Abbreviations.isPair(left.text(), right.text())
+                    && text.charAt(left.end()) == '.'
+                    && text.substring(left.end() + 1, right.start()).chars().allMatch(sign -> isSpace((char) sign));
+        }
+
+        private boolean isAfterName() {
+            return next < 2 || words.get(next - 2).startsLarge();
+        }
+
+        private boolean isBeforeInitial() {
+            return Abbreviations.isInitial(after().text()) && isOneOf(".", after().end());
+        }
+
         /** Whatever does not begin small begins a sentence; and so does a registered name. */
         private boolean startsSentence() {
-            return !Character.isLowerCase(after.text().codePointAt(0)) || isOneOf(REGISTERED, after.end());
+            return !Character.isLowerCase(after().text().codePointAt(0)) || isOneOf(REGISTERED, after().end());
         }
 
         private boolean isOneOf(String signs, int at) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A word, a number or an abbreviation, and where it stands in its passage. */
-public record Word(String text, int start, int end) {
+/** A word, a number, an abbreviation or a whole {@link Address}, and where it stands in its passage. */
+public record Word(String text, int start, int end, boolean address) {
 
     private static final String APOSTROPHES = "'’ʼ";
     /** Shows where a word may be broken, and is no sign of its own. */
@@ -15,21 +15,32 @@ public record Word(String text, int start, int end) {
 
     /**
      * The words of a text, found in one pass. Letters and digits make a word; a hyphen or an apostrophe between letters
-     * or digits is part of it, so is a full stop ({@code e.g}, {@code 3.5}), and a comma between digits. All else,
-     * ® included, stands between words.
+     * or digits is part of it, so is a full stop ({@code e.g}, {@code 3.5}), and a comma between digits. An address is
+     * one word. All else, ® included, stands between words.
      */
     static List<Word> of(String text) {
         var words = new ArrayList<Word>();
-        for (int at = 0; at < text.length(); ) {
+        int start = 0;
+        for (var address : Address.in(text)) {
+            read(text, start, address.start(), words);
+            words.add(new Word(
+                    text.substring(address.start(), address.end()), address.start(), address.end(), true));
+            start = address.end();
+        }
+        read(text, start, text.length(), words);
+        return words;
+    }
+
+    private static void read(String text, int from, int to, List<Word> words) {
+        for (int at = from; at < to; ) {
             int start = at;
-            at = endOfWord(text, start);
+            at = endOfWord(text, start, to);
             if (at > start) {
-                words.add(new Word(text.substring(start, at), start, at));
+                words.add(new Word(text.substring(start, at), start, at, false));
             } else {
                 at++;
             }
         }
-        return words;
     }
 
     /** The word as a list would have it, without a possessive ending. */
@@ -64,11 +75,11 @@ public record Word(String text, int start, int end) {
         return Character.isUpperCase(text.codePointAt(0));
     }
 
-    private static int endOfWord(String text, int start) {
+    private static int endOfWord(String text, int start, int limit) {
         int at = start;
-        while (at < text.length()) {
+        while (at < limit) {
             int sign = text.codePointAt(at);
-            if (!isPartOfWord(sign) && !(at > start && joins(text, at))) {
+            if (!isPartOfWord(sign) && !(at > start && joins(text, at, limit))) {
                 break;
             }
             at += Character.charCount(sign);
@@ -76,8 +87,8 @@ public record Word(String text, int start, int end) {
         return at;
     }
 
-    private static boolean joins(String text, int at) {
-        if (at + 1 >= text.length() || !isPartOfWord(text.codePointAt(at + 1))) {
+    private static boolean joins(String text, int at, int limit) {
+        if (at + 1 >= limit || !isPartOfWord(text.codePointAt(at + 1))) {
             return false;
         }
         char sign = text.charAt(at);

@@ -33,6 +33,35 @@ class ReadabilityTest {
                 .isEqualTo(read(Passage.paragraph("Eat little.")).counts());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "www.clinic.example",
+                "https://clinic.example/knee-replacement/preparation?about=medication",
+                "clinic.example/preparation",
+                "clinic.example",
+                "ana.rodriguez+knee@orthopedics.clinic.example",
+                "mailto:ana_rodriguez@clinic.example"
+            })
+    void anAddressIsOneWordOfOneSyllable(String address) {
+        for (var language : List.of(Locale.ENGLISH, Locale.of("es"))) {
+            var text = Passage.paragraph("Go to " + address + ". Rest.");
+
+            var readability = Readability.of(List.of(text), Set.of(), language);
+
+            assertThat(readability.counts().words()).isEqualTo(4);
+            assertThat(readability.counts().sentences()).isEqualTo(2);
+            assertThat(readability.counts().syllables()).isEqualTo(4);
+            assertThat(readability.hardestWords()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ask Ph.D. students", "Rest.Then eat", "It is 3.5 mm", "p.ej. yogur", "a.m. or p.m."})
+    void aFullStopWithinAWordMakesNoAddress(String text) {
+        assertThat(Address.in(text)).isEmpty();
+    }
+
     @Test
     void aListItemIsASentence() {
         var readability = read(Passage.listItem("rest"), Passage.listItem("drink. Then eat"), Passage.listItem(" "));
@@ -194,7 +223,15 @@ class ReadabilityTest {
                 "stenosis ",
                 "1.",
                 ",1",
-                "a\u00AD"
+                "a\u00AD",
+                "a@",
+                "a@b",
+                "aa.aa",
+                "aa.A",
+                "a@b.c ",
+                "www.",
+                "https://",
+                "https://a/b "
             })
     @Timeout(5)
     void noTextIsSlow(String piece) {

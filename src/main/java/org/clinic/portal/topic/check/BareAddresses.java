@@ -3,6 +3,7 @@ package org.clinic.portal.topic.check;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.readability.Address;
 
 /**
  * The address of a web page as text, linked or not: read aloud it is noise, and nobody knows what to find there. Mail
@@ -10,19 +11,12 @@ import org.clinic.portal.content.LinkTarget;
  */
 final class BareAddresses implements Check.LineRule {
 
-    private static final Pattern WRITTEN = Pattern.compile(
-            "\\b(?:https?://|www\\.)[^\\s<>\"“”«»]*[^\\s<>\"“”«».,;:!?)\\]}]", Pattern.CASE_INSENSITIVE);
-    /** Without one of these a line holds no address, and need not be searched. */
-    private static final List<String> MARKS = List.of("://", "www.", "WWW.", "Www.");
-
     private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?", Pattern.CASE_INSENSITIVE);
 
     @Override
     public void lookAt(CheckedText text, Found found) {
         for (var line : text.lines()) {
-            if (MARKS.stream().anyMatch(line.text()::contains)) {
-                WRITTEN.matcher(line.text()).results().forEach(match -> found.words(line, match.start(), match.end()));
-            }
+            pages(line.text()).forEach(page -> found.words(line, page.start(), page.end()));
             line.links().stream()
                     .filter(BareAddresses::saysOnlyWhere)
                     .forEach(link -> found.words(line, link.start(), link.end()));
@@ -37,10 +31,16 @@ final class BareAddresses implements Check.LineRule {
         var words = link.words().strip();
         var scheme = SCHEME.matcher(address);
         return scheme.find()
-                && !WRITTEN.matcher(words).find()
+                && pages(words).isEmpty()
                 && words.indexOf('.') > 0
                 && words.chars().noneMatch(Character::isWhitespace)
                 && withoutSlash(address.substring(scheme.end())).equalsIgnoreCase(withoutSlash(words));
+    }
+
+    private static List<Address> pages(String text) {
+        return Address.in(text).stream()
+                .filter(address -> address.kind() == Address.Kind.PAGE)
+                .toList();
     }
 
     private static String withoutSlash(String address) {

@@ -9,11 +9,13 @@ final class BodyHtml {
 
     private final BlockLabels labels;
     private final SectionAddresses sections;
+    private final Marking marking;
     private final StringBuilder html = new StringBuilder();
 
-    BodyHtml(BlockLabels labels, SectionAddresses sections) {
+    BodyHtml(BlockLabels labels, SectionAddresses sections, Marking marking) {
         this.labels = labels;
         this.sections = sections;
+        this.marking = marking;
     }
 
     String of(Body body) {
@@ -140,6 +142,7 @@ final class BodyHtml {
         // Spans that lead to the same place are one link, however they look.
         @Nullable LinkTarget open = null;
         var tag = "";
+        int at = 0;
         for (var span : text.spans()) {
             if (!Objects.equals(open, span.link())) {
                 html.append(tag.isEmpty() ? "" : "</a>");
@@ -147,7 +150,8 @@ final class BodyHtml {
                 tag = tag(open);
                 html.append(tag);
             }
-            span(span);
+            span(span, text, at);
+            at += span.text().length();
         }
         html.append(tag.isEmpty() ? "" : "</a>");
     }
@@ -167,12 +171,41 @@ final class BodyHtml {
         };
     }
 
-    private void span(Span span) {
+    private void span(Span span, RichText line, int start) {
         html.append(span.bold() ? "<strong>" : "").append(span.italic() ? "<em>" : "");
         html.append(span.superscript() ? "<sup>" : "");
-        escape(span.text());
+        words(span.text(), line, start);
         html.append(span.superscript() ? "</sup>" : "");
         html.append(span.italic() ? "</em>" : "").append(span.bold() ? "</strong>" : "");
+    }
+
+    /** Marked words in elements of their own, which say where they begin and end only once if they look various. */
+    private void words(String text, RichText line, int start) {
+        for (int at = 0; at < text.length(); ) {
+            boolean marked = marking.words().has(line, start + at);
+            int end = at + 1;
+            while (end < text.length() && marking.words().has(line, start + end) == marked) {
+                end++;
+            }
+            if (marked) {
+                html.append('<').append(marking.kind().element()).append('>');
+                unseen(start + at > 0 && marking.words().has(line, start + at - 1) ? "" : marking.begins() + " ");
+                escape(text.substring(at, end));
+                unseen(marking.words().has(line, start + end) ? "" : " " + marking.ends());
+                html.append("</").append(marking.kind().element()).append('>');
+            } else {
+                escape(text.substring(at, end));
+            }
+            at = end;
+        }
+    }
+
+    private void unseen(String words) {
+        if (!words.isEmpty()) {
+            html.append("<span class=\"unseen\">");
+            escape(words);
+            html.append("</span>");
+        }
     }
 
     private void escape(String text) {

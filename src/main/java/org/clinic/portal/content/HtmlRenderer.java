@@ -12,6 +12,11 @@ public final class HtmlRenderer {
     }
 
     public String html(Body body, BlockLabels labels, SectionAddresses sections) {
-        return new BodyHtml(labels, sections).of(body);
+        return new BodyHtml(labels, sections, Marking.NONE).of(body);
+    }
+
+    /** With some words set apart; its links to sections lead nowhere. */
+    public String html(Body body, BlockLabels labels, Marking marking) {
+        return new BodyHtml(labels, SectionAddresses.NONE, marking).of(body);
     }
 }

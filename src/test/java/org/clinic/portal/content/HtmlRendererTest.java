@@ -42,6 +42,21 @@ class HtmlRendererTest {
     }
 
     @Test
+    void markedWordsSayInWordsWhereTheyBeginAndEndOnceHoweverTheyLook() {
+        var line = new RichText(
+                List.of(Span.plain("Take <"), new Span("no", true, false, false, null), Span.plain("> pills today")));
+        var body = new Body(List.of(new Block.Paragraph(line)));
+
+        var html = renderer.html(
+                body, LABELS, new Marking(Marking.Kind.REMOVED, "Removed:", "End.", (_, at) -> at >= 5 && at < 15));
+
+        assertThat(html)
+                .isEqualTo("<p>Take <del><span class=\"unseen\">Removed: </span>&lt;</del>"
+                        + "<strong><del>no</del></strong>"
+                        + "<del>&gt; pills<span class=\"unseen\"> End.</span></del> today</p>");
+    }
+
+    @Test
     void blocksFollowEachOtherInOrder() {
         assertThat(html(new Block.SubHeading(RichText.plain("One")), new Block.Paragraph(RichText.plain("Two"))))
                 .isEqualTo("<h3>One</h3><p>Two</p>");

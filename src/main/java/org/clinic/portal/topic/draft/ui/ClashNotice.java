@@ -1,18 +1,19 @@
 package org.clinic.portal.topic.draft.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.HtmlRenderer;
+import org.clinic.portal.content.Marking;
 import org.clinic.portal.content.SectionText;
+import org.clinic.portal.content.merge.Comparison;
 import org.clinic.portal.content.merge.Side;
 import org.clinic.portal.topic.draft.SaveResult;
 import org.clinic.portal.topic.draft.editor.TextLabels;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks, one after the other, about words that two people have changed: shows what each has made of them and what both
- * began with, and lets the one who asks to save decide.
+ * began with, with the words marked that differ, and lets the one who asks to save decide.
  */
 class ClashNotice extends Composite<Div> {
 
@@ -68,24 +69,32 @@ class ClashNotice extends Composite<Div> {
             hide();
             decided.accept(asked.merge().resolved(List.copyOf(answers)));
         } else {
-            ask(asked);
+            ask(asked).focus();
         }
     }
 
-    private void ask(SaveResult.Clashed clashed) {
+    /** The first of the answers. */
+    private Button ask(SaveResult.Clashed clashed) {
         var clashes = clashed.merge().clashes();
         var clash = clashes.get(answers.size());
         var name = clashed.theirs().changedBy();
+        var byMe = new Comparison(clash.base(), clash.mine());
+        var byThem = new Comparison(clash.base(), clash.theirs());
         var sides = new Div(
-                side(getTranslation("section.clash.mine"), clash.mine()),
-                side(getTranslation("section.clash.theirs", name), clash.theirs()),
-                side(getTranslation("section.clash.base"), clash.base()));
+                added(getTranslation("section.clash.mine"), clash.mine(), byMe),
+                added(getTranslation("section.clash.theirs", name), clash.theirs(), byThem),
+                compared(
+                        getTranslation("section.clash.base"),
+                        clash.base(),
+                        ComparedText.removed(byMe.removed().or(byThem.removed()), language)));
         sides.addClassName("sides");
+        var buttons = Stream.of(Side.values())
+                .map(answer ->
+                        new Button(getTranslation("section.clash.keep." + answer, name), click -> answer(answer)))
+                .toList();
         var choices = new Div();
         choices.addClassName("choices");
-        for (var answer : Side.values()) {
-            choices.add(new Button(getTranslation("section.clash.keep." + answer, name), click -> answer(answer)));
-        }
+        buttons.forEach(choices::add);
         getContent().removeAll();
         getContent()
                 .add(
@@ -96,17 +105,14 @@ class ClashNotice extends Composite<Div> {
                                                 "section.clash.one-of", name, answers.size() + 1, clashes.size())),
                         sides,
                         choices);
+        return buttons.getFirst();
     }
 
-    private Div side(String whose, Body text) {
-        var words = html.html(text, TextLabels.in(language));
-        var side = new Div(
-                new H3(whose),
-                words.isEmpty()
-                        ? new Paragraph(getTranslation("section.clash.nothing"))
-                        : new Html("<div class=\"reading\" lang=\"%s\">%s</div>"
-                                .formatted(language.toLanguageTag(), words)));
-        side.addClassName("side");
-        return side;
+    private ComparedText added(String whose, Body text, Comparison comparison) {
+        return compared(whose, text, ComparedText.added(comparison.added(), language));
+    }
+
+    private ComparedText compared(String whose, Body text, Marking marking) {
+        return new ComparedText(whose, html.html(text, TextLabels.in(language), marking), language);
     }
 }

@@ -2,22 +2,29 @@ package org.clinic.portal.topic.draft.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.content.Block;
+import org.clinic.portal.content.Body;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.InvalidContentException;
+import org.clinic.portal.content.Marking;
+import org.clinic.portal.content.RichText;
 import org.clinic.portal.content.SectionText;
+import org.clinic.portal.content.merge.Comparison;
 import org.clinic.portal.topic.draft.DraftSection;
-import org.clinic.portal.topic.draft.editor.SectionReading;
+import org.clinic.portal.topic.draft.editor.TextLabels;
 
-/** Offers text that was written in this browser and never stored, with a comparison. */
+/** Offers text that was written in this browser and never stored, with a comparison that marks the words that differ. */
 class KeptNotice extends Composite<StaleNotice> {
 
     private final Locale language;
@@ -67,32 +74,54 @@ class KeptNotice extends Composite<StaleNotice> {
         getContent()
                 .show(
                         getTranslation("section.kept", spoken.say(at, getLocale())),
-                        new StaleNotice.Choice("section.kept.compare", () -> compare(kept, stored)),
-                        new StaleNotice.Choice("section.kept.use", () -> {
-                            getContent().hide();
-                            use.run();
-                        }),
+                        new StaleNotice.Choice("section.kept.compare", () -> compare(kept, stored, () -> take(use))),
+                        new StaleNotice.Choice("section.kept.use", () -> take(use)),
                         new StaleNotice.Choice("section.kept.discard", () -> {
                             getContent().hide();
                             discard.run();
                         }));
     }
 
-    private void compare(SectionText kept, DraftSection stored) {
+    private void take(Runnable use) {
+        getContent().hide();
+        use.run();
+    }
+
+    private void compare(SectionText kept, DraftSection stored, Runnable use) {
+        var headings = new Comparison(headingOf(stored.text()), headingOf(kept));
+        var bodies = new Comparison(stored.body(), kept.body());
         var sides = new Div(
-                side(getTranslation("section.kept.here"), kept),
-                side(getTranslation("section.kept.stored"), stored.text()));
+                new ComparedText(
+                        getTranslation("section.kept.here"),
+                        html(headingOf(kept), ComparedText.added(headings.added(), language))
+                                + html(kept.body(), ComparedText.added(bodies.added(), language)),
+                        language),
+                new ComparedText(
+                        getTranslation("section.kept.stored"),
+                        html(headingOf(stored.text()), ComparedText.removed(headings.removed(), language))
+                                + html(stored.body(), ComparedText.removed(bodies.removed(), language)),
+                        language));
         sides.addClassName("sides");
         var dialog = new Dialog(getTranslation("section.kept.compared"));
         dialog.addClassName("comparing-dialog");
+        if (headings.isEmpty() && bodies.isEmpty()) {
+            dialog.add(new Paragraph(getTranslation("section.kept.same-words")));
+        }
         dialog.add(sides);
-        dialog.getFooter().add(new Button(getTranslation("common.close"), click -> dialog.close()));
+        var taking = new Button(getTranslation("section.kept.use"), click -> {
+            dialog.close();
+            use.run();
+        });
+        taking.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.getFooter().add(new Button(getTranslation("common.close"), click -> dialog.close()), taking);
         dialog.open();
     }
 
-    private Div side(String whose, SectionText text) {
-        var side = new Div(new H3(whose), new SectionReading(text.kind(), text.heading(), text.body(), language, html));
-        side.addClassName("side");
-        return side;
+    private static Body headingOf(SectionText text) {
+        return new Body(List.of(new Block.SubHeading(RichText.plain(text.heading()))));
+    }
+
+    private String html(Body body, Marking marking) {
+        return html.html(body, TextLabels.in(language), marking);
     }
 }

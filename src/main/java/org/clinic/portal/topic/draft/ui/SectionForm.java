@@ -143,7 +143,13 @@ class SectionForm extends Composite<Div> implements EditorPane {
                 case SaveResult.Clashed clashed -> {
                     theirs = clashed.theirs();
                     listener.refused(getTranslation("editor.refused.clash", theirs.changedBy()));
-                    clash.show(clashed, decision -> save(clashed.theirs().text(), decision, decided, decided));
+                    clash.show(clashed, decision -> {
+                        save(clashed.theirs().text(), decision, decided, decided);
+                        // What was asked is gone, with the button that had the focus; unless there is more to decide.
+                        if (!clash.isVisible()) {
+                            fields.body().focus();
+                        }
+                    });
                 }
             }
             listener.wrote();

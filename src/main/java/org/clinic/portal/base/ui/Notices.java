@@ -2,6 +2,8 @@ package org.clinic.portal.base.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
@@ -23,6 +25,16 @@ public final class Notices {
     public static void undo(String text, Runnable undo) {
         var notice = notice(text, UNDO_MILLIS);
         notice.add(button(notice, "common.undo", undo));
+        notice.open();
+    }
+
+    /** Says what happened, and leads to it in a tab of its own, for ten seconds. */
+    public static void leading(String text, String address, String link) {
+        var notice = notice(text, UNDO_MILLIS);
+        var there = new Anchor(address, link);
+        there.setTarget(AnchorTarget.BLANK);
+        there.setRouterIgnore(true);
+        notice.add(there);
         notice.open();
     }
 

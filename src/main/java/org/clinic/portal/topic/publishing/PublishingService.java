@@ -9,12 +9,15 @@ import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.content.Line;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.draft.DraftTextService;
 import org.clinic.portal.topic.draft.HeldDrafts;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.event.TopicEvent;
 import org.clinic.portal.topic.event.TopicEvents;
+import org.clinic.portal.topic.standard.CheckService;
+import org.clinic.portal.topic.standard.Inspection;
 import org.clinic.portal.topic.standard.TermService;
 import org.clinic.portal.topic.step.StepId;
 import org.clinic.portal.version.PublishedTopics;
@@ -38,6 +41,7 @@ public class PublishingService {
     private final Versions versions;
     private final PublishedTopics published;
     private final TermService terms;
+    private final CheckService checks;
     private final TopicEvents events;
     private final Hands hands;
 
@@ -48,6 +52,7 @@ public class PublishingService {
             Versions versions,
             PublishedTopics published,
             TermService terms,
+            CheckService checks,
             TopicEvents events,
             Hands hands) {
         this.topics = topics;
@@ -56,6 +61,7 @@ public class PublishingService {
         this.versions = versions;
         this.published = published;
         this.terms = terms;
+        this.checks = checks;
         this.events = events;
         this.hands = hands;
     }
@@ -64,6 +70,15 @@ public class PublishingService {
     @Transactional(readOnly = true)
     public List<PublishingProblem> problems(TopicId id) {
         return problems(topics.open(id).orElseThrow());
+    }
+
+    /** What the checks advise to look at in the draft, in the order of the text, without what was set aside. */
+    @Transactional(readOnly = true)
+    public List<Finding> hints(TopicId id) {
+        return new Inspection()
+                .of(topics.open(id).orElseThrow(), checks.standards(id)).all().stream()
+                        .filter(finding -> !finding.check().blocks())
+                        .toList();
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.clinic.portal.topic.publishing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clinic.portal.base.ui.KeptWords;
 import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.content.Line;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.draft.TopicDraft;
@@ -41,7 +44,8 @@ class PublishDialog extends Dialog {
 
         addClassName("publish-dialog");
         setHeaderTitle(getTranslation("publish.header", draft.versionCount() + 1));
-        note.setRequiredIndicatorVisible(true);
+        // Of the first version everything is new.
+        note.setRequiredIndicatorVisible(!isFirst());
         note.setMaxLength(1000);
         note.setMinRows(3);
         note.setHelperText(getTranslation("publish.note.help"));
@@ -55,11 +59,21 @@ class PublishDialog extends Dialog {
         }
     }
 
+    private boolean isFirst() {
+        return draft.versionCount() == 0;
+    }
+
+    private String address() {
+        return "/topics/" + draft.details().slug();
+    }
+
     private void askForNote() {
         add(
                 new Paragraph(getTranslation(draft.liveVersion() == null ? "publish.first" : "publish.next")),
-                new UnsentWords(editor.screen()),
-                note);
+                new Paragraph(getTranslation("publish.address", address())),
+                new UnsentWords(editor.screen()));
+        hints().ifPresent(this::add);
+        add(note);
         note.focus();
         // A second click would be told that nothing has changed.
         publish.setDisableOnClick(true);
@@ -67,8 +81,24 @@ class PublishDialog extends Dialog {
         getFooter().add(closing("common.cancel"), publish);
     }
 
+    /** What one may want to look at first, as links to where it is. */
+    private Optional<Component> hints() {
+        var list = new UnorderedList();
+        list.addClassName("problems");
+        if (Line.isBlank(draft.details().summary())) {
+            list.add(new ListItem(leading(getTranslation("publish.no-summary"), this::openDetails)));
+        }
+        publishing.hints(draft.id()).stream()
+                .map(hint -> new ListItem(leading(words(hint), () -> editor.goTo(Spot.of(hint)))))
+                .forEach(list::add);
+        var count = list.getComponentCount();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new NativeDetails(getTranslation("publish.hints", count), list));
+    }
+
     private void publish() {
-        if (note.getValue().isBlank()) {
+        if (note.getValue().isBlank() && !isFirst()) {
             note.setErrorMessage(getTranslation("publish.note.missing"));
             note.setInvalid(true);
             note.focus();
@@ -76,9 +106,10 @@ class PublishDialog extends Dialog {
             return;
         }
         try {
-            var number = publishing.publish(draft, note.getValue());
+            var said = note.getValue().isBlank() ? getTranslation("publish.note.first") : note.getValue();
+            var number = publishing.publish(draft, said);
             kept.forget();
-            Notices.show(getTranslation("publish.done", number));
+            Notices.leading(getTranslation("publish.done", number), address(), getTranslation("publish.done.see"));
         } catch (PublishingRefusedException refused) {
             show(refused.problems());
             return;
@@ -90,30 +121,46 @@ class PublishDialog extends Dialog {
     }
 
     private void show(List<PublishingProblem> problems) {
-        var list = new UnorderedList();
-        list.addClassName("problems");
-        problems.forEach(problem -> list.add(new ListItem(link(problem))));
         removeAll();
-        add(new Paragraph(getTranslation("publish.refused")), list);
+        if (problems.equals(List.of(new PublishingProblem.NothingChanged()))) {
+            add(new Paragraph(getTranslation("publish.nothing-changed")));
+        } else {
+            var list = new UnorderedList();
+            list.addClassName("problems");
+            problems.stream()
+                    // Once something is mended, something has changed.
+                    .filter(problem -> !(problem instanceof PublishingProblem.NothingChanged))
+                    .forEach(problem -> list.add(new ListItem(link(problem))));
+            add(new Paragraph(getTranslation("publish.refused")), list);
+        }
         getFooter().removeAll();
         getFooter().add(closing("common.close"));
     }
 
     /** The problem in words, as a button that leads to where it is mended. */
     private Button link(PublishingProblem problem) {
-        var link = new Button(words(problem), click -> {
-            close();
+        return leading(words(problem), () -> {
             if (problem instanceof PublishingProblem.Found(var finding)) {
                 editor.goTo(Spot.of(finding));
                 return;
             }
             section(problem)
-                    .map(section -> EditorAddress.of(draft.id(), section))
-                    .orElseGet(() -> EditorAddress.details(draft.id()))
-                    .open();
+                    .ifPresentOrElse(
+                            section -> EditorAddress.of(draft.id(), section).open(), this::openDetails);
+        });
+    }
+
+    private Button leading(String words, Runnable there) {
+        var link = new Button(words, click -> {
+            close();
+            there.run();
         });
         link.addThemeVariants(ButtonVariant.TERTIARY);
         return link;
+    }
+
+    private void openDetails() {
+        EditorAddress.details(draft.id()).open();
     }
 
     private String words(PublishingProblem problem) {

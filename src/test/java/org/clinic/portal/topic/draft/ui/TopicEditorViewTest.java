@@ -4,6 +4,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -409,8 +410,9 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void publishingWantsANote() {
+    void publishingWantsANoteOnceThereIsSomethingThatChanged() {
         var topic = drafted.with("Risks");
+        drafted.publish(topic);
         open(topic, "Risks");
         write("Few.");
 
@@ -418,13 +420,50 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         click("Publish");
         assertThat(find(TextArea.class).withLabel("What changed?").single().isInvalid())
                 .isTrue();
-        test(find(TextArea.class).withLabel("What changed?").single()).setValue("First version");
+        test(find(TextArea.class).withLabel("What changed?").single()).setValue("Said how many");
         click("Publish");
 
         assertThat(drafted.read(topic).status()).isEqualTo(TopicStatus.LIVE);
+        showVersions();
+        assertThat(find(RouterLink.class).withText("Version 2").exists()).isTrue();
+    }
+
+    @Test
+    void theFirstVersionNeedsNoNoteAndTheNoticeLeadsToItsPage() {
+        var topic = drafted.with("Risks");
+        open(topic, "Risks");
+        write("Few.");
+
+        click("Publish…");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains(
+                        "Its address: /topics/" + drafted.read(topic).details().slug())
+                .contains("There is no summary")
+                .contains("hint");
+        click("Publish");
+
+        assertThat(drafted.read(topic).status()).isEqualTo(TopicStatus.LIVE);
+        assertThat(find(Anchor.class).withText("See the page").single().getHref())
+                .isEqualTo("/topics/" + drafted.read(topic).details().slug());
         assertThat(find(Tag.class).all().stream().map(Tag::getText)).contains("live: version 1");
         showVersions();
         assertThat(find(RouterLink.class).withText("Version 1").exists()).isTrue();
+    }
+
+    @Test
+    void thatNothingHasChangedIsSaidAndIsNoLink() {
+        var topic = drafted.with("Risks");
+        drafted.publish(topic);
+        open(topic, "Risks");
+
+        click("Publish…");
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("The live version already says exactly this.")
+                .doesNotContain("Before this can be published");
+        assertThat(find(Button.class, find(Dialog.class).single()).all())
+                .extracting(Button::getText)
+                .containsExactly("Close");
     }
 
     @Test

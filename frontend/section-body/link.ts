@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { unlessComposing } from '../base/keys';
 import { linkTarget } from '../content/link-target';
 import type { Linked } from './linked';
+import { isAddress, type WrittenAddress, writtenAddress } from './written-address';
 
 /** The texts of the link form, translated by the server. */
 export interface LinkTexts {
@@ -12,6 +13,8 @@ export interface LinkTexts {
   linkApply: string;
   linkRemove: string;
   linkInvalid: string;
+  linkWords: string;
+  linkWordsMissing: string;
   found: string;
   none: string;
   cancel: string;
@@ -27,8 +30,9 @@ export interface SectionChoice {
 const QUIET_MILLISECONDS = 250;
 
 /**
- * Asks where the chosen words lead: to an address, or to a section that is found by words and chosen. Lives under the
- * toolbar while open; closing gives the focus back to the text.
+ * Asks where the chosen words lead: to an address, or to a section that is found by words and chosen. Where no words are
+ * chosen, or only an address, it asks for words too. Lives under the toolbar while open; closing gives the focus back to
+ * the text.
  */
 export class SectionBodyLink extends LitElement {
   @property({ attribute: false }) editor?: Editor;
@@ -36,10 +40,14 @@ export class SectionBodyLink extends LitElement {
   @property({ attribute: false }) linked?: Linked;
   @property({ attribute: false }) find!: (words: string) => Promise<SectionChoice[]>;
   @state() private invalid = false;
+  @state() private wordless = false;
   /** What was found, or undefined while nothing is looked for. */
   @state() private choices?: SectionChoice[];
   @state() private active = -1;
-  @query('input') private input!: HTMLInputElement;
+  @query('#link-address') private input!: HTMLInputElement;
+  @query('#link-words') private words?: HTMLInputElement;
+  /** What stands in the text as an address, and is to say something instead. */
+  private written?: WrittenAddress;
   private waiting?: number;
   private shown = '';
 
@@ -51,6 +59,7 @@ export class SectionBodyLink extends LitElement {
     super.connectedCallback();
     this.setAttribute('role', 'dialog');
     this.setAttribute('aria-label', this.texts.linkAddress);
+    this.written = this.address() || !this.editor ? undefined : writtenAddress(this.editor.state);
   }
 
   disconnectedCallback() {
@@ -59,11 +68,12 @@ export class SectionBodyLink extends LitElement {
   }
 
   protected firstUpdated() {
-    const address = this.address() ?? '';
+    const address = this.address() ?? this.written?.address ?? '';
     this.shown = this.linked?.[address]?.says ?? address;
     this.input.value = this.shown;
-    this.input.focus();
-    this.input.select();
+    const first = (this.written && this.words) || this.input;
+    first.focus();
+    first.select();
   }
 
   protected render() {
@@ -89,12 +99,31 @@ export class SectionBodyLink extends LitElement {
       />
       ${open ? this.list(this.choices!) : nothing}
       <p id="link-hint" class=${this.invalid ? 'wrong' : ''} aria-live="polite">${hint}</p>
+      ${this.asksForWords() ? this.wordsField() : nothing}
       <div class="answers">
         <button type="submit" class="main">${linkApply}</button>
         ${this.address() ? html`<button type="button" @click=${this.unlink}>${linkRemove}</button>` : nothing}
         <button type="button" @click=${this.close}>${cancel}</button>
       </div>
     </form>`;
+  }
+
+  private wordsField() {
+    return html`<label for="link-words">${this.texts.linkWords}</label>
+      <input
+        id="link-words"
+        type="text"
+        autocomplete="off"
+        aria-describedby="link-words-missing"
+        aria-invalid=${this.wordless ? 'true' : nothing}
+        @input=${() => (this.wordless = false)}
+      />
+      <p id="link-words-missing" class="wrong" aria-live="polite">${this.wordless ? this.texts.linkWordsMissing : ''}</p>`;
+  }
+
+  /** An address alone is noise when it is read aloud, and keeps a topic from being published. */
+  private asksForWords(): boolean {
+    return !this.address() && (!!this.written || !!this.editor?.state.selection.empty);
   }
 
   private list(choices: SectionChoice[]) {
@@ -154,23 +183,32 @@ export class SectionBodyLink extends LitElement {
     }
     const href = linkTarget(words);
     this.invalid = !href;
-    if (href) {
-      this.set(href, words);
-    } else {
+    if (!href) {
       this.input.focus();
+      return;
+    }
+    const said = this.words?.value.trim() ?? '';
+    this.wordless = this.asksForWords() && (said === '' || isAddress(said));
+    if (this.wordless) {
+      this.words?.focus();
+    } else {
+      this.set(href, said);
     }
   }
 
   private choose(index: number) {
     const { href, heading } = this.choices![index];
-    this.set(href, heading);
+    this.set(href, this.words?.value.trim() || heading);
   }
 
   /** Where no words are chosen, these are written. */
   private set(href: string, words: string) {
     const chain = this.editor!.chain();
-    if (this.editor!.state.selection.empty && !this.address()) {
-      chain.insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }).run();
+    if (this.asksForWords()) {
+      const { from, to } = this.written ?? this.editor!.state.selection;
+      chain
+        .insertContentAt({ from, to }, { type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] })
+        .run();
     } else {
       chain.extendMarkRange('link').setMark('link', { href }).run();
     }

@@ -126,6 +126,43 @@ class SectionLinkIT {
         Screens.look(mara.page(), "editor-link-broken");
     }
 
+    @Test
+    void anAddressThatIsOnlyTextBecomesALinkWithWords() {
+        mara.goAfter(0);
+        mara.page().keyboard().type(" See https://clinic.example/knee.");
+        mara.page().keyboard().press("ArrowLeft");
+        mara.page().keyboard().press("Control+k");
+        assertThat(address()).hasValue("https://clinic.example/knee");
+        assertThat(words()).isFocused();
+        mara.page().keyboard().press("Enter");
+        assertThat(words()).hasAttribute("aria-invalid", "true");
+        Screens.look(mara.page(), "editor-link-words");
+        mara.page().keyboard().type("how we replace a knee");
+        mara.page().keyboard().press("Enter");
+
+        assertThat(mara.text()).hasText("About Recovery See how we replace a knee.");
+        assertThat(mara.text().locator("a")).hasAttribute("href", "https://clinic.example/knee");
+    }
+
+    @Test
+    void aLinkWithoutChosenWordsAsksForThem() {
+        mara.goAfter(0);
+        mara.page().keyboard().type(" ");
+        mara.page().keyboard().press("Control+k");
+        address().fill("clinic.example/knee");
+        mara.page().keyboard().press("Enter");
+        assertThat(words()).isFocused();
+        mara.page().keyboard().type("Our page");
+        mara.page().keyboard().press("Enter");
+
+        assertThat(mara.text()).hasText("About Recovery Our page");
+        assertThat(mara.text().locator("a")).hasText("Our page");
+    }
+
+    private Locator words() {
+        return mara.page().getByLabel("Words that say what is there");
+    }
+
     private Locator address() {
         return mara.page().getByLabel("Where the link leads").and(mara.page().getByRole(AriaRole.COMBOBOX));
     }

@@ -27,8 +27,8 @@ final class BodyTexts {
     private static final List<String> MORE_TOOLS =
             List.of("steps", "checklist", "quotation", "definitionList", "questionAndAnswer");
     private static final List<String> EMPTY = List.of("source", "term", "meaning", "question", "answer");
-    private static final List<String> LINK =
-            List.of("linkAddress", "linkHint", "linkApply", "linkRemove", "linkInvalid");
+    private static final List<String> LINK = List.of(
+            "linkAddress", "linkHint", "linkApply", "linkRemove", "linkInvalid", "linkWords", "linkWordsMissing");
     private static final List<String> LINK_TO_SECTION = List.of("found", "none");
     private static final List<String> LEFT_OUT = List.of(
             "begin",

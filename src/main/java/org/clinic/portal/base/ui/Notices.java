@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 
-/** Short messages at the foot of the window: what happened, and how to take it back. */
+/** Short messages over the bar of a view, where they hide nothing that one reads or writes: what happened, and how to take it back. */
 public final class Notices {
 
     private static final int SHORT_MILLIS = 5_000;
@@ -52,7 +52,7 @@ public final class Notices {
         notice.addClassName("notice");
         notice.add(new Span(text));
         notice.setDuration(millis);
-        notice.setPosition(Position.BOTTOM_CENTER);
+        notice.setPosition(Position.TOP_CENTER);
         return notice;
     }
 

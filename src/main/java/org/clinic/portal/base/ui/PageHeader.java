@@ -15,6 +15,7 @@ public class PageHeader extends Composite<Header> implements AfterNavigationObse
     private final H1 title;
     private final Div facts = new Div();
     private final Div actions = new Div();
+    private String tab = "";
 
     public PageHeader(String title) {
         this.title = new H1(title);
@@ -27,6 +28,12 @@ public class PageHeader extends Composite<Header> implements AfterNavigationObse
 
     public void setTitle(String text) {
         title.setText(text);
+        nameTab();
+    }
+
+    /** What the tab says instead of the title, while it is shown; with an empty one, the title again. */
+    public void setTab(String text) {
+        tab = text;
         nameTab();
     }
 
@@ -57,6 +64,7 @@ public class PageHeader extends Composite<Header> implements AfterNavigationObse
     private void nameTab() {
         // After navigation has set the title from the annotations that our views do not have.
         getUI().ifPresent(ui -> ui.beforeClientResponse(
-                this, context -> ui.getPage().setTitle(getTranslation("shell.tab", title.getText()))));
+                this,
+                context -> ui.getPage().setTitle(getTranslation("shell.tab", tab.isEmpty() ? title.getText() : tab))));
     }
 }

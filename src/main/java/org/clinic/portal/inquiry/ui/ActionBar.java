@@ -12,9 +12,11 @@ import org.clinic.portal.base.ui.Menu;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.inquiry.InquiryDetail;
+import org.clinic.portal.inquiry.InquiryEventKind;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryStatus;
 import org.clinic.portal.inquiry.Outcome;
+import org.clinic.portal.inquiry.TimelineEntry;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What can be done with one inquiry, and the note one writes on it. */
@@ -92,7 +94,10 @@ class ActionBar extends Composite<Div> {
         act(shown, seen -> {
             var closed = inquiries.close(seen.id(), seen.revision(), outcome);
             Notices.undo(
-                    getTranslation("inquiry.closed", getTranslation("inquiry.outcome." + outcome)),
+                    getTranslation(
+                            "inquiry.closed",
+                            getTranslation("inquiry.outcome." + outcome),
+                            closed.sender().name()),
                     () -> act(closed, this::reopen));
             return closed;
         });
@@ -101,7 +106,9 @@ class ActionBar extends Composite<Div> {
     private void markAsSpam() {
         act(shown, seen -> {
             var marked = inquiries.markAsSpam(seen.id(), seen.revision());
-            Notices.undo(getTranslation("inquiry.marked-as-spam"), () -> act(marked, this::markAsNoSpam));
+            Notices.undo(
+                    getTranslation("inquiry.marked-as-spam", marked.sender().name()),
+                    () -> act(marked, this::markAsNoSpam));
             return marked;
         });
     }
@@ -123,9 +130,21 @@ class ActionBar extends Composite<Div> {
         try {
             changed.accept(action.apply(seen));
         } catch (OptimisticLockingFailureException stale) {
-            inquiries.open(seen.id()).ifPresent(changed);
-            Notices.problem(getTranslation("inquiry.stale"));
+            inquiries.open(seen.id()).ifPresent(now -> {
+                changed.accept(now);
+                Notices.problem(getTranslation(
+                        "inquiry.stale", quicker(now), now.sender().name()));
+            });
         }
+    }
+
+    /** Who has done the last thing that changed it. */
+    private String quicker(InquiryDetail now) {
+        return now.timeline().reversed().stream()
+                .filter(entry -> entry.kind() != InquiryEventKind.SEEN && entry.actor() != null)
+                .findFirst()
+                .map(TimelineEntry::actor)
+                .orElseGet(() -> getTranslation("inquiry.stale.somebody"));
     }
 
     private Button main(String name, Runnable action) {

@@ -94,6 +94,8 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         back.setText(getTranslation("common.back"));
         back.addClassName("back");
         header.setLead(back);
+        // By its reference: a tab's name stands in histories and on shared screens, where no person's belongs.
+        header.setTab(getTranslation("inquiry.tab", inquiry.reference()));
         showPanel(true);
         list.update(inquiry.summary());
         list.select(open);
@@ -102,6 +104,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
     private void showNone() {
         header.setLead();
+        header.setTab("");
         showPanel(false);
         list.select(null);
         if (open != null) {

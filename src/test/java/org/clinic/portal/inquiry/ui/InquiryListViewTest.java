@@ -84,6 +84,20 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aTabNamesAnInquiryByItsReferenceAndNobodyByTheirName() {
+        open(harold);
+        assertThat(tab()).contains(stored().reference().toString()).doesNotContain(name);
+
+        list("q=" + lastName());
+        assertThat(tab()).isEqualTo("Inquiries · Clinic Portal");
+    }
+
+    private String tab() {
+        roundTrip();
+        return String.valueOf(UI.getCurrent().getInternals().getTitle());
+    }
+
+    @Test
     void aPersonIsReachedWithOneTouch() {
         open(harold);
 
@@ -134,7 +148,8 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
         click("Add note");
 
-        assertThat(textOf(find(Notification.class).single())).startsWith("Somebody else was quicker");
+        assertThat(textOf(find(Notification.class).single()))
+                .startsWith("Rosa Campos was quicker with the inquiry of " + name);
         assertThat(note().getValue()).isEqualTo("Pacemaker");
         assertThat(timeline()).contains("to Rosa Campos").doesNotContain("Pacemaker");
 
@@ -163,6 +178,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         Menus.choose(find(MenuButton.class).withClassName("close-menu").single(), "Booked");
         assertThat(stored().status()).isEqualTo(InquiryStatus.CLOSED);
         assertThat(stored().outcome()).isEqualTo(Outcome.BOOKED);
+        assertThat(textOf(find(Notification.class).single())).contains(name + ": closed as Booked");
 
         click("Undo");
         assertThat(stored().status()).isEqualTo(InquiryStatus.ASSIGNED);
@@ -174,6 +190,8 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
         click("Spam");
         assertThat(stored().status()).isEqualTo(InquiryStatus.SPAM);
+        assertThat(textOf(find(Notification.class).single())).contains(name + ": marked as spam");
+        assertThat(timeline()).contains("Marked as spam", "by Mara Klein");
         click("Undo");
         assertThat(stored().status()).isEqualTo(InquiryStatus.RECEIVED);
 

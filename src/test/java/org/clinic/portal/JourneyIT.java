@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.clinic.portal.base.security.Roles;
@@ -220,6 +221,7 @@ class JourneyIT {
             assertThat(page.getByText(section).first()).isVisible();
             assertThat(page.getByText("version 1").first()).isVisible();
             Screens.look(page, "inquiry");
+            isReadInALowWindow(page, page.locator(".inquiry .message"));
 
             button(page, "Assign to me").click();
             textbox(page, "Note for your colleagues").fill("Called back: driving after 24 hours.");
@@ -230,9 +232,24 @@ class JourneyIT {
             page.locator("vaadin-context-menu-item")
                     .filter(withText("Answered"))
                     .click();
-            assertThat(page.getByText("Closed: Answered").first()).isVisible();
+            assertThat(page.getByText(": closed as Answered").first()).isVisible();
             Screens.look(page, "inquiry-closed");
         }
+    }
+
+    /** Much enlarged, or on a phone held sideways. */
+    private static void isReadInALowWindow(Page page, Locator message) {
+        for (var size : List.of(List.of(360, 225), List.of(844, 390))) {
+            page.setViewportSize(size.getFirst(), size.getLast());
+            assertThat((Boolean) message.evaluate("""
+                            message => {
+                                message.scrollIntoView({block: 'center'});
+                                const box = message.getBoundingClientRect();
+                                const middle = Math.max(box.top, 0) + Math.min(box.height, innerHeight) / 2;
+                                return message.contains(document.elementFromPoint(box.left + box.width / 2, middle));
+                            }""")).as("At %s", size).isTrue();
+        }
+        page.setViewportSize(1440, 900);
     }
 
     private Page signIn(BrowserContext context, Staff.Member member) {

@@ -18,7 +18,6 @@ class AccountMenu extends Composite<Div> {
     AccountMenu(SignedInAccount account, AuthenticationContext authentication) {
         var button = new Button();
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.setAriaLabel(getTranslation("shell.account", account.name()));
         button.getElement().appendChild(me(account).getElement());
         getContent().addClassName("account-menu");
         getContent().add(new MenuButton(button, menu(account, authentication)));
@@ -43,7 +42,10 @@ class AccountMenu extends Composite<Div> {
                 .collect(Collectors.joining(", "));
         var role = new Span(roles);
         role.addClassName("muted");
-        var name = new Div(new Span(account.name()), role);
+        // Read before the name that is shown: who says aloud what is on a button has to find it in what it is called.
+        var whose = new Span(getTranslation("shell.account") + " ");
+        whose.addClassName("unseen");
+        var name = new Div(whose, new Span(account.name()), role);
         name.addClassName("name");
         var me = new Div(new Avatar(account.name()), name);
         me.addClassName("me");

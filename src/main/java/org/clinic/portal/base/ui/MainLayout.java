@@ -51,8 +51,9 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         });
 
         main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
         getContent().addClassName("app");
-        getContent().add(rail, main, new ConnectionGuard(broadcasts));
+        getContent().add(new SkipLink(main), rail, main, new ConnectionGuard(broadcasts));
         current.find().ifPresent(account -> getContent().add(new KeyList(account, keys, translations)));
     }
 

@@ -25,7 +25,7 @@ const TOOLS = [
 ] as const;
 /** Blocks that stand in the menu behind the last tool. */
 const MORE = ['steps', 'checklist', 'quotation', 'definitionList', 'questionAndAnswer'] as const;
-const SHORT: Record<string, string> = { bold: 'B', italic: 'I', superscript: 'x²', comment: ' ' };
+const SHORT: Record<string, string> = { bold: 'B', italic: 'I', superscript: 'x²' };
 const TOOL_KEYS: Keys = { ...TEXT, ...BLOCKS };
 
 type Tool = (typeof TOOLS)[number];

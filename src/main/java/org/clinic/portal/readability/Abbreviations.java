@@ -25,49 +25,46 @@ final class Abbreviations {
         NONE
     }
 
-    private static final Set<String> LEADING = Set.of(
-            "dr", "dra", "dres", "mr", "mrs", "ms", "messrs", "prof", "profa", "rev", "st", "sta", "sto", "sr", "sra",
-            "sres", "srta", "sras", "lic", "ing", "ud", "uds", "vd", "vds", "e.g", "i.e", "eg", "ie", "p.ej", "vs", "cf",
-            "ca", "approx", "aprox", "fig", "figs", "incl", "av", "avda");
-    private static final Set<String> CLOSING = Set.of(
-            "etc", "jr", "inc", "ltd", "hr", "hrs", "min", "tel", "tels", "ext", "dept", "est", "ave", "blvd", "ph.d",
-            "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec", "ene", "abr", "dic");
-    private static final Set<String> COUNTING = Set.of(
-            "no", "nos", "nº", "núm", "núms", "num", "nums", "max", "máx", "mín", "mins", "vol", "vols", "p", "pp", "pg",
-            "pág", "págs", "pag", "pags", "cap", "caps", "ch", "chap", "sec", "secs", "art", "arts", "apt", "ste",
-            "rm", "bldg", "tab", "tabs", "comp", "mg", "mcg", "g", "gr", "kg", "ml", "cc", "lb", "lbs", "oz", "ft",
-            "cm", "mm", "km", "tbsp", "tsp", "wk", "wks", "mo", "mos", "yr", "yrs", "seg", "hab", "mar", "may", "jun",
-            "jul", "ago", "sep", "set", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun");
+    private static final Set<String> LEADING = words("""
+            dr dra dres mr mrs ms messrs prof profa rev st sta sto sr sra sres srta sras lic ing ud uds vd vds
+            e.g i.e eg ie p.ej vs cf ca approx aprox fig figs incl av avda""");
+    private static final Set<String> CLOSING = words("""
+            etc jr inc ltd hr hrs min tel tels ext dept est ave blvd ph.d jan feb apr aug sept oct nov dec ene
+            abr dic""");
+    private static final Set<String> COUNTING = words("""
+            no nos nº núm núms num nums max máx mín mins vol vols p pp pg pág págs pag pags cap caps ch chap sec
+            secs art arts apt ste rm bldg tab tabs comp mg mcg g gr kg ml cc lb lbs oz ft cm mm km tbsp tsp wk
+            wks mo mos yr yrs seg hab mar may jun jul ago sep set mon tue tues wed thu thur thurs fri sat sun""");
     private static final Set<String> HOUR = Set.of("a.m", "p.m");
     private static final Set<String> LAND = Set.of("u.s", "u.s.a", "u.k", "u.n", "e.u", "d.c", "ee.uu");
 
     /** Two that are one, with a space between. */
     private static final Set<String> PAIRS = Set.of("EE.UU", "p.ej", "P.ej", "a.m", "p.m", "a.C", "d.C");
 
-    private static final Set<String> AFTER_HOUR = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays",
-            "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "mon", "tue", "tues", "wed", "thu", "thur",
-            "thurs", "fri", "sat", "sun", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "sábados",
-            "domingo", "domingos", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt",
-            "eastern", "central", "mountain", "pacific");
+    private static final Set<String> AFTER_HOUR = words("""
+            monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays
+            fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun lunes martes miércoles jueves
+            viernes sábado sábados domingo domingos et est edt ct cst cdt mt mst mdt pt pst pdt eastern central
+            mountain pacific""");
 
     /** Small words that stand at the beginning of sentences, and not at that of names. */
-    private static final Set<String> OPENING = Set.of(
-            "a", "an", "the", "this", "that", "these", "those", "it", "its", "he", "she", "they", "we", "you", "i",
-            "there", "here", "in", "on", "at", "for", "from", "with", "without", "by", "to", "as", "if", "when", "while",
-            "after", "before", "because", "since", "although", "though", "but", "and", "or", "so", "then", "however",
-            "also", "most", "many", "some", "all", "each", "every", "both", "no", "not", "our", "your", "his", "her",
-            "their", "my", "what", "why", "how", "who", "where", "which", "do", "does", "is", "are", "can", "please",
-            "ask", "call", "talk", "el", "los", "las", "un", "una", "este", "esta", "estos", "estas", "eso", "esto", "es",
-            "son", "se", "si", "su", "sus", "y", "o", "pero", "en", "con", "sin", "por", "para", "al", "del", "cuando",
-            "como", "qué", "mi", "nuestro", "nuestra", "usted", "ustedes", "hay", "también", "después", "antes",
-            "muchos", "muchas", "algunos", "algunas", "todo", "todos", "pregunte", "llame", "hable");
+    private static final Set<String> OPENING = words("""
+            a an the this that these those it its he she they we you i there here in on at for from with without
+            by to as if when while after before because since although though but and or so then however also
+            most many some all each every both no not our your his her their my what why how who where which do
+            does is are can please ask call talk el los las un una este esta estos estas eso esto es son se si
+            su sus y o pero en con sin por para al del cuando como qué mi nuestro nuestra usted ustedes hay
+            también después antes muchos muchas algunos algunas todo todos pregunte llame hable""");
 
     private static final Map<String, Integer> SPOKEN = WordList.read("abbreviations.txt");
 
     private static final int LONGEST_SPELLED = 5;
 
     private Abbreviations() {}
+
+    private static Set<String> words(String list) {
+        return Set.of(list.split("\\s+"));
+    }
 
     static Kind kindOf(String word) {
         var key = key(word);

@@ -22,14 +22,13 @@ public record Address(Kind kind, int start, int end) {
 
     private static final String REST = "[^\\s\\h<>\"“”«»]*[^\\s\\h<>\"“”«»’'.,;:!?…)\\]}]";
     /** Begins where no address can have begun before, so that each sign is looked at once. */
-    private static final Pattern WRITTEN = Pattern.compile(
-            "(?<![\\p{L}\\p{N}._%+-])(?:"
-                    + "((?i:https?://|www\\.)" + REST + ")"
-                    + "|((?i:mailto:)?[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++){1,9})"
-                    // At least two letters in each part, the last one small: neither "p.ej" nor "pain.Then".
-                    + "|([\\p{L}\\p{N}][\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]{2,}+){0,9}\\.[a-z]{2,}+(?![\\p{L}\\p{N}@-])"
-                    + "(?:/" + REST + ")?)"
-                    + ")");
+    private static final Pattern WRITTEN = Pattern.compile("(?<![\\p{L}\\p{N}._%+-])(?:"
+            + "((?i:https?://|www\\.)" + REST + ")"
+            + "|((?i:mailto:)?[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++){1,9})"
+            // At least two letters in each part, the last one small: neither "p.ej" nor "pain.Then".
+            + "|([\\p{L}\\p{N}][\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]{2,}+){0,9}\\.[a-z]{2,}+(?![\\p{L}\\p{N}@-])"
+            + "(?:/" + REST + ")?)"
+            + ")");
 
     /** In the order in which they stand, none within another. */
     public static List<Address> in(String text) {

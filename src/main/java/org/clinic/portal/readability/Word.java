@@ -23,8 +23,7 @@ public record Word(String text, int start, int end, boolean address) {
         int start = 0;
         for (var address : Address.in(text)) {
             read(text, start, address.start(), words);
-            words.add(new Word(
-                    text.substring(address.start(), address.end()), address.start(), address.end(), true));
+            words.add(new Word(text.substring(address.start(), address.end()), address.start(), address.end(), true));
             start = address.end();
         }
         read(text, start, text.length(), words);

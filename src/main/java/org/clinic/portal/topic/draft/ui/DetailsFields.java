@@ -118,6 +118,11 @@ class DetailsFields {
         return slug.getValue().isBlank() || Slug.isSlug(slug.getValue().strip());
     }
 
+    /** Of an empty field nobody would think that another topic has what stands there. */
+    void tellOfTaken() {
+        refuseSlug(slug.getValue().isBlank() ? "topic.slug.empty-taken" : "topic.slug.taken");
+    }
+
     /** {@code key} says why it cannot be had; empty if it can. */
     void refuseSlug(String key) {
         slug.setInvalid(!key.isEmpty());

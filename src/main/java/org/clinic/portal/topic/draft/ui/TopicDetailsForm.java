@@ -92,7 +92,7 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
                 listener.refused(getTranslation("editor.refused.slug"));
             }
         } catch (SlugTakenException taken) {
-            fields.refuseSlug("topic.slug.taken");
+            fields.tellOfTaken();
             store(draft.details().slug());
         } catch (OptimisticLockingFailureException changed) {
             topics.open(theirs.id()).ifPresent(newer -> {

@@ -29,9 +29,7 @@ class ReadabilityCard extends Div {
                 .flatMap(with -> read.withoutTerms()
                         .grades()
                         .map(without -> new Paragraph(getTranslation(
-                                "unavoidable.with-and-without",
-                                with.fleschKincaid(),
-                                without.fleschKincaid()))));
+                                "unavoidable.with-and-without", with.fleschKincaid(), without.fleschKincaid()))));
     }
 
     private Component grades(Grades grades) {

@@ -45,7 +45,7 @@ class BinPaneTest extends SpringBrowserlessTest {
     void whatWasMergedSaysWhereItsTextIsAndTheMergeIsTakenBack() {
         EditorAddress.bin(topic).open();
         assertThat(find(Paragraph.class)
-                        .withTextContaining("It was merged with “Recovery”")
+                        .withTextContaining("Its text went into “Recovery”")
                         .exists())
                 .isTrue();
 

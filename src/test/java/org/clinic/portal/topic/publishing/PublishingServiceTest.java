@@ -17,6 +17,8 @@ import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.testing.TopicModuleTest;
 import org.clinic.portal.topic.Author;
+import org.clinic.portal.topic.check.Check;
+import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.SectionService;
 import org.clinic.portal.topic.draft.TopicService;
@@ -164,6 +166,15 @@ class PublishingServiceTest {
     @Test
     void aDraftWithoutSectionsIsRefused() {
         refuses(author.draft().id(), "First", new PublishingProblem.NoText());
+    }
+
+    @Test
+    void hintsKeepNobodyFromPublishing() {
+        var draft = author.draft("The the one");
+
+        assertThat(publishing.hints(draft.id())).extracting(Finding::check).contains(Check.REPEATED_WORD);
+        assertThat(publishing.hints(draft.id())).noneMatch(hint -> hint.check().blocks());
+        assertThat(publishing.problems(draft.id())).isEmpty();
     }
 
     @Test

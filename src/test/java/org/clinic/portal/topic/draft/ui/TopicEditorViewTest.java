@@ -499,6 +499,19 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void anEmptiedAddressIsMadeOfTheTitleAndSaysIfThatIsTaken() {
+        var title = drafted.read(drafted.with("Risks")).details().title();
+        var topic = drafted.with("Risks");
+        EditorAddress.details(topic).open();
+
+        test(find(TextField.class).withLabel("Title").single()).setValue(title);
+        test(find(TextField.class).withLabel("Address").single()).setValue("");
+
+        assertThat(find(TextField.class).withLabel("Address").single().getErrorMessage())
+                .startsWith("Empty, the address is made of the title");
+    }
+
+    @Test
     void detailsAreSavedAndATakenAddressIsRefused() {
         var other = drafted.read(drafted.with("Risks"));
         var topic = drafted.with("Risks");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.DatabaseByLine;
 import org.clinic.portal.testing.DatabaseLine;
@@ -33,11 +34,14 @@ class DatabaseAwayTest {
     @Autowired
     DatabaseLine line;
 
+    @Autowired
+    Broadcasts broadcasts;
+
     @AfterEach
     void comeBack() {
         line.mend();
         var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (new Browser(port).get("/readyz").statusCode() != 200) {
+        while (new Browser(port).get("/").statusCode() != 200 || !broadcasts.isHearing()) {
             assertThat(System.nanoTime()).isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

@@ -115,12 +115,11 @@ class ContactController {
     }
 
     private ResponseEntity<byte[]> again(String slug, PublishedVersion version, Returned form) {
-        var standing =
-                switch (topics.find(slug)) {
-                    case Publication.Live(var live) when live.number() != version.number() -> Standing.REPLACED;
-                    case Publication.Withdrawn _ -> Standing.WITHDRAWN;
-                    default -> Standing.READ;
-                };
+        var standing = switch (topics.find(slug)) {
+            case Publication.Live(var live) when live.number() != version.number() -> Standing.REPLACED;
+            case Publication.Withdrawn _ -> Standing.WITHDRAWN;
+            default -> Standing.READ;
+        };
         return topicPages.readAgain(version, standing, form).once(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

@@ -33,7 +33,8 @@ class ErrorPages implements ErrorController {
         if (status == null) {
             status = HttpStatus.NOT_FOUND;
         }
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith("/staff")) {
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/staff")) {
             return portal(status, request);
         }
         return (status.is5xxServerError() ? ours(status, request) : theirs(status)).once(status);
@@ -44,14 +45,14 @@ class ErrorPages implements ErrorController {
         var chrome = pages.chrome();
         var words = chrome.words();
         var away = OutageFilter.reference(request).isPresent();
-        var explained =
-                switch (status) {
-                    case HttpStatus other when other.is5xxServerError() ->
-                        words.say(away ? "shell.away.page" : "shell.unexpected", reference(status, request));
-                    default -> words.say("shell.not-found.explained");
-                };
-        var title = words.say(
-                away ? "shell.away.title" : status.is5xxServerError() ? "shell.error" : "shell.not-found");
+        var explained = switch (status) {
+            case HttpStatus other
+            when other.is5xxServerError() ->
+                words.say(away ? "shell.away.page" : "shell.unexpected", reference(status, request));
+            default -> words.say("shell.not-found.explained");
+        };
+        var title =
+                words.say(away ? "shell.away.title" : status.is5xxServerError() ? "shell.error" : "shell.not-found");
         var parameters = Map.<String, Object>of("chrome", chrome, "title", title, "text", explained, "away", away);
         var headers = new HttpHeaders();
         headers.set("Content-Security-Policy", PORTAL_POLICY);

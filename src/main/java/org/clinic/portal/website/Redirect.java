@@ -33,13 +33,16 @@ final class Redirect {
     private static String parameters(HttpServletRequest request, String without) {
         var query = Objects.requireNonNullElse(request.getQueryString(), "");
         var kept = Arrays.stream(query.split("&"))
-                .filter(field -> !field.isEmpty() && !field.replaceFirst("=.*", "").equals(without))
+                .filter(field ->
+                        !field.isEmpty() && !field.replaceFirst("=.*", "").equals(without))
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;
     }
 
     /** As text, as what a browser sends need not be what a URI may be. */
     private static ResponseEntity<byte[]> to(HttpStatus status, String address) {
-        return ResponseEntity.status(status).header(HttpHeaders.LOCATION, address).build();
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.LOCATION, address)
+                .build();
     }
 }

@@ -67,8 +67,7 @@ class RenderedPages implements Broadcasts.Listener {
     /** The answer from memory, or else a new one, which is kept if it is a page. */
     ResponseEntity<byte[]> answer(Asked asked, Supplier<ResponseEntity<byte[]>> how) {
         var given = find(asked);
-        if (given.isPresent()
-                && (broadcasts.isHearing() ? given.get().hour().equals(tokens.hour()) : isLeftAlone())) {
+        if (given.isPresent() && (broadcasts.isHearing() ? given.get().hour().equals(tokens.hour()) : isLeftAlone())) {
             return given.get().answer();
         }
         try {

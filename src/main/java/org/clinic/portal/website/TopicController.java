@@ -45,8 +45,8 @@ class TopicController {
         var chrome = pages.chrome();
         var language = chrome.words().language();
         return rendered.answer(new Asked(pages.whole(""), "/", language), () -> {
-            var parameters = Map.<String, Object>of(
-                    "chrome", chrome, "topics", live(language), "site", pages.whole(""));
+            var parameters =
+                    Map.<String, Object>of("chrome", chrome, "topics", live(language), "site", pages.whole(""));
             return pages.render("topics", parameters).sharedByLanguage();
         });
     }
@@ -70,7 +70,8 @@ class TopicController {
         if (!request.getRequestURI().equals(address)) {
             return elsewhere(topics.find(kept(slug)), kept(slug), "", request);
         }
-        var asked = new Asked(pages.whole(""), address, about.map(UUID::toString).orElse(""));
+        var asked =
+                new Asked(pages.whole(""), address, about.map(UUID::toString).orElse(""));
         return rendered.answer(asked, () -> switch (topics.find(slug)) {
             case Publication.Live(var version) -> read(version, about, request);
             case Publication.Withdrawn withdrawn -> withdrawn(withdrawn);
@@ -78,8 +79,7 @@ class TopicController {
         });
     }
 
-    private ResponseEntity<byte[]> read(
-            PublishedVersion version, Optional<UUID> about, HttpServletRequest request) {
+    private ResponseEntity<byte[]> read(PublishedVersion version, Optional<UUID> about, HttpServletRequest request) {
         var section = TopicPages.section(version, about.orElse(null));
         if (about.isPresent() && section.isEmpty()) {
             return Redirect.without("about", "/topics/" + version.content().slug(), "ask", request);
@@ -89,8 +89,7 @@ class TopicController {
 
     /** A version's own page, which says whether it is the one that visitors read now. */
     @GetMapping({VERSION, VERSION + "/"})
-    ResponseEntity<byte[]> version(
-            @PathVariable String slug, @PathVariable int number, HttpServletRequest request) {
+    ResponseEntity<byte[]> version(@PathVariable String slug, @PathVariable int number, HttpServletRequest request) {
         var address = TopicPages.permanentAddress(kept(slug), number);
         if (!request.getRequestURI().equals(address)) {
             return elsewhere(topics.find(kept(slug)), kept(slug), "/versions/" + number, request);

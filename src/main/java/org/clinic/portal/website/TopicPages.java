@@ -90,13 +90,7 @@ class TopicPages {
                 : new AskedSection(typed.section(), words.say("website.form.about.section"));
         var problems = ContactProblems.none().with("website.form.unsaved");
         var form = new FormPage(
-                action(slug),
-                typed.token(),
-                about,
-                typed,
-                problems.said(words),
-                problems.noticeSaid(words),
-                asked);
+                action(slug), typed.token(), about, typed, problems.said(words), problems.noticeSaid(words), asked);
         return pages.render("kept", Map.of("chrome", chrome, "form", form));
     }
 
@@ -123,8 +117,7 @@ class TopicPages {
 
     private static FormPage form(PublishedVersion version, @Nullable Section about, ContactForm typed, String token) {
         var asked = about == null ? null : new AskedSection(about.id().toString(), about.heading());
-        return new FormPage(
-                action(version.content().slug()), token, asked, typed, new LinkedHashMap<>(), null, false);
+        return new FormPage(action(version.content().slug()), token, asked, typed, new LinkedHashMap<>(), null, false);
     }
 
     private static String action(String slug) {
@@ -141,9 +134,7 @@ class TopicPages {
         var chrome = pages.chrome(content.language());
         var words = chrome.words();
         var labels = new BlockLabels(
-                words.say("website.key-points"),
-                words.say("website.warning"),
-                words.say("website.answer"));
+                words.say("website.key-points"), words.say("website.warning"), words.say("website.answer"));
         var address = "/topics/" + slug;
         var addresses = new LiveAddresses(version, topics);
         var sections = content.sections().stream()
@@ -151,7 +142,9 @@ class TopicPages {
                         anchor(section.id().id()),
                         section.heading(),
                         html.html(section.body(), labels, addresses),
-                        form == null || standing != Standing.READ || section.heading().isBlank()
+                        form == null
+                                        || standing != Standing.READ
+                                        || section.heading().isBlank()
                                 ? null
                                 : "%s?about=%s#ask".formatted(address, section.id())))
                 .toList();

@@ -191,8 +191,9 @@ class BadInputTest {
     private static void assertStrict(HttpResponse<String> answer) {
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(answer.headers().firstValue("Content-Security-Policy"))
-                .contains("default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
-                        + "base-uri 'none'; frame-ancestors 'none'");
+                .contains(
+                        "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+                                + "base-uri 'none'; frame-ancestors 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(answer.body()).doesNotContain("Exception", "org.clinic", "Whitelabel", "Apache");

@@ -104,7 +104,8 @@ class ContactFormTest {
         assertThat(asked.body())
                 .contains("You left neither a phone number nor an e-mail address", "And my knee?</textarea>");
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(visitor.get(answer.headers().firstValue("Location").orElseThrow()).body())
+        assertThat(visitor.get(answer.headers().firstValue("Location").orElseThrow())
+                        .body())
                 .contains("please call us", "Name it when you call", reference(answer))
                 .doesNotContain("gets in touch with you");
     }
@@ -119,7 +120,8 @@ class ContactFormTest {
         var answer = visitor.post(action(version), form);
 
         assertThat(visitor.get(page(version)).body()).contains("Without the tick we keep your question");
-        assertThat(visitor.get(answer.headers().firstValue("Location").orElseThrow()).body())
+        assertThat(visitor.get(answer.headers().firstValue("Location").orElseThrow())
+                        .body())
                 .contains(said);
     }
 
@@ -168,7 +170,10 @@ class ContactFormTest {
 
         // The box that gets the focus has no name: some screen readers would read that and leave out the list.
         assertThat(body)
-                .contains("<div class=\"problems\" tabindex=\"-1\" autofocus>", "<div role=\"alert\">", "<h2>Not sent yet</h2>")
+                .contains(
+                        "<div class=\"problems\" tabindex=\"-1\" autofocus>",
+                        "<div role=\"alert\">",
+                        "<h2>Not sent yet</h2>")
                 .doesNotContain("aria-labelledby=\"problems-title\"");
         assertThat(body.indexOf("class=\"problems\"")).isLessThan(body.indexOf("<form"));
         assertThat(body.indexOf("<form")).isLessThan(body.indexOf("Read this first."));

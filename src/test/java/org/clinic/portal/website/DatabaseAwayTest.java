@@ -121,7 +121,9 @@ class DatabaseAwayTest {
         var answer = inTime(path);
 
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).containsPattern("name the reference [0-9A-F]{6}").doesNotContain("Exception");
+        assertThat(answer.body())
+                .containsPattern("name the reference [0-9A-F]{6}")
+                .doesNotContain("Exception");
     }
 
     @ParameterizedTest
@@ -145,7 +147,8 @@ class DatabaseAwayTest {
         assertThat(kept.body())
                 .contains("<html lang=\"es\">", "Ahora mismo no pudimos recibirlo")
                 .contains("¿Puedo &lt;nadar&gt;?\n\nGracias</textarea>", "value=\"Ana María Ríos\"")
-                .contains("value=\"(212) 555-0147\"", "value=\"PHONE\" checked", "name=\"consent\" value=\"yes\" checked")
+                .contains(
+                        "value=\"(212) 555-0147\"", "value=\"PHONE\" checked", "name=\"consent\" value=\"yes\" checked")
                 .contains("name=\"section\" value=\"%s\" checked".formatted(section));
         assertThat(Visitor.token(kept)).isEqualTo(form.get("token"));
 
@@ -214,12 +217,17 @@ class DatabaseAwayTest {
         await(() -> output.getOut().contains("The database is back after"));
 
         var lines = output.getOut().lines().filter(said -> !said.isBlank()).collect(Collectors.toList());
-        assertThat(lines).filteredOn(said -> said.contains("The database does not answer")).hasSize(1);
-        assertThat(lines).filteredOn(said -> said.contains("The database is back after"))
+        assertThat(lines)
+                .filteredOn(said -> said.contains("The database does not answer"))
+                .hasSize(1);
+        assertThat(lines)
+                .filteredOn(said -> said.contains("The database is back after"))
                 .singleElement()
                 .asString()
                 .contains("; 10 requests were refused");
-        assertThat(lines).filteredOn(said -> said.matches(".*Refused [0-9A-F]{6}, .*")).hasSize(10);
+        assertThat(lines)
+                .filteredOn(said -> said.matches(".*Refused [0-9A-F]{6}, .*"))
+                .hasSize(10);
         assertThat(lines).noneMatch(said -> said.startsWith("\tat "));
     }
 

@@ -192,8 +192,10 @@ class TopicPageTest {
 
     @Test
     void theListOfTopicsKeepsItsParameters() {
-        assertThat(visitor.get("/topics/?lang=es").headers().firstValue("Location")).contains("/?lang=es");
-        assertThat(visitor.get("/topics?lang=es").headers().firstValue("Location")).contains("/?lang=es");
+        assertThat(visitor.get("/topics/?lang=es").headers().firstValue("Location"))
+                .contains("/?lang=es");
+        assertThat(visitor.get("/topics?lang=es").headers().firstValue("Location"))
+                .contains("/?lang=es");
     }
 
     @ParameterizedTest
@@ -204,7 +206,8 @@ class TopicPageTest {
 
             assertThat(page.body()).as(path).contains("<html lang=\"%s\">".formatted(language));
         }
-        assertThat(visitor.get("/").headers().allValues("Vary")).anyMatch(vary -> vary.toLowerCase(Locale.ROOT).contains("accept-language"));
+        assertThat(visitor.get("/").headers().allValues("Vary"))
+                .anyMatch(vary -> vary.toLowerCase(Locale.ROOT).contains("accept-language"));
     }
 
     @Test
@@ -228,7 +231,8 @@ class TopicPageTest {
                 .contains("data-typed=\"%s\"".formatted(visitor.whole(address(version) + "/versions/1")))
                 .contains("class=\"on-paper\">Ask us: " + visitor.whole(address(version)) + "#ask")
                 .contains("<link rel=\"apple-touch-icon\" href=\"/apple-touch-icon.png\">");
-        assertThat(visitor.get("/favicon.ico").headers().firstValue("Content-Type")).contains("image/x-icon");
+        assertThat(visitor.get("/favicon.ico").headers().firstValue("Content-Type"))
+                .contains("image/x-icon");
         assertThat(visitor.get("/apple-touch-icon.png").headers().firstValue("Content-Type"))
                 .contains("image/png");
     }
@@ -239,7 +243,8 @@ class TopicPageTest {
         var passages = version.content().sections().stream()
                 .flatMap(section -> ReadAloud.of(section.body()).stream())
                 .toList();
-        var minutes = Readability.of(passages, List.of(), Locale.ENGLISH).counts().minutesToRead();
+        var minutes =
+                Readability.of(passages, List.of(), Locale.ENGLISH).counts().minutesToRead();
 
         assertThat(minutes).isEqualTo(1);
         assertThat(visitor.get(address(version)).body()).contains("1-minute read.");

@@ -53,7 +53,13 @@ class Visitor {
         fields.put("subject", "");
         fields.put("name", "Ana María Ríos");
         fields.put("phone", "(212) 555-0147");
-        fields.put("language", LANGUAGE.matcher(page.body()).results().findFirst().orElseThrow().group(1));
+        fields.put(
+                "language",
+                LANGUAGE.matcher(page.body())
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1));
         return fields;
     }
 

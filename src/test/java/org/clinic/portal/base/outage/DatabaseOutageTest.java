@@ -50,7 +50,8 @@ class DatabaseOutageTest {
                 .containsExactly(
                         "The database does not answer: connection refused",
                         "The database is back after 41 s; 500 requests were refused");
-        assertThat(lines.list).allSatisfy(line -> assertThat(line.getThrowableProxy()).isNull());
+        assertThat(lines.list)
+                .allSatisfy(line -> assertThat(line.getThrowableProxy()).isNull());
     }
 
     @Test
@@ -88,7 +89,8 @@ class DatabaseOutageTest {
                 new QueryTimeoutException("too slow", new SQLException("canceling statement", "57014")),
                 new SQLException("not in time", null, new SocketTimeoutException("Read timed out")),
                 new IllegalStateException(new SQLException("lock timeout", "55P03")),
-                new JpaSystemException(new TransactionException("no rollback", new SQLException("Connection is closed"))),
+                new JpaSystemException(
+                        new TransactionException("no rollback", new SQLException("Connection is closed"))),
                 new SQLException("shutting down", "57P01"));
     }
 

@@ -39,9 +39,13 @@ public class OutageFilter extends OncePerRequestFilter {
             if (response.isCommitted() || !DatabaseOutage.isCauseOf(failed)) {
                 throw failed;
             }
-            request.setAttribute(REFERENCE, ErrorReference.log(failed));
-            response.resetBuffer();
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            refuse(request, response, failed);
         }
+    }
+
+    static void refuse(HttpServletRequest request, HttpServletResponse response, Exception failed) throws IOException {
+        request.setAttribute(REFERENCE, ErrorReference.log(failed));
+        response.resetBuffer();
+        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 }

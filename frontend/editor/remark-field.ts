@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { fold } from '../base/fold';
 import { unlessComposing } from '../base/keys';
 
 const MOST_SHOWN = 6;
@@ -72,10 +73,11 @@ export class RemarkField extends LitElement {
 
   /** Whose name has a word that begins with what stands after the @. */
   private offered(): string[] {
-    const begun = this.begun?.toLowerCase();
-    return begun === undefined
-      ? []
-      : this.people.filter((name) => ` ${name.toLowerCase()}`.includes(` ${begun}`)).slice(0, MOST_SHOWN);
+    if (this.begun === undefined) {
+      return [];
+    }
+    const begun = ` ${fold(this.begun)}`;
+    return this.people.filter((name) => ` ${fold(name)}`.includes(begun)).slice(0, MOST_SHOWN);
   }
 
   private idOf(part: string | number): string {

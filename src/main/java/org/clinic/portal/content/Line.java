@@ -1,6 +1,7 @@
 package org.clinic.portal.content;
 
 import java.util.regex.Pattern;
+import org.clinic.portal.base.text.Tidy;
 
 /** What a title, a heading, a note or any other text outside a body may be: one line of words. */
 public final class Line {
@@ -11,12 +12,13 @@ public final class Line {
 
     /**
      * The text as one line: line breaks, tabs and other control characters become a space, and none is left around it.
+     * Marks that would turn the direction of what is shown behind it fall away.
      *
      * @param longest in code points, as PostgreSQL counts
      * @throws InvalidContentException if it is longer, or holds half a character (a lone surrogate)
      */
     public static String of(String text, int longest) {
-        var line = BREAK.matcher(text).replaceAll(" ").strip();
+        var line = BREAK.matcher(Tidy.inOneDirection(text)).replaceAll(" ").strip();
         if (line.codePointCount(0, line.length()) > longest) {
             throw new InvalidContentException("A line longer than %d characters".formatted(longest));
         }
@@ -28,9 +30,6 @@ public final class Line {
 
     /** Whether a reader would see nothing: only spaces of any kind and marks without a shape. */
     public static boolean isBlank(String text) {
-        return text.codePoints()
-                .allMatch(c -> Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || Character.getType(c) == Character.FORMAT);
+        return Tidy.line(text).isEmpty();
     }
 }

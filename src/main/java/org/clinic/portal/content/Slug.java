@@ -1,14 +1,12 @@
 package org.clinic.portal.content;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.clinic.portal.base.text.Folded;
 
 /** The word by which a topic is found in addresses: lower-case letters, digits and single hyphens. */
 public final class Slug {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern SIGNS = Pattern.compile("[®©™℠\\p{M}'’]");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final int LONGEST = 100;
 
@@ -19,10 +17,7 @@ public final class Slug {
 
     /** The slug for a title: accents and signs such as ® fall away, everything between words becomes a hyphen. */
     public static String of(String title) {
-        var bare = SIGNS.matcher(title).replaceAll("");
-        var letters =
-                SIGNS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD)).replaceAll("");
-        var words = OTHER.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("-");
+        var words = OTHER.matcher(Folded.of(title)).replaceAll("-");
         var slug = trim(shorten(trim(words)));
         return slug.isEmpty() ? "topic" : slug;
     }

@@ -1,7 +1,7 @@
 /** What a topic says, down to the words: sections, blocks and spans, and how they become JSON, HTML and text. */
 @ApplicationModule(
         displayName = "Content",
-        allowedDependencies = {"base::id", "readability"})
+        allowedDependencies = {"base::id", "base::text", "readability"})
 @NullMarked
 package org.clinic.portal.content;
 

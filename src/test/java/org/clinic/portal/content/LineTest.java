@@ -15,6 +15,11 @@ class LineTest {
     }
 
     @Test
+    void whatTurnsTheWordsBehindItFallsAway() {
+        assertThat(Line.of("Rosa \u202esopmaC\u202c said \u200eno\u2069", 100)).isEqualTo("Rosa sopmaC said no");
+    }
+
+    @Test
     void lengthIsCountedAsPeopleAndPostgresCount() {
         assertThat(Line.of("🩺🩺", 2)).isEqualTo("🩺🩺");
         assertThatExceptionOfType(InvalidContentException.class).isThrownBy(() -> Line.of("🩺🩺🩺", 2));

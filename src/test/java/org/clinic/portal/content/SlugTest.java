@@ -18,6 +18,7 @@ class SlugTest {
                 "Preguntas: ¿qué pasará mañana?,preguntas-que-pasara-manana",
                 "L4/L5 – L5/S1,l4-l5-l5-s1",
                 "Ultra™ 2,ultra-2",
+                "Straße und Øre,strasse-und-ore",
                 "痛み,topic",
                 "\"\",topic",
                 "---,topic"

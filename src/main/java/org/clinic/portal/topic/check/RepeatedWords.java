@@ -2,6 +2,7 @@ package org.clinic.portal.topic.check;
 
 import java.util.Locale;
 import java.util.Set;
+import org.clinic.portal.base.text.Tidy;
 import org.clinic.portal.readability.Word;
 
 /** The same word twice with nothing but space between. Some are meant so ("had had"), and so are names (Walla Walla). */
@@ -31,7 +32,7 @@ final class RepeatedWords implements Check.LineRule {
     private static boolean isRepeated(String text, Word first, Word second) {
         return first.text().equalsIgnoreCase(second.text())
                 && first.text().chars().allMatch(Character::isLetter)
-                && text.substring(first.end(), second.start()).isBlank()
+                && Tidy.line(text.substring(first.end(), second.start())).isEmpty()
                 && !MEANT.contains(first.text().toLowerCase(Locale.ROOT))
                 && !isName(second.text());
     }

@@ -54,6 +54,7 @@ class WordChecksTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'Rest for the\u00a0the first day.', 'the\u00a0the'",
         "Rest for the the day., the the",
         "The the day after, The the",
         "Take it with with water., with with",

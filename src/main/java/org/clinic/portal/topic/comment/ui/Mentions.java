@@ -5,10 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.NamedAccount;
+import org.clinic.portal.base.text.Folded;
 
-/** The colleagues whose names stand after an @ in what somebody says. Who have the same name are all meant. */
+/**
+ * The colleagues whose names stand after an @ in what somebody says, however they are typed; not after one within a word,
+ * as in an address. Who have the same name are all meant.
+ */
 final class Mentions {
 
     /** A piece of a text, and whether it is an @ with a colleague's name. */
@@ -37,7 +42,8 @@ final class Mentions {
         for (var piece : pieces(text)) {
             if (piece.mention()) {
                 colleagues.stream()
-                        .filter(colleague -> piece.text().equals("@" + colleague.name()))
+                        .filter(colleague -> Folded.of(colleague.name())
+                                .equals(Folded.of(piece.text().substring(1))))
                         .forEach(colleague -> mentioned.add(colleague.id()));
             }
         }
@@ -48,14 +54,14 @@ final class Mentions {
         var pieces = new ArrayList<Piece>();
         int start = 0;
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-            var name = nameAt(text, at + 1);
-            if (name.isEmpty()) {
+            int end = isWithinWord(text, at) ? -1 : endOfName(text, at + 1);
+            if (end < 0) {
                 continue;
             }
             if (at > start) {
                 pieces.add(new Piece(text.substring(start, at), false));
             }
-            start = at + 1 + name.length();
+            start = end;
             pieces.add(new Piece(text.substring(at, start), true));
         }
         if (start < text.length()) {
@@ -64,16 +70,38 @@ final class Mentions {
         return pieces;
     }
 
-    /** The longest name that stands there whole. */
-    private String nameAt(String text, int at) {
+    private static boolean isWithinWord(String text, int at) {
+        return at > 0 && isOfWord(text.codePointBefore(at));
+    }
+
+    /** Where the longest name ends that stands there whole, or -1. */
+    private int endOfName(String text, int at) {
         return colleagues.stream()
-                .map(NamedAccount::name)
-                .filter(name -> text.startsWith(name, at) && !continues(text, at + name.length()))
+                .mapToInt(colleague -> endOf(colleague.name(), text, at))
+                .filter(end -> end >= 0)
                 .findFirst()
-                .orElse("");
+                .orElse(-1);
+    }
+
+    /** What is typed may be a few signs longer or shorter than the name: accents apart, ss for ß, an apostrophe. */
+    private static int endOf(String name, String text, int at) {
+        var sought = Folded.of(name);
+        int furthest = Math.min(text.length(), at + 2 * name.length());
+        if (sought.isEmpty() || furthest == at || Character.isWhitespace(text.charAt(at))) {
+            return -1;
+        }
+        return IntStream.rangeClosed(at + 1, furthest)
+                .filter(end -> !continues(text, end))
+                .filter(end -> Folded.of(text.substring(at, end)).equals(sought))
+                .findFirst()
+                .orElse(-1);
     }
 
     private static boolean continues(String text, int at) {
-        return at < text.length() && Character.isLetterOrDigit(text.codePointAt(at));
+        return at < text.length() && isOfWord(text.codePointAt(at));
+    }
+
+    private static boolean isOfWord(int sign) {
+        return Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.NON_SPACING_MARK;
     }
 }

@@ -1,6 +1,7 @@
+import { phoneLink } from './phone';
+
 const WEB = /^https?:\/\//i;
 const MAIL = /^[^\s@/:]+@[^\s@/]+\.[^\s@/.]+$/;
-const PHONE = /^\+?[0-9][0-9 ().-]{4,}$/;
 const SITE = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}([/?#:].*)?$/i;
 const HOST = /^([a-z0-9-]+\.)*[a-z][a-z0-9-]*$|^[0-9]{1,3}(\.[0-9]{1,3}){3}$/i;
 const LONGEST = 2000;
@@ -24,14 +25,12 @@ function complete(text: string): string | undefined {
   if (/^mailto:/i.test(text)) {
     return MAIL.test(text.slice(7)) ? `mailto:${encode(text.slice(7))}` : undefined;
   }
-  if (/^tel:/i.test(text)) {
-    return complete(text.slice(4));
-  }
   if (MAIL.test(text)) {
     return `mailto:${encode(text)}`;
   }
-  if (PHONE.test(text)) {
-    return `tel:${text.replace(/[^+0-9]/g, '')}`;
+  const phone = phoneLink(text);
+  if (phone) {
+    return phone;
   }
   return SITE.test(text) ? webAddress(`https://${text}`) : undefined;
 }

@@ -1,5 +1,6 @@
 import { linkTarget } from 'Frontend/content/link-target';
 import { expect, test } from 'vitest';
+import { table } from '../table';
 
 test.each([
   ['https://clinic.example/a', 'https://clinic.example/a'],
@@ -11,6 +12,17 @@ test.each([
   ['+49 (30) 123-456', 'tel:+4930123456'],
   ['tel:030 123456', 'tel:030123456'],
   ['https://clinic.example/a|b', 'https://clinic.example/a%7Cb'],
+])('"%s" leads to %s', (typed, address) => {
+  expect(linkTarget(typed)).toBe(address);
+});
+
+test.each(table('phones'))('"%s" is dialled as %s', (written, dialled) => {
+  expect(linkTarget(written)).toBe(dialled === '-' ? undefined : dialled);
+});
+
+test.each([
+  ['tel:116117', 'tel:116117'],
+  ['123.clinic.example', 'https://123.clinic.example/'],
 ])('"%s" leads to %s', (typed, address) => {
   expect(linkTarget(typed)).toBe(address);
 });

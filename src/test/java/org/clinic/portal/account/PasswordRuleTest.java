@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 class PasswordRuleTest {
 
     private final PasswordRule rule =
-            new PasswordRule(new Clinic("Riverside Spine", "(212) 555-0100", ZoneId.of("UTC"), Locale.ENGLISH));
+            new PasswordRule(new Clinic("Riverside Spine", "(212) 555-0100", ZoneId.of("UTC"), Locale.ENGLISH, "US"));
 
     @ParameterizedTest
     @CsvSource({

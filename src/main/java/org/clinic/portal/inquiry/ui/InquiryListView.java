@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
+import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
@@ -45,7 +46,12 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     private @Nullable InquiryFilter filter;
     private @Nullable InquiryId open;
 
-    InquiryListView(InquiryService inquiries, ReadContent content, SpokenTime spoken, CurrentAccount current) {
+    InquiryListView(
+            InquiryService inquiries,
+            ReadContent content,
+            Clinic clinic,
+            SpokenTime spoken,
+            CurrentAccount current) {
         this.inquiries = inquiries;
 
         header = new PageHeader(getTranslation("inquiry.title"));
@@ -54,6 +60,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         list = new InquiryList(inquiries, spoken);
         panel = new InquiryPanel(
                 content,
+                clinic,
                 spoken,
                 inquiry -> new ActionBar(inquiry, inquiries, current.get().id(), this::changed));
         nothing.setText(getTranslation("inquiry.none-open"));

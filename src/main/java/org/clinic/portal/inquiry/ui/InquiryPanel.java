@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Function;
+import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.inquiry.InquiryDetail;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class InquiryPanel extends Composite<Section> {
 
     private final ReadContent content;
+    private final Clinic clinic;
     private final SpokenTime spoken;
     private final H2 name = new H2();
     private final Paragraph facts = new Paragraph();
@@ -28,8 +30,9 @@ class InquiryPanel extends Composite<Section> {
 
     private @Nullable ActionBar actions;
 
-    InquiryPanel(ReadContent content, SpokenTime spoken, Function<InquiryDetail, ActionBar> actionsOn) {
+    InquiryPanel(ReadContent content, Clinic clinic, SpokenTime spoken, Function<InquiryDetail, ActionBar> actionsOn) {
         this.content = content;
+        this.clinic = clinic;
         this.spoken = spoken;
         this.actionsOn = actionsOn;
         timeline = new Timeline(spoken);
@@ -62,7 +65,7 @@ class InquiryPanel extends Composite<Section> {
         message.setText(inquiry.message() == null ? getTranslation("inquiry.no-message") : inquiry.message());
         message.setClassName("muted", inquiry.message() == null);
         side.removeAll();
-        side.add(new WhatTheyRead(inquiry, content), new Person(inquiry));
+        side.add(new WhatTheyRead(inquiry, content), new Person(inquiry, clinic));
         timeline.show(inquiry.timeline());
         actions = actionsOn.apply(inquiry);
         foot.removeAll();

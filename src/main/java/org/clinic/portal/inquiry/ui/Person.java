@@ -2,6 +2,7 @@ package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.text.MailDomain;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.springframework.web.util.UriUtils;
 
@@ -21,14 +24,14 @@ class Person extends Composite<Section> {
 
     private final DescriptionList facts = new DescriptionList();
 
-    Person(InquiryDetail inquiry) {
+    Person(InquiryDetail inquiry, Clinic clinic) {
         getContent().add(new H3(getTranslation("inquiry.person")), facts);
 
         add(
                 "inquiry.phone",
                 inquiry.sender().phone() == null
                         ? none()
-                        : phone(inquiry.sender().phone()));
+                        : phone(inquiry.sender().phone(), clinic));
         add(
                 "inquiry.email",
                 inquiry.sender().email() == null
@@ -56,11 +59,18 @@ class Person extends Composite<Section> {
         return none;
     }
 
-    /** What cannot be dialled is shown and no link. */
-    private static Component phone(String phone) {
-        var number = phone.replaceAll("[^+0-9]", "");
-        var shown = number.length() < 3 ? new Span(phone) : new Anchor("tel:" + number, phone);
+    /** Where it is not sure what to dial, it is shown and no link. */
+    private static Component phone(String phone, Clinic clinic) {
+        HtmlContainer shown =
+                clinic.phoneLink(phone).<HtmlContainer>map(Anchor::new).orElseGet(Span::new);
+        shown.setText(phone);
         shown.addClassName("num");
+        return asWritten(shown);
+    }
+
+    /** Left to right, whatever stands in it, and turning nothing around it. */
+    private static Component asWritten(HtmlContainer shown) {
+        shown.getElement().setAttribute("dir", "ltr");
         return shown;
     }
 
@@ -68,14 +78,15 @@ class Person extends Composite<Section> {
     private static Component email(String email) {
         var at = email.indexOf('@');
         if (at < 0) {
-            return new Span(email);
+            return asWritten(new Span(email));
         }
         var link = new Anchor(
-                "mailto:" + UriUtils.encodePathSegment(email, StandardCharsets.UTF_8), email.substring(0, at));
+                "mailto:" + UriUtils.encodePathSegment(MailDomain.inCode(email), StandardCharsets.UTF_8),
+                email.substring(0, at));
         // Where a long address is best broken.
         link.getElement().appendChild(new Element("wbr"));
         link.add(new Text(email.substring(at)));
-        return link;
+        return asWritten(link);
     }
 
     private String preferred(InquiryDetail inquiry) {

@@ -1,0 +1,121 @@
+package org.clinic.portal.base.phone;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.clinic.portal.base.text.Tidy;
+
+/**
+ * A whole telephone number.
+ *
+ * @param digits as they are dialled: with a plus and the country if it was written so, else as within the country
+ * @param extension what is dialled once somebody has answered, or nothing
+ */
+public record PhoneNumber(String digits, String extension) {
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final int MOST_TRIES = 10;
+    private static final int WHOLE = 8;
+
+    /** 00 instead of +, as most of the world dials; no number of North America begins so. */
+    private static final Pattern ABROAD = Pattern.compile("(?<![\\p{Nd}+])00(?=[ -]?[1-9])");
+
+    private static final Pattern A_DIGIT = Pattern.compile("\\p{Nd}");
+
+    /** More digits or letters, so close that they may belong to it. */
+    private static final Pattern GOES_ON = Pattern.compile("[\\s.()\\p{Pd}]*[\\p{Nd}+]|\\p{L}");
+
+    /**
+     * The first number in what somebody wrote, such as {@code 303 555 0151 or my daughter, 303 555 0152}.
+     *
+     * @param country in which a number without one is, such as {@code US}
+     * @return nothing unless it is sure which number was meant: nobody is called by guessing
+     */
+    public static Optional<PhoneNumber> read(String written, String country) {
+        var text = ABROAD.matcher(Tidy.line(written)).replaceAll("+");
+        var found = StreamSupport.stream(
+                        NUMBERS.findNumbers(text, country, Leniency.POSSIBLE, MOST_TRIES)
+                                .spliterator(),
+                        false)
+                .limit(2)
+                .toList();
+        if (found.isEmpty()
+                || A_DIGIT.matcher(text.substring(0, found.getFirst().start())).find()) {
+            return Optional.empty();
+        }
+        var first = found.getFirst();
+        boolean standsAlone = found.size() > 1
+                ? !A_DIGIT.matcher(text.substring(first.end(), found.getLast().start()))
+                        .find()
+                : !GOES_ON.matcher(text.substring(first.end())).lookingAt();
+        return standsAlone ? whole(first, country) : Optional.empty();
+    }
+
+    private static Optional<PhoneNumber> whole(PhoneNumberMatch found, String country) {
+        return parse(found.rawString(), country, EnumSet.of(ValidationResult.IS_POSSIBLE))
+                .map(number -> new PhoneNumber(dialled(number), number.getExtension()));
+    }
+
+    private static String dialled(Phonenumber.PhoneNumber number) {
+        return number.getCountryCodeSource() == CountryCodeSource.FROM_DEFAULT_COUNTRY
+                ? digits(NUMBERS.format(withoutExtension(number), PhoneNumberFormat.NATIONAL))
+                : NUMBERS.format(number, PhoneNumberFormat.E164);
+    }
+
+    private static Phonenumber.PhoneNumber withoutExtension(Phonenumber.PhoneNumber number) {
+        return new Phonenumber.PhoneNumber().mergeFrom(number).clearExtension();
+    }
+
+    /**
+     * The digits by which a number is found among others that may be written in another way: those within the country,
+     * without an extension; of a number that is not whole those there are.
+     */
+    public static String sought(String written, String country) {
+        return parse(
+                        ABROAD.matcher(written).replaceFirst("+"),
+                        country,
+                        EnumSet.of(ValidationResult.IS_POSSIBLE, ValidationResult.IS_POSSIBLE_LOCAL_ONLY))
+                .map(NUMBERS::getNationalSignificantNumber)
+                .orElseGet(() -> withoutZeros(digits(written)));
+    }
+
+    private static String withoutZeros(String digits) {
+        return digits.length() < WHOLE ? digits : digits.replaceFirst("^0+(?=.)", "");
+    }
+
+    private static Optional<Phonenumber.PhoneNumber> parse(
+            String written, String country, Set<ValidationResult> accepted) {
+        try {
+            var number = NUMBERS.parseAndKeepRawInput(written, country);
+            return accepted.contains(NUMBERS.isPossibleNumberWithReason(number))
+                    ? Optional.of(number)
+                    : Optional.empty();
+        } catch (NumberParseException noNumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** Those of every script as 0 to 9, and nothing else. */
+    public static String digits(String written) {
+        return written.codePoints()
+                .filter(Character::isDigit)
+                .mapToObj(sign -> String.valueOf(Character.digit(sign, 10)))
+                .collect(Collectors.joining());
+    }
+
+    /** The address of a link that dials it, after RFC 3966. */
+    public String link() {
+        return "tel:" + digits + (extension.isEmpty() ? "" : ";ext=" + extension);
+    }
+}

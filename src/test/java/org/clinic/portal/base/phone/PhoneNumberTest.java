@@ -1,0 +1,42 @@
+package org.clinic.portal.base.phone;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PhoneNumberTest {
+
+    @ParameterizedTest
+    @MethodSource("org.clinic.portal.testing.Table#phones")
+    void onlyWhatIsSureIsDialled(String written, String link) {
+        assertThat(PhoneNumber.read(written, "US").map(PhoneNumber::link).orElse("-"))
+                .isEqualTo(link);
+    }
+
+    @Test
+    void whatIsWrittenWithoutACountryIsInTheClinics() {
+        assertThat(PhoneNumber.read("020 7946 0958", "GB").map(PhoneNumber::link))
+                .contains("tel:02079460958");
+        assertThat(PhoneNumber.read("020 7946 0958", "US")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "303 555 0142, 3035550142",
+        "001 303 555 0142, 3035550142",
+        "+1 303 555 0142, 3035550142",
+        "303 555 0142 x409, 3035550142",
+        "0052 55 1234 5678, 5512345678",
+        "+44 (0)20 7946 0958, 2079460958",
+        "555-0142, 5550142",
+        "0142, 0142",
+        "0000, 0000",
+        "00000000, 0"
+    })
+    void whatIsSoughtIsTheNumberWithinItsCountry(String typed, String digits) {
+        assertThat(PhoneNumber.sought(typed, "US")).isEqualTo(digits);
+    }
+}

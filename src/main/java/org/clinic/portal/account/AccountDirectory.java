@@ -4,13 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.ActiveAccounts;
 import org.clinic.portal.base.security.NamedAccount;
+import org.clinic.portal.base.text.Tidy;
 import org.clinic.portal.base.time.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,9 +40,9 @@ class AccountDirectory implements ActiveAccounts {
 
     List<AccountSummary> search(String text, Instant now) {
         return jdbc.sql(SUMMARY + """
-                        where lower(name) like :pattern escape '!' or email like :pattern escape '!'
-                        order by deactivated_at is not null, lower(name), email""")
-                .param("pattern", "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
+                        where says(name || ' ' || email, :text)
+                        order by deactivated_at is not null, folded(name), email""")
+                .param("text", Tidy.line(text))
                 .param("now", Timestamptz.of(now))
                 .query(AccountDirectory::summary)
                 .list();
@@ -62,7 +62,7 @@ class AccountDirectory implements ActiveAccounts {
                         select id, name from account
                         where deactivated_at is null and password_hash is not null
                             and exists (select from account_role where account_id = id and role in (:roles))
-                        order by lower(name), email""")
+                        order by folded(name), email""")
                 .param("roles", roles)
                 .query((row, number) ->
                         new NamedAccount(new AccountId(row.getObject("id", UUID.class)), row.getString("name")))

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.time.Timestamptz;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,12 @@ class InquirySearch {
             from inquiry
             where true""";
 
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9() ./-]+");
-    private static final int FEWEST_DIGITS = 4;
-    private static final int NORTH_AMERICAN_DIGITS = 11;
-
     private final JdbcClient jdbc;
+    private final Clinic clinic;
 
-    InquirySearch(JdbcClient jdbc) {
+    InquirySearch(JdbcClient jdbc, Clinic clinic) {
         this.jdbc = jdbc;
+        this.clinic = clinic;
     }
 
     /** @param after the last row of the page before, absent for the first page */
@@ -48,14 +47,15 @@ class InquirySearch {
             case SPAM -> sql.append(" and status = 'SPAM'");
             case ALL -> {}
         }
-        for (String term : terms(Wording.line(filter.text()))) {
-            sql.append(" and (search_text like '%' || lower(?) || '%'");
-            values.add(term.replaceAll("[\\\\%_]", "\\\\$0"));
-            if (isPhone(term)) {
-                sql.append(" or search_text like '%' || ? || '%'");
-                values.add(digits(term));
-            }
-            sql.append(')');
+        var sought = SoughtText.of(filter.text());
+        for (String word : words(sought.words())) {
+            sql.append(" and search_text like '%' || ? || '%'");
+            values.add(word.replaceAll("[\\\\%_]", "\\\\$0"));
+        }
+        for (String number : sought.numbers()) {
+            sql.append(" and (search_text like '%' || ? || '%' or search_text like '%' || folded(?) || '%')");
+            values.add(PhoneNumber.sought(number, clinic.country()));
+            values.add(number);
         }
         if (after != null) {
             sql.append(" and (received_at, id) < (?, ?)");
@@ -70,22 +70,14 @@ class InquirySearch {
                 .list();
     }
 
-    /** What must all be found: word by word, but a phone number with spaces in it is one. */
-    private static List<String> terms(String text) {
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        return isPhone(text) ? List.of(text) : List.of(text.split(" "));
-    }
-
-    private static boolean isPhone(String term) {
-        return PHONE.matcher(term).matches() && digits(term).length() >= FEWEST_DIGITS;
-    }
-
-    /** As they stand in the searched text beside the number as typed, without the 1 that some dial before it. */
-    private static String digits(String phone) {
-        String digits = phone.replaceAll("[^0-9]", "");
-        return digits.length() == NORTH_AMERICAN_DIGITS && digits.startsWith("1") ? digits.substring(1) : digits;
+    /** Asked for beforehand, so that each can be looked up in the index. */
+    private List<String> words(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : jdbc.sql("select unnest(asked_words(?))")
+                        .param(text)
+                        .query(String.class)
+                        .list();
     }
 
     private static InquirySummary summary(ResultSet row, int number) throws SQLException {

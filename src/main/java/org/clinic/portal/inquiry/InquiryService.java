@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.text.Tidy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -74,7 +75,7 @@ public class InquiryService {
 
     /** Adds a note for colleagues, of up to 5000 characters. A blank one is refused as an illegal argument. */
     public InquiryDetail note(InquiryId id, int revision, String words) {
-        String text = Wording.text(words);
+        String text = Tidy.text(words);
         if (text.isEmpty() || text.codePointCount(0, text.length()) > InquiryEvent.MAXIMUM_TEXT) {
             throw new IllegalArgumentException(
                     "A note has between 1 and %d characters".formatted(InquiryEvent.MAXIMUM_TEXT));

@@ -3,6 +3,8 @@ package org.clinic.portal.inquiry;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.clinic.portal.base.text.MailDomain;
+import org.clinic.portal.base.text.Tidy;
 import org.jspecify.annotations.Nullable;
 
 /** Who wrote, and how they want to be reached. Everything but the name is theirs to leave out. */
@@ -14,11 +16,11 @@ public record Sender(
         @Enumerated(EnumType.STRING) @Nullable PreferredWay preferredWay,
         @Nullable String preferredTime) {
 
-    /** Each field as one line, made safe to store; what is blank is absent. */
+    /** Each field as one line, made safe to store; what is blank is absent. The address is as people read it. */
     public Sender {
-        name = Wording.line(name);
-        email = Wording.optionalLine(email);
-        phone = Wording.optionalLine(phone);
-        preferredTime = Wording.optionalLine(preferredTime);
+        name = Tidy.line(name);
+        email = email == null ? null : Tidy.optionalLine(MailDomain.inLetters(Tidy.mailAddress(email)));
+        phone = Tidy.optionalLine(phone);
+        preferredTime = Tidy.optionalLine(preferredTime);
     }
 }

@@ -1,13 +1,14 @@
 package org.clinic.portal.inquiry;
 
 import java.util.EnumMap;
+import org.clinic.portal.base.text.Tidy;
 import org.clinic.portal.inquiry.SubmissionRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a visitor sent through the contact form, made safe to store: Unicode in composed form, without control
- * characters, surrounding space or half surrogate pairs (these become U+FFFD); what is blank is absent. Lengths are
- * counted in characters, as PostgreSQL does. What remains unfit is a {@link SubmissionRefusedException}.
+ * What a visitor sent through the contact form, made safe to store: tidied, without half surrogate pairs (these become
+ * U+FFFD); what is blank is absent. Lengths are counted in characters, as PostgreSQL does. What remains unfit is a {@link
+ * SubmissionRefusedException}.
  *
  * @param formToken the signed token of the form it was sent with, a part of what makes it the same submission
  * @param read what it is about
@@ -48,8 +49,8 @@ public record Submission(
         if (!language.equals("en") && !language.equals("es")) {
             throw new IllegalArgumentException("No language of ours");
         }
-        message = Wording.optionalText(message);
-        consent = Wording.optionalText(consent);
+        message = Tidy.optionalText(message);
+        consent = Tidy.optionalText(consent);
 
         var problems = new EnumMap<Field, Reason>(Field.class);
         if (sender.name().isEmpty()) {

@@ -32,7 +32,7 @@ class LinkingTopics implements Dependants {
                 select section_id from linking where topic_id = topic.id order by position nulls last limit 1) as section_id
             from topic
             where id in (select topic_id from linking) and id <> cast(:topic as uuid) and archived_at is null
-            order by lower(title), id""";
+            order by folded(title), id""";
 
     private final JdbcClient jdbc;
 

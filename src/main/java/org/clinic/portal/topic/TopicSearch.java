@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.TopicReaders;
+import org.clinic.portal.base.text.Tidy;
 import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.draft.Archived;
@@ -33,7 +34,7 @@ public class TopicSearch {
     private static final String QUERY = """
             with found as materialized (
                 select * from topic
-                where strpos(lower(concat_ws(' ', title, label, summary, slug)), lower(:text)) > 0
+                where says(concat_ws(' ', title, label, summary, slug), :text)
                     and (cast(:owner as uuid) is null or owner_id = :owner)
                     and (not :nobodys or owner_id is null)
                     and (archived_at is not null) = :archived
@@ -85,7 +86,7 @@ public class TopicSearch {
         var status = filter.status();
         var byStatus = status != null;
         var found = jdbc.sql(QUERY)
-                .param("text", filter.text().strip())
+                .param("text", Tidy.line(filter.text()))
                 .param("owner", filter.owner() == null ? null : filter.owner().id(), Types.OTHER)
                 .param("nobodys", filter.nobodys())
                 .param("archived", filter.archived())

@@ -44,7 +44,7 @@ public class PublishedTopics {
                         from topic_version version
                         join topic_live_period period on period.topic_id = version.topic_id
                             and period.number = version.number and period.live_until is null
-                        order by lower(version.title), version.topic_id""").query((row, number) -> topic(row)).list();
+                        order by folded(version.title), version.topic_id""").query((row, number) -> topic(row)).list();
     }
 
     private static PublishedTopic topic(ResultSet row) throws SQLException {

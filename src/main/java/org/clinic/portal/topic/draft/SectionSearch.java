@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.clinic.portal.base.security.TopicReaders;
+import org.clinic.portal.base.text.Tidy;
 import org.clinic.portal.content.LinkTarget;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
@@ -36,12 +37,10 @@ public class SectionSearch {
     public List<FoundSection> find(TopicId first, String words) {
         return jdbc.sql(SECTIONS + """
                         where section.position is not null and btrim(section.heading) <> ''
-                            and not exists (
-                                select from unnest(:words::text[]) word
-                                where strpos(lower(section.heading || ' ' || topic.title), lower(word)) = 0)
-                        order by topic.id <> :first, lower(topic.title), topic.id, section.position
+                            and says(section.heading || ' ' || topic.title, :words)
+                        order by topic.id <> :first, folded(topic.title), topic.id, section.position
                         limit :most""")
-                .param("words", words.isBlank() ? new String[0] : words.strip().split("\\s+"))
+                .param("words", Tidy.line(words))
                 .param("first", first.id())
                 .param("most", MOST)
                 .query((row, number) -> section(row))

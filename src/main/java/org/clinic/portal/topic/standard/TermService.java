@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.security.TopicReaders;
+import org.clinic.portal.base.text.Folded;
+import org.clinic.portal.base.text.Tidy;
 import org.clinic.portal.topic.check.Checks;
 import org.clinic.portal.topic.check.ForbiddenForm;
 import org.clinic.portal.topic.check.Term;
@@ -31,16 +33,15 @@ public class TermService {
         this.events = events;
     }
 
-    /** The terms whose required or forbidden forms, or hint, contain the text, in alphabetical order. */
+    /** The terms that say each of the words, in their required or forbidden forms or hint, in alphabetical order. */
     @Transactional(readOnly = true)
     @TopicReaders
     public List<ClinicTerm> search(String text) {
-        var wanted = text.strip().toLowerCase(Locale.ROOT);
-        return terms.findAll().stream()
+        return terms.search(Tidy.line(text)).stream()
                 .map(TermEntry::asRead)
-                .filter(entry -> words(entry.term())
-                        .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(wanted)))
-                .sorted(Comparator.comparing(entry -> entry.term().required(), String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(
+                                (ClinicTerm entry) -> Folded.of(entry.term().required()))
+                        .thenComparing(entry -> entry.term().required()))
                 .toList();
     }
 
@@ -55,10 +56,6 @@ public class TermService {
     @TopicReaders
     public List<Term> all() {
         return terms.findAll().stream().map(TermEntry::term).toList();
-    }
-
-    private static Stream<String> words(Term term) {
-        return Stream.concat(forms(term), Stream.of(term.hint()));
     }
 
     private static Stream<String> forms(Term term) {

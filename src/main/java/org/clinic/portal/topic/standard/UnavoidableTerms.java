@@ -18,7 +18,7 @@ class UnavoidableTerms {
 
     /** In alphabetical order. */
     List<String> of(TopicId topic) {
-        return jdbc.sql("select term from topic_unavoidable_term where topic_id = ? order by lower(term), term")
+        return jdbc.sql("select term from topic_unavoidable_term where topic_id = ? order by folded(term), term")
                 .param(topic.id())
                 .query((row, number) -> row.getString("term"))
                 .list();

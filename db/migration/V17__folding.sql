@@ -54,3 +54,7 @@ alter table inquiry add column search_text text not null generated always as (
     folded(reference || ' ' || replace(reference, '-', '') || ' ' || name || ' ' || coalesce(email, '') || ' '
            || coalesce(phone, '') || ' ' || coalesce(phone_digits(phone), '') || ' ' || coalesce(message, ''))) stored;
 create index inquiry_search on inquiry using gin (search_text gin_trgm_ops);
+
+-- Two numbers with a word about each, as people leave them.
+alter table inquiry drop constraint inquiry_phone_check;
+alter table inquiry add constraint inquiry_phone_check check (length(phone) <= 100);

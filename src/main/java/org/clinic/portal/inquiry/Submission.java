@@ -29,7 +29,7 @@ public record Submission(
     public enum Field {
         NAME(200),
         EMAIL(254),
-        PHONE(40),
+        PHONE(100),
         MESSAGE(5000),
         PREFERRED_TIME(200),
         CONSENT(1000);

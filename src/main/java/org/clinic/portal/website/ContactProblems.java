@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
+import org.clinic.portal.base.text.Tidy;
 import org.clinic.portal.inquiry.PreferredWay;
 import org.clinic.portal.inquiry.Submission.Field;
 import org.clinic.portal.inquiry.SubmissionRefusedException.Reason;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 record ContactProblems(
         SequencedMap<String, Problem> fields, @Nullable String notice) {
 
+    private static final String TOO_LONG = "website.form.too-long";
+
     /** Something, an @, and something with a dot in it: what the person at the other end has to make sense of. */
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(?:\\.[^\\s@.]+)++");
 
     /** A translation key with the values its text needs. */
     record Problem(String key, Object... values) {}
@@ -37,14 +40,17 @@ record ContactProblems(
                 fields.put(name(field), problem(field, reason));
             }
         }
-        var email = typed.email().strip();
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+        // One that is too long is refused already, and nothing is looked for in it.
+        var email = Tidy.mailAddress(typed.email());
+        if (!email.isEmpty()
+                && !refused.containsKey(Field.EMAIL)
+                && !EMAIL.matcher(email).matches()) {
             fields.putIfAbsent("email", new Problem("website.form.email.doubtful"));
         }
         if (email.isEmpty() && typed.preferredWay() == PreferredWay.EMAIL) {
             fields.putIfAbsent("email", new Problem("website.form.email.needed"));
         }
-        if (typed.phone().isBlank() && typed.preferredWay() == PreferredWay.PHONE) {
+        if (Tidy.line(typed.phone()).isEmpty() && typed.preferredWay() == PreferredWay.PHONE) {
             fields.putIfAbsent("phone", new Problem("website.form.phone.needed"));
         }
         return new ContactProblems(inOrder(fields), null);
@@ -60,8 +66,20 @@ record ContactProblems(
 
     SequencedMap<String, String> said(Words words) {
         var said = new LinkedHashMap<String, String>();
-        fields.forEach((name, problem) -> said.put(name, words.say(problem.key(), problem.values())));
+        fields.forEach((name, problem) -> said.put(name, said(name, problem, words)));
         return said;
+    }
+
+    /** What would be the same sentence for any field begins with which it is. */
+    private static String said(String name, Problem problem, Words words) {
+        var sentence = words.say(problem.key(), problem.values());
+        return problem.key().equals(TOO_LONG)
+                ? words.say("website.form.problem", words.say(label(name)), sentence)
+                : sentence;
+    }
+
+    private static String label(String name) {
+        return "website.form." + (name.equals("preferredTime") ? "time" : name);
     }
 
     @Nullable
@@ -72,7 +90,7 @@ record ContactProblems(
     private static Problem problem(Field field, Reason reason) {
         return switch (reason) {
             case MISSING -> new Problem("website.form.name.missing");
-            case TOO_LONG -> new Problem("website.form.too-long", String.valueOf(field.maximum()));
+            case TOO_LONG -> new Problem(TOO_LONG, String.valueOf(field.maximum()));
         };
     }
 

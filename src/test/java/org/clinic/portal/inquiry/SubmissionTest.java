@@ -27,7 +27,7 @@ class SubmissionTest {
     void everyFieldThatIsTooLongIsNamed() {
         assertThatExceptionOfType(SubmissionRefusedException.class)
                 .isThrownBy(() -> Submissions.of(
-                        UUID.randomUUID(), "n".repeat(201), "e".repeat(255), "1".repeat(41), "m".repeat(5001), false))
+                        UUID.randomUUID(), "n".repeat(201), "e".repeat(255), "1".repeat(101), "m".repeat(5001), false))
                 .satisfies(refused -> assertThat(refused.problems())
                         .containsOnlyKeys(Field.NAME, Field.EMAIL, Field.PHONE, Field.MESSAGE)
                         .containsValues(Reason.TOO_LONG));

@@ -222,7 +222,7 @@ class ContactFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"name,200", "email,254", "phone,40", "message,5000", "preferredTime,200"})
+    @CsvSource({"name,200", "email,254", "phone,100", "message,5000", "preferredTime,200"})
     void whatIsTooLongComesBackWhole(String field, int most) {
         var version = reading.topic("en");
         var form = visitor.form(page(version));
@@ -235,8 +235,30 @@ class ContactFormTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("shorten it to %d characters".formatted(most))
+                .contains("%s: This is longer".formatted(label(field)), "shorten it to %d characters".formatted(most))
                 .contains(form.get(field));
+    }
+
+    private static String label(String field) {
+        return switch (field) {
+            case "name" -> "Name";
+            case "email" -> "E-mail";
+            case "phone" -> "Phone";
+            case "message" -> "Your question";
+            default -> "When is a good time?";
+        };
+    }
+
+    @Test
+    void aVeryLongAddressComesBackWholeInsteadOfFailing() {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("email", "a@" + "b.".repeat(5000) + "c");
+
+        var answer = visitor.post(action(version), form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("E-mail: This is longer", form.get("email"));
     }
 
     @ParameterizedTest

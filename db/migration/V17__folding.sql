@@ -58,3 +58,42 @@ create index inquiry_search on inquiry using gin (search_text gin_trgm_ops);
 -- Two numbers with a word about each, as people leave them.
 alter table inquiry drop constraint inquiry_phone_check;
 alter table inquiry add constraint inquiry_phone_check check (length(phone) <= 100);
+
+-- What is set aside as spam keeps whose it was and how it was closed, so that taking it back gives it back.
+alter table inquiry drop constraint inquiry_assigned_is_somebodys;
+alter table inquiry drop constraint inquiry_closed_has_an_outcome;
+alter table inquiry add constraint inquiry_assigned_is_somebodys
+    check (case status when 'SPAM' then true when 'RECEIVED' then assignee_id is null else assignee_id is not null end);
+alter table inquiry add constraint inquiry_closed_has_an_outcome
+    check (case status when 'SPAM' then outcome is null or assignee_id is not null
+                else (status = 'CLOSED') = (outcome is not null) end);
+
+create or replace function check_inquiry_move() returns trigger language plpgsql as $$
+begin
+    if (old.status, new.status) not in (
+        ('RECEIVED', 'ASSIGNED'), ('RECEIVED', 'SPAM'),
+        ('ASSIGNED', 'CLOSED'), ('ASSIGNED', 'SPAM'),
+        ('CLOSED', 'ASSIGNED'), ('CLOSED', 'SPAM'),
+        ('SPAM', 'RECEIVED'), ('SPAM', 'ASSIGNED'), ('SPAM', 'CLOSED'))
+        -- Into spam and out of it nothing else changes.
+        or 'SPAM' in (old.status, new.status)
+            and (old.assignee_id, old.outcome) is distinct from (new.assignee_id, new.outcome)
+    then
+        raise exception 'An inquiry does not go from % to %', old.status, new.status
+            using errcode = 'check_violation', constraint = 'inquiry_move_is_legal';
+    end if;
+    return new;
+end $$;
+
+-- What the trap took for spam is the visitor's again once they send the same without it.
+alter table inquiry_event drop constraint inquiry_event_kind_check;
+alter table inquiry_event add constraint inquiry_event_kind_check
+    check (kind in ('RECEIVED', 'TRAPPED', 'SENT_AGAIN', 'SEEN', 'ASSIGNED', 'NOTED', 'CLOSED', 'REOPENED',
+                    'MARKED_AS_SPAM', 'MARKED_AS_NO_SPAM'));
+alter table inquiry_event drop constraint inquiry_event_check1;
+alter table inquiry_event add constraint inquiry_event_is_somebodys
+    check ((kind in ('RECEIVED', 'TRAPPED', 'SENT_AGAIN')) = (actor_id is null));
+insert into inquiry_event (id, inquiry_id, occurred_at, kind)
+select gen_random_uuid(), id, received_at + interval '1 microsecond', 'TRAPPED' from inquiry
+where status = 'SPAM'
+    and not exists (select from inquiry_event where inquiry_id = inquiry.id and kind = 'MARKED_AS_SPAM');

@@ -42,18 +42,35 @@ public class ContactDesk {
 
     /**
      * Stores the inquiry and the first event of its timeline, both or neither. The same submission again, at once or
-     * later, is the same inquiry, also when the field that people leave empty was filled in only one of them.
+     * later, is the same inquiry, also when the field that people leave empty was filled in only one of them: it is no
+     * spam then, unless somebody has said that it is.
      */
     public Reference receive(Submission submission) {
         byte[] hash = SubmissionHash.of(submission);
         lock.on("submission " + HexFormat.of().formatHex(hash));
-        return inquiries.findBySubmissionHash(hash).map(Inquiry::reference).orElseGet(() -> store(submission, hash));
+        return inquiries
+                .findForChangeBySubmissionHash(hash)
+                .map(known -> again(known, submission))
+                .orElseGet(() -> store(submission, hash));
+    }
+
+    private Reference again(Inquiry known, Submission submission) {
+        if (!submission.trapped()
+                && known.status() == InquiryStatus.SPAM
+                && !events.existsByInquiryAndKind(known.id(), InquiryEventKind.MARKED_AS_SPAM)) {
+            known.markAsNoSpam();
+            events.save(InquiryEvent.ofVisitor(known.id(), clock.instant(), InquiryEventKind.SENT_AGAIN));
+        }
+        return known.reference();
     }
 
     private Reference store(Submission submission, byte[] hash) {
         var now = clock.instant();
         var inquiry = inquiries.save(new Inquiry(freeReference(), hash, submission, now));
-        events.save(InquiryEvent.received(inquiry.id(), now));
+        events.save(InquiryEvent.ofVisitor(inquiry.id(), now, InquiryEventKind.RECEIVED));
+        if (submission.trapped()) {
+            events.save(InquiryEvent.ofVisitor(inquiry.id(), now, InquiryEventKind.TRAPPED));
+        }
         return inquiry.reference();
     }
 

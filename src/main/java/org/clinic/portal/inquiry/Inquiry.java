@@ -99,18 +99,20 @@ class Inquiry {
         status = InquiryStatus.ASSIGNED;
     }
 
-    /** Sets the inquiry aside. It is nobody's then. */
+    /** Sets the inquiry aside. Whose it was and how it was closed stay with it, for when it is taken back. */
     void markAsSpam() {
-        require(EnumSet.of(InquiryStatus.RECEIVED, InquiryStatus.ASSIGNED));
-        assignee = null;
-        assigneeName = null;
+        require(EnumSet.complementOf(EnumSet.of(InquiryStatus.SPAM)));
         status = InquiryStatus.SPAM;
     }
 
-    /** Puts what was set aside back among the received ones. */
+    /** Puts what was set aside back where it was: closed, with whom it was, or among the received ones. */
     void markAsNoSpam() {
         require(EnumSet.of(InquiryStatus.SPAM));
-        status = InquiryStatus.RECEIVED;
+        if (outcome != null) {
+            status = InquiryStatus.CLOSED;
+        } else {
+            status = assignee == null ? InquiryStatus.RECEIVED : InquiryStatus.ASSIGNED;
+        }
     }
 
     /** Refuses what is based on anything but the present revision. */

@@ -62,8 +62,8 @@ class InquiryEvent implements Persistable<UUID> {
     }
 
     /** What the visitor did. */
-    static InquiryEvent received(InquiryId inquiry, Instant at) {
-        return new InquiryEvent(inquiry, at, InquiryEventKind.RECEIVED, null, null);
+    static InquiryEvent ofVisitor(InquiryId inquiry, Instant at, InquiryEventKind kind) {
+        return new InquiryEvent(inquiry, at, kind, null, null);
     }
 
     /** What a coordinator did; {@code text} is the note's words or the outcome. */

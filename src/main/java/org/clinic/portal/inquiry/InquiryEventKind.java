@@ -3,6 +3,10 @@ package org.clinic.portal.inquiry;
 /** What can happen to an inquiry. */
 public enum InquiryEventKind {
     RECEIVED,
+    /** Taken for spam, as the field that people leave empty was filled. */
+    TRAPPED,
+    /** Sent once more by the visitor, with that field empty: no spam after all. */
+    SENT_AGAIN,
     /** Opened by somebody for the first time. */
     SEEN,
     ASSIGNED,

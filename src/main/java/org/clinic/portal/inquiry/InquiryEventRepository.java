@@ -11,5 +11,7 @@ interface InquiryEventRepository extends Repository<InquiryEvent, UUID> {
 
     boolean existsByInquiryAndActorAndKind(InquiryId inquiry, AccountId actor, InquiryEventKind kind);
 
+    boolean existsByInquiryAndKind(InquiryId inquiry, InquiryEventKind kind);
+
     List<InquiryEvent> findByInquiryOrderByOccurredAtAscIdAsc(InquiryId inquiry);
 }

@@ -13,7 +13,8 @@ interface InquiryRepository extends Repository<Inquiry, InquiryId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Inquiry> findForChangeById(InquiryId id);
 
-    Optional<Inquiry> findBySubmissionHash(byte[] submissionHash);
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Inquiry> findForChangeBySubmissionHash(byte[] submissionHash);
 
     boolean existsByReference(String reference);
 }

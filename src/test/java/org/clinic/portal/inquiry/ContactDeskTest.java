@@ -80,6 +80,54 @@ class ContactDeskTest {
     }
 
     @Test
+    void whatTheTrapTookForSpamIsTheVisitorsOnceTheySendItAgain() {
+        var sent = Submissions.about(topic.id(), "Harold Whitman");
+        desk.receive(Submissions.withTrap(sent, true));
+        assertThat(events()).containsExactly("RECEIVED", "TRAPPED");
+
+        desk.receive(sent);
+        desk.receive(Submissions.withTrap(sent, true));
+        desk.receive(sent);
+
+        assertThat(status()).isEqualTo("RECEIVED");
+        assertThat(events()).containsExactly("RECEIVED", "TRAPPED", "SENT_AGAIN");
+    }
+
+    @Test
+    void whatSomebodySaidIsSpamStaysSpamHoweverOftenItIsSent(@Autowired People people) {
+        var sent = Submissions.about(topic.id(), "Best Offers");
+        desk.receive(sent);
+        var rosa = people.account("Rosa Campos", Roles.COORDINATOR);
+        jdbc.sql("update inquiry set status = 'SPAM' where topic_id = ?")
+                .param(topic.id())
+                .update();
+        jdbc.sql("""
+                        insert into inquiry_event (id, inquiry_id, occurred_at, kind, actor_id, actor_name)
+                        select gen_random_uuid(), id, now(), 'MARKED_AS_SPAM', ?, ? from inquiry where topic_id = ?""").params(rosa.id().id(), rosa.name(), topic.id()).update();
+
+        desk.receive(sent);
+
+        assertThat(status()).isEqualTo("SPAM");
+    }
+
+    @Test
+    void howToReachSomebodyIsKeptAsItWasMeant() {
+        desk.receive(Submissions.of(
+                topic.id(),
+                "Ana",
+                "mailto:ana@xn--clnica-4va.example,\u00a0",
+                "\u202a303 555 0142\u202c",
+                null,
+                false));
+
+        assertThat(jdbc.sql("select email || ' ' || phone from inquiry where topic_id = ?")
+                        .param(topic.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ana@clínica.example 303 555 0142");
+    }
+
+    @Test
     void otherWordsAreAnotherInquiry() {
         var sent = Submissions.about(topic.id(), "Harold Whitman");
         var other = Submissions.withSection(sent, topic.recovery(), "Recovery");
@@ -92,11 +140,7 @@ class ContactDeskTest {
     void whatFellIntoTheTrapIsStoredAsSpam() {
         desk.receive(Submissions.withTrap(Submissions.about(topic.id(), "Best Offers"), true));
 
-        assertThat(jdbc.sql("select status from inquiry where topic_id = ?")
-                        .param(topic.id())
-                        .query(String.class)
-                        .single())
-                .isEqualTo("SPAM");
+        assertThat(status()).isEqualTo("SPAM");
     }
 
     @Test
@@ -125,7 +169,7 @@ class ContactDeskTest {
                         .query(String.class)
                         .single())
                 .isEqualTo(
-                        "\u05e9\u05dc\u05d5\u05dd \u202e\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 \ufffd  \uffff \\u0000");
+                        "\u05e9\u05dc\u05d5\u05dd \ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 \ufffd  \uffff \\u0000");
     }
 
     @Test
@@ -134,7 +178,7 @@ class ContactDeskTest {
                 topic.id(),
                 "\ud83d\ude42".repeat(200),
                 "e".repeat(254),
-                "5".repeat(40),
+                "5".repeat(100),
                 "\ud83d\ude42".repeat(5000),
                 false));
 
@@ -154,6 +198,13 @@ class ContactDeskTest {
         return jdbc.sql("select count(*) from inquiry where topic_id = ?")
                 .param(topic.id())
                 .query(Integer.class)
+                .single();
+    }
+
+    private String status() {
+        return jdbc.sql("select status from inquiry where topic_id = ?")
+                .param(topic.id())
+                .query(String.class)
                 .single();
     }
 

@@ -142,6 +142,20 @@ class InquiryServiceTest {
     }
 
     @Test
+    void whatWasSomebodysIsTheirsAgainWhenItIsNoSpam() {
+        var received = inquiries.open(received("Harold Whitman")).orElseThrow();
+        var mine = inquiries.assignToMe(received.id(), received.revision());
+        var closed = inquiries.close(mine.id(), mine.revision(), Outcome.BOOKED);
+        var spam = inquiries.markAsSpam(closed.id(), closed.revision());
+
+        var back = inquiries.markAsNoSpam(spam.id(), spam.revision());
+
+        assertThat(back.status()).isEqualTo(InquiryStatus.CLOSED);
+        assertThat(back.outcome()).isEqualTo(Outcome.BOOKED);
+        assertThat(back.assignee()).isEqualTo(current.get().id());
+    }
+
+    @Test
     void whatIsBasedOnAnOlderRevisionIsRefused() {
         var seen = inquiries.open(received("Harold Whitman")).orElseThrow();
         inquiries.assignToMe(seen.id(), seen.revision());
@@ -218,7 +232,17 @@ class InquiryServiceTest {
         "(212) 555-%s, +1 212.555.%s",
         "(212) 555-%s, 555-%s",
         "212555%s, (212) 555-%s",
-        "+1 212 555 %s, 212-555-%s"
+        "+1 212 555 %s, 212-555-%s",
+        "(212) 555-%s, 001 212 555 %s",
+        "(212) 555-%s, 212–555–%s",
+        "(212) 555-%s, '212\u00a0555\u00a0%s'",
+        "(212) 555-%s, '\u202a212 555 %s\u202c'",
+        "(212) 555-%s, tel:+1212555%s",
+        "(212) 555-%s ext. 409, 212 555 %s x409",
+        "(212) 555-%s ext. 409, 212 555 %s",
+        "(212) 555-%s, Harold +1 212 555 %s",
+        "+52 55 1234 %s, 0052 55 1234 %s",
+        "+44 (0)20 7946 %s, +44 20 7946 %s"
     })
     void aPhoneNumberIsFoundHoweverItIsWritten(String stored, String typed) {
         var end = String.valueOf(1000 + Math.floorMod(UUID.randomUUID().hashCode(), 9000));
@@ -229,12 +253,34 @@ class InquiryServiceTest {
                 .contains(id);
     }
 
-    @Test
-    void anInquiryIsFoundByItsReference() {
-        var reference = desk.receive(Submissions.about(topic.id(), "Harold Whitman"));
+    @ParameterizedTest
+    @CsvSource({"٣٠٣ ٥٥٥ ٧١٨٢, 303 555 7182", "３０３-５５５-７１８３, (303) 555-7183"})
+    void aNumberInOtherDigitsIsFoundByOurs(String stored, String typed) {
+        var id = received(Submissions.of(topic.id(), "Harold Whitman", null, stored, null, false));
 
-        assertThat(search(InquiryScope.ALL, reference.value().toLowerCase(Locale.ROOT)))
-                .hasSize(1);
+        assertThat(search(InquiryScope.ALL, typed))
+                .extracting(InquirySummary::id)
+                .contains(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s-%s", "%s%s", "%s %s", "%s–%s", "#%s-%s", "#%s%s"})
+    void anInquiryIsFoundByItsReferenceAsItIsReadOut(String said) {
+        var id = received("Harold Whitman");
+        var parts = inquiries.open(id).orElseThrow().reference().value().split("-");
+        var typed = said.formatted(parts[0], parts[1]);
+
+        assertThat(search(InquiryScope.ALL, typed))
+                .extracting(InquirySummary::id)
+                .contains(id);
+        assertThat(search(InquiryScope.ALL, typed.toLowerCase(Locale.ROOT)))
+                .extracting(InquirySummary::id)
+                .contains(id);
+    }
+
+    @Test
+    void aSearchWithSignsThatNoTextHoldsIsAnswered() {
+        assertThat(search(InquiryScope.ALL, "\u0000\ud83d" + UUID.randomUUID())).isEmpty();
     }
 
     @Test

@@ -49,7 +49,7 @@ class InquiryTest {
     static final Map<InquiryStatus, Map<Move, InquiryStatus>> LEGAL = new EnumMap<>(Map.of(
             RECEIVED, Map.of(Move.ASSIGN, ASSIGNED, Move.MARK_AS_SPAM, SPAM),
             ASSIGNED, Map.of(Move.ASSIGN, ASSIGNED, Move.CLOSE, CLOSED, Move.MARK_AS_SPAM, SPAM),
-            CLOSED, Map.of(Move.REOPEN, ASSIGNED),
+            CLOSED, Map.of(Move.REOPEN, ASSIGNED, Move.MARK_AS_SPAM, SPAM),
             SPAM, Map.of(Move.MARK_AS_NO_SPAM, RECEIVED)));
 
     @ParameterizedTest
@@ -107,12 +107,26 @@ class InquiryTest {
     }
 
     @Test
-    void spamIsNobodys() {
+    void whatWasTakenForSpamGoesBackToWhomItWas() {
         var inquiry = inquiry(ASSIGNED);
 
         inquiry.markAsSpam();
+        inquiry.markAsNoSpam();
 
-        assertThat(inquiry.assignee()).isNull();
+        assertThat(inquiry.status()).isEqualTo(ASSIGNED);
+        assertThat(inquiry.assignee()).isEqualTo(ROSA);
+    }
+
+    @Test
+    void aClosedOneThatWasTakenForSpamIsClosedAgainAsItWas() {
+        var inquiry = inquiry(CLOSED);
+
+        inquiry.markAsSpam();
+        inquiry.markAsNoSpam();
+
+        assertThat(inquiry.status()).isEqualTo(CLOSED);
+        assertThat(inquiry.assignee()).isEqualTo(ROSA);
+        assertThat(inquiry.outcome()).isEqualTo(Outcome.ANSWERED);
     }
 
     @Test

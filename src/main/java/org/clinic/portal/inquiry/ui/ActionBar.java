@@ -65,7 +65,7 @@ class ActionBar extends Composite<Div> {
             case CLOSED -> moves.add(button("inquiry.reopen", () -> act(shown, this::reopen)));
             case SPAM -> moves.add(main("inquiry.no-spam", () -> act(shown, this::markAsNoSpam)));
         }
-        spam.setVisible(inquiry.status() == InquiryStatus.RECEIVED || inquiry.status() == InquiryStatus.ASSIGNED);
+        spam.setVisible(inquiry.status() != InquiryStatus.SPAM);
     }
 
     private Component closeMenu() {

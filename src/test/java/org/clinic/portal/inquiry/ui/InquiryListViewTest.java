@@ -108,6 +108,39 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aNumberThatIsNotSureIsShownAndNoLink() {
+        var id = received(Submissions.of(topic.id(), name, null, "303-555-CARE", null, false));
+
+        open(id);
+
+        assertThat(find(Anchor.class, find(Person.class).single()).exists()).isFalse();
+        assertThat(textOf(find(Person.class).single())).contains("303-555-CARE");
+    }
+
+    @Test
+    void aClosedOneCanBeSpamAndIsClosedAgain() {
+        var mine = inquiries.assignToMe(harold, stored().revision());
+        inquiries.close(harold, mine.revision(), Outcome.BOOKED);
+        open(harold);
+
+        click("Spam");
+        assertThat(stored().status()).isEqualTo(InquiryStatus.SPAM);
+        click("Undo");
+
+        assertThat(stored().status()).isEqualTo(InquiryStatus.CLOSED);
+        assertThat(stored().outcome()).isEqualTo(Outcome.BOOKED);
+    }
+
+    @Test
+    void whatTheTrapTookForSpamSaysWhy() {
+        var id = received(Submissions.of(topic.id(), name, null, null, "Best offers", true));
+
+        open(id);
+
+        assertThat(timeline()).contains("as the field that visitors do not see was filled in");
+    }
+
+    @Test
     void anAddressCannotAddAnythingToTheMail() {
         var id = received(Submissions.of(topic.id(), name, "a@b.example?bcc=all@b.example&body=x", null, null, false));
 

@@ -59,6 +59,12 @@ class Account {
         changedAt = at;
     }
 
+    /** Gives another address to sign in with. Whoever is signed in with the old one is signed out. */
+    void correctEmail(EmailAddress newEmail, Instant at) {
+        email = newEmail.value();
+        endSessions(at);
+    }
+
     /** Gives exactly these roles, from the next sign-in on: what is open now under the old ones ends. */
     void changeRoles(Set<String> newRoles, Instant at) {
         var checked = checkedRoles(newRoles);

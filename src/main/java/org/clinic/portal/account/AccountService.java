@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.LinkToken;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.notification.Notifications;
 import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,12 +29,16 @@ public class AccountService {
     static final Duration LINK_HOLDS = Duration.ofHours(72);
 
     private static final String SUBJECT = "account";
+    private static final String EMAIL_IS_UNIQUE = "account_email_is_unique";
+    private static final String EMAIL_LOOKS_LIKE_NO_OTHER = "account_email_looks_like_no_other";
 
     private final AccountRepository accounts;
     private final AccountDirectory directory;
     private final AccountLinks links;
     private final AdministratorLock administrators;
     private final AuditTrail audit;
+    private final Notifications notifications;
+    private final CurrentAccount current;
     private final Clock clock;
 
     AccountService(
@@ -41,12 +47,16 @@ public class AccountService {
             AccountLinks links,
             AdministratorLock administrators,
             AuditTrail audit,
+            Notifications notifications,
+            CurrentAccount current,
             Clock clock) {
         this.accounts = accounts;
         this.directory = directory;
         this.links = links;
         this.administrators = administrators;
         this.audit = audit;
+        this.notifications = notifications;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -64,24 +74,26 @@ public class AccountService {
     /**
      * Makes an account, and the link with which its person chooses a password within 72 hours.
      *
-     * @throws EmailTakenException if the address has an account, deactivated ones included
+     * @throws EmailTakenException if the address, or one that looks like it, has an account, deactivated ones included
      */
     public OneTimeLink invite(PersonName name, EmailAddress email, Set<String> roles) {
-        if (accounts.existsByEmail(email.value())) {
-            throw new EmailTakenException();
-        }
-        var account = stored(new Account(name, email, roles, clock.instant()));
+        var account = new Account(name, email, roles, clock.instant());
+        accounts.requireFree(email, account.id());
+        store(account);
         record("account.invite", account, Map.of("roles", new TreeSet<>(roles)));
         return link(account);
     }
 
-    private Account stored(Account account) {
+    /** Somebody else may have given the address at the same moment. */
+    private void store(Account account) {
         try {
-            return accounts.saveAndFlush(account);
+            accounts.saveAndFlush(account);
         } catch (DataIntegrityViolationException refused) {
-            if (refused.getCause() instanceof ConstraintViolationException violation
-                    && "account_email_is_unique".equals(violation.getConstraintName())) {
-                throw new EmailTakenException();
+            var constraint = refused.getCause() instanceof ConstraintViolationException violation
+                    ? violation.getConstraintName()
+                    : null;
+            if (EMAIL_IS_UNIQUE.equals(constraint) || EMAIL_LOOKS_LIKE_NO_OTHER.equals(constraint)) {
+                throw new EmailTakenException(EMAIL_LOOKS_LIKE_NO_OTHER.equals(constraint));
             }
             throw refused;
         }
@@ -126,6 +138,31 @@ public class AccountService {
         if (!account.roles().equals(roles)) {
             account.changeRoles(roles, clock.instant());
             record("account.roles", account, Map.of("roles", new TreeSet<>(roles)));
+        }
+    }
+
+    /**
+     * Gives the account another address to sign in with, which its person is told in the portal. Its sessions end, and so
+     * does a one-time link that is out: whoever has the old address may have that as well.
+     *
+     * @param revision the one that was seen
+     * @throws EmailTakenException as for {@link #invite}
+     */
+    public void correctEmail(AccountId id, int revision, EmailAddress email) {
+        var account = load(id);
+        account.requireRevision(revision);
+        var before = account.email();
+        if (before.equals(email.value())) {
+            return;
+        }
+        accounts.requireFree(email, id);
+        account.correctEmail(email, clock.instant());
+        store(account);
+        links.useUp(id, clock.instant());
+        record("account.email", account, Map.of("from", before, "to", email.value()));
+        if (!id.equals(current.get().id())) {
+            var start = StartPageFilter.start(account.roles()::contains).orElseThrow();
+            notifications.send(id, "account.email", List.of(current.get().name(), email.value()), start);
         }
     }
 

@@ -1,9 +1,17 @@
 package org.clinic.portal.account;
 
-/** There is an account with this address already. */
-public class EmailTakenException extends RuntimeException {
+/** There is an account with the address already, or with one that people take for it. */
+public final class EmailTakenException extends RuntimeException {
 
-    EmailTakenException() {
-        super("There is an account with this address already");
+    private final boolean alike;
+
+    EmailTakenException(boolean alike) {
+        super("There is an account with the address already, or with one that looks like it");
+        this.alike = alike;
+    }
+
+    /** The key of what to say beside the address. */
+    public String key() {
+        return alike ? "account.email.alike" : "account.email.taken";
     }
 }

@@ -97,10 +97,8 @@ class FirstAdministrator implements ApplicationRunner {
         if (accounts.countActiveAdministrators() > 0 || !links.use(token, clock.instant())) {
             throw new LinkEndedException();
         }
-        if (accounts.existsByEmail(email.value())) {
-            throw new EmailTakenException();
-        }
         var account = new Account(name, email, Set.of(Roles.ADMIN), clock.instant());
+        accounts.requireFree(email, account.id());
         account.choosePassword(hash, clock.instant());
         accounts.save(account);
         audit.record("account.first-administrator", "account", account.id().id(), Map.of());

@@ -2,8 +2,13 @@ package org.clinic.portal.account;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.clinic.portal.base.text.Alphabets;
+import org.clinic.portal.base.text.Tidy;
 
-/** What a person is called: up to 200 characters on one line. */
+/**
+ * What a person is called: up to 200 characters on one line, none of them hidden from the eye, and no word of two
+ * alphabets that look alike.
+ */
 public record PersonName(String value) {
 
     public static final int LONGEST = 200;
@@ -16,14 +21,19 @@ public record PersonName(String value) {
         }
     }
 
-    /** The name as typed, with spaces around it; nothing if it cannot be one. */
+    /** The name as typed, tidied; nothing if it cannot be one. */
     public static Optional<PersonName> parse(String typed) {
-        var value = typed.strip();
+        var value = Tidy.line(typed);
         return isValid(value) ? Optional.of(new PersonName(value)) : Optional.empty();
     }
 
+    /** The key of what is wrong with what was typed, to be said beside it, once {@link #parse} finds no name. */
+    public static String problem(String typed) {
+        return Alphabets.areMixed(Tidy.line(typed)) ? "account.name.mixed" : "account.name.missing";
+    }
+
     private static boolean isValid(String value) {
-        return SHAPE.matcher(value).matches() && value.equals(value.strip());
+        return SHAPE.matcher(value).matches() && value.equals(Tidy.line(value)) && !Alphabets.areMixed(value);
     }
 
     @Override

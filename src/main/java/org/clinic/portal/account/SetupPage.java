@@ -39,9 +39,9 @@ class SetupPage extends HttpServlet implements LastingForm {
         var email = EmailAddress.parse(email(request));
         var password = AccountPages.typed(request, "password", PasswordHashing.LONGEST + 1);
         if (name.isEmpty()) {
-            show(request, response, "account.name.missing");
+            show(request, response, PersonName.problem(name(request)));
         } else if (email.isEmpty()) {
-            show(request, response, "account.email.wrong");
+            show(request, response, EmailAddress.problem(email(request)));
         } else if (!password.equals(AccountPages.typed(request, "repeated", PasswordHashing.LONGEST + 1))) {
             show(request, response, "password.differs");
         } else {
@@ -63,7 +63,7 @@ class SetupPage extends HttpServlet implements LastingForm {
         } catch (WeakPasswordException weak) {
             show(request, response, weak.problem().key());
         } catch (EmailTakenException taken) {
-            show(request, response, "account.email.taken");
+            show(request, response, taken.key());
         } catch (TooManySignInsException busy) {
             show(request, response, "signin.busy");
         } catch (LinkEndedException ended) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,7 +35,7 @@ class StartPageFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var start = start();
+        var start = start(current::has);
         if (start.isPresent()) {
             response.sendRedirect(StaffSecurity.START + start.get());
         } else {
@@ -42,8 +43,9 @@ class StartPageFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<String> start() {
-        return Roles.ALL.stream().filter(current::has).findFirst().map(role -> switch (role) {
+    /** Below {@code /staff}. */
+    static Optional<String> start(Predicate<String> holds) {
+        return Roles.ALL.stream().filter(holds).findFirst().map(role -> switch (role) {
             case Roles.COORDINATOR -> "inquiries";
             case Roles.ADMIN -> "accounts";
             default -> "topics";

@@ -1,7 +1,7 @@
 /** Accounts, their roles and one-time links, and signing in with them. */
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"base::*", "audit"})
+        allowedDependencies = {"base::*", "audit", "notification"})
 @NullMarked
 package org.clinic.portal.account;
 

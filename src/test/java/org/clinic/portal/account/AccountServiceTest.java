@@ -11,6 +11,8 @@ import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -78,6 +80,81 @@ class AccountServiceTest {
                                 + "values (gen_random_uuid(), 0, upper(?), 'Twice', now())")
                         .param(email.value())
                         .update());
+    }
+
+    @Test
+    void noTwoAddressesLookTheSame() {
+        var latin = "coco." + UUID.randomUUID() + "@clinic.example";
+        accounts.invite(NAME, new EmailAddress(latin), Set.of(Roles.COORDINATOR));
+        var same = "сосо." + latin.substring(5);
+
+        assertThatExceptionOfType(EmailTakenException.class)
+                .isThrownBy(() -> accounts.invite(NAME, new EmailAddress(same), Set.of(Roles.COORDINATOR)))
+                .satisfies(taken -> assertThat(taken.key()).isEqualTo("account.email.alike"));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> insert(same))
+                .withMessageContaining("account_email_looks_like_no_other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"no\u200bra@clinic.example", "nora@clinic.example\u202e", "nоra@clinic.example", "nora\u00a0@x"})
+    void theDatabaseRefusesAnAddressThatCannotBeReadOffTheScreen(String written) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> insert(written))
+                .withMessageContaining("cannot be read off the screen");
+    }
+
+    private void insert(String address) {
+        jdbc.sql("insert into account (id, revision, email, name, created_at) "
+                        + "values (gen_random_uuid(), 0, ?, 'Alike', now())")
+                .param(address)
+                .update();
+    }
+
+    @Test
+    void aCorrectedAddressTakesThePlaceOfTheOldOneAndItsLink() {
+        var link = accounts.invite(NAME, email, Set.of(Roles.COORDINATOR));
+        var id = link.account();
+        var epoch = epoch(id);
+        var right = new EmailAddress("right." + email.value());
+
+        accounts.correctEmail(id, summary(id).revision(), right);
+
+        assertThat(summary(id).email()).isEqualTo(right.value());
+        assertThat(invitations.open(token(link))).isEmpty();
+        assertThat(epoch(id)).isGreaterThan(epoch);
+        assertThat(jdbc.sql("select detail ->> 'from' || ' ' || (detail ->> 'to') from audit_event "
+                                + "where subject_id = ? and action = 'account.email'")
+                        .param(id.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(email.value() + " " + right.value());
+        assertThat(jdbc.sql("select kind || ' ' || link from notification where account_id = ?")
+                        .param(id.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("account.email inquiries");
+    }
+
+    @Test
+    void anAddressIsNotCorrectedToOneThatIsTakenNorOnWhatIsStale() {
+        var other = new EmailAddress("other." + email.value());
+        accounts.invite(NAME, other, Set.of(Roles.COORDINATOR));
+        var id = accounts.invite(NAME, email, Set.of(Roles.COORDINATOR)).account();
+        var seen = summary(id).revision();
+
+        assertThatExceptionOfType(EmailTakenException.class).isThrownBy(() -> accounts.correctEmail(id, seen, other));
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> accounts.correctEmail(id, seen - 1, new EmailAddress("new." + email.value())));
+        assertThat(summary(id).email()).isEqualTo(email.value());
+    }
+
+    private int epoch(AccountId id) {
+        return jdbc.sql("select sign_in_epoch from account where id = ?")
+                .param(id.id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

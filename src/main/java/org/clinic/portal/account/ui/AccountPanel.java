@@ -38,7 +38,7 @@ class AccountPanel extends Composite<Section> {
     void show(AccountSummary account) {
         var panel = getContent();
         panel.removeAll();
-        panel.add(title(account), form(account));
+        panel.add(title(account), form(account), new AddressForm(account, accounts, own, changed));
         if (account.state() != AccountState.DEACTIVATED) {
             panel.add(link(account));
         }
@@ -56,7 +56,6 @@ class AccountPanel extends Composite<Section> {
     private Div form(AccountSummary account) {
         var name = new TextField(getTranslation("account.name"));
         name.setMaxLength(PersonName.LONGEST);
-        name.setErrorMessage(getTranslation("account.name.missing"));
         name.setManualValidation(true);
         name.setValue(account.name());
         var roles = new RolesField();
@@ -70,6 +69,7 @@ class AccountPanel extends Composite<Section> {
 
     private void save(AccountSummary account, TextField name, RolesField roles) {
         var typed = PersonName.parse(name.getValue());
+        name.setErrorMessage(getTranslation(PersonName.problem(name.getValue())));
         name.setInvalid(typed.isEmpty());
         if (!roles.check() || typed.isEmpty()) {
             return;

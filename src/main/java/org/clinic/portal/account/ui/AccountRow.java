@@ -13,7 +13,7 @@ import org.clinic.portal.base.ui.Avatar;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.When;
 
-/** One account in the list: who, how it stands, what it may do, when that last changed. */
+/** One account in the list: who, how it stands, what it may do, and when that last changed. */
 class AccountRow extends Composite<ListItem> {
 
     AccountRow(AccountSummary account, String text, boolean current, SpokenTime spoken) {
@@ -24,7 +24,9 @@ class AccountRow extends Composite<ListItem> {
             link.getElement().setAttribute("aria-current", "true");
         }
         link.add(new Avatar(account.name()), words("name", account.name()), new StateTag(account));
-        link.add(words("email", account.email()), new When(account.changedAt(), spoken), tags(account));
+        var changed = words("changed", getTranslation("account.changed") + " ");
+        changed.add(new When(account.changedAt(), spoken));
+        link.add(words("email", account.email()), changed, tags(account));
         getContent().add(link);
     }
 

@@ -53,12 +53,12 @@ class InviteDialog extends Dialog {
     private void invite() {
         var whom = PersonName.parse(name.getValue());
         var address = EmailAddress.parse(email.getValue());
-        name.setErrorMessage(getTranslation("account.name.missing"));
+        name.setErrorMessage(getTranslation(PersonName.problem(name.getValue())));
         name.setInvalid(whom.isEmpty());
-        email.setErrorMessage(getTranslation("account.email.wrong"));
+        email.setErrorMessage(getTranslation(EmailAddress.problem(email.getValue())));
         email.setInvalid(address.isEmpty());
         if (roles.check() && whom.isPresent() && address.isPresent()) {
-            invite(whom.get(), address.get()).ifPresent(this::show);
+            invite(whom.get(), address.get()).ifPresent(link -> show(link, whom.get()));
         }
     }
 
@@ -66,16 +66,16 @@ class InviteDialog extends Dialog {
         try {
             return Optional.of(accounts.invite(whom, address, roles.getValue()));
         } catch (EmailTakenException taken) {
-            email.setErrorMessage(getTranslation("account.email.taken"));
+            email.setErrorMessage(getTranslation(taken.key()));
             email.setInvalid(true);
             return Optional.empty();
         }
     }
 
-    private void show(OneTimeLink link) {
+    private void show(OneTimeLink link, PersonName whom) {
         removeAll();
         getFooter().removeAll();
-        setHeaderTitle(getTranslation("account.invited", name.getValue().strip()));
+        setHeaderTitle(getTranslation("account.invited", whom.value()));
         add(new LinkPane(link, spoken));
         getFooter().add(new Button(getTranslation("common.close"), click -> close()));
         // A click beside the dialog must not lose a link that is shown only once.

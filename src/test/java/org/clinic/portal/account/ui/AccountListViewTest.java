@@ -94,6 +94,20 @@ class AccountListViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void anAddressIsCorrectedOrRefusedBesideTheField() {
+        open(invited());
+        var field = find(EmailField.class).single();
+        test(field).setValue("n\u043er@clinic.example");
+        click("Correct address");
+        assertThat(field.getErrorMessage()).startsWith("Part of this address mixes letters");
+
+        test(field).setValue("mailto:right." + email + "\u00a0");
+        click("Correct address");
+
+        assertThat(found().email()).isEqualTo("right." + email);
+    }
+
+    @Test
     void aDeactivationIsTakenBackFromItsNotice() {
         open(invited());
         click("Deactivate account");

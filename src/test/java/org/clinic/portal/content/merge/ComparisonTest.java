@@ -93,7 +93,7 @@ class ComparisonTest {
 
     private static String html(Body body, Marking.Kind kind, Marking.Words words) {
         return new HtmlRenderer()
-                .html(body, new BlockLabels("", "", "", ""), new Marking(kind, "[", "]", words))
+                .html(body, new BlockLabels("", "", ""), new Marking(kind, "[", "]", words))
                 .replaceAll("<span class=\"unseen\">[^<]*</span>", "");
     }
 }

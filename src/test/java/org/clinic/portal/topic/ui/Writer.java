@@ -77,6 +77,13 @@ class Writer implements AutoCloseable {
         awaitSelection();
     }
 
+    /** Clicks behind the last words of a paragraph, counted from 0, and waits until the editor knows of it. */
+    void clickBehind(int paragraph) {
+        var box = text().locator("p").nth(paragraph).boundingBox();
+        page.mouse().click(box.x + box.width - 2, box.y + box.height / 2);
+        awaitSelection();
+    }
+
     /** Chooses a word and types another one over it. */
     void replace(String word, String other) {
         choose(word);

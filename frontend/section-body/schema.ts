@@ -1,4 +1,4 @@
-import { Extension, type Extensions, Mark, Node, textblockTypeInputRule } from '@tiptap/core';
+import { Extension, type Extensions, Mark, Node, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
 import Bold from '@tiptap/extension-bold';
 import Document from '@tiptap/extension-document';
 import Italic from '@tiptap/extension-italic';
@@ -45,6 +45,14 @@ const ListItem = Node.create({
     return {
       Enter: () => this.editor.commands.splitListItem(this.name),
     };
+  },
+});
+
+/** Readers see it count from one, so only a one begins it while typing: a year or another number is a word. */
+const NumberedList = OrderedList.extend({
+  addAttributes: () => ({}),
+  addInputRules() {
+    return [wrappingInputRule({ find: /^1[.)]\s$/, type: this.type })];
   },
 });
 
@@ -255,7 +263,7 @@ export function sectionBody(labels: TextLabels): Extensions {
     UndoRedo,
     Italic,
     ListKeymap,
-    OrderedList,
+    NumberedList,
     Paragraph,
     Text,
     ListItem,

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 
-import { blockAt, joinLists } from 'Frontend/section-body/schema';
+import { toDocument } from 'Frontend/content/body-json';
+import { blockAt, joinLists, sectionBody } from 'Frontend/section-body/schema';
+import { Editor } from '@tiptap/core';
 import { DOMParser, DOMSerializer, Fragment, Slice } from '@tiptap/pm/model';
 import { expect, test } from 'vitest';
-import { blocksOf, line, ONE_OF_EACH, paragraph, placeOf, schema, textOf } from './written';
+import { blocksOf, LABELS, line, ONE_OF_EACH, paragraph, placeOf, schema, textOf } from './written';
 
 test.each(ONE_OF_EACH)('what is copied of a block of kind $type is what is pasted', (block) => {
   const { doc } = textOf([block]);
@@ -64,4 +66,23 @@ test.each([
 ])('"%s" stands in a %s', (words, kind) => {
   const text = textOf(ONE_OF_EACH);
   expect(blockAt(text.doc, placeOf(text, words))).toBe(kind);
+});
+
+test.each([
+  ['1.', 'orderedList'],
+  ['1)', 'orderedList'],
+  ['3.', 'paragraph'],
+  ['2024.', 'paragraph'],
+])('%s and a space make a block of kind %s', (typed, kind) => {
+  const editor = new Editor({
+    element: document.createElement('div'),
+    extensions: sectionBody(LABELS),
+    content: toDocument({ blocks: [paragraph(typed)] }),
+  });
+  const end = typed.length + 1;
+  editor.commands.setTextSelection(end);
+  editor.view.someProp('handleTextInput', (type) => type(editor.view, end, end, ' ', () => editor.state.tr));
+
+  expect(editor.state.doc.firstChild!.type.name).toBe(kind);
+  editor.destroy();
 });

@@ -11,7 +11,8 @@
             "topic.step",
             "topic.check",
             "topic.presence",
-            "topic.presence::ui"
+            "topic.presence::ui",
+            "topic.reading"
         })
 @NullMarked
 package org.clinic.portal.topic.draft;

@@ -1,5 +1,12 @@
 package org.clinic.portal.topic.source;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.clinic.portal.topic.reading.MarkdownSign;
+import org.clinic.portal.topic.reading.Notice;
+import org.jspecify.annotations.Nullable;
+
 /** Why a line became what it did, where that is not plain to see. */
 public enum Because {
     /** A short line of its own right above the title. */
@@ -22,15 +29,27 @@ public enum Because {
     TOO_LONG_FOR_A_HEADING,
     /** A number that does not continue the list before it. */
     OUT_OF_SEQUENCE,
-    /** From a list inside a list, which now stands on its own. */
+    /** From a list inside a list, which now stands on one level with it. */
     NESTED,
     /** Part of a contact form, which the page brings itself. */
     PART_OF_A_FORM,
     RULE,
     IMAGE,
+    /** A row of a table, which is an item now. */
     TABLE,
     HTML,
     CODE,
+    /** A video or a form. */
+    EMBEDDED,
+    /** Menus and buttons around the text. */
+    PAGE,
+    COMMENT,
+    /** Words that are struck out. */
+    DELETED,
+    /** Letters that stood below the line. */
+    SUBSCRIPT,
+    /** Somebody said so. */
+    CORRECTED,
     /** The file's facts about itself. */
     FRONT_MATTER,
     /** The address of a link, kept where the link stands. */
@@ -38,5 +57,38 @@ public enum Because {
     /** The link's words are kept; its address is not one that a topic may link to. */
     LINK_LEFT_OUT,
     /** Signs of markup without words. */
-    NO_WORDS
+    NO_WORDS;
+
+    private static final Map<Notice, Because> BY_NOTICE = new EnumMap<>(Map.of(
+            Notice.DELETED, DELETED,
+            Notice.COMMENTS, COMMENT,
+            Notice.PAGE, PAGE,
+            Notice.IMAGES, IMAGE,
+            Notice.EMBEDDED, EMBEDDED,
+            Notice.LINKS, LINK_LEFT_OUT,
+            Notice.TABLES, TABLE,
+            Notice.LEVELS, NESTED,
+            Notice.NUMBERS, OUT_OF_SEQUENCE,
+            Notice.SUBSCRIPTS, SUBSCRIPT));
+
+    /** What is first to be said of all that is. */
+    static @Nullable Because of(Set<Notice> notices) {
+        return BY_NOTICE.entrySet().stream()
+                .filter(said -> notices.contains(said.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static Because of(MarkdownSign sign) {
+        return switch (sign) {
+            case IMAGE -> IMAGE;
+            case LINK -> LINK_LEFT_OUT;
+            case STRUCK_OUT -> DELETED;
+            case HTML -> HTML;
+            case RULE -> RULE;
+            case CODE -> CODE;
+            case ADDRESS -> LINK_ADDRESS;
+        };
+    }
 }

@@ -5,7 +5,7 @@ public class ImportRefusedException extends RuntimeException {
 
     /** What is wrong with the file. */
     public enum Reason {
-        /** Not a {@code .txt} or {@code .md} file by its name. */
+        /** Not a {@code .txt}, {@code .md} or {@code .html} file by its name. */
         OTHER_KIND,
         TOO_BIG,
         EMPTY,
@@ -13,10 +13,7 @@ public class ImportRefusedException extends RuntimeException {
         NO_TEXT,
         /** Holds NUL or other control characters: not a text at all. */
         BINARY,
-        /** UTF-16 or UTF-32. */
-        UTF_16,
-        WINDOWS_1252,
-        /** Neither UTF-8 nor anything that we can tell. */
+        /** Neither UTF-8, UTF-16 nor Western: nothing that can be told. */
         OTHER_ENCODING,
         /** Longer without a break than a section can hold. */
         ENDLESS_PARAGRAPH,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.clinic.portal.topic.reading.ListMarker;
+import org.clinic.portal.topic.reading.Spaces;
 
 /** Lines of plain text that stand together, with nothing between them. */
 record LineGroup(List<Line> lines) {

@@ -1,5 +1,7 @@
 package org.clinic.portal.topic.source;
 
+import org.clinic.portal.topic.reading.Form;
+
 /** What a line of a source becomes. */
 public enum LineOutcome {
     LABEL,
@@ -13,6 +15,15 @@ public enum LineOutcome {
     PARAGRAPH,
     BULLET,
     NUMBERED,
+    /** An item with a box to tick. */
+    CHECK,
+    STEP,
+    KEY_POINT,
+    WARNING,
+    QUOTATION,
+    DEFINITION,
+    QUESTION,
+    ANSWER,
     /** The notice beside a field that only machines fill in. */
     FORM_HONEYPOT,
     FORM_FIELD,
@@ -22,10 +33,42 @@ public enum LineOutcome {
     DROPPED,
     BLANK;
 
+    static LineOutcome of(Form form) {
+        return switch (form) {
+            case PARAGRAPH -> PARAGRAPH;
+            case HEADING -> SUB_HEADING;
+            case BULLET -> BULLET;
+            case NUMBERED -> NUMBERED;
+            case CHECK -> CHECK;
+            case KEY_POINT -> KEY_POINT;
+            case WARNING -> WARNING;
+            case STEP, STEP_GOES_ON -> STEP;
+            case QUOTATION, SOURCE -> QUOTATION;
+            case TERM, MEANING -> DEFINITION;
+            case QUESTION -> QUESTION;
+            case ANSWER -> ANSWER;
+            case LEFT_OUT -> DROPPED;
+        };
+    }
+
     /** Whether the words of such a line are in the topic that comes of it. */
     public boolean isKept() {
         return switch (this) {
-            case LABEL, TITLE, HEADING, SUB_HEADING, PARAGRAPH, BULLET, NUMBERED -> true;
+            case LABEL,
+                    TITLE,
+                    HEADING,
+                    SUB_HEADING,
+                    PARAGRAPH,
+                    BULLET,
+                    NUMBERED,
+                    CHECK,
+                    STEP,
+                    KEY_POINT,
+                    WARNING,
+                    QUOTATION,
+                    DEFINITION,
+                    QUESTION,
+                    ANSWER -> true;
             case REPEATED_TITLE, TITLE_VARIANT, FORM_HONEYPOT, FORM_FIELD, FORM_CAPTCHA, FORM_BUTTON, DROPPED, BLANK ->
                 false;
         };

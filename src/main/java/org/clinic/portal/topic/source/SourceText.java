@@ -2,53 +2,70 @@ package org.clinic.portal.topic.source;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.clinic.portal.topic.reading.Spaces;
 import org.clinic.portal.topic.source.ImportRefusedException.Reason;
 
-/** The lines of a file that proved to be UTF-8 text. */
-record SourceText(List<String> lines) {
+/** What a file says that proved to be text, as a whole and in lines. */
+record SourceText(String text, List<String> lines) {
 
     /** Every line end that Unicode knows, among them the ones that word processors leave behind. */
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Windows-1252 gives these bytes no character. */
     private static final String NOT_IN_WINDOWS_1252 = "\u0081\u008D\u008F\u0090\u009D";
 
-    /** Refuses, with its reason, what is not UTF-8 text. */
+    /** Reads UTF-8, UTF-16 and what older Western programs write; refuses, with its reason, what is no text. */
     static SourceText decode(byte[] content) {
         if (content.length == 0) {
             throw new ImportRefusedException(Reason.EMPTY);
         }
+        var text = decode(content, encoding(content));
+        if (Spaces.isBlank(text)) {
+            throw new ImportRefusedException(Reason.NO_TEXT);
+        }
+        return new SourceText(text, split(text));
+    }
+
+    /** Of which these lines are all that is to be told. */
+    static SourceText of(List<String> lines) {
+        return new SourceText("", List.copyOf(lines));
+    }
+
+    private static Charset encoding(byte[] content) {
         if (looksLikeUtf16(content)) {
-            throw new ImportRefusedException(Reason.UTF_16);
+            return isLittleEndian(content) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         }
         if (hasControlCharacters(content)) {
             throw new ImportRefusedException(Reason.BINARY);
         }
-        var text = decodeUtf8(content);
-        if (Spaces.isBlank(text)) {
-            throw new ImportRefusedException(Reason.NO_TEXT);
-        }
-        return new SourceText(split(text));
+        return isUtf8(content) || !looksLikeWindows1252(content) ? StandardCharsets.UTF_8 : WINDOWS_1252;
     }
 
-    private static String decodeUtf8(byte[] content) {
+    private static boolean isUtf8(byte[] content) {
         try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
+        }
+    }
+
+    private static String decode(byte[] content, Charset encoding) {
+        try {
+            var text = encoding.newDecoder().decode(ByteBuffer.wrap(content)).toString();
             if (text.codePoints().anyMatch(SourceText::isUnexpectedControl)) {
                 throw new ImportRefusedException(Reason.BINARY);
             }
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException notUtf8) {
-            throw new ImportRefusedException(
-                    looksLikeWindows1252(content) ? Reason.WINDOWS_1252 : Reason.OTHER_ENCODING);
+        } catch (CharacterCodingException otherEncoding) {
+            throw new ImportRefusedException(Reason.OTHER_ENCODING);
         }
     }
 
@@ -72,6 +89,18 @@ record SourceText(List<String> lines) {
         int most = Math.max(zeros[0], zeros[1]);
         int least = Math.min(zeros[0], zeros[1]);
         return content.length % 2 == 0 && least == 0 && most > content.length / 4;
+    }
+
+    /** Latin letters have their zero behind them then. */
+    private static boolean isLittleEndian(byte[] content) {
+        if (startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {
+            return startsWith(content, 0xFF, 0xFE);
+        }
+        int behind = 0;
+        for (int at = 1; at < content.length; at += 2) {
+            behind += content[at] == 0 ? 1 : 0;
+        }
+        return behind > 0;
     }
 
     private static boolean startsWith(byte[] content, int first, int second) {

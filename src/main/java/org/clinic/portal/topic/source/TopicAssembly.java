@@ -2,7 +2,10 @@ package org.clinic.portal.topic.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.clinic.portal.content.Block;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.LinkTarget;
@@ -10,8 +13,13 @@ import org.clinic.portal.content.RichText;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionKind;
-import org.clinic.portal.content.Span;
+import org.clinic.portal.topic.reading.Arrangement;
+import org.clinic.portal.topic.reading.Blocks;
+import org.clinic.portal.topic.reading.Form;
+import org.clinic.portal.topic.reading.Passage;
+import org.clinic.portal.topic.reading.Spaces;
 import org.clinic.portal.topic.source.ImportRefusedException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** A topic in the making: takes texts in reading order and puts them into sections and blocks. */
 final class TopicAssembly {
@@ -29,15 +37,9 @@ final class TopicAssembly {
     /** What a span costs at most besides its words: its members' names and its link. */
     private static final int BYTES_AROUND_A_SPAN = 100;
 
-    private enum Form {
-        PARAGRAPH,
-        SUB_HEADING,
-        BULLET,
-        NUMBERED
-    }
+    private record Text(Passage passage, @Nullable Because because) {}
 
-    private record Text(Form form, int number, RichText text) {}
-
+    private final Ledger ledger;
     private final List<Section> sections = new ArrayList<>();
     private final List<Text> texts = new ArrayList<>();
     private String label = "";
@@ -45,6 +47,10 @@ final class TopicAssembly {
     private String heading = "";
     private boolean headed;
     private int bytes;
+
+    TopicAssembly(Ledger ledger) {
+        this.ledger = ledger;
+    }
 
     void label(String text) {
         label = text;
@@ -61,37 +67,23 @@ final class TopicAssembly {
         headed = true;
     }
 
-    void paragraph(RichText text) {
-        add(new Text(Form.PARAGRAPH, 0, text));
-    }
-
-    void subHeading(RichText text) {
-        add(new Text(Form.SUB_HEADING, 0, text));
-    }
-
-    void bullet(RichText text) {
-        add(new Text(Form.BULLET, 0, text));
-    }
-
-    /**
-     * Adds an item to a numbered list. A list counts for itself, so a number that it would not show is kept as words:
-     * then the text becomes a paragraph that begins with its mark.
-     */
-    LineOutcome numbered(int number, String mark, RichText text) {
-        if (number == 1 || (hasRoomFor(text) && endsWithNumber(number - 1))) {
-            add(new Text(Form.NUMBERED, number, text));
-            return LineOutcome.NUMBERED;
+    /** Adds a line of the section, or one that is left out of it; {@code because} is why, where that is not plain. */
+    void text(Passage passage, @Nullable Because because) {
+        int size = size(passage.text());
+        if (size > MOST_BYTES) {
+            throw new ImportRefusedException(Reason.ENDLESS_PARAGRAPH);
         }
-        var spans = new ArrayList<>(text.spans());
-        spans.addFirst(Span.plain(mark + " "));
-        paragraph(new RichText(spans));
-        return LineOutcome.PARAGRAPH;
+        if (bytes + size > MOST_BYTES || texts.size() >= MOST_TEXTS) {
+            closeSection();
+        }
+        texts.add(new Text(passage, because));
+        bytes += size;
     }
 
-    ImportPreview finish(String fileName, String language, List<SourceLine> lines) {
+    ImportPreview finish(String fileName, String language) {
         closeSection();
         return new ImportPreview(
-                fileName, language, label, title.isEmpty() ? asTitle(fileName) : title, sections, lines);
+                fileName, language, label, title.isEmpty() ? asTitle(fileName) : title, sections, ledger.close());
     }
 
     /** "what-to-know.txt" as "What to know". */
@@ -105,65 +97,30 @@ final class TopicAssembly {
         return title.toString();
     }
 
-    private boolean endsWithNumber(int number) {
-        return !texts.isEmpty()
-                && texts.getLast().form() == Form.NUMBERED
-                && texts.getLast().number() == number;
-    }
-
-    private void add(Text text) {
-        int size = size(text.text());
-        if (size > MOST_BYTES) {
-            throw new ImportRefusedException(Reason.ENDLESS_PARAGRAPH);
-        }
-        if (!hasRoomFor(text.text())) {
-            closeSection();
-        }
-        texts.add(text);
-        bytes += size;
-    }
-
-    private boolean hasRoomFor(RichText text) {
-        return bytes + size(text) <= MOST_BYTES && texts.size() < MOST_TEXTS;
-    }
-
     private void closeSection() {
-        if (headed || !texts.isEmpty()) {
+        var blocks = blocks();
+        if (headed || !blocks.isEmpty()) {
             if (sections.size() == MOST_SECTIONS) {
                 throw new ImportRefusedException(Reason.TOO_MANY_SECTIONS);
             }
             var kind = headed ? KindOfSection.of(heading) : SectionKind.INTRODUCTION;
-            sections.add(new Section(new SectionId(), kind, heading, new Body(blocks())));
+            sections.add(new Section(new SectionId(), kind, heading, new Body(blocks)));
         }
         texts.clear();
         bytes = 0;
     }
 
-    /** The texts as blocks: items that follow each other are one list. */
+    /** The texts as blocks, and in the ledger what they became. */
     private List<Block> blocks() {
-        var blocks = new ArrayList<Block>();
-        for (int at = 0; at < texts.size(); ) {
-            var first = texts.get(at);
-            int end = at + 1;
-            while (end < texts.size() && belongTogether(first, texts.get(end))) {
-                end++;
-            }
-            var items = texts.subList(at, end).stream().map(Text::text).toList();
-            blocks.add(
-                    switch (first.form()) {
-                        case PARAGRAPH -> new Block.Paragraph(first.text());
-                        case SUB_HEADING -> new Block.SubHeading(first.text());
-                        case BULLET -> new Block.BulletList(items);
-                        case NUMBERED -> new Block.NumberedList(items);
-                    });
-            at = end;
-        }
-        return blocks;
-    }
-
-    private static boolean belongTogether(Text first, Text next) {
-        return first.form() == next.form()
-                && (first.form() == Form.BULLET || (first.form() == Form.NUMBERED && next.number() > 1));
+        var because = new IdentityHashMap<SortedSet<Integer>, @Nullable Because>();
+        texts.forEach(text -> because.put(text.passage().lines(), text.because()));
+        var arranged = Arrangement.of(texts.stream().map(Text::passage).toList());
+        Stream.of(true, false)
+                .forEach(kept -> arranged.stream()
+                        .filter(passage -> kept == (passage.form() != Form.LEFT_OUT))
+                        .forEach(passage ->
+                                ledger.enter(passage, LineOutcome.of(passage.form()), because.get(passage.lines()))));
+        return Blocks.of(arranged);
     }
 
     /** What the text may take as JSON, or a little more. */

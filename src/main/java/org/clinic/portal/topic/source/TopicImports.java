@@ -33,8 +33,8 @@ public class TopicImports {
      *
      * @throws ImportRefusedException if no topic can be made of the file
      */
-    public ImportPreview preview(String fileName, byte[] content) {
-        return reader.read(fileName, content);
+    public ImportPreview preview(String fileName, byte[] content, Corrections corrections) {
+        return reader.read(fileName, content, corrections);
     }
 
     /** Makes the draft that was previewed, whole or not at all. */

@@ -6,6 +6,7 @@
             "content",
             "topic.event",
             "topic.draft",
+            "topic.reading",
             "topic.address",
             "topic.draft::editor"
         })

@@ -131,6 +131,6 @@ class ClinicPageTest {
     }
 
     private static ImportPreview read(Path page) throws IOException {
-        return new SourceReader().read(page.getFileName().toString(), Files.readAllBytes(page));
+        return new SourceReader().read(page.getFileName().toString(), Files.readAllBytes(page), Corrections.NONE);
     }
 }

@@ -19,11 +19,11 @@ final class Readings {
     private Readings() {}
 
     static ImportPreview text(String source) {
-        return new SourceReader().read("source.txt", source.getBytes(UTF_8));
+        return new SourceReader().read("source.txt", source.getBytes(UTF_8), Corrections.NONE);
     }
 
     static ImportPreview markdown(String source) {
-        return new SourceReader().read("source.md", source.getBytes(UTF_8));
+        return new SourceReader().read("source.md", source.getBytes(UTF_8), Corrections.NONE);
     }
 
     static List<LineOutcome> outcomes(ImportPreview preview) {

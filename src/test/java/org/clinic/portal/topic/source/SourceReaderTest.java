@@ -2,14 +2,13 @@ package org.clinic.portal.topic.source;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.List;
 import org.clinic.portal.topic.source.ImportRefusedException.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -19,8 +18,8 @@ class SourceReaderTest {
     private static final String SPANISH = "Qué debe saber\r\n\r\nNo coma “nada” antes de la operación.\r\n";
 
     @ParameterizedTest
-    @ValueSource(strings = {"page.html", "page.docx", "page", "", "md", "page.txt.exe"})
-    void onlyTextAndMarkdownFilesAreRead(String name) {
+    @ValueSource(strings = {"page.docx", "page", "", "md", "page.txt.exe"})
+    void onlyTextsMarkdownAndPagesAreRead(String name) {
         assertRefused(name, "Text.".getBytes(UTF_8), Reason.OTHER_KIND);
     }
 
@@ -41,7 +40,8 @@ class SourceReaderTest {
         Arrays.fill(most, (byte) '\n');
         most[0] = 'A';
 
-        assertThat(new SourceReader().read("a.txt", most).title()).isEqualTo("A");
+        assertThat(new SourceReader().read("a.txt", most, Corrections.NONE).title())
+                .isEqualTo("A");
         assertRefused(Arrays.copyOf(most, most.length + 1), Reason.TOO_BIG);
     }
 
@@ -53,18 +53,32 @@ class SourceReaderTest {
         assertRefused("Text with a \u0085 and a \u0090 in it".getBytes(UTF_8), Reason.BINARY);
     }
 
-    @Test
-    void utf16IsRecognisedWithAndWithoutItsMark() {
-        assertRefused(("\uFEFF" + SPANISH).getBytes(UTF_16LE), Reason.UTF_16);
-        assertRefused(("\uFEFF" + SPANISH).getBytes(UTF_16BE), Reason.UTF_16);
-        assertRefused(SPANISH.getBytes(UTF_16LE), Reason.UTF_16);
-        assertRefused(SPANISH.getBytes(UTF_16BE), Reason.UTF_16);
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void unicodeIsReadWithAndWithoutItsMark(String encoding) {
+        assertThat(read(("\uFEFF" + SPANISH).getBytes(Charset.forName(encoding))))
+                .isEqualTo(read(SPANISH.getBytes(UTF_8)));
+        assertThat(read(SPANISH.getBytes(Charset.forName(encoding)))).isEqualTo(read(SPANISH.getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "ISO-8859-15"})
+    void whatOlderWesternProgramsWriteIsRead(String encoding) {
+        var plain = SPANISH.replace('“', '"').replace('”', '"');
+
+        assertThat(read(plain.getBytes(Charset.forName(encoding)))).isEqualTo(read(plain.getBytes(UTF_8)));
     }
 
     @Test
-    void windows1252IsRecognised() {
-        assertRefused(SPANISH.getBytes(Charset.forName("windows-1252")), Reason.WINDOWS_1252);
-        assertRefused(SPANISH.getBytes(Charset.forName("ISO-8859-15")), Reason.WINDOWS_1252);
+    void theQuotationMarksOfWindowsAreRead() {
+        assertThat(read(SPANISH.getBytes(Charset.forName("windows-1252")))).isEqualTo(read(SPANISH.getBytes(UTF_8)));
+    }
+
+    private static List<String> read(byte[] content) {
+        return new SourceReader()
+                .read("a.txt", content, Corrections.NONE).lines().stream()
+                        .map(SourceLine::text)
+                        .toList();
     }
 
     @Test
@@ -79,7 +93,7 @@ class SourceReaderTest {
         byte[] content = {(byte) first, (byte) second, (byte) 0x80, 'a', 'b'};
 
         assertThatExceptionOfType(ImportRefusedException.class)
-                .isThrownBy(() -> new SourceReader().read("a.txt", content));
+                .isThrownBy(() -> new SourceReader().read("a.txt", content, Corrections.NONE));
     }
 
     @Test
@@ -112,7 +126,7 @@ class SourceReaderTest {
 
     private static void assertRefused(String name, byte[] content, Reason reason) {
         assertThatExceptionOfType(ImportRefusedException.class)
-                .isThrownBy(() -> new SourceReader().read(name, content))
+                .isThrownBy(() -> new SourceReader().read(name, content, Corrections.NONE))
                 .returns(reason, ImportRefusedException::reason);
     }
 }

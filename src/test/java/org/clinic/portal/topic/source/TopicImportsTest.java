@@ -119,7 +119,7 @@ class TopicImportsTest {
     void theLargestSourceFitsIntoADraft() {
         var section = "## Part\n\n" + "A **word** and [a link](https://clinic.example).\n\n".repeat(180);
         var source = ("# %s\n\n" + section.repeat(200)).formatted(title);
-        var preview = imports.preview("large.md", source.getBytes(UTF_8));
+        var preview = imports.preview("large.md", source.getBytes(UTF_8), Corrections.NONE);
 
         var draft = topics.open(imports.create(preview)).orElseThrow();
 
@@ -134,6 +134,6 @@ class TopicImportsTest {
     }
 
     private ImportPreview preview(String source) {
-        return imports.preview("page.txt", source.replace("%s", title).getBytes(UTF_8));
+        return imports.preview("page.txt", source.replace("%s", title).getBytes(UTF_8), Corrections.NONE);
     }
 }

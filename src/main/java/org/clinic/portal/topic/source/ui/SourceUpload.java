@@ -20,7 +20,7 @@ class SourceUpload extends Composite<Div> {
     /** {@code received} is told the name and the content of each file. */
     SourceUpload(SerializableBiConsumer<String, byte[]> received) {
         this.received = received;
-        upload.setAcceptedFileTypes(".txt", ".md", "text/plain", "text/markdown");
+        upload.setAcceptedFileTypes(".txt", ".md", ".html", ".htm", "text/plain", "text/markdown", "text/html");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(SourceReader.LARGEST);
         upload.setI18n(words());

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.Tag;
+import org.clinic.portal.testing.Menus;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.TopicFilter;
@@ -58,7 +60,8 @@ class ImportViewTest extends SpringBrowserlessTest {
                         "5 Welcome. Text",
                         "7 What to Bring Heading A short line of its own with text below.",
                         "9 • your card Bullet",
-                        "11 Name(Required) Form field Part of a contact form. Left out; every topic has one of its own.");
+                        "11 Name(Required) Form field Part of a contact form. Left out; every topic has one of its"
+                                + " own.");
     }
 
     @Test
@@ -87,6 +90,36 @@ class ImportViewTest extends SpringBrowserlessTest {
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("TopicEditorView");
         assertThat(list.search(TopicFilter.ALL.withText(title), PageRequest.of(0, 2)))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoeverKnowsBetterSaysWhatALineIs() {
+        upload("page.txt", page.getBytes(UTF_8));
+
+        Menus.choose(menu(2), "A heading");
+        Menus.choose(menu(4), "Leave it out");
+        Menus.choose(menu(5), "Keep it as text");
+
+        assertThat(lines())
+                .contains(
+                        "5 Welcome. Heading You said so.",
+                        "9 • your card Left out You said so.",
+                        "11 Name(Required) Text You said so.");
+        assertThat(texts(H3.class)).containsExactly("Welcome.", "What to Bring");
+
+        Menus.choose(menu(2), "As it was read");
+
+        assertThat(lines()).contains("5 Welcome. Text");
+    }
+
+    @Test
+    void aNewFileIsReadWithoutTheCorrectionsOfTheOneBefore() {
+        upload("page.txt", page.getBytes(UTF_8));
+        Menus.choose(menu(2), "A heading");
+
+        upload("page.txt", page.getBytes(UTF_8));
+
+        assertThat(lines()).contains("5 Welcome. Text");
     }
 
     @Test
@@ -125,6 +158,16 @@ class ImportViewTest extends SpringBrowserlessTest {
         return IntStream.range(0, lines.size())
                 .mapToObj(at -> words(lines.getItemComponent(at).getElement()).collect(Collectors.joining(" ")))
                 .toList();
+    }
+
+    private MenuButton menu(int row) {
+        var lines = test(find(VirtualList.class).single());
+        return lines.getItemComponent(row)
+                .getChildren()
+                .filter(MenuButton.class::isInstance)
+                .map(MenuButton.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Stream<String> words(Element element) {

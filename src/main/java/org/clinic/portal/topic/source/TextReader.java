@@ -1,53 +1,63 @@
 package org.clinic.portal.topic.source;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import org.clinic.portal.content.RichText;
-import org.clinic.portal.topic.source.LineGroup.Line;
+import org.clinic.portal.topic.reading.Form;
+import org.clinic.portal.topic.reading.Passage;
+import org.clinic.portal.topic.reading.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** Reads text that has no markup: what a line is shows in its length, its signs and the lines around it. */
-final class PlainTextReader {
-
-    private static final Pattern RULE = Pattern.compile("[-_=*~—–─━═\\p{Zs}]{3,200}");
-
-    /** An item that is this long may go on in a line that begins with a capital. */
-    private static final int LONG_ITEM = 50;
+/** Reads a page of text that has no markup: what a line is shows in its length, its signs and the lines around it. */
+final class TextReader {
 
     private final List<String> source;
     private final Ledger ledger;
     private final TopicAssembly topic;
+    private final Corrections corrections;
 
-    private @Nullable ListMarker marker;
-    private final List<Line> lines = new ArrayList<>();
-    private final List<String> words = new ArrayList<>();
-
-    PlainTextReader(SourceText source, Ledger ledger, TopicAssembly topic) {
+    TextReader(SourceText source, Ledger ledger, TopicAssembly topic, Corrections corrections) {
         this.source = source.lines();
         this.ledger = ledger;
         this.topic = topic;
+        this.corrections = corrections;
     }
 
     void read() {
         dropRules();
-        var chunks = readOpening(dropForm(LineGroup.of(source, ledger::isOpen)));
+        var chunks = readOpening(dropForm(LineGroup.of(source, this::isToRead)));
         var headings = findHeadings(chunks);
+        var text = new BitSet();
+        var passages = new ArrayList<Passage>();
         for (int at = 0; at < chunks.size(); at++) {
+            var chunk = chunks.get(at);
             if (headings[at]) {
-                topic.heading(chunks.get(at).text());
-                ledger.enter(chunks.get(at).first().index(), LineOutcome.HEADING, Because.STANDS_ALONE);
+                passages.add(line(chunk.first().index(), chunk.text()).heading(1));
             } else {
-                readText(chunks.get(at));
+                chunk.lines().forEach(line -> text.set(line.index()));
             }
         }
+        passages.addAll(PlainText.read(source, text::get));
+        for (int index = 0; index < source.size(); index++) {
+            if (corrections.at(index).isPresent()) {
+                corrections.of(index, source.get(index)).ifPresent(passages::add);
+            }
+        }
+        passages.sort(Comparator.comparing(passage -> passage.lines().first()));
+        passages.forEach(this::readPassage);
+    }
+
+    private boolean isToRead(int index) {
+        return ledger.isOpen(index) && corrections.at(index).isEmpty();
     }
 
     /** A rule parts what is above from what is below, as a blank line does. */
     private void dropRules() {
         for (int index = 0; index < source.size(); index++) {
-            var line = Spaces.tidy(source.get(index));
-            if (line.length() >= 3 && RULE.matcher(line).matches()) {
+            if (isToRead(index) && PlainText.isRule(source.get(index))) {
                 ledger.enter(index, LineOutcome.DROPPED, Because.RULE);
             }
         }
@@ -125,66 +135,33 @@ final class PlainTextReader {
         return marker.get().isNumber() && !inList ? marker.get().text() : "";
     }
 
-    private void readText(LineGroup chunk) {
-        for (var line : chunk.lines()) {
-            var found = ListMarker.of(line.text()).orElse(null);
-            if (found != null && !isMereNumber(found)) {
-                close();
-                marker = found;
-                words.add(found.text());
-            } else {
-                if (!continuesWith(line)) {
-                    close();
-                }
-                words.add(line.text());
-            }
-            lines.add(line);
-        }
-        close();
+    private static Passage line(int index, String words) {
+        return Passage.paragraph(RichText.plain(words), new TreeSet<>(List.of(index)));
     }
 
-    /** Whether the line goes on with what is open: always in a paragraph, in an item if it looks the part. */
-    private boolean continuesWith(Line line) {
-        if (lines.isEmpty() || marker == null) {
-            return true;
-        }
-        var last = lines.getLast().text();
-        return line.indent() > lines.getFirst().indent()
-                || Character.isLowerCase(line.text().codePointAt(0))
-                || (last.length() >= LONG_ITEM && ".!?:;".indexOf(last.charAt(last.length() - 1)) < 0);
-    }
-
-    /** Whether the number only happens to begin a line of a paragraph. */
-    private boolean isMereNumber(ListMarker found) {
-        return found.number() > 1 && marker == null && !lines.isEmpty();
-    }
-
-    private void close() {
-        if (lines.isEmpty()) {
-            return;
-        }
-        var text = RichText.plain(String.join(" ", words));
-        if (marker == null) {
-            topic.paragraph(text);
-            enter(LineOutcome.PARAGRAPH, isLostHeading() ? Because.NO_TEXT_FOLLOWS : null);
-        } else if (marker.isNumber()) {
-            var outcome = topic.numbered(marker.number(), marker.mark(), text);
-            enter(outcome, outcome == LineOutcome.NUMBERED ? null : Because.OUT_OF_SEQUENCE);
+    private void readPassage(Passage passage) {
+        var words = passage.text().text();
+        if (passage.form() == Form.HEADING && words.length() <= TopicAssembly.LONGEST_HEADING) {
+            topic.heading(words);
+            ledger.enter(
+                    passage,
+                    LineOutcome.HEADING,
+                    corrections.concern(passage) ? Because.CORRECTED : Because.STANDS_ALONE);
+        } else if (passage.form() == Form.HEADING) {
+            topic.text(passage.as(Form.PARAGRAPH), Because.TOO_LONG_FOR_A_HEADING);
         } else {
-            topic.bullet(text);
-            enter(LineOutcome.BULLET, null);
+            topic.text(passage, because(passage));
         }
-        lines.clear();
-        words.clear();
-        marker = null;
     }
 
-    private boolean isLostHeading() {
-        return lines.size() == 1 && HeadingShape.isCertain(words.getFirst());
-    }
-
-    private void enter(LineOutcome outcome, @Nullable Because because) {
-        ledger.enter(lines.getFirst().index(), outcome, because);
-        lines.stream().skip(1).forEach(line -> ledger.enter(line.index(), outcome, Because.CONTINUES));
+    private @Nullable Because because(Passage passage) {
+        if (corrections.concern(passage)) {
+            return Because.CORRECTED;
+        }
+        return passage.form() == Form.PARAGRAPH
+                        && passage.lines().size() == 1
+                        && HeadingShape.isCertain(passage.text().text())
+                ? Because.NO_TEXT_FOLLOWS
+                : null;
     }
 }

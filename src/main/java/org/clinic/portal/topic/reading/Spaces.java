@@ -1,7 +1,7 @@
-package org.clinic.portal.topic.source;
+package org.clinic.portal.topic.reading;
 
 /** The white space of a text, which scraped pages are full of. */
-final class Spaces {
+public final class Spaces {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -11,7 +11,7 @@ final class Spaces {
      * The text with single spaces between its words and none around it. A lone no-break space between two words stays:
      * it holds a number and its unit together.
      */
-    static String tidy(String text) {
+    public static String tidy(String text) {
         var tidy = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); ) {
             int end = at;
@@ -34,14 +34,14 @@ final class Spaces {
     }
 
     /** Whether a reader would see nothing: spaces, and characters that only steer others. */
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return text.codePoints()
                 .allMatch(sign ->
                         isSpace(sign) || Character.getType(sign) == Character.FORMAT || Character.isISOControl(sign));
     }
 
     /** How many characters of white space a line begins with. */
-    static int indent(String line) {
+    public static int indent(String line) {
         int indent = 0;
         while (indent < line.length() && isSpace(line.charAt(indent))) {
             indent++;
@@ -49,7 +49,7 @@ final class Spaces {
         return indent;
     }
 
-    static boolean isSpace(int sign) {
+    public static boolean isSpace(int sign) {
         return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || sign == BYTE_ORDER_MARK;
     }
 

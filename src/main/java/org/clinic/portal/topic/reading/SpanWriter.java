@@ -1,4 +1,4 @@
-package org.clinic.portal.topic.source;
+package org.clinic.portal.topic.reading;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -11,23 +11,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PlainTextReaderTest {
+class TextPageTest {
 
     @Test
-    void hardWrappedLinesAreOneParagraph() {
+    void linesThatWereFullAreOneParagraph() {
         var preview = Readings.text("""
-                Title
+            Title
 
-                Come a little
-                earlier than your
-                appointment.
+            Come a little earlier than your
+            appointment, please, and bring somebody,
+            along.
 
-                Bring your card.
-                """);
+            Bring your card.
+            """);
 
         assertThat(Readings.blocks(preview))
                 .containsExactly(
-                        paragraph("Come a little earlier than your appointment."), paragraph("Bring your card."));
+                        paragraph("Come a little earlier than your appointment, please, and bring somebody, along."),
+                        paragraph("Bring your card."));
         assertThat(preview.lines().get(3).because()).isEqualTo(Because.CONTINUES);
     }
 
@@ -51,15 +52,15 @@ class PlainTextReaderTest {
     @Test
     void aBulletGoesOnInTheLineBelow() {
         var preview = Readings.text("""
-                Title
+            Title
 
-                - a medicine that
-                  thins your blood
-                - tablets
-                for the heart
-                - a plaster
-                Then you can go home.
-                """);
+            - a medicine that
+              thins your blood
+            - tablets
+            for the heart
+            - a plaster
+            Then you can go home.
+            """);
 
         assertThat(Readings.blocks(preview))
                 .containsExactly(
@@ -83,26 +84,30 @@ class PlainTextReaderTest {
 
     @Test
     void aNumberThatAListWouldNotShowStaysInTheText() {
-        var preview = Readings.text("Title\n\n1. Lie down.\n3. Get up.\n\nWalk for\n2. minutes.\n");
+        var preview = Readings.text(
+                "Title\n\n1. Lie down.\n3. Get up.\n\nWalk for as many minutes as you like, at least\n2. minutes.\n");
 
         assertThat(Readings.blocks(preview))
-                .containsExactly(numbers("Lie down."), paragraph("3. Get up."), paragraph("Walk for 2. minutes."));
+                .containsExactly(
+                        numbers("Lie down."),
+                        paragraph("3. Get up."),
+                        paragraph("Walk for as many minutes as you like, at least 2. minutes."));
         assertThat(preview.lines().get(3).because()).isEqualTo(Because.OUT_OF_SEQUENCE);
     }
 
     @Test
     void headingsMayBeNumbered() {
         var preview = Readings.text("""
-                Title
+            Title
 
-                1. What Is It?
+            1. What Is It?
 
-                A gel.
+            A gel.
 
-                2. Who Is It For?
+            2. Who Is It For?
 
-                For you.
-                """);
+            For you.
+            """);
 
         assertThat(preview.sections())
                 .extracting(Section::heading)
@@ -196,7 +201,8 @@ class PlainTextReaderTest {
 
     @Test
     void withoutATitleTheNameOfTheFileStandsIn() {
-        var preview = new SourceReader().read("C:\\texts\\what-to_know.TXT", "Come early.".getBytes());
+        var preview =
+                new SourceReader().read("C:\\texts\\what-to_know.TXT", "Come early.".getBytes(), Corrections.NONE);
 
         assertThat(preview.title()).isEqualTo("What to know");
         assertThat(preview.count(LineOutcome.TITLE)).isZero();
@@ -225,22 +231,22 @@ class PlainTextReaderTest {
     @Test
     void aWholeContactFormIsRecognised() {
         var preview = Readings.text("""
-                Title
+            Title
 
-                Come early.
+            Come early.
 
-                Name(Required)
-                First
-                Last
+            Name(Required)
+            First
+            Last
 
-                Email *
-                Phone (optional)
-                Preferred Time(Required)
+            Email *
+            Phone (optional)
+            Preferred Time(Required)
 
-                CAPTCHA
-                Please leave this field empty.
-                Submit
-                """);
+            CAPTCHA
+            Please leave this field empty.
+            Submit
+            """);
 
         assertThat(Readings.outcomes(preview).subList(4, 15))
                 .containsExactly(
@@ -259,9 +265,12 @@ class PlainTextReaderTest {
 
     @Test
     void aSpanishFormIsRecognisedToo() {
-        var preview = Readings.text(
-                "Título\n\nVenga con tiempo para la visita.\n\nEste campo es un campo de validación y debe quedar sin cambios.\n"
-                        + "Nombre(Obligatorio)\nTeléfono\nEnviar\n");
+        var preview = Readings.text("Título\n\n"
+                + "Venga con tiempo para la visita.\n\n"
+                + "Este campo es un campo de validación y debe quedar sin cambios.\n"
+                + "Nombre(Obligatorio)\n"
+                + "Teléfono\n"
+                + "Enviar\n");
 
         assertThat(preview.language()).isEqualTo("es");
         assertThat(Readings.outcomes(preview).subList(4, 8))

@@ -1,4 +1,4 @@
-package org.clinic.portal.topic.source;
+package org.clinic.portal.topic.reading;
 
 import org.clinic.portal.content.LinkTarget;
 import org.clinic.portal.content.Span;
@@ -12,6 +12,10 @@ record Style(
         @Nullable LinkTarget link) {
 
     static final Style PLAIN = new Style(false, false, false, null);
+
+    static Style of(Span span) {
+        return new Style(span.bold(), span.italic(), span.superscript(), span.link());
+    }
 
     Style bold(boolean on) {
         return new Style(on, italic, superscript, link);

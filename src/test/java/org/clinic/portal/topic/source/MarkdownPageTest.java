@@ -12,29 +12,29 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-class MarkdownReaderTest {
+class MarkdownPageTest {
 
     @Test
     void headingsMakeTitleSectionsAndSubHeadings() {
         var preview = Readings.markdown("""
-                mild® Procedure
+            mild® Procedure
 
-                # Before Your *mild®* Procedure
+            # Before Your *mild®* Procedure
 
-                Welcome.
+            Welcome.
 
-                ## How to prepare
+            ## How to prepare
 
-                Eat little.
+            Eat little.
 
-                ### On the day
+            ### On the day
 
-                Come early.
+            Come early.
 
-                Recovery
-                --------
-                Rest.
-                """);
+            Recovery
+            --------
+            Rest.
+            """);
 
         assertThat(preview.label()).isEqualTo("mild® Procedure");
         assertThat(preview.title()).isEqualTo("Before Your mild® Procedure");
@@ -106,51 +106,50 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void nestedListsStandOnTheirOwnAndNoNumberIsLost() {
+    void listsInListsKeepTheirPlaceAndNoNumberIsLost() {
         var preview =
                 Readings.markdown("1. first\n   - inner\n   - more\n2. second\n\n- outer\n  - nested\n\n7. seventh\n");
 
         assertThat(Readings.blocks(preview))
                 .containsExactly(
-                        numbers("first"),
-                        bullets("inner", "more"),
-                        paragraph("2. second"),
+                        new Block.Steps(List.of(
+                                new Block.Step(plain("first", "– inner", "– more")), new Block.Step(plain("second")))),
                         bullets("outer", "nested"),
                         paragraph("7. seventh"));
         assertThat(preview.lines().get(1).because()).isEqualTo(Because.NESTED);
-        assertThat(preview.lines().get(3).because()).isEqualTo(Because.OUT_OF_SEQUENCE);
+        assertThat(preview.lines().get(8).because()).isEqualTo(Because.OUT_OF_SEQUENCE);
     }
 
     @Test
     void whatATopicHasNoPlaceForIsDroppedWithItsReason() {
         var preview = Readings.markdown("""
-                ---
-                title: Facts
-                ---
-                # Title
+            ---
+            title: Facts
+            ---
+            # Title
 
-                Text.
+            Text.
 
-                ![A knee](knee.png)
+            ![A knee](knee.png)
 
-                | When | What |
-                |------|------|
-                | Day 1 | Rest |
+            | When | What |
+            |------|------|
+            | Day 1 | Rest |
 
-                <div>
-                Raw
-                </div>
+            <div>
+            Raw
+            </div>
 
-                ```
-                code
-                ```
+            ```
+            code
+            ```
 
-                ***
+            ***
 
-                See [it][1], ![icon](i.png) and <u>more</u>.
+            See [it][1], ![icon](i.png) and <u>more</u>.
 
-                [1]: https://clinic.example
-                """);
+            [1]: https://clinic.example
+            """);
 
         assertThat(preview.lines())
                 .filteredOn(line -> line.outcome() == LineOutcome.DROPPED)
@@ -160,18 +159,15 @@ class MarkdownReaderTest {
                         tuple(2, Because.FRONT_MATTER),
                         tuple(3, Because.FRONT_MATTER),
                         tuple(8, Because.IMAGE),
-                        tuple(10, Because.TABLE),
-                        tuple(11, Because.TABLE),
-                        tuple(12, Because.TABLE),
+                        tuple(11, Because.NO_WORDS),
                         tuple(14, Because.HTML),
-                        tuple(15, Because.HTML),
                         tuple(16, Because.HTML),
                         tuple(18, Because.CODE),
-                        tuple(19, Because.CODE),
                         tuple(20, Because.CODE),
                         tuple(22, Because.RULE),
                         tuple(26, Because.LINK_ADDRESS));
-        assertThat(Readings.texts(preview.sections().getFirst())).containsExactly("Text.", "See it, and more.");
+        assertThat(Readings.texts(preview.sections().getFirst()))
+                .containsExactly("Text.", "When: Day 1 – What: Rest", "Raw", "code", "See it, and more.");
         assertThat(preview.lines().get(23))
                 .extracting(SourceLine::outcome, SourceLine::because)
                 .containsExactly(LineOutcome.PARAGRAPH, Because.IMAGE);
@@ -183,8 +179,7 @@ class MarkdownReaderTest {
 
         assertThat(Readings.blocks(preview))
                 .containsExactly(
-                        new Block.SubHeading(RichText.plain("Said")),
-                        paragraph("Rest well."),
+                        new Block.Quotation(plain("Said", "Rest well."), RichText.plain("")),
                         paragraph("Indented by habit."));
     }
 

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { LeftOut } from '../paste/look';
+import type { LeftOut } from '../paste/notice';
 
 /** What can be said of a paste, translated by the server. */
 export type LeftOutTexts = Record<LeftOut | 'begin' | 'close', string>;
@@ -8,7 +8,7 @@ export type LeftOutTexts = Record<LeftOut | 'begin' | 'close', string>;
 /** What is gone, words before looks. */
 const GONE: LeftOut[] = ['deleted', 'comments', 'page', 'images', 'embedded', 'links', 'look'];
 /** What is there, but differently: whole sentences. */
-const CHANGED: LeftOut[] = ['tables', 'levels', 'shape'];
+const CHANGED: LeftOut[] = ['tables', 'levels', 'numbers', 'subscripts', 'shape', 'unread'];
 
 /**
  * Says what of the last paste did not come along, or looks differently. It is there before it has something to say, so

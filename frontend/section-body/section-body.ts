@@ -7,7 +7,7 @@ import { isPressed, unlessComposing } from '../base/keys';
 import { type Body, bodyOf, toDocument } from '../content/body-json';
 import { BodyHistory } from '../history/body-history';
 import { textStep } from '../history/keys';
-import type { LeftOut } from '../paste/look';
+import type { LeftOut, Reader } from '../paste/notice';
 import { Paste } from '../paste/paste';
 import { type CommentMark, commentAt, commentable, commentPosition, showComments } from './comments';
 import { EDITOR, TEXT } from './keys';
@@ -58,7 +58,7 @@ export class SectionBody extends LitElement {
   /** Whether others have written here since the text was opened. */
   private others = false;
   /** Of the server's part of this field. */
-  private $server?: { findSections(words: string): Promise<SectionChoice[]> };
+  private $server?: { findSections(words: string): Promise<SectionChoice[]>; readPaste: Reader };
   private readonly pause = new Pause(() => this.speak());
   private comments: CommentMark[] = [];
   private comment = '';
@@ -247,7 +247,10 @@ export class SectionBody extends LitElement {
       extensions: [
         ...sectionBody(this.textLabels),
         LinkedSections,
-        Paste.configure({ told: (leftOut) => (this.leftOut = leftOut) }),
+        Paste.configure({
+          told: (leftOut) => (this.leftOut = leftOut),
+          read: (html, text) => this.$server!.readPaste(html, text),
+        }),
       ],
       content: toDocument(JSON.parse(this.value) as Body),
       editable: !this.readonly,

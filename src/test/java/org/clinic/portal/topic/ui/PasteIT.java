@@ -105,9 +105,9 @@ class PasteIT {
         paste(Map.of("text/html", read("word.html")));
 
         assertThat(notice())
-                .hasText(
-                        "Left out of what you pasted: words marked as deleted, comments, images, and colors and sizes. "
-                                + "Each row of a table is now an item of a list. Lists within lists are now one list.");
+                .hasText("Left out of what you pasted: words that are struck out or marked as deleted, comments,"
+                        + " images, and colors and sizes. Each row of a table is now an item of a list. Lists"
+                        + " within lists now stand on one level, or in their step.");
         Screens.look(mara.page(), "editor-paste");
         paste(Map.of("text/plain", "and so on"));
         assertThat(notice()).isEmpty();
@@ -179,7 +179,7 @@ class PasteIT {
         awaitSaved();
         assertThat(recovery().body())
                 .isEqualTo(new Body(List.of(new Block.KeyPoints(
-                        List.of(plain("Walka little"), plain("Drink water"), plain("Eat well"), plain("Rest"))))));
+                        List.of(plain("Walk a little"), plain("Drink water"), plain("Eat well"), plain("Rest"))))));
         assertThat(notice()).hasText("Only the words went in: there is no room for blocks here.");
     }
 
@@ -231,6 +231,24 @@ class PasteIT {
     }
 
     @Test
+    void withoutAConnectionTheWordsGoInAloneAndAreKept() {
+        mara.open(topic, recovery());
+        selectAll();
+        mara.page().context().setOffline(true);
+
+        paste(Map.of("text/html", "<ul><li>Walk</li><li>Rest</li></ul>", "text/plain", "Walk\nRest"));
+
+        assertThat(mara.text().locator("p")).hasText(new String[] {"Walk", "Rest"});
+        assertThat(notice()).containsText("The server could not be reached");
+        mara.page().context().setOffline(false);
+        mara.page().keyboard().type(" well");
+        awaitSaved();
+        assertThat(recovery().body())
+                .isEqualTo(
+                        new Body(List.of(new Block.Paragraph(plain("Walk")), new Block.Paragraph(plain("Rest well")))));
+    }
+
+    @Test
     void aLongTextIsPastedQuickly() {
         mara.open(topic, recovery());
         selectAll();
@@ -243,16 +261,20 @@ class PasteIT {
         System.out.printf("Pasting %d kB takes %.0f ms%n", paragraph.length() * 500 / 1000, milliseconds);
     }
 
-    /** As a browser pastes; returns how many milliseconds it took. */
+    /** As a browser pastes; returns how many milliseconds it took until the words stood there. */
     private double paste(Map<String, String> clipboard) {
         var took = mara.text().evaluate("""
-                (text, clipboard) => new Promise(done => {
-                    const data = new DataTransfer();
-                    Object.entries(clipboard).forEach(([type, content]) => data.setData(type, content));
-                    const begin = performance.now();
-                    text.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
-                    requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin)));
-                })""", clipboard);
+            (text, clipboard) => new Promise(done => {
+                const data = new DataTransfer();
+                Object.entries(clipboard).forEach(([type, content]) => data.setData(type, content));
+                const begin = performance.now();
+                text.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+                const wait = () => text.querySelector('.paste-waits')
+                    ? requestAnimationFrame(wait)
+                    : setTimeout(() => done(performance.now() - begin));
+                requestAnimationFrame(wait);
+            })\
+            """, clipboard);
         return ((Number) took).doubleValue();
     }
 

@@ -24,6 +24,8 @@ import org.clinic.portal.content.LinkTarget;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.draft.editor.OpenText;
 import org.clinic.portal.topic.draft.editor.Spot;
+import org.clinic.portal.topic.reading.Clipboard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a section, written as visitors will see it. What the browser sends and a body cannot hold is refused: the
@@ -167,5 +169,19 @@ class BodyField extends AbstractField<BodyField, Body>
     @ClientCallable
     private List<SectionLinks.Choice> findSections(String words) {
         return links.find(words);
+    }
+
+    /**
+     * What the clipboard says, which is HTML, or plain text if that says nothing; nothing if it is larger than anybody
+     * pastes.
+     */
+    @ClientCallable
+    private @Nullable PastedText readPaste(String html, String text) {
+        try {
+            return PastedText.of(Clipboard.read(html, text), json);
+        } catch (InvalidContentException tooLarge) {
+            // The browser keeps the words, and says so.
+            return null;
+        }
     }
 }

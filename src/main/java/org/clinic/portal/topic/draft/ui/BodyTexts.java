@@ -42,7 +42,10 @@ final class BodyTexts {
             "deleted",
             "tables",
             "levels",
-            "shape");
+            "numbers",
+            "subscripts",
+            "shape",
+            "unread");
 
     private BodyTexts() {}
 

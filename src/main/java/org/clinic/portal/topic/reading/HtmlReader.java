@@ -25,7 +25,7 @@ final class HtmlReader {
     private static final Pattern UNSEEN_SIGNS = Pattern.compile("[\u00AD\u200B\u2060\uFEFF]");
     private static final Pattern LINE_END = Pattern.compile("\r\n?|\n");
     /** In pixels, of text that does not say. */
-    private static final double USUAL_SIZE = 15;
+    static final double USUAL_SIZE = 15;
 
     final Found found;
     /** How many lists this stands in. */

@@ -32,7 +32,7 @@ final class HtmlTable {
                 .toList();
         if (rows.stream().allMatch(row -> cells(row).size() == 1)
                 || table.attr("role").matches("presentation|none")) {
-            reader.readAll(table, Style.PLAIN, 15);
+            reader.readAll(table, Style.PLAIN, HtmlReader.USUAL_SIZE);
             return;
         }
         Elements.children(table, "caption")

@@ -26,13 +26,13 @@ public final class Html {
      * @throws InvalidContentException if it is larger than {@link #LARGEST}
      */
     public static Reading read(String html) {
+        if (html.length() > LARGEST) {
+            throw new InvalidContentException("HTML longer than %d characters".formatted(LARGEST));
+        }
         return read(html, SourceLines.UNKNOWN, false);
     }
 
     static Reading read(String html, SourceLines lines, boolean tracked) {
-        if (html.length() > LARGEST) {
-            throw new InvalidContentException("HTML longer than %d characters".formatted(LARGEST));
-        }
         var found = new Found(lines);
         var body = parse(PART_OF_A_TABLE.matcher(html).lookingAt() ? "<table>" + html + "</table>" : html, tracked)
                 .body();

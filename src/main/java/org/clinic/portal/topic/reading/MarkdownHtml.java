@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -39,7 +38,7 @@ final class MarkdownHtml implements SourceLines {
 
     private final StringBuilder html = new StringBuilder();
     private final List<Integer> lineEnds = new ArrayList<>();
-    private final Map<Node, Boolean> isCounted = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Boolean> isCounted = new IdentityHashMap<>();
     /** By the offset where words begin. */
     private final TreeMap<Integer, SortedSet<Integer>> lines = new TreeMap<>();
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.clinic.portal.content.RichText;
 import org.clinic.portal.topic.reading.Form;
 import org.clinic.portal.topic.reading.Passage;
@@ -106,18 +108,28 @@ final class TextReader {
         return rest;
     }
 
-    /** From the end, since a heading is one only if what follows is text. */
-    private static boolean[] findHeadings(List<LineGroup> chunks) {
-        var headings = new boolean[chunks.size()];
-        for (int at = chunks.size() - 2; at >= 0; at--) {
-            var next = chunks.get(at + 1);
+    /** From the end, since a heading is one only if what follows is text, be it text because somebody said so. */
+    private boolean[] findHeadings(List<LineGroup> chunks) {
+        var headings = new boolean[chunks.size() + 1];
+        for (int at = chunks.size() - 1; at >= 0; at--) {
+            var next = at + 1 < chunks.size() ? chunks.get(at + 1) : null;
+            if (next == null && !isFollowedByCorrectedText(chunks.get(at))) {
+                continue;
+            }
             var line = headingIn(chunks, at);
             headings[at] = !headings[at + 1]
                     && (HeadingShape.isCertain(line)
                             || (HeadingShape.isPossible(line)
-                                    && !(next.isSingle() && HeadingShape.isPossible(next.text()))));
+                                    && !(next != null && next.isSingle() && HeadingShape.isPossible(next.text()))));
         }
         return headings;
+    }
+
+    private boolean isFollowedByCorrectedText(LineGroup chunk) {
+        return IntStream.range(chunk.lines().getLast().index() + 1, source.size())
+                .mapToObj(corrections::at)
+                .flatMap(Optional::stream)
+                .anyMatch(correction -> correction == Correction.TEXT || correction == Correction.ITEM);
     }
 
     /** The words of the chunk that may be a heading, without a number; or none. */
@@ -131,7 +143,7 @@ final class TextReader {
             return chunk.text();
         }
         boolean inList = (at > 0 && chunks.get(at - 1).isNumbered())
-                || chunks.get(at + 1).isNumbered();
+                || (at + 1 < chunks.size() && chunks.get(at + 1).isNumbered());
         return marker.get().isNumber() && !inList ? marker.get().text() : "";
     }
 

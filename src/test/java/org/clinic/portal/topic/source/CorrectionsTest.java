@@ -81,6 +81,14 @@ class CorrectionsTest {
     }
 
     @Test
+    void aHeadingStaysOneIfWhatFollowsIsTextBecauseSomebodySaidSo() {
+        var preview = read(
+                "page.txt", "Title\n\nWelcome here.\n\nWhat to Bring\n\nName(Required)\n", Map.of(7, Correction.TEXT));
+
+        assertThat(preview.sections()).extracting(Section::heading).containsExactly("", "What to Bring");
+    }
+
+    @Test
     void aCorrectionCanBeTakenBack() {
         assertThat(new Corrections(Map.of(1, Correction.TEXT))
                         .with(2, Correction.ITEM)

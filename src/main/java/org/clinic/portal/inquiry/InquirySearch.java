@@ -72,12 +72,13 @@ class InquirySearch {
 
     /** Asked for beforehand, so that each can be looked up in the index. */
     private List<String> words(String text) {
-        return text.isEmpty()
-                ? List.of()
-                : jdbc.sql("select unnest(asked_words(?))")
-                        .param(text)
-                        .query(String.class)
-                        .list();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select unnest(asked_words(?))")
+                .param(text)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private static InquirySummary summary(ResultSet row, int number) throws SQLException {

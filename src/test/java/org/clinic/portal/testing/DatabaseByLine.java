@@ -2,6 +2,7 @@ package org.clinic.portal.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -39,12 +40,12 @@ public class DatabaseByLine {
         }
 
         @Override
-        public String getUsername() {
+        public @Nullable String getUsername() {
             return details.getUsername();
         }
 
         @Override
-        public String getPassword() {
+        public @Nullable String getPassword() {
             return details.getPassword();
         }
     }

@@ -47,11 +47,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     private @Nullable InquiryId open;
 
     InquiryListView(
-            InquiryService inquiries,
-            ReadContent content,
-            Clinic clinic,
-            SpokenTime spoken,
-            CurrentAccount current) {
+            InquiryService inquiries, ReadContent content, Clinic clinic, SpokenTime spoken, CurrentAccount current) {
         this.inquiries = inquiries;
 
         header = new PageHeader(getTranslation("inquiry.title"));

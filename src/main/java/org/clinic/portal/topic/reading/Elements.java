@@ -19,8 +19,8 @@ final class Elements {
     private static final Set<String> DELETED = Set.of("del", "s", "strike");
     private static final Set<String> BLOCKS = Set.of(
             ("address article aside blockquote body caption center details dd div dl dt fieldset figcaption figure"
-                + " footer form header hgroup hr html legend li main ol p pre search section summary table tbody td"
-                + " tfoot th thead tr ul")
+                            + " footer form header hgroup hr html legend li main ol p pre search section summary table tbody td"
+                            + " tfoot th thead tr ul")
                     .split(" "));
     private static final Pattern UNSEEN_CLASSES =
             Pattern.compile("(^|\\s)(screen-reader-text|sr-only|visually-hidden|unseen)(\\s|$)");

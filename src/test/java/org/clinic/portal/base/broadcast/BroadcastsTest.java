@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.clinic.portal.testing.DatabaseLine;
 import org.clinic.portal.testing.PortalTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,12 +146,12 @@ class BroadcastsTest {
         }
 
         @Override
-        public String getUsername() {
+        public @Nullable String getUsername() {
             return details.getUsername();
         }
 
         @Override
-        public String getPassword() {
+        public @Nullable String getPassword() {
             return details.getPassword();
         }
     }

@@ -9,6 +9,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +33,10 @@ public record PhoneNumber(String digits, String extension) {
     private static final Pattern ABROAD = Pattern.compile("(?<![\\p{Nd}+])00(?=[ -]?[1-9])");
 
     private static final Pattern A_DIGIT = Pattern.compile("\\p{Nd}");
+
+    /** What dials on another page: digits, whatever stands between them for those who read it, and an extension. */
+    private static final Pattern DIALS =
+            Pattern.compile("(?i)tel:(?<digits>\\+?[0-9().\\-\\s\\u00a0]+)(?<extension>;ext=[0-9]+)?");
 
     /** More digits or letters, so close that they may belong to it. */
     private static final Pattern GOES_ON = Pattern.compile("[\\s.()\\p{Pd}]*[\\p{Nd}+]|\\p{L}");
@@ -104,6 +109,15 @@ public record PhoneNumber(String digits, String extension) {
         } catch (NumberParseException noNumber) {
             return Optional.empty();
         }
+    }
+
+    /** A link of another page that dials, as it is written here; nothing if more is in it than one number. */
+    public static Optional<String> link(String address) {
+        var dials = DIALS.matcher(address.strip());
+        return dials.matches()
+                ? Optional.of("tel:" + dials.group("digits").replaceAll("[^+0-9]", "")
+                        + Objects.requireNonNullElse(dials.group("extension"), ""))
+                : Optional.empty();
     }
 
     /** Those of every script as 0 to 9, and nothing else. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.content.LinkTarget;
 
 /** Where a link of another program leads in the end. */
@@ -35,9 +36,8 @@ final class PastedLink {
         if (!WHOLE.matcher(href).matches()) {
             return Optional.empty();
         }
-        var address = href.regionMatches(true, 0, "tel:", 0, 4)
-                ? "tel:" + href.substring(4).replaceAll("[^+0-9]", "")
-                : NOT_IN_A_URI.matcher(href).replaceAll(sign -> encoded(sign.group()));
+        var address = PhoneNumber.link(href)
+                .orElseGet(() -> NOT_IN_A_URI.matcher(href).replaceAll(sign -> encoded(sign.group())));
         if (!LinkTarget.Address.isLink(address)) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 /** Makes blocks of what was written elsewhere, be it HTML, Markdown or plain text, pasted or imported. */
 @ApplicationModule(
         displayName = "Reading",
-        allowedDependencies = {"content"})
+        allowedDependencies = {"base::phone", "content"})
 @NullMarked
 package org.clinic.portal.topic.reading;
 

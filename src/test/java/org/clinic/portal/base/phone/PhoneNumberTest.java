@@ -1,5 +1,6 @@
 package org.clinic.portal.base.phone;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,5 +39,18 @@ class PhoneNumberTest {
     })
     void whatIsSoughtIsTheNumberWithinItsCountry(String typed, String digits) {
         assertThat(PhoneNumber.sought(typed, "US")).isEqualTo(digits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tel:(303) 555-0142, tel:3035550142",
+        "TEL:+1-303-555-0142, tel:+13035550142",
+        "tel:911, tel:911",
+        "tel:303.555.0142;ext=409, tel:3035550142;ext=409",
+        "tel:303 555 0142 x12,",
+        "tel:303 555 0142 / 0143,"
+    })
+    void aLinkOfAnotherPageDialsTheSameOrNothing(String written, @Nullable String link) {
+        assertThat(PhoneNumber.link(written).orElse(null)).isEqualTo(link);
     }
 }

@@ -36,18 +36,23 @@ class FocusTakersTest {
     }
 
     private static final Map<String, Why> TAKERS = Map.ofEntries(
+            Map.entry("base/ui/SkipLink.java", Why.LED),
             Map.entry("inquiry/ui/ActionBar.java", Why.REFUSED),
             Map.entry("inquiry/ui/InquiryListView.java", Why.LED),
+            Map.entry("inquiry/ui/InquiryPanel.java", Why.LED),
             Map.entry("inquiry/ui/InquiryRow.java", Why.LED),
             Map.entry("inquiry/ui/Timeline.java", Why.LED),
             Map.entry("notification/ui/Bell.java", Why.OPENED),
             Map.entry("topic/comment/ui/RemarkField.java", Why.OPENED),
+            Map.entry("topic/draft/ui/ClashNotice.java", Why.LED),
             Map.entry("topic/draft/ui/LettersInField.java", Why.LED),
             Map.entry("topic/draft/ui/OutlineList.java", Why.IF_FREE),
+            Map.entry("topic/draft/ui/SectionForm.java", Why.LED),
             Map.entry("topic/draft/ui/SectionOutline.java", Why.IF_FREE),
             Map.entry("topic/draft/ui/SidePanel.java", Why.LED),
             Map.entry("topic/publishing/ui/PublishDialog.java", Why.OPENED),
             Map.entry("topic/publishing/ui/WithdrawDialog.java", Why.OPENED),
+            Map.entry("topic/source/ui/SourceLines.java", Why.LED),
             Map.entry("topic/standard/ui/SetAsideDialog.java", Why.OPENED),
             Map.entry("topic/standard/ui/TermForm.java", Why.OPENED),
             Map.entry("topic/standard/ui/UnavoidableField.java", Why.LED),

@@ -34,6 +34,7 @@ class KeptWordsTest {
     private static final Map<String, Words> FIELDS = Map.ofEntries(
             Map.entry("account/ui/AccountListView", Words.A_LINE),
             Map.entry("account/ui/AccountPanel", Words.A_LINE),
+            Map.entry("account/ui/AddressForm", Words.A_LINE),
             Map.entry("account/ui/InviteDialog", Words.A_LINE),
             Map.entry("base/ui/LinkToCopy", Words.A_LINE),
             Map.entry("inquiry/ui/InquirySearchField", Words.A_LINE),

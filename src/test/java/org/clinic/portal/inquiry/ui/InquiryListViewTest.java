@@ -191,16 +191,24 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aNoteThatWasBegunIsThereAfterLookingAtAnother() {
+    void aNoteThatWasBegunIsKeptInTheBrowserForItsInquiryAndNoOther() {
         var other = received(name);
         open(harold);
         test(note()).setValue("Pacemaker");
+        assertThat(placeOfTheNote()).endsWith(":words:note:" + harold);
 
         open(other);
         assertThat(note().getValue()).isEmpty();
+        assertThat(placeOfTheNote()).endsWith(":words:note:" + other);
+    }
 
-        open(harold);
-        assertThat(note().getValue()).isEqualTo("Pacemaker");
+    private String placeOfTheNote() {
+        return note().getElement()
+                .getChildren()
+                .filter(child -> child.getTag().equals("kept-words"))
+                .map(child -> child.getProperty("place"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

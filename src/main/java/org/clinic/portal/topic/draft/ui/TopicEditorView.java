@@ -44,6 +44,7 @@ import org.clinic.portal.topic.step.StepId;
 @RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
 @StyleSheet("/styles/topic-editor.css")
 // What extensions need beyond what the editor has: the bundler does not see them.
+@JsModule("./base/kept-words.ts")
 @JsModule("./editor/remark-field.ts")
 @JsModule("./editor/topic-preview.ts")
 @JsModule("./editor/unsent-words.ts")

@@ -253,7 +253,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         assertThat(compared())
                 .containsExactly(
                         "<h3>Recovery</h3><p>About Recovery<ins>, at length.</ins></p>",
-                        "<h3>Recovery</h3><p>About Recovery</p>");
+                        "<h3>Recovery</h3><p>About Recovery</p><p><del>Theirs.</del></p>");
         click("Close");
         click("Take it over");
 
@@ -276,6 +276,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
     @Test
     void whatWasKeptInTheBrowserIsTakenOverFromTheComparison() {
         var topic = drafted.with("Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "About Recovery", "Theirs.");
         open(topic, "Recovery");
 
         found("About Recovery", "About Recovery, at length.");
@@ -284,7 +285,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
 
         assertThat(find(ComparedText.class).exists()).isFalse();
         assertThat(drafted.section(topic, "Recovery").body())
-                .isEqualTo(DraftedTopic.words("About Recovery, at length."));
+                .isEqualTo(DraftedTopic.words("About Recovery, at length.", "Theirs."));
     }
 
     /** What stands beside each other, with its marks but without the words for those who do not see them. */

@@ -33,8 +33,7 @@ class ErrorPages implements ErrorController {
         if (status == null) {
             status = HttpStatus.NOT_FOUND;
         }
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith("/staff")) {
+        if (PublicHeaders.isPortal(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))) {
             return portal(status, request);
         }
         return (status.is5xxServerError() ? ours(status, request) : theirs(status)).once(status);

@@ -38,7 +38,7 @@ class PublicHeaders implements Filter {
         }
     }
 
-    private static boolean isPortal(String path) {
+    static boolean isPortal(String path) {
         return path.equals("/staff") || path.startsWith("/staff/");
     }
 }

@@ -43,7 +43,7 @@ class BadInputTest {
         "GET, /topics/Nowhere, 404",
         "GET, /topics/nowhere/versions/0, 404",
         "GET, /topics/nowhere/versions/99999999999, 404",
-        "GET, /topics/nowhere/inquiries, 405",
+        "GET, /topics/nowhere/inquiries, 303",
         "GET, /nowhere, 404",
         "GET, /error, 404",
         "GET, /login, 404",

@@ -74,6 +74,7 @@ class StructureIT {
         mara.open(topic, recovery());
         mara.outline().getByText("Recovery").press("Alt+ArrowDown");
         assertThat(mara.outline().locator("li a").nth(1)).hasText("Risks");
+        assertThat(mara.outline().locator("> [aria-live]")).hasText("Recovery: now 2 of 2");
 
         reload();
         mara.page().keyboard().press("Control+z");

@@ -4,9 +4,9 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { unlessComposing } from '../base/keys';
 
 /**
- * Shows what is chosen also while something else has the focus: a comment on it, a link. That is all: nothing is chosen
- * again when the focus comes back. A click is where it was made, and who comes by Tab has a cursor, not a choice that the
- * next key would overwrite.
+ * Shows what is chosen also while something else has the focus: a comment on it, a link. Nothing is chosen again when the
+ * focus comes back: a click is where it was made, which is settled before the focus can bring the old choice along, and who
+ * comes by Tab has a cursor, not a choice that the next key would overwrite.
  */
 export const Unfocused = Extension.create({
   name: 'unfocused',
@@ -17,9 +17,15 @@ export const Unfocused = Extension.create({
         props: {
           decorations: (state) => (editor.isFocused ? null : chosenWords(state)),
           handleDOMEvents: {
+            mousedown: (view, event) => {
+              const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+              if (at && event.button === 0 && !event.shiftKey && !view.hasFocus()) {
+                view.dispatch(withCursor(view.state, at.pos));
+              }
+            },
             focus: (view) => {
               if (lastKey === 'Tab' && !view.state.selection.empty) {
-                view.dispatch(withCursor(view.state));
+                view.dispatch(withCursor(view.state, view.state.selection.head));
               }
             },
           },
@@ -57,7 +63,6 @@ function chosenWords({ doc, selection }: EditorState): DecorationSet | null {
     : null;
 }
 
-/** With the cursor where the choice was last extended to. */
-function withCursor(state: EditorState): Transaction {
-  return state.tr.setSelection(TextSelection.near(state.selection.$head)).setMeta('addToHistory', false);
+function withCursor(state: EditorState, at: number): Transaction {
+  return state.tr.setSelection(TextSelection.near(state.doc.resolve(at))).setMeta('addToHistory', false);
 }

@@ -108,11 +108,16 @@ class FocusIT {
         for (var away : Away.values()) {
             mara.choose("at home");
             away.go(page());
-            mara.clickBehind(2);
+            // Not twice at the same place, where a third click would choose the paragraph.
+            var line = 1 + away.ordinal() % 2;
+            mara.clickBehind(line);
             page().keyboard().type("!");
             assertThat(mara.text().locator("p").allTextContents())
                     .as(away.name())
-                    .containsExactly("Rest at home for a day.", "Drink water.", "Walk.!");
+                    .containsExactly(
+                            "Rest at home for a day.",
+                            line == 1 ? "Drink water.!" : "Drink water.",
+                            line == 2 ? "Walk.!" : "Walk.");
             page().keyboard().press("Backspace");
         }
     }
@@ -188,18 +193,18 @@ class FocusIT {
         mara.open(topic, as(() -> drafted.section(topic, "One")));
         answerAfter(milliseconds);
         row("One").focus();
-        for (var key : List.of("Alt+ArrowDown", "Alt+ArrowDown", "Alt+ArrowDown", "Alt+ArrowUp")) {
+        for (var key : List.of("Alt+ArrowDown", "Alt+ArrowUp", "Alt+ArrowDown", "Alt+ArrowDown", "Alt+ArrowDown")) {
             page().keyboard().press(key);
         }
 
         // Sooner than the server can have answered, if it is far.
         assertThat(mara.outline().locator("li[data-section] a"))
                 .hasText(
-                        new String[] {"Two", "Three", "One", "Four"},
+                        new String[] {"Two", "Three", "Four", "One"},
                         new HasTextOptions().setTimeout(milliseconds > 0 ? milliseconds - 100 : 20_000));
         assertThat(row("One")).isFocused();
-        assertThat(mara.outline().locator("> [aria-live]")).hasText("One: now 3 of 4");
-        assertThat(as(() -> drafted.headings(topic))).containsExactly("Two", "Three", "One", "Four");
+        assertThat(mara.outline().locator("> [aria-live]")).hasText("One: now 4 of 4");
+        assertThat(as(() -> drafted.headings(topic))).containsExactly("Two", "Three", "Four", "One");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.clinic.portal.topic.ui;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -151,9 +153,13 @@ class NodesIT {
             assertThat(mara.page()).hasURL(Pattern.compile("/staff/login"));
             mara.signIn();
             mara.open(topic, recovery());
-            if (!text.equals(written.strip())) {
-                // Else the last letter was stored, and only the answer did not come through: nothing is offered then.
-                mara.click("Take it over");
+            // It is back by itself, unless more was stored than the window has heard of: then it asks.
+            var offered = mara.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take it over"));
+            assertThat(offered.or(mara.text().getByText("About Recovery" + text))
+                            .first())
+                    .isVisible();
+            if (offered.isVisible()) {
+                offered.click();
             }
 
             assertThat(mara.text()).containsText("About Recovery" + text);

@@ -112,6 +112,7 @@ class EditingIT {
         assertThat(mara.page().locator("ins").getByText("Often.")).isVisible();
         Screens.look(mara.page(), "editor-kept-compared");
         mara.click("Close");
+        assertThat(mara.page().locator("ins")).hasCount(0);
         mara.click("Take it over");
 
         assertThat(mara.text()).containsText("Drink water. Often.");

@@ -131,6 +131,7 @@ class SectionLinkIT {
         mara.goAfter(0);
         mara.page().keyboard().type(" See https://clinic.example/knee.");
         mara.page().keyboard().press("ArrowLeft");
+        mara.awaitSelection();
         mara.page().keyboard().press("Control+k");
         assertThat(address()).hasValue("https://clinic.example/knee");
         assertThat(words()).isFocused();

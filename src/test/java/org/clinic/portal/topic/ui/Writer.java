@@ -113,7 +113,7 @@ class Writer implements AutoCloseable {
     }
 
     /** The browser tells of another selection in a task of its own, and a key of this robot would be before it. */
-    private void awaitSelection() {
+    void awaitSelection() {
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 

@@ -77,6 +77,8 @@ class TouchIT {
         assertThat(names()).hasText(new String[] {"Preparing", "Risks", "Recovery"});
         choose("Risks", "Move up");
         assertThat(names()).hasText(new String[] {"Risks", "Preparing", "Recovery"});
+        // The rows are ahead of the server, which says when it has followed.
+        assertThat(page.locator(".outline > [aria-live]")).hasText("Risks: now 1 of 3");
         assertThat(stored()).containsExactly("Risks", "Preparing", "Recovery");
 
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Undo: move “Risks”"))

@@ -1,12 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-
-/** What the browser's part of Flow knows of the connection. */
-interface ConnectionStates {
-  state: string;
-  addStateChangeListener(listener: (before: string, now: string) => void): void;
-  removeStateChangeListener(listener: (before: string, now: string) => void): void;
-}
+import { connection, isAway } from './connection';
 
 /**
  * Keeps a window where it is while there is no connection: every link within the portal, and Back, would show the
@@ -32,7 +26,7 @@ export class ConnectionGuard extends LitElement {
     window.addEventListener('popstate', this.onBack, true);
     window.addEventListener('online', this.onChange);
     window.addEventListener('offline', this.onChange);
-    this.connection()?.addStateChangeListener(this.onChange);
+    connection()?.addStateChangeListener(this.onChange);
   }
 
   disconnectedCallback() {
@@ -41,7 +35,7 @@ export class ConnectionGuard extends LitElement {
     window.removeEventListener('popstate', this.onBack, true);
     window.removeEventListener('online', this.onChange);
     window.removeEventListener('offline', this.onChange);
-    this.connection()?.removeStateChangeListener(this.onChange);
+    connection()?.removeStateChangeListener(this.onChange);
   }
 
   protected render() {
@@ -51,7 +45,7 @@ export class ConnectionGuard extends LitElement {
 
   private onClick = (event: MouseEvent) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    if (link && this.isAway() && leadsOn(link, event)) {
+    if (link && isHeld() && leadsOn(link, event)) {
       event.preventDefault();
       event.stopImmediatePropagation();
       this.holding = true;
@@ -60,7 +54,7 @@ export class ConnectionGuard extends LitElement {
 
   /** By now the address is another; the window is not. */
   private onBack = (event: PopStateEvent) => {
-    if (this.shown && this.shown !== location.href && this.isAway()) {
+    if (this.shown && this.shown !== location.href && isHeld()) {
       event.stopImmediatePropagation();
       history.pushState(history.state, '', this.shown);
       this.holding = true;
@@ -68,22 +62,18 @@ export class ConnectionGuard extends LitElement {
   };
 
   private onChange = () => {
-    if (this.isAway()) {
+    if (isHeld()) {
       this.shown ??= location.href;
     } else {
       this.shown = undefined;
       this.holding = false;
     }
   };
+}
 
-  private isAway(): boolean {
-    const state = this.connection()?.state;
-    return state === 'reconnecting' || state === 'connection-lost' || !navigator.onLine;
-  }
-
-  private connection(): ConnectionStates | undefined {
-    return (window as unknown as { Vaadin?: { connectionState?: ConnectionStates } }).Vaadin?.connectionState;
-  }
+/** The browser may know before Flow does, which finds out with its next message. */
+function isHeld(): boolean {
+  return isAway() || !navigator.onLine;
 }
 
 /** Whether a click there leaves what is shown in this window for another page of ours. */

@@ -1,8 +1,9 @@
 import { property } from 'lit/decorators.js';
+import { typeInto } from './typing';
 import { UnseenElement } from './unseen-element';
 
 /** The field that this is in. */
-type Field = HTMLElement & { value: string; inputElement?: HTMLInputElement | HTMLTextAreaElement };
+type Field = HTMLElement & { value: string };
 
 interface Kept {
   words: string;
@@ -43,7 +44,7 @@ export class KeptWords extends UnseenElement {
     this.begun = field.value;
     const kept = this.kept();
     if (kept && kept.words !== field.value) {
-      write(field, kept.words);
+      typeInto(field, kept.words);
       this.begun = kept.before;
     }
   }
@@ -72,13 +73,6 @@ export class KeptWords extends UnseenElement {
   private field(): Field | null {
     return this.parentElement as Field | null;
   }
-}
-
-/** As if it had been typed, so that everybody hears of it. */
-function write(field: Field, words: string) {
-  const at = field.inputElement ?? field;
-  at.value = words;
-  at.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
 customElements.define('kept-words', KeptWords);

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { connection, isAway } from '../base/connection';
+import { typeInto } from '../base/typing';
 
 /** Said of the part that somebody wants open, before the server knows; without one, it is the server's to say which. */
 export const PART_WANTED = 'part-wanted';
@@ -157,7 +158,7 @@ export class PartOpening extends LitElement {
     if (this.standIn) {
       const isBehind = this.standIn.value.slice(0, this.standIn.selectionEnd).includes('\n');
       const [first, ...lines] = this.standIn.value.split('\n');
-      type(heading, first);
+      typeInto(heading, first);
       if (isBehind) {
         body.write(lines);
       } else {
@@ -195,12 +196,6 @@ export class PartOpening extends LitElement {
     this.failed = this.adding !== undefined;
     wantPart(this.open);
   }
-}
-
-/** As if it had been typed. */
-function type(heading: Heading, text: string) {
-  heading.inputElement.value = text;
-  heading.inputElement.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
 customElements.define('part-opening', PartOpening);

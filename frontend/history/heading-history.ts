@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { unlessComposing } from '../base/keys';
+import { typeInto } from '../base/typing';
 import { UnseenElement } from '../base/unseen-element';
 import { textStep } from './keys';
 import { type Made, type Make, TextHistory } from './text-history';
@@ -88,18 +89,11 @@ export class HeadingHistory extends UnseenElement {
     this.settle();
     const made = forth ? this.history.makeAgain(make) : this.history.takeBack(make);
     if (made && 'text' in made) {
-      this.write(made.text);
+      typeInto(this.field()!, made.text);
     } else if (made) {
       this.dispatchEvent(new CustomEvent('not-undone', { bubbles: true, detail: { by: made.by, forth } }));
     }
   });
-
-  /** As if it had been typed. */
-  private write(text: string) {
-    const { inputElement } = this.field()!;
-    inputElement.value = text;
-    inputElement.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  }
 }
 
 /** A heading is changed as a whole. */

@@ -1,12 +1,8 @@
 package org.clinic.portal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.clinic.portal.testing.Sources;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,32 +20,15 @@ class OnePlaceTest {
 
     /** PostgreSQL's function {@code folded}, by itself or within {@code says}, folds for all of them. */
     @Test
-    void noQueryFoldsByItself() throws IOException {
-        assertThat(filesWith(OWN_FOLDING, JAVA)).isEmpty();
+    void noQueryFoldsByItself() {
+        assertThat(Sources.with(OWN_FOLDING, JAVA, ".java")).isEmpty();
     }
 
     @Test
-    void aNumberIsReadInOnePlaceBeforeItIsDialled() throws IOException {
-        assertThat(filesWith(DIALS, JAVA)).containsExactly("PhoneNumber.java");
-        assertThat(filesWith(DIALS, PAGES)).isEmpty();
-        assertThat(filesWith(DIALS, FRONTEND)).containsExactly("phone.ts");
-    }
-
-    private static List<String> filesWith(Pattern pattern, Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.(java|jte|ts)"))
-                    .filter(file -> !file.startsWith(FRONTEND.resolve("generated")))
-                    .filter(file -> pattern.matcher(read(file)).find())
-                    .map(file -> file.getFileName().toString())
-                    .toList();
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    void aNumberIsReadInOnePlaceBeforeItIsDialled() {
+        assertThat(Sources.with(DIALS, JAVA, ".java"))
+                .containsOnlyKeys("org/clinic/portal/base/phone/PhoneNumber.java");
+        assertThat(Sources.with(DIALS, PAGES, ".jte")).isEmpty();
+        assertThat(Sources.with(DIALS, FRONTEND, ".ts")).containsOnlyKeys("content/phone.ts");
     }
 }

@@ -2,7 +2,6 @@ package org.clinic.portal.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -27,26 +26,8 @@ public class DatabaseByLine {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JdbcConnectionDetails details ? new ByLine(details, line) : bean;
+                return bean instanceof JdbcConnectionDetails details ? line.insteadOf(details) : bean;
             }
         };
-    }
-
-    private record ByLine(JdbcConnectionDetails details, DatabaseLine line) implements JdbcConnectionDetails {
-
-        @Override
-        public String getJdbcUrl() {
-            return line.url();
-        }
-
-        @Override
-        public @Nullable String getUsername() {
-            return details.getUsername();
-        }
-
-        @Override
-        public @Nullable String getPassword() {
-            return details.getPassword();
-        }
     }
 }

@@ -8,6 +8,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The line to the database, which can be cut, or freeze as when a firewall forgets it. */
 public final class DatabaseLine implements AutoCloseable {
@@ -34,6 +36,11 @@ public final class DatabaseLine implements AutoCloseable {
     public String url() {
         var query = database.getQuery() == null ? "" : "?" + database.getQuery();
         return "jdbc:postgresql://localhost:" + server.getLocalPort() + database.getPath() + query;
+    }
+
+    /** The same database and user, by this line. */
+    public JdbcConnectionDetails insteadOf(JdbcConnectionDetails details) {
+        return new ByLine(details, this);
     }
 
     public void cut() {
@@ -117,5 +124,23 @@ public final class DatabaseLine implements AutoCloseable {
         server.close();
         become(State.CUT);
         sockets.forEach(DatabaseLine::end);
+    }
+
+    private record ByLine(JdbcConnectionDetails details, DatabaseLine line) implements JdbcConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return line.url();
+        }
+
+        @Override
+        public @Nullable String getUsername() {
+            return details.getUsername();
+        }
+
+        @Override
+        public @Nullable String getPassword() {
+            return details.getPassword();
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.clinic.portal.testing.DatabaseLine;
 import org.clinic.portal.testing.PortalTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,7 +108,7 @@ class BroadcastsTest {
     @Test
     void aNodeWhoseConnectionIsFrozenKnowsThatItHearsNothing() throws Exception {
         try (var line = new DatabaseLine(database.getJdbcUrl())) {
-            var other = new Broadcasts(jdbc, new ByLine(database, line));
+            var other = new Broadcasts(jdbc, line.insteadOf(database));
             var changes = new LinkedBlockingQueue<String>();
             other.listenToHearing(hears -> changes.add(hears ? "hears" : "hears nothing"));
             other.start();
@@ -135,24 +134,6 @@ class BroadcastsTest {
                 other.stop();
             }
             assertThat(other.isHearing()).isFalse();
-        }
-    }
-
-    private record ByLine(JdbcConnectionDetails details, DatabaseLine line) implements JdbcConnectionDetails {
-
-        @Override
-        public String getJdbcUrl() {
-            return line.url();
-        }
-
-        @Override
-        public @Nullable String getUsername() {
-            return details.getUsername();
-        }
-
-        @Override
-        public @Nullable String getPassword() {
-            return details.getPassword();
         }
     }
 

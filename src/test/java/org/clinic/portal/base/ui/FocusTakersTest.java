@@ -1,14 +1,9 @@
 package org.clinic.portal.base.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.clinic.portal.testing.Sources;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,25 +86,6 @@ class FocusTakersTest {
     }
 
     private static Map<String, String> takers(Path root, String ending) {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> !file.startsWith(FRONTEND.resolve("generated")))
-                    .filter(file -> TAKES.matcher(read(file)).find())
-                    .collect(Collectors.toMap(
-                            file -> root.relativize(file).toString(),
-                            FocusTakersTest::read,
-                            (one, same) -> one,
-                            TreeMap::new));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Sources.with(TAKES, root, ending);
     }
 }

@@ -27,9 +27,7 @@ public class MenuButton extends Component {
         getElement()
                 .addEventListener(
                         "item-chosen",
-                        chosen -> does.get(chosen.getEventData()
-                                        .get("event.detail")
-                                        .asInt())
+                        chosen -> does.get(SentNumber.in(chosen.getEventData().get("event.detail")))
                                 .run())
                 .addEventData("event.detail");
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.dom.DomEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.clinic.portal.base.ui.SentNumber;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.content.merge.Anchor;
@@ -46,8 +47,8 @@ class BodyComments {
 
     private void want(DomEvent wanted, Listener listener) {
         var detail = wanted.getEventData();
-        int from = detail.get("event.detail.from").asInt();
-        int to = detail.get("event.detail.to").asInt();
+        int from = SentNumber.in(detail.get("event.detail.from"));
+        int to = SentNumber.in(detail.get("event.detail.to"));
         var seen = body.getValue();
         listener.wanted(anchor(detail.get("event.detail.about").asString(), seen, from, to), seen);
     }

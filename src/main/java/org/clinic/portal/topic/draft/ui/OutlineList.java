@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.Avatar;
+import org.clinic.portal.base.ui.SentNumber;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.TopicDraft;
@@ -72,7 +73,7 @@ class OutlineList extends Component {
                     var detail = moved.getEventData().get("event.detail");
                     listener.moved(
                             section(detail.get("section").asString()),
-                            detail.get("by").asInt());
+                            SentNumber.in(detail.get("by")));
                     getElement().setProperty("dealtWith", ++moves);
                 })
                 .addEventData("event.detail");

@@ -1,5 +1,6 @@
 package org.clinic.portal.database;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,22 @@ class DatabaseEnvironment implements EnvironmentPostProcessor {
                     "embedded database", Map.of("server.address", "127.0.0.1", "portal.demo", "true")));
         } else if (missing.isEmpty()) {
             requirePostgres(environment.getRequiredProperty("spring.datasource.url"));
-            sources.addFirst(new MapPropertySource("external database", Map.of("portal.demo", "false")));
+            sources.addFirst(new MapPropertySource("external database", external(environment)));
         } else {
             throw new CannotStartException(halfConfigured(missing));
         }
+    }
+
+    private static Map<String, Object> external(ConfigurableEnvironment environment) {
+        var settings = new HashMap<String, Object>(Map.of("portal.demo", "false"));
+        // Every connection has its address from one of these: the pool's, the one that listens, the one that migrates.
+        for (var name : List.of("spring.datasource.url", "spring.flyway.url")) {
+            var url = environment.getProperty(name);
+            if (StringUtils.hasText(url)) {
+                settings.put(name, QuietUrl.of(url));
+            }
+        }
+        return settings;
     }
 
     private static void requirePostgres(String url) {

@@ -54,6 +54,18 @@ class AuditTrailTest {
                 .isThrownBy(() -> audit.record("inquiry.open", "inquiry", UUID.randomUUID(), Map.of()));
     }
 
+    @Test
+    void whatTheDatabaseRefusesIsNotRepeatedInTheError() {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("""
+                                insert into audit_event (id, occurred_at, action, detail)
+                                values (gen_random_uuid(), now(), 'Not an action', '{"name": "Harriet Stone"}')""").update())
+                .havingRootCause()
+                .withMessageContaining("audit_event_action_check")
+                .withMessageNotContaining("Failing row")
+                .withMessageNotContaining("Harriet Stone");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

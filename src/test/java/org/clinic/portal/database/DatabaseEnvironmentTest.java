@@ -72,6 +72,29 @@ class DatabaseEnvironmentTest {
                 .withMessageContaining("jdbc:postgresql://");
     }
 
+    @Test
+    void noConnectionRepeatsARowThatWasRefused() {
+        environment
+                .withProperty("spring.datasource.url", "jdbc:postgresql://db/portal")
+                .withProperty("spring.datasource.username", "portal_app")
+                .withProperty("spring.datasource.password", "a")
+                .withProperty("spring.flyway.url", "jdbc:postgresql://db/portal?ssl=true")
+                .withProperty("spring.flyway.user", "portal_owner")
+                .withProperty("spring.flyway.password", "o");
+
+        decide();
+
+        assertThat(environment.getProperty("spring.datasource.url"))
+                .isEqualTo("jdbc:postgresql://db/portal?logServerErrorDetail=false");
+        assertThat(environment.getProperty("spring.flyway.url"))
+                .isEqualTo("jdbc:postgresql://db/portal?ssl=true&logServerErrorDetail=false");
+
+        decide();
+
+        assertThat(environment.getProperty("spring.datasource.url"))
+                .isEqualTo("jdbc:postgresql://db/portal?logServerErrorDetail=false");
+    }
+
     private void decide() {
         new DatabaseEnvironment().postProcessEnvironment(environment, new SpringApplication());
     }

@@ -1,6 +1,5 @@
 package org.clinic.portal.audit;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -8,14 +7,13 @@ import org.clinic.portal.base.id.TimeOrderedId;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.base.time.Timestamptz;
+import org.clinic.portal.base.web.ClientAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where every module writes down what was done and seen. What is written stays. */
@@ -71,16 +69,8 @@ public class AuditTrail {
                 .param(action)
                 .param(subjectType)
                 .param(subjectId)
-                .param(address())
+                .param(ClientAddress.current().orElse(null))
                 .param(json.writeValueAsString(detail))
                 .update();
-    }
-
-    private static @Nullable String address() {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            HttpServletRequest request = attributes.getRequest();
-            return request.getRemoteAddr();
-        }
-        return null;
     }
 }

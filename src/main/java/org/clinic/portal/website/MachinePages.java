@@ -1,5 +1,6 @@
 package org.clinic.portal.website;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.clinic.portal.version.PublishedTopics;
 import org.springframework.http.CacheControl;
@@ -14,6 +15,9 @@ import org.springframework.web.util.HtmlUtils;
 @Controller
 class MachinePages {
 
+    private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
+
     private final PublishedTopics topics;
 
     MachinePages(PublishedTopics topics) {
@@ -22,7 +26,7 @@ class MachinePages {
 
     @GetMapping("/robots.txt")
     ResponseEntity<String> robots() {
-        return answer(MediaType.TEXT_PLAIN, """
+        return answer(PLAIN, """
                 User-agent: *
                 Disallow: /staff
                 Disallow: /inquiries
@@ -34,7 +38,7 @@ class MachinePages {
     ResponseEntity<String> sitemap() {
         var site = HtmlUtils.htmlEscapeDecimal(site());
         return answer(
-                MediaType.APPLICATION_XML,
+                XML,
                 topics.live().stream()
                         .map(topic -> "<url><loc>%s/topics/%s</loc><lastmod>%s</lastmod></url>"
                                 .formatted(site, topic.slug(), topic.publishedAt()))

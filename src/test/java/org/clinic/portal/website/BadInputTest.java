@@ -93,9 +93,42 @@ class BadInputTest {
         var answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answer)
-                .matches("(?s)HTTP/1.1 (200|302|400|404) .*")
+                .matches("(?s)HTTP/1.1 (200|400|404) .*")
                 .doesNotContain("Set-Cookie", "Apache", "Exception");
         assertThat(answer).contains("Content-Security-Policy: default-src 'none'", "<title>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//staff",
+                "/%73taff/topics",
+                "/%2e/staff/topics",
+                "/staff;x=1/topics",
+                "/topics/../staff/topics",
+                "/topics/%2e%2e/staff",
+                "/preview/%2e%2e/staff"
+            })
+    void anAddressThatCanBeReadInTwoWaysIsRefused(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("Content-Security-Policy: default-src 'none'", "<title>")
+                .doesNotContain("Set-Cookie", "Apache", "Exception");
+    }
+
+    @Test
+    void noConnectionIsTakenOverByAnotherProtocol() throws IOException {
+        assertThat(raw("GET /livez HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings, close\r\n"
+                        + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .doesNotContain("Upgrade: h2c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/robots.txt", "/sitemap.xml", "/styles/tokens.css", "/nowhere"})
+    void everyTextSaysItsCharset(String path) {
+        assertThat(visitor.get(path).headers().firstValue("Content-Type").orElseThrow())
+                .containsIgnoringCase("charset=utf-8");
     }
 
     @ParameterizedTest

@@ -1,0 +1,21 @@
+package org.clinic.portal.base.web;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where people reach the portal.
+ *
+ * @param url such as {@code https://portal.clinic.example}; without it, wherever a request says that it was sent
+ */
+@ConfigurationProperties("portal")
+record PortalUrl(@Nullable URI url) {
+
+    PortalUrl {
+        if (url != null && !url.toString().matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?")) {
+            throw new IllegalArgumentException(
+                    "portal.url names a scheme and a host, such as https://portal.clinic.example");
+        }
+    }
+}

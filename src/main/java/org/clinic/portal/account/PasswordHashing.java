@@ -4,17 +4,20 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.clinic.portal.base.web.ClientAddress;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Argon2id with the parameters OWASP names as its floor: 19 MiB, two passes, one lane.
  *
- * <p>Each computation takes its 19 MiB for as long as it runs, so only a few run at once and the others wait a moment:
- * many sign-ins at the same time take time, not the machine's memory.
+ * <p>Each computation takes its 19 MiB for as long as it runs, so only a few run at once, and a few more wait for their
+ * turn. Beyond that, and beyond a part of it for each network address, the next one is refused at once: whoever waits
+ * holds one of the server's threads, which visitors need too.
  */
 @Component
 class PasswordHashing {
@@ -27,11 +30,15 @@ class PasswordHashing {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int AT_ONCE = 4;
+    private static final int IN_LINE = 12;
+    private static final int IN_LINE_OF_AN_ADDRESS = 4;
     private static final int PATIENCE_SECONDS = 5;
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
+    private final Semaphore line = new Semaphore(IN_LINE);
+    private final ConcurrentHashMap<String, Integer> lineOfAddresses = new ConcurrentHashMap<>();
 
     /** Of no password at all, and yet it costs as much to find out as with a real one. */
     private final String nobodys = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
@@ -55,6 +62,34 @@ class PasswordHashing {
     }
 
     private <T> T bounded(Supplier<T> computation) {
+        var address = ClientAddress.current();
+        if (address.isPresent() && lineOfAddresses.merge(address.get(), 1, Integer::sum) > IN_LINE_OF_AN_ADDRESS) {
+            leave(address.get());
+            throw new TooManySignInsException();
+        }
+        try {
+            return inLine(computation);
+        } finally {
+            address.ifPresent(this::leave);
+        }
+    }
+
+    private void leave(String address) {
+        lineOfAddresses.computeIfPresent(address, (same, waiting) -> waiting == 1 ? null : waiting - 1);
+    }
+
+    private <T> T inLine(Supplier<T> computation) {
+        if (!line.tryAcquire()) {
+            throw new TooManySignInsException();
+        }
+        try {
+            return inTurn(computation);
+        } finally {
+            line.release();
+        }
+    }
+
+    private <T> T inTurn(Supplier<T> computation) {
         try {
             if (!permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new TooManySignInsException();

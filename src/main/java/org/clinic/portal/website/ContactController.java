@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.clinic.portal.base.brake.Braked;
+import org.clinic.portal.base.brake.Brakes;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.ui.ErrorReference;
+import org.clinic.portal.base.web.ClientAddress;
 import org.clinic.portal.inquiry.ContactDesk;
 import org.clinic.portal.inquiry.Reference;
 import org.clinic.portal.inquiry.Submission;
@@ -38,6 +41,7 @@ class ContactController {
     private final PublishedTopics topics;
     private final ContactDesk desk;
     private final FormTokens tokens;
+    private final Brakes brakes;
     private final TopicPages topicPages;
     private final Pages pages;
     private final Clinic clinic;
@@ -47,6 +51,7 @@ class ContactController {
             PublishedTopics topics,
             ContactDesk desk,
             FormTokens tokens,
+            Brakes brakes,
             TopicPages topicPages,
             Pages pages,
             Clinic clinic,
@@ -54,6 +59,7 @@ class ContactController {
         this.topics = topics;
         this.desk = desk;
         this.tokens = tokens;
+        this.brakes = brakes;
         this.topicPages = topicPages;
         this.pages = pages;
         this.clinic = clinic;
@@ -110,17 +116,32 @@ class ContactController {
             var question = problems.with("website.form.no-way");
             return again(slug, version, new Returned(typed, typed.token(), question, true));
         }
+        if (hasToWait()) {
+            var wait = problems.with("website.form.too-many");
+            return again(
+                    slug, version, new Returned(typed, typed.token(), wait, asked), HttpStatus.TOO_MANY_REQUESTS);
+        }
         var reference = desk.receive(submission);
         return received(reference, version.content().language(), NoWayToAnswer.leavesCalling(submission));
     }
 
     private ResponseEntity<byte[]> again(String slug, PublishedVersion version, Returned form) {
+        return again(slug, version, form, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ResponseEntity<byte[]> again(String slug, PublishedVersion version, Returned form, HttpStatus status) {
         var standing = switch (topics.find(slug)) {
             case Publication.Live(var live) when live.number() != version.number() -> Standing.REPLACED;
             case Publication.Withdrawn _ -> Standing.WITHDRAWN;
             default -> Standing.READ;
         };
-        return topicPages.readAgain(version, standing, form).once(HttpStatus.UNPROCESSABLE_CONTENT);
+        return topicPages.readAgain(version, standing, form).once(status);
+    }
+
+    private boolean hasToWait() {
+        return ClientAddress.current()
+                .map(address -> brakes.attempt(Braked.FORM, address).isEmpty())
+                .orElse(false);
     }
 
     private ContactProblems problems(PublishedVersion version, ContactForm typed) {

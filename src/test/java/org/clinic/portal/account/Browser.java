@@ -28,9 +28,16 @@ class Browser {
             .cookieHandler(cookies)
             .build();
     private final int port;
+    private final String address;
 
     Browser(int port) {
+        this(port, "127.0.0.1");
+    }
+
+    /** Somewhere else, behind the proxy of this machine. */
+    Browser(int port, String address) {
         this.port = port;
+        this.address = address;
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -79,6 +86,9 @@ class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!address.equals("127.0.0.1")) {
+            request.header("X-Forwarded-For", address);
+        }
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failed) {

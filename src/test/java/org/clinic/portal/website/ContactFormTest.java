@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -67,6 +68,30 @@ class ContactFormTest {
                 .containsEntry("status", "RECEIVED")
                 .hasEntrySatisfying(
                         "consent", wording -> assertThat((String) wording).contains("may contact me"));
+    }
+
+    @Test
+    void whoSendsManyFormsHasToWaitAndLosesNothing() {
+        var version = reading.topic("en");
+        visitor.comesFrom("2001:db8:f::" + UUID.randomUUID().toString().substring(0, 4));
+        try {
+            for (int number = 0; number < 20; number++) {
+                assertThat(visitor.post(action(version), visitor.form(page(version)))
+                                .statusCode())
+                        .isEqualTo(303);
+            }
+            var form = visitor.form(page(version));
+            form.put("message", "May I drink water?");
+
+            var refused = visitor.post(action(version), form);
+
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body()).contains("Many messages came from your connection", "May I drink water?");
+        } finally {
+            visitor.comesFrom(null);
+        }
+        assertThat(visitor.post(action(version), visitor.form(page(version))).statusCode())
+                .isEqualTo(303);
     }
 
     @Test

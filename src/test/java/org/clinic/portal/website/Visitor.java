@@ -12,12 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
-/** Somebody with a browser and no script: asks for pages, fills in the form as it came, follows nothing by itself. */
+/**
+ * Somebody with a browser and no script: asks for pages, fills in the form as it came, follows nothing by itself. Each
+ * request comes from another address, but for those of a test that names one: all tests are on this machine.
+ */
 @TestComponent
 class Visitor {
 
@@ -28,9 +33,15 @@ class Visitor {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Environment environment;
+    private @Nullable String from;
 
     Visitor(Environment environment) {
         this.environment = environment;
+    }
+
+    /** Comes from this address from now on. */
+    void comesFrom(@Nullable String address) {
+        from = address;
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -96,7 +107,15 @@ class Visitor {
         return URI.create(whole(path));
     }
 
+    private static String anAddress() {
+        var random = ThreadLocalRandom.current();
+        return "2001:db8::%x:%x".formatted(random.nextInt(0x10000), random.nextInt(0x10000));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (request.copy().build().headers().firstValue("X-Forwarded-For").isEmpty()) {
+            request.header("X-Forwarded-For", from != null ? from : anAddress());
+        }
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failed) {

@@ -1,0 +1,36 @@
+package org.clinic.portal.base.brake;
+
+import java.time.Duration;
+
+/** What may only be tried so often. */
+public enum Braked {
+    /** Passwords for one account, wherever they come from. */
+    ACCOUNT("account", 5, Duration.ofSeconds(5), Duration.ofDays(1)),
+
+    /** Passwords from one network address, behind which a whole clinic may sit. */
+    ADDRESS("address", 30, Duration.ofSeconds(5), Duration.ofHours(1)),
+
+    /** Contact forms from one network address. */
+    FORM("form", 20, Duration.ofSeconds(30), Duration.ofHours(1));
+
+    final String kind;
+    final int free;
+    final Duration firstWait;
+    final Duration forgottenAfter;
+
+    /**
+     * @param free how many tries go by without a wait; after that each wait is twice as long as the one before
+     * @param forgottenAfter how long after the last try all of them are forgotten
+     */
+    Braked(String kind, int free, Duration firstWait, Duration forgottenAfter) {
+        this.kind = kind;
+        this.free = free;
+        this.firstWait = firstWait;
+        this.forgottenAfter = forgottenAfter;
+    }
+
+    /** Whether this is the first try after which one has to wait. */
+    public boolean beginsToWait(int tries) {
+        return tries == free;
+    }
+}

@@ -1,0 +1,112 @@
+package org.clinic.portal.base.brake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.clinic.portal.base.digest.Sha256;
+import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.time.Timestamptz;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts tries in the database, each before it is made: of a hundred at the same moment no more get through than of a
+ * hundred one after another. Each statement is a transaction of its own, unless the caller is in one.
+ */
+@Component
+public class Brakes {
+
+    /** The present try's number: all from before are forgotten after a while. */
+    private static final String TRIES = "case when before.last_at < :forgotten then 1 else before.tries + 1 end";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Brakes(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** As {@link #attempt(Braked, String, AccountId)}, with what is no account's. */
+    public OptionalInt attempt(Braked what, String key) {
+        return attempt(what, key, null);
+    }
+
+    /**
+     * Lets a try through and counts it, or refuses it while one has to wait: after the free ones twice as long each time,
+     * a quarter of an hour at most.
+     *
+     * @param key what was typed, or a network address; only its digest is kept
+     * @return the how manieth try it is; nothing if it has to wait
+     */
+    public OptionalInt attempt(Braked what, String key, @Nullable AccountId account) {
+        var tries = statement("""
+                        insert into brake as before (kind, key_sha256, account_id, tries, began_at, last_at, free_at)
+                        values (:kind, :key, :account, 1, :now, :now, :now)
+                        on conflict (kind, key_sha256) do update set
+                            tries = $tries,
+                            refused = case when $tries = 1 then 0 else before.refused end,
+                            began_at = case when $tries = 1 then excluded.began_at else before.began_at end,
+                            account_id = excluded.account_id,
+                            last_at = excluded.last_at,
+                            free_at = excluded.last_at + case when $tries < :free then interval '0'
+                                else least(interval '15 minutes',
+                                    :wait * interval '1 second' * power(2, least($tries - :free, 20))) end
+                        where before.free_at <= excluded.last_at
+                        returning tries""".replace("$tries", "(" + TRIES + ")"), what, key)
+                .param("account", account == null ? null : account.id())
+                .param("forgotten", Timestamptz.of(clock.instant().minus(what.forgottenAfter)))
+                .param("free", what.free)
+                .param("wait", what.firstWait.toSeconds())
+                .query(Integer.class)
+                .optional();
+        if (tries.isEmpty()) {
+            statement("update brake set refused = refused + 1 where kind = :kind and key_sha256 = :key", what, key)
+                    .update();
+        }
+        return tries.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    /** Forgets all tries, as the last was right; they are told for the last time. */
+    public Optional<Series> forget(Braked what, String key) {
+        return statement("delete from brake where kind = :kind and key_sha256 = :key returning *", what, key)
+                .query(Brakes::series)
+                .optional();
+    }
+
+    /** Takes the last try back, as it was right: those from before still count. */
+    public void takeBack(Braked what, String key) {
+        statement("""
+                        update brake set tries = greatest(tries - 1, 0), free_at = last_at
+                        where kind = :kind and key_sha256 = :key""", what, key).update();
+    }
+
+    /** Clears away what is over, whoever it was about, and tells of it. Each is told by one node. */
+    public List<Series> sweep(Braked what) {
+        return jdbc.sql("delete from brake where kind = :kind and last_at < :forgotten returning *")
+                .param("kind", what.kind)
+                .param("forgotten", Timestamptz.of(clock.instant().minus(what.forgottenAfter)))
+                .query(Brakes::series)
+                .list();
+    }
+
+    private static Series series(ResultSet row, int number) throws SQLException {
+        return new Series(
+                Optional.ofNullable(row.getObject("account_id", UUID.class)).map(AccountId::new),
+                row.getInt("tries"),
+                row.getInt("refused"));
+    }
+
+    private StatementSpec statement(String sql, Braked what, String key) {
+        var spec = jdbc.sql(sql)
+                .param("kind", what.kind)
+                .param("key", Sha256.of(key).bytes());
+        return sql.contains(":now") ? spec.param("now", Timestamptz.of(clock.instant())) : spec;
+    }
+}

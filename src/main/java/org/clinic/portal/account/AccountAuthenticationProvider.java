@@ -12,51 +12,70 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signs a person in with e-mail address and password.
  *
  * <p>An unknown address, a wrong password, a password not chosen yet and a deactivated account answer the same after
- * the same work: one query, one hash, one audit event.
+ * the same work. So does who has to wait, as it is too many tries for one account or from one place, but at once.
  */
 @Component
 class AccountAuthenticationProvider implements AuthenticationProvider {
 
     private final AccountRepository accounts;
     private final PasswordHashing hashing;
+    private final SignInBrakes brakes;
+    private final PasswordRule rule;
     private final AuditTrail audit;
-    private final TransactionTemplate transaction;
 
     AccountAuthenticationProvider(
-            AccountRepository accounts, PasswordHashing hashing, AuditTrail audit, TransactionTemplate transaction) {
+            AccountRepository accounts,
+            PasswordHashing hashing,
+            SignInBrakes brakes,
+            PasswordRule rule,
+            AuditTrail audit) {
         this.accounts = accounts;
         this.hashing = hashing;
+        this.brakes = brakes;
+        this.rule = rule;
         this.audit = audit;
-        this.transaction = transaction;
     }
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        var account = EmailAddress.parse(typed.getName()).flatMap(email -> accounts.findByEmail(email.value()));
+        var email = EmailAddress.parse(typed.getName());
+        var account = email.flatMap(known -> accounts.findByEmail(known.value()));
         var password = String.valueOf(typed.getCredentials());
-        if (!hashing.matches(password, account.flatMap(Account::passwordHash))) {
-            recordFailure(account);
-            throw new BadCredentialsException("E-mail address or password is wrong");
+        var tried = brakes.attempt(email.map(EmailAddress::value).orElse(typed.getName()), account)
+                .orElseThrow(AccountAuthenticationProvider::wrong);
+        if (!matches(password, account, tried)) {
+            brakes.failed(tried, account.map(Account::name));
+            throw wrong();
         }
-        return signedIn(account.orElseThrow().signIn());
+        return signedIn(account.orElseThrow().signIn(), brakes.succeeded(tried), password);
     }
 
-    private void recordFailure(Optional<Account> account) {
-        transaction.executeWithoutResult(status -> account.ifPresentOrElse(
-                known -> audit.record(
-                        "account.sign-in-failed", "account", known.id().id(), Map.of()),
-                () -> audit.record("account.sign-in-failed", null, Map.of())));
+    private boolean matches(String password, Optional<Account> account, SignInBrakes.Try tried) {
+        try {
+            return hashing.matches(password, account.flatMap(Account::passwordHash));
+        } catch (TooManySignInsException busy) {
+            brakes.notTried(tried);
+            throw busy;
+        }
     }
 
-    private Authentication signedIn(SignedInAccount account) {
-        audit.record("account.sign-in", account, Map.of());
-        return UsernamePasswordAuthenticationToken.authenticated(account, null, authorities(account.roles()));
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("E-mail address or password is wrong");
+    }
+
+    private Authentication signedIn(SignedInAccount account, int failedBefore, String password) {
+        audit.record("account.sign-in", account, failedBefore == 0 ? Map.of() : Map.of("failed-before", failedBefore));
+        var authentication =
+                UsernamePasswordAuthenticationToken.authenticated(account, null, authorities(account.roles()));
+        if (rule.isOutgrown(password, account.name(), account.email())) {
+            authentication.setDetails(OutgrownPassword.ASKED);
+        }
+        return authentication;
     }
 
     private static Set<GrantedAuthority> authorities(Set<String> roles) {

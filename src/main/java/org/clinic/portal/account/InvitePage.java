@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +34,17 @@ class InvitePage extends HttpServlet implements LastingForm {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var password = AccountPages.typed(request, "password", PasswordHashing.LONGEST + 1);
-        if (!password.equals(AccountPages.typed(request, "repeated", PasswordHashing.LONGEST + 1))) {
+        var password = TypedPassword.in(request);
+        if (password.asksToSee()) {
+            show(request, response, "");
+            return;
+        }
+        if (password.differs()) {
             show(request, response, "password.differs");
             return;
         }
         try {
-            var email = invitations.accept(AccountPages.token(request), password);
+            var email = invitations.accept(AccountPages.token(request), password.value());
             SignInPage.keepEmail(request, email);
             response.sendRedirect(SignInPage.saying(SignInPage.PASSWORD_CHOSEN));
         } catch (WeakPasswordException weak) {
@@ -58,15 +63,13 @@ class InvitePage extends HttpServlet implements LastingForm {
             showEnded(request, response);
             return;
         }
-        pages.show(
-                request,
-                response,
-                "invite",
-                Map.of(
-                        "token", token.value(),
-                        "name", invitation.get().name(),
-                        "email", invitation.get().email(),
-                        "problem", problem));
+        var values = new HashMap<>(TypedPassword.in(request).on());
+        values.putAll(Map.of(
+                "token", token.value(),
+                "name", invitation.get().name(),
+                "email", invitation.get().email(),
+                "problem", problem));
+        pages.show(request, response, "invite", values);
     }
 
     private void showEnded(HttpServletRequest request, HttpServletResponse response) throws IOException {

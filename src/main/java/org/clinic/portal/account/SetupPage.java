@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,15 +38,17 @@ class SetupPage extends HttpServlet implements LastingForm {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var name = PersonName.parse(name(request));
         var email = EmailAddress.parse(email(request));
-        var password = AccountPages.typed(request, "password", PasswordHashing.LONGEST + 1);
-        if (name.isEmpty()) {
+        var password = TypedPassword.in(request);
+        if (password.asksToSee()) {
+            show(request, response, "");
+        } else if (name.isEmpty()) {
             show(request, response, PersonName.problem(name(request)));
         } else if (email.isEmpty()) {
             show(request, response, EmailAddress.problem(email(request)));
-        } else if (!password.equals(AccountPages.typed(request, "repeated", PasswordHashing.LONGEST + 1))) {
+        } else if (password.differs()) {
             show(request, response, "password.differs");
         } else {
-            create(request, response, name.get(), email.get(), password);
+            create(request, response, name.get(), email.get(), password.value());
         }
     }
 
@@ -77,11 +80,10 @@ class SetupPage extends HttpServlet implements LastingForm {
             showEnded(request, response);
             return;
         }
-        pages.show(
-                request,
-                response,
-                "setup",
-                Map.of("token", token.value(), "name", name(request), "email", email(request), "problem", problem));
+        var values = new HashMap<>(TypedPassword.in(request).on());
+        values.putAll(Map.of(
+                "token", token.value(), "name", name(request), "email", email(request), "problem", problem));
+        pages.show(request, response, "setup", values);
     }
 
     private void showEnded(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -35,13 +35,20 @@ class SignInOutcome
         this.clock = clock;
     }
 
-    /** To the address that was asked for before, else to the start page of the account's roles. */
+    /**
+     * To the address that was asked for before, else to the start page of the account's roles. Whose password would be
+     * refused today is led to where they can choose another.
+     */
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         SignInPage.forgetEmail(request);
         SignInSession.begin(request.getSession(), clock.instant());
+        if (authentication.getDetails() == OutgrownPassword.ASKED) {
+            response.sendRedirect("/staff/account?asked=password");
+            return;
+        }
         askedFor.onAuthenticationSuccess(request, response, authentication);
     }
 

@@ -62,10 +62,24 @@ class InvitePageTest {
 
     @Test
     void aRefusedPasswordIsExplainedInPlace() {
-        assertThat(choose("short", "short").body()).contains("It needs at least 12 characters");
-        assertThat(choose("password1234", "password1234").body()).contains("easy to guess");
+        assertThat(choose("short", "short").body()).contains("It needs at least 15 characters");
+        assertThat(choose("Summer2026!!!!!", "Summer2026!!!!!").body()).contains("Many people have this password");
         assertThat(choose(PASSWORD, PASSWORD + "s").body()).contains("not the same");
         assertThat(choose(PASSWORD, PASSWORD + "s").body()).doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void whoAsksToSeeThePasswordTypesItOnceAndItStays() {
+        var seen = browser.submit(
+                link.path(), Map.of("token", token(), "password", "Summer2026!!!!!", "repeated", "", "show", "1"));
+        assertThat(seen.body()).contains("value=\"Summer2026!!!!!\"").doesNotContain("type=\"password\"", "not the same");
+
+        var refused = browser.submit(
+                link.path(), Map.of("token", token(), "password", "Summer2026!!!!!", "shown", "1"));
+        assertThat(refused.body()).contains("Many people have this password", "value=\"Summer2026!!!!!\"");
+
+        var chosen = browser.submit(link.path(), Map.of("token", token(), "password", PASSWORD, "shown", "1"));
+        assertThat(Browser.location(chosen)).isEqualTo("/staff/login?say=password-chosen");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.clinic.portal.base.security;
 
 import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,17 @@ public class CurrentAccount {
     /** The signed-in account, where the caller's access rule has made sure that there is one. */
     public SignedInAccount get() {
         return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+
+    /** Goes on as the same account with another name, in this session; what it may do stays as it is. */
+    public void becomes(SignedInAccount renamed) {
+        var context = SecurityContextHolder.getContext();
+        var before = context.getAuthentication();
+        if (before == null || !get().id().equals(renamed.id())) {
+            throw new IllegalStateException("Only the account that is signed in can be renamed in its session");
+        }
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(renamed, null, before.getAuthorities()));
     }
 
     public boolean has(String role) {

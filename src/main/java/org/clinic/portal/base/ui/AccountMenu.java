@@ -1,6 +1,7 @@
 package org.clinic.portal.base.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +26,7 @@ class AccountMenu extends Composite<Div> {
 
     private Menu menu(SignedInAccount account, AuthenticationContext authentication) {
         return new Menu()
+                .add(getTranslation("shell.own-account"), () -> UI.getCurrent().navigate("account"))
                 .addMenu(getTranslation("shell.scheme"), schemes())
                 .addMenu(getTranslation("shell.language"), languages())
                 .add(getTranslation("keys.title"), KeyList::open)

@@ -57,7 +57,8 @@ public class Preferences implements VaadinServiceInitListener {
         choose(SCHEME_COOKIE, scheme);
     }
 
-    static void chooseLanguage(Locale language) {
+    /** Loads the page again in this language, which this browser keeps. */
+    public static void chooseLanguage(Locale language) {
         choose(LANGUAGE_COOKIE, language.getLanguage());
     }
 

@@ -40,7 +40,8 @@ public class AuditTrail {
      *
      * @param action lower-case words joined by dots, such as {@code inquiry.open}
      * @param subjectType the table's word, such as {@code inquiry}
-     * @param detail a few plain values; never what a patient wrote, nor a password, nor a token
+     * @param detail a few plain values; never what a patient wrote, nor a password, nor a token. What somebody searched for
+     *     may stand here, as nobody but administrators reads it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, String subjectType, UUID subjectId, Map<String, ?> detail) {

@@ -12,6 +12,7 @@ public enum Glyph {
     BIN,
     CLOSE,
     COMMENT,
+    EYE,
     INBOX,
     LINK,
     MORE,

@@ -1,0 +1,5 @@
+/** What administrators see of the audit trail, and who is refused a screen. */
+@NullMarked
+package org.clinic.portal.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

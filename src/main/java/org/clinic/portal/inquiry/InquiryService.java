@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
@@ -49,10 +50,20 @@ public class InquiryService {
         this.clock = clock;
     }
 
-    /** The newest, or those that come after the last row of a page before. */
-    @Transactional(readOnly = true)
+    /**
+     * The newest, or those that come after the last row of a page before. That somebody has seen them leaves one trace,
+     * with what they looked for and which they were shown.
+     */
     public List<InquirySummary> search(InquiryFilter filter, @Nullable InquirySummary after, int limit) {
-        return search.find(filter, current.get().id(), after, limit);
+        var found = search.find(filter, current.get().id(), after, limit);
+        var detail = new TreeMap<String, Object>();
+        detail.put("scope", filter.scope());
+        if (!filter.text().isBlank()) {
+            detail.put("words", filter.text());
+        }
+        detail.put("shown", found.stream().map(row -> row.id().id()).toList());
+        audit.record("inquiry.list", current.get(), detail);
+        return found;
     }
 
     /** Shows an inquiry, which leaves a trace: each time in the audit, the first time in the timeline too. */

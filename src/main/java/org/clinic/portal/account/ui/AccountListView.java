@@ -24,6 +24,7 @@ import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.PageHeader;
+import org.clinic.portal.base.ui.SearchedWords;
 
 /** Everybody who has access or had it, at the left, and the account that is open beside them. */
 @Route("accounts/:" + AccountListView.ID + "?")
@@ -37,6 +38,7 @@ class AccountListView extends Composite<Div> implements BeforeEnterObserver {
     private final AccountService accounts;
     private final SpokenTime spoken;
     private final PageHeader header = new PageHeader(getTranslation("account.title"));
+    private final SearchedWords words = new SearchedWords(AccountListView.class);
     private final TextField search = new TextField();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph();
@@ -52,10 +54,11 @@ class AccountListView extends Composite<Div> implements BeforeEnterObserver {
         search.setPlaceholder(getTranslation("account.search"));
         search.setAriaLabel(getTranslation("common.search"));
         search.setClearButtonVisible(true);
+        search.setValue(words.get());
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                AccountLink.replaceAddress(this, open, change.getValue());
+                words.keep(change.getValue());
                 showList();
             }
         });
@@ -79,7 +82,6 @@ class AccountListView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        search.setValue(AccountLink.text(event.getLocation()));
         open = event.getRouteParameters().get(ID).map(AccountListView::id);
         refresh();
     }
@@ -104,7 +106,7 @@ class AccountListView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private void show(AccountId id) {
-        var back = new AccountLink(Optional.empty(), search.getValue());
+        var back = new AccountLink(Optional.empty());
         back.setText(getTranslation("common.back"));
         back.addClassName("back");
         header.setLead(back);
@@ -117,7 +119,6 @@ class AccountListView extends Composite<Div> implements BeforeEnterObserver {
         for (var account : found) {
             list.add(new AccountRow(
                     account,
-                    search.getValue(),
                     open.filter(account.id()::equals).isPresent(),
                     spoken));
         }

@@ -16,8 +16,8 @@ import org.clinic.portal.base.ui.When;
 /** One account in the list: who, how it stands, what it may do, and when that last changed. */
 class AccountRow extends Composite<ListItem> {
 
-    AccountRow(AccountSummary account, String text, boolean current, SpokenTime spoken) {
-        var link = new AccountLink(Optional.of(account.id()), text);
+    AccountRow(AccountSummary account, boolean current, SpokenTime spoken) {
+        var link = new AccountLink(Optional.of(account.id()));
         link.addClassName("account-row");
         link.setClassName("closed", account.state() == AccountState.DEACTIVATED);
         if (current) {

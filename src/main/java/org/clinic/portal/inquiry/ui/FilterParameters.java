@@ -7,31 +7,27 @@ import java.util.Locale;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryScope;
 
-/** A filter as it stands in an address: {@code ?status=mine&q=whitman}; what is usual is left out. */
+/** A filter as it stands in an address: {@code ?status=mine}; what is usual is left out, and so are searched words. */
 final class FilterParameters {
 
     private static final String STATUS = "status";
-    private static final String TEXT = "q";
 
     private FilterParameters() {}
 
-    /** The filter that an address names; an unknown status is the usual one. */
-    static InquiryFilter read(QueryParameters parameters) {
+    /** The filter that an address names, with words beside it; an unknown status is the usual one. */
+    static InquiryFilter read(QueryParameters parameters, String words) {
         var status = parameters.getSingleParameter(STATUS).orElse("");
         var scope = Arrays.stream(InquiryScope.values())
                 .filter(candidate -> name(candidate).equals(status))
                 .findFirst()
                 .orElse(InquiryScope.OPEN);
-        return new InquiryFilter(scope, parameters.getSingleParameter(TEXT).orElse(""));
+        return new InquiryFilter(scope, words);
     }
 
     static QueryParameters write(InquiryFilter filter) {
         var parameters = new LinkedHashMap<String, String>();
         if (filter.scope() != InquiryScope.OPEN) {
             parameters.put(STATUS, name(filter.scope()));
-        }
-        if (!filter.text().isBlank()) {
-            parameters.put(TEXT, filter.text());
         }
         return QueryParameters.simple(parameters);
     }

@@ -6,11 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.clinic.portal.base.clinic.Clinic;
@@ -18,6 +16,7 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.PageHeader;
+import org.clinic.portal.base.ui.SearchedWords;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
@@ -36,6 +35,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     static final String ID = "inquiryId";
 
     private final InquiryService inquiries;
+    private final SearchedWords words = new SearchedWords(InquiryListView.class);
     private final InquirySearchField search = new InquirySearchField(this::searchFor);
     private final InquiryList list;
     private final InquiryPanel panel;
@@ -69,7 +69,8 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = FilterParameters.read(event.getLocation().getQueryParameters());
+        var asked = FilterParameters.read(
+                event.getLocation().getQueryParameters(), filter == null ? words.get() : filter.text());
         var id = event.getRouteParameters().get(ID).map(InquiryListView::id).orElse(null);
         if (id == null || !asked.equals(filter)) {
             filter = asked;
@@ -129,14 +130,10 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         }
     }
 
-    /** Searches in place; the address follows, so that it can be linked and gone back to. */
+    /** Searches in place. */
     private void searchFor(String text) {
-        var scope = filter == null ? InquiryScope.OPEN : filter.scope();
-        filter = new InquiryFilter(scope, text);
+        words.keep(text);
+        filter = new InquiryFilter(filter == null ? InquiryScope.OPEN : filter.scope(), text);
         list.show(filter);
-        var path = RouteConfiguration.forSessionScope().getUrl(InquiryListView.class, InquiryLink.parameters(open));
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location(path, FilterParameters.write(new InquiryFilter(scope, text)))));
     }
 }

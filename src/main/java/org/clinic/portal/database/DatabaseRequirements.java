@@ -8,6 +8,17 @@ final class DatabaseRequirements {
 
     static final int OLDEST = 15;
 
+    private static final String BEYOND_TABLES = """
+            select exists (select from pg_roles
+            where rolname in ('pg_execute_server_program', 'pg_write_server_files', 'pg_read_server_files', 'pg_write_all_data')
+                and pg_has_role(?, oid, 'member'))""";
+
+    /** Of a database that has the table by now. */
+    private static final String CHANGES_AUDIT = """
+            select exists (select from pg_class
+            where oid = to_regclass('audit_event')
+                and has_table_privilege(?, oid, 'update, delete, truncate'))""";
+
     private DatabaseRequirements() {}
 
     /** Refuses a server that is too old, a database that cannot hold every character, and missing roles. */
@@ -37,11 +48,24 @@ final class DatabaseRequirements {
         if (holds(application, "select rolsuper from pg_roles where rolname = ?", role)) {
             throw tooPowerful(role, "is a superuser");
         }
+        if (holds(application, "select rolcreaterole or rolcreatedb or rolreplication from pg_roles where rolname = ?", role)) {
+            // Before PostgreSQL 16 whoever makes roles can become any other.
+            throw tooPowerful(role, "may make roles or databases, or replicate");
+        }
+        if (holds(application, "select rolbypassrls from pg_roles where rolname = ?", role)) {
+            throw tooPowerful(role, "passes by the rules of rows");
+        }
+        if (holds(application, BEYOND_TABLES, role)) {
+            throw tooPowerful(role, "may run programs or touch files on the server, or write every table");
+        }
         if (holds(application, "select pg_has_role(?, 'member')", owner)) {
             throw tooPowerful(role, "owns the tables");
         }
         if (holds(application, "select has_schema_privilege(?, current_schema(), 'create')", role)) {
             throw tooPowerful(role, "may create tables");
+        }
+        if (holds(application, CHANGES_AUDIT, role)) {
+            throw tooPowerful(role, "may change what the audit trail says");
         }
         if (!holds(application, "select pg_has_role(?, 'usage')", DatabaseRoles.APP)) {
             throw new CannotStartException("the application signs in as " + role + ", which has no rights here; "

@@ -1,6 +1,8 @@
 package org.clinic.portal.account;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.clinic.portal.base.security.LinkToken;
 import org.clinic.portal.base.security.Roles;
@@ -22,6 +24,9 @@ class FirstAdministratorTest {
 
     private static final PersonName NAME = new PersonName("Ines Albrecht");
     private static final String PASSWORD = "copper lantern seven rivers";
+
+    @Autowired
+    AccountLinks links;
 
     @Autowired
     FirstAdministrator first;
@@ -82,12 +87,11 @@ class FirstAdministratorTest {
     @Test
     void aLinkThatIsADayOldDoesNotOpen() throws SQLException {
         administrators.areNone();
-        jdbc.sql("update account_link set created_at = now() - interval '25 hours', "
-                        + "expires_at = now() - interval '1 hour' where token_sha256 = ?")
-                .param(token.sha256())
-                .update();
+        var old = LinkToken.random();
+        var now = Instant.now();
+        links.add(old, null, now.minus(Duration.ofHours(25)), now.minus(Duration.ofHours(1)));
 
-        assertThat(first.isAwaited(token)).isFalse();
+        assertThat(first.isAwaited(old)).isFalse();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.clinic.portal.account;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -12,6 +14,7 @@ import org.clinic.portal.testing.SignedInAs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -35,6 +38,9 @@ class InvitationsTest {
 
     @Autowired
     AuthenticationProvider signIn;
+
+    @Autowired
+    AccountLinks links;
 
     @Autowired
     JdbcClient jdbc;
@@ -95,13 +101,27 @@ class InvitationsTest {
 
     @Test
     void aLinkThatHasRunOutDoesNotOpen() {
-        jdbc.sql("update account_link set created_at = now() - interval '73 hours', "
-                        + "expires_at = now() - interval '1 second' where account_id = ?")
-                .param(link.account().id())
-                .update();
+        var old = LinkToken.random();
+        var now = Instant.now();
+        links.add(old, link.account(), now.minus(Duration.ofHours(73)), now.minusSeconds(1));
 
-        assertThat(invitations.open(token)).isEmpty();
-        assertThatExceptionOfType(LinkEndedException.class).isThrownBy(() -> invitations.accept(token, PASSWORD));
+        assertThat(invitations.open(old)).isEmpty();
+        assertThatExceptionOfType(LinkEndedException.class).isThrownBy(() -> invitations.accept(old, PASSWORD));
+    }
+
+    @Test
+    void theDatabaseLetsNoLinkBeUsedAgainOrHoldLonger() {
+        invitations.accept(token, PASSWORD);
+
+        assertRefused("update account_link set used_at = null where account_id = ?", "append-only");
+        assertRefused("update account_link set expires_at = now() + interval '1 year' where account_id = ?", "denied");
+    }
+
+    private void assertRefused(String change, String why) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql(change).param(link.account().id()).update())
+                .havingRootCause()
+                .withMessageContaining(why);
     }
 
     @Test
@@ -117,7 +137,7 @@ class InvitationsTest {
     @Test
     void aRefusedPasswordLeavesTheLinkAsItIs() {
         assertThatExceptionOfType(WeakPasswordException.class)
-                .isThrownBy(() -> invitations.accept(token, "noor.haddad1"))
+                .isThrownBy(() -> invitations.accept(token, "noor.haddad.2026"))
                 .satisfies(weak -> assertThat(weak.problem()).isEqualTo(PasswordProblem.ABOUT_YOU));
 
         assertThat(invitations.open(token)).isPresent();

@@ -116,6 +116,38 @@ class MigrationAtStartTest {
     }
 
     @Test
+    void theApplicationMayNotSignInAsARoleThatCouldBecomeMore() throws Exception {
+        assertRefusedWhile("alter role portal_app createrole", "alter role portal_app nocreaterole", "may make roles");
+        assertRefusedWhile("alter role portal_app bypassrls", "alter role portal_app nobypassrls", "the rules of rows");
+        assertRefusedWhile(
+                "grant pg_execute_server_program to portal_app",
+                "revoke pg_execute_server_program from portal_app",
+                "may run programs");
+        assertRefusedWhile(
+                "grant pg_write_all_data to portal_app",
+                "revoke pg_write_all_data from portal_app",
+                "write every table");
+    }
+
+    @Test
+    void theApplicationMayNotSignInAsARoleThatChangesTheAuditTrail() throws Exception {
+        migrate(server.appPassword());
+
+        asOwner("grant update on audit_event to portal_app");
+
+        assertRefused("may change what the audit trail says");
+    }
+
+    private void assertRefusedWhile(String granted, String takenBack, String why) throws SQLException {
+        asSuperuser(url, granted);
+        try {
+            assertRefused(why);
+        } finally {
+            asSuperuser(url, takenBack);
+        }
+    }
+
+    @Test
     void theApplicationMayNotSignInAsARoleWithoutRights() throws Exception {
         asSuperuser(
                 url,

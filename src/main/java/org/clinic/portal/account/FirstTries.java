@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  */
 final class FirstTries {
 
-    static final List<String> WORDS = Stream.of("""
+    static final List<String> WORDS = Stream.of(
+                    """
                     spring summer autumn fall winter primavera verano otoño otono invierno
                     january february march april may june july august september october november december
                     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre

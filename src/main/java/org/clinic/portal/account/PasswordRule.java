@@ -62,7 +62,8 @@ class PasswordRule {
 
     /** Whether a password from before would be refused today. */
     boolean isOutgrown(String password, String name, String email) {
-        return !password.equals(DemoAccounts.PASSWORD) && check(password, name, email).isPresent();
+        return !password.equals(DemoAccounts.PASSWORD)
+                && check(password, name, email).isPresent();
     }
 
     private Optional<PasswordProblem> problem(String text, List<String> tried) {
@@ -72,7 +73,8 @@ class PasswordRule {
             return Optional.empty();
         }
         if (guesses(parts, false) >= LEAST_GUESSES
-                || parts.stream().anyMatch(part -> part.pattern == Pattern.Repeat && part.token.length() > SHORTEST / 2)) {
+                || parts.stream()
+                        .anyMatch(part -> part.pattern == Pattern.Repeat && part.token.length() > SHORTEST / 2)) {
             return Optional.of(PasswordProblem.AGAIN_AND_AGAIN);
         }
         var words = parts.stream()

@@ -81,8 +81,8 @@ class SetupPage extends HttpServlet implements LastingForm {
             return;
         }
         var values = new HashMap<>(TypedPassword.in(request).on());
-        values.putAll(Map.of(
-                "token", token.value(), "name", name(request), "email", email(request), "problem", problem));
+        values.putAll(
+                Map.of("token", token.value(), "name", name(request), "email", email(request), "problem", problem));
         pages.show(request, response, "setup", values);
     }
 

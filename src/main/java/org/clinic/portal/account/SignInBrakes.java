@@ -61,9 +61,7 @@ class SignInBrakes {
         var id = account.map(Account::id);
         var key = key(typed, id, address);
         var number = brakes.attempt(Braked.ACCOUNT, key, id.orElse(null));
-        return number.isPresent()
-                ? Optional.of(new Try(typed, key, address, id, number.getAsInt()))
-                : Optional.empty();
+        return number.isPresent() ? Optional.of(new Try(typed, key, address, id, number.getAsInt())) : Optional.empty();
     }
 
     private String key(String typed, Optional<AccountId> account, Optional<String> address) {
@@ -93,14 +91,15 @@ class SignInBrakes {
                 record(wrong.account(), FAILED, Map.of());
             } else if (Braked.ACCOUNT.beginsToWait(wrong.number())) {
                 record(wrong.account(), "account.sign-in-slowed", Map.of("tries", wrong.number()));
-                wrong.account().ifPresent(owner -> notifications.send(
-                        owner,
-                        GUESSED,
-                        List.of(
-                                name.orElse(""),
-                                String.valueOf(wrong.number()),
-                                wrong.address().orElse("–")),
-                        "account"));
+                wrong.account()
+                        .ifPresent(owner -> notifications.send(
+                                owner,
+                                GUESSED,
+                                List.of(
+                                        name.orElse(""),
+                                        String.valueOf(wrong.number()),
+                                        wrong.address().orElse("–")),
+                                "account"));
             }
         });
     }

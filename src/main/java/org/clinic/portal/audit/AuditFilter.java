@@ -20,6 +20,6 @@ public record AuditFilter(
         Optional<LocalDate> from,
         Optional<LocalDate> to) {
 
-    public static final AuditFilter NONE = new AuditFilter(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final AuditFilter NONE =
+            new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -48,7 +48,10 @@ final class DatabaseRequirements {
         if (holds(application, "select rolsuper from pg_roles where rolname = ?", role)) {
             throw tooPowerful(role, "is a superuser");
         }
-        if (holds(application, "select rolcreaterole or rolcreatedb or rolreplication from pg_roles where rolname = ?", role)) {
+        if (holds(
+                application,
+                "select rolcreaterole or rolcreatedb or rolreplication from pg_roles where rolname = ?",
+                role)) {
             // Before PostgreSQL 16 whoever makes roles can become any other.
             throw tooPowerful(role, "may make roles or databases, or replicate");
         }

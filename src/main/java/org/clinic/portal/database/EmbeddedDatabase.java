@@ -125,8 +125,8 @@ class EmbeddedDatabase implements AutoCloseable {
 
     String url() {
         // On the loopback address it is not asked for encryption that it does not have.
-        return QuietUrl.of(
-                "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME + "?sslmode=disable&gssEncMode=disable");
+        return QuietUrl.of("jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME
+                + "?sslmode=disable&gssEncMode=disable");
     }
 
     String superuserPassword() {

@@ -76,7 +76,8 @@ class GuessingTest {
         assertThat(jdbc.sql("""
                                 select kind || ' ' || link || ' ' || details::text from notification
                                 join account on account.id = account_id where email = ?""").param(member.email()).query(String.class).list())
-                .containsExactly("account.guessed account [\"Mara Klein\", \"5\", \"" + InetAddress.ofLiteral(elsewhere).getHostAddress() + "\"]");
+                .containsExactly("account.guessed account [\"Mara Klein\", \"5\", \""
+                        + InetAddress.ofLiteral(elsewhere).getHostAddress() + "\"]");
     }
 
     @Test

@@ -72,10 +72,12 @@ class InvitePageTest {
     void whoAsksToSeeThePasswordTypesItOnceAndItStays() {
         var seen = browser.submit(
                 link.path(), Map.of("token", token(), "password", "Summer2026!!!!!", "repeated", "", "show", "1"));
-        assertThat(seen.body()).contains("value=\"Summer2026!!!!!\"").doesNotContain("type=\"password\"", "not the same");
+        assertThat(seen.body())
+                .contains("value=\"Summer2026!!!!!\"")
+                .doesNotContain("type=\"password\"", "not the same");
 
-        var refused = browser.submit(
-                link.path(), Map.of("token", token(), "password", "Summer2026!!!!!", "shown", "1"));
+        var refused =
+                browser.submit(link.path(), Map.of("token", token(), "password", "Summer2026!!!!!", "shown", "1"));
         assertThat(refused.body()).contains("Many people have this password", "value=\"Summer2026!!!!!\"");
 
         var chosen = browser.submit(link.path(), Map.of("token", token(), "password", PASSWORD, "shown", "1"));

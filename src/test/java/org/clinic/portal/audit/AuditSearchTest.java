@@ -73,7 +73,11 @@ class AuditSearchTest {
         var me = Optional.of(current.get().id().id());
 
         assertThat(actions(new AuditFilter(
-                        me, Optional.of("topic"), Optional.of(subject), Optional.of(today.minusDays(1)), Optional.of(today.plusDays(1)))))
+                        me,
+                        Optional.of("topic"),
+                        Optional.of(subject),
+                        Optional.of(today.minusDays(1)),
+                        Optional.of(today.plusDays(1)))))
                 .containsExactly("topic.publish");
         assertThat(actions(new AuditFilter(
                         me, Optional.empty(), Optional.of(subject), Optional.empty(), Optional.of(today.minusDays(2)))))
@@ -106,7 +110,11 @@ class AuditSearchTest {
         assertThat(table).contains("inquiry.open", subject.toString());
         assertThat(search.find(
                         new AuditFilter(
-                                Optional.of(current.get().id().id()), Optional.of("audit"), Optional.empty(), Optional.empty(), Optional.empty()),
+                                Optional.of(current.get().id().id()),
+                                Optional.of("audit"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
                         null,
                         1))
                 .singleElement()
@@ -119,8 +127,7 @@ class AuditSearchTest {
         var before = current.get();
 
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> transaction.executeWithoutResult(
-                        status -> search.find(AuditFilter.NONE, null, 1)));
+                .isThrownBy(() -> transaction.executeWithoutResult(status -> search.find(AuditFilter.NONE, null, 1)));
 
         assertThat(refusals(before.id().id())).contains("{\"what\": \"AuditSearch.find\"}");
     }
@@ -142,7 +149,7 @@ class AuditSearchTest {
     }
 
     private void happened(String action, Map<String, ?> detail) {
-        transaction.executeWithoutResult(status ->
-                audit.record(action, action.substring(0, action.indexOf('.')), subject, detail));
+        transaction.executeWithoutResult(
+                status -> audit.record(action, action.substring(0, action.indexOf('.')), subject, detail));
     }
 }

@@ -15,7 +15,15 @@ class AuditTableTest {
     @ValueSource(strings = {"=HYPERLINK(\"http://evil\")", "+1", "-1", "@SUM(A1)", " =1", "\t=1"})
     void nothingInATableIsAFormula(String name) {
         var table = AuditTable.of(List.of(new AuditEntry(
-                UUID.randomUUID(), Instant.EPOCH, Optional.empty(), name, "inquiry.open", "", Optional.empty(), "", "{}")));
+                UUID.randomUUID(),
+                Instant.EPOCH,
+                Optional.empty(),
+                name,
+                "inquiry.open",
+                "",
+                Optional.empty(),
+                "",
+                "{}")));
 
         assertThat(table.lines().skip(1).findFirst().orElseThrow().replaceFirst("^[^,]*,\"?", ""))
                 .startsWith("'" + name.replace("\"", "\"\""));

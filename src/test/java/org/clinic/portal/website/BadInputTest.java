@@ -92,9 +92,7 @@ class BadInputTest {
     void aBrokenAddressIsTheVisitorsMistake(String path) throws IOException {
         var answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer)
-                .matches("(?s)HTTP/1.1 (200|400|404) .*")
-                .doesNotContain("Set-Cookie", "Apache", "Exception");
+        assertThat(answer).matches("(?s)HTTP/1.1 (200|400|404) .*").doesNotContain("Set-Cookie", "Apache", "Exception");
         assertThat(answer).contains("Content-Security-Policy: default-src 'none'", "<title>");
     }
 

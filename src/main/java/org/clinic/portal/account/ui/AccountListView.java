@@ -117,10 +117,7 @@ class AccountListView extends Composite<Div> implements BeforeEnterObserver {
         var found = accounts.search(search.getValue());
         list.removeAll();
         for (var account : found) {
-            list.add(new AccountRow(
-                    account,
-                    open.filter(account.id()::equals).isPresent(),
-                    spoken));
+            list.add(new AccountRow(account, open.filter(account.id()::equals).isPresent(), spoken));
         }
         none.setVisible(found.isEmpty());
         none.setText(getTranslation("account.nothing-found", search.getValue()));

@@ -66,18 +66,20 @@ class OwnAccountView extends Composite<Div> implements BeforeEnterObserver {
     private Div name(String present) {
         var name = new TextField(getTranslation("account.name"), present, "");
         name.setMaxLength(PersonName.LONGEST);
-        var save = new Button(getTranslation("own.name.save"), click -> PersonName.parse(name.getValue())
-                .ifPresentOrElse(
-                        typed -> {
-                            name.setInvalid(false);
-                            own.rename(typed);
-                            Notices.show(getTranslation("own.name.saved"));
-                        },
-                        () -> {
-                            name.setErrorMessage(getTranslation("account.name.missing"));
-                            name.setInvalid(true);
-                            name.focus();
-                        }));
+        var save = new Button(
+                getTranslation("own.name.save"),
+                click -> PersonName.parse(name.getValue())
+                        .ifPresentOrElse(
+                                typed -> {
+                                    name.setInvalid(false);
+                                    own.rename(typed);
+                                    Notices.show(getTranslation("own.name.saved"));
+                                },
+                                () -> {
+                                    name.setErrorMessage(getTranslation("account.name.missing"));
+                                    name.setInvalid(true);
+                                    name.focus();
+                                }));
         var row = new Div(name, save);
         row.addClassName("row");
         return row;

@@ -31,8 +31,7 @@ class OwnPassword extends Composite<Div> {
         own.changePassword(present.getValue(), chosen.getValue())
                 .ifPresentOrElse(
                         this::show,
-                        () -> getUI().ifPresent(
-                                ui -> ui.getPage().setLocation("/staff/login?say=password-chosen")));
+                        () -> getUI().ifPresent(ui -> ui.getPage().setLocation("/staff/login?say=password-chosen")));
     }
 
     private void show(PasswordProblem problem) {

@@ -49,10 +49,11 @@ class AuditRow extends Composite<ListItem> {
 
     private Component subject(AuditEntry entry, UUID subject, AuditFilter filter) {
         var text = subject.toString();
-        var only = new AuditFilter(
-                Optional.empty(), Optional.empty(), Optional.of(subject), filter.from(), filter.to());
+        var only =
+                new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(subject), filter.from(), filter.to());
         return link(
-                getTranslation("audit.subject." + entry.subjectType()) + " …" + text.substring(text.length() - 6), only);
+                getTranslation("audit.subject." + entry.subjectType()) + " …" + text.substring(text.length() - 6),
+                only);
     }
 
     private static RouterLink link(String text, AuditFilter filter) {

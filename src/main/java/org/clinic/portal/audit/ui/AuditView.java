@@ -50,7 +50,8 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
         this.translations = translations;
 
         var header = new PageHeader(getTranslation("audit.title"));
-        header.setActions(new Anchor(DownloadHandler.fromInputStream(download -> file()), getTranslation("audit.export")));
+        header.setActions(
+                new Anchor(DownloadHandler.fromInputStream(download -> file()), getTranslation("audit.export")));
         rest.addClassName("rest");
         getContent().addClassName("audit");
         getContent().add(header, filters, list, rest);

@@ -144,7 +144,8 @@ class AccountListViewTest extends SpringBrowserlessTest {
 
         search(email);
         assertThat(find(AccountRow.class).all()).hasSize(1);
-        assertThat(find(AccountLink.class).all()).noneMatch(link -> link.getHref().contains(email));
+        assertThat(find(AccountLink.class).all())
+                .noneMatch(link -> link.getHref().contains(email));
 
         UI.getCurrent().navigate("account");
         UI.getCurrent().navigate("accounts");

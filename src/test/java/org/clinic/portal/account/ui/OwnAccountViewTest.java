@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.PortalTest;
@@ -57,12 +58,16 @@ class OwnAccountViewTest extends SpringBrowserlessTest {
 
     @Test
     void whoIsAskedForAnotherPasswordReadsWhy() {
-        UI.getCurrent().navigate("account?asked=password");
-        assertThat(find(Paragraph.class).withTextContaining("would be refused today").exists())
+        UI.getCurrent().navigate("account", QueryParameters.of("asked", "password"));
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("would be refused today")
+                        .exists())
                 .isTrue();
 
         UI.getCurrent().navigate("account");
-        assertThat(find(Paragraph.class).withTextContaining("would be refused today").exists())
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("would be refused today")
+                        .exists())
                 .isFalse();
     }
 

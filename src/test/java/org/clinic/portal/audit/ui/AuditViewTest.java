@@ -62,7 +62,9 @@ class AuditViewTest extends SpringBrowserlessTest {
         open(Map.of("about", subject.toString(), "what", "inquiry"));
 
         assertThat(find(AuditRow.class).all()).isEmpty();
-        assertThat(find(Paragraph.class).withText("Nothing was done or seen that fits this.").exists())
+        assertThat(find(Paragraph.class)
+                        .withText("Nothing was done or seen that fits this.")
+                        .exists())
                 .isTrue();
         assertThat(find(Select.class).single().getValue()).isEqualTo("inquiry");
     }
@@ -81,7 +83,10 @@ class AuditViewTest extends SpringBrowserlessTest {
 
         assertThat(find(AuditRow.class).all()).isEmpty();
         assertThat(jdbc.sql("""
-                                select detail ->> 'what' from audit_event where action = 'access.refused' and actor_id = ?""").param(current.get().id().id()).query(String.class).list())
+                                select detail ->> 'what' from audit_event where action = 'access.refused' and actor_id = ?""")
+                        .param(current.get().id().id())
+                        .query(String.class)
+                        .list())
                 .contains("/staff/audit");
     }
 

@@ -82,8 +82,8 @@ class BrakesTest {
         attempt();
 
         assertThat(brakes.forget(Braked.ACCOUNT, key))
-                .hasValueSatisfying(series -> assertThat(series.tries() + series.refused())
-                        .isEqualTo(7));
+                .hasValueSatisfying(
+                        series -> assertThat(series.tries() + series.refused()).isEqualTo(7));
         assertThat(attempt()).isTrue();
     }
 
@@ -102,8 +102,8 @@ class BrakesTest {
         tryTimes(3);
         now = now.plus(Duration.ofDays(1)).plusSeconds(1);
 
-        assertThat(brakes.sweep(Braked.ACCOUNT)).anySatisfy(series -> assertThat(series.tries())
-                .isEqualTo(3));
+        assertThat(brakes.sweep(Braked.ACCOUNT))
+                .anySatisfy(series -> assertThat(series.tries()).isEqualTo(3));
         assertThat(brakes.forget(Braked.ACCOUNT, key)).isEmpty();
     }
 

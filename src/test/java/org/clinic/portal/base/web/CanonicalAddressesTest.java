@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CanonicalAddressesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/staff", "/staff/topics", "/topics/knee%2Dpain", "/topics/dolor%20cr%C3%B3nico", "/a..b/.c"})
+    @ValueSource(
+            strings = {"/", "/staff", "/staff/topics", "/topics/knee%2Dpain", "/topics/dolor%20cr%C3%B3nico", "/a..b/.c"
+            })
     void whatCanBeReadInOneWayIsCanonical(String path) {
         assertThat(CanonicalAddresses.isCanonical(path)).isTrue();
     }

@@ -15,7 +15,8 @@ class ClientAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "unknown", "_x", "192.0.2.7:5678", "[2001:db8::7]:443", "localhost", "192.0.2.7, 192.0.2.8"})
+    @ValueSource(
+            strings = {"", "unknown", "_x", "192.0.2.7:5678", "[2001:db8::7]:443", "localhost", "192.0.2.7, 192.0.2.8"})
     void anythingElseIsNone(String named) {
         assertThat(ClientAddress.parse(named)).isEmpty();
     }

@@ -45,7 +45,8 @@ class PortalAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"portal.clinic.example", "ftp://portal", "https://portal/staff", "https:///x", "https://a@b"})
+    @ValueSource(
+            strings = {"portal.clinic.example", "ftp://portal", "https://portal/staff", "https:///x", "https://a@b"})
     void whatNamesNoHostIsRefusedAtTheStart(String url) {
         assertThatIllegalArgumentException().isThrownBy(() -> new PortalUrl(URI.create(url)));
     }

@@ -282,7 +282,8 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         list("status=all");
         search();
 
-        assertThat(find(RouterLink.class).all()).noneMatch(link -> link.getHref().contains(lastName()));
+        assertThat(find(RouterLink.class).all())
+                .noneMatch(link -> link.getHref().contains(lastName()));
         test(row()).click();
         UI.getCurrent().navigate("inquiries");
 

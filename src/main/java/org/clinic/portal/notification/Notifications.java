@@ -2,6 +2,7 @@ package org.clinic.portal.notification;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets people know of what concerns them; everybody reads their own only. */
+/** Lets people know of what concerns them; everybody reads their own only, and of those what their present roles may see. */
 @Service
 @Transactional
 @PreAuthorize("isAuthenticated()")
@@ -43,18 +44,20 @@ public class Notifications {
      *
      * <p>For everybody, as the portal sends some by itself while nobody is signed in.
      *
+     * @param readers the roles that may see what it tells of; whoever holds none of them any more does not read it
      * @param kind lower-case words joined by dots
      * @param details never what a patient wrote
      * @param link below {@code /staff}, such as {@code topics/…?section=…}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize("permitAll()")
-    public void send(AccountId to, String kind, List<String> details, String link) {
+    public void send(AccountId to, Set<String> readers, String kind, List<String> details, String link) {
         jdbc.sql("""
-                        insert into notification (id, account_id, kind, details, link, made_at)
-                        values (?, ?, ?, cast(? as jsonb), ?, ?)""")
+                        insert into notification (id, account_id, readers, kind, details, link, made_at)
+                        values (?, ?, ?, ?, cast(? as jsonb), ?, ?)""")
                 .param(new NotificationId().id())
                 .param(to.id())
+                .param(readers.toArray(String[]::new))
                 .param(kind)
                 .param(json.writeValueAsString(details))
                 .param(link)
@@ -68,8 +71,9 @@ public class Notifications {
     public List<Notification> latest() {
         return jdbc.sql("""
                         select id, kind, details::text, link, made_at, read_at is not null as is_read
-                        from notification where account_id = ? order by made_at desc, id desc limit ?""")
+                        from notification where account_id = ? and readers && ? order by made_at desc, id desc limit ?""")
                 .param(me())
+                .param(roles())
                 .param(SHOWN)
                 .query((row, number) -> new Notification(
                         new NotificationId(row.getObject("id", UUID.class)),
@@ -84,8 +88,9 @@ public class Notifications {
     /** How many of one's own are unread. */
     @Transactional(readOnly = true)
     public int unread() {
-        return jdbc.sql("select count(*) from notification where account_id = ? and read_at is null")
+        return jdbc.sql("select count(*) from notification where account_id = ? and readers && ? and read_at is null")
                 .param(me())
+                .param(roles())
                 .query(Integer.class)
                 .single();
     }
@@ -131,6 +136,10 @@ public class Notifications {
                 hear.run();
             }
         });
+    }
+
+    private String[] roles() {
+        return current.get().roles().toArray(String[]::new);
     }
 
     private UUID me() {

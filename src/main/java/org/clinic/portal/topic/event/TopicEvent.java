@@ -53,6 +53,9 @@ public sealed interface TopicEvent {
 
     record PreviewShared(TopicId topic, UUID link, Instant until) implements TopicEvent {}
 
+    /** By whoever has the link. */
+    record PreviewOpened(TopicId topic, UUID link) implements TopicEvent {}
+
     record PreviewRevoked(TopicId topic, UUID link) implements TopicEvent {}
 
     /** There are other comments, or some are settled, or stand elsewhere than the text alone tells. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.notification.Notifications;
 import org.clinic.portal.topic.address.TopicAddress;
@@ -17,6 +18,9 @@ class TopicNotices {
     static final String MENTION = "comment.mention";
     static final String REPLY = "comment.reply";
     static final String HAND_ON = "topic.hand-on";
+
+    /** Who may read drafts. */
+    private static final Set<String> READERS = Set.of(Roles.MARKETING, Roles.REVIEWER);
 
     private final Notifications notifications;
     private final CurrentAccount current;
@@ -43,6 +47,7 @@ class TopicNotices {
                     TopicEvent.TopicTakenFromArchive _,
                     TopicEvent.TopicTakenOver _,
                     TopicEvent.PreviewShared _,
+                    TopicEvent.PreviewOpened _,
                     TopicEvent.PreviewRevoked _,
                     TopicEvent.CommentsChanged _,
                     TopicEvent.TermAdded _,
@@ -63,7 +68,7 @@ class TopicNotices {
     private void notify(String kind, Set<AccountId> whom, List<String> details, TopicAddress link) {
         whom.stream()
                 .filter(account -> !account.equals(me().id()))
-                .forEach(account -> notifications.send(account, kind, details, link.toString()));
+                .forEach(account -> notifications.send(account, READERS, kind, details, link.toString()));
     }
 
     private SignedInAccount me() {

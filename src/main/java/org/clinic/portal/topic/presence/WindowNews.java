@@ -38,6 +38,7 @@ class WindowNews {
                     TopicEvent.TopicImported _,
                     TopicEvent.VersionRestored _,
                     TopicEvent.PreviewShared _,
+                    TopicEvent.PreviewOpened _,
                     TopicEvent.PreviewRevoked _ -> {}
         }
     }

@@ -44,16 +44,26 @@ class PreviewLinks implements Dependants {
                 .update();
     }
 
-    /** The topic that the link leads to, while it holds. That somebody came is counted. */
-    Optional<TopicId> use(LinkToken token, Instant at) {
+    /**
+     * What the link leads to, while it holds: it shows what its maker may show, so it is worth nothing while they are no
+     * member of marketing whose account is open. That somebody came is counted.
+     */
+    Optional<Opened> use(LinkToken token, Instant at) {
         return jdbc.sql("""
                         update preview_link set opened_count = opened_count + 1, opened_at = ?
-                        where token_sha256 = ? and revoked_at is null and expires_at > ? returning topic_id""")
+                        where token_sha256 = ? and revoked_at is null and expires_at > ?
+                            and exists (select from account join account_role on account_id = account.id
+                                where account.id = made_by and deactivated_at is null and role = 'MARKETING')
+                        returning id, topic_id""")
                 .params(Timestamptz.of(at), token.sha256(), Timestamptz.of(at))
-                .query(UUID.class)
-                .optional()
-                .map(TopicId::new);
+                .query((row, number) -> new Opened(
+                        new PreviewLinkId(row.getObject("id", UUID.class)),
+                        new TopicId(row.getObject("topic_id", UUID.class))))
+                .optional();
     }
+
+    /** A link that somebody has come by. */
+    record Opened(PreviewLinkId link, TopicId topic) {}
 
     /** Those that hold, the newest first. */
     List<PreviewLink> open(TopicId topic, Instant at) {

@@ -61,10 +61,13 @@ public class PreviewService {
         return drafts.find(topic).map(content -> asIfPublished(topic, content));
     }
 
-    /** The same for whoever has a link, as long as it holds. */
+    /** The same for whoever has a link, as long as it holds and its maker writes topics. */
     @PreAuthorize("permitAll()")
     public Optional<PublishedVersion> openLinked(LinkToken token) {
-        return links.use(token, clock.instant())
+        var opened = links.use(token, clock.instant());
+        opened.ifPresent(by -> events.tell(
+                new TopicEvent.PreviewOpened(by.topic(), by.link().id())));
+        return opened.map(PreviewLinks.Opened::topic)
                 .flatMap(topic -> drafts.find(topic).map(content -> asIfPublished(topic, content)));
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.popover.Popover;
 import java.util.List;
+import java.util.Set;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.notification.Notifications;
@@ -94,6 +95,10 @@ class BellTest extends SpringBrowserlessTest {
 
     private void send(String who, String what) {
         transaction.executeWithoutResult(status -> notifications.send(
-                current.get().id(), "comment.mention", List.of(who, "Knee care", "Recovery", what), "topics"));
+                current.get().id(),
+                Set.copyOf(Roles.ALL),
+                "comment.mention",
+                List.of(who, "Knee care", "Recovery", what),
+                "topics"));
     }
 }

@@ -94,6 +94,41 @@ class PreviewServiceTest {
     }
 
     @Test
+    void aLinkIsWorthNothingWhileItsMakerWritesNoTopics() {
+        var maker = people.account("Maker " + topic.id(), Roles.MARKETING);
+        var token = people.as(
+                people.context("Maker " + topic.id(), Roles.MARKETING),
+                () -> token(previews.share(topic, Duration.ofDays(7))));
+        assertThat(previews.openLinked(token)).isPresent();
+
+        jdbc.sql("update account set deactivated_at = now() where id = ?")
+                .param(maker.id().id())
+                .update();
+        assertThat(previews.openLinked(token)).isEmpty();
+
+        jdbc.sql("update account set deactivated_at = null where id = ?")
+                .param(maker.id().id())
+                .update();
+        assertThat(previews.openLinked(token)).isPresent();
+
+        jdbc.sql("delete from account_role where account_id = ?")
+                .param(maker.id().id())
+                .update();
+        assertThat(previews.openLinked(token)).isEmpty();
+    }
+
+    @Test
+    void whoeverComesByALinkLeavesATrace() {
+        var link = previews.share(topic, Duration.ofDays(7));
+        people.as(NOBODY, () -> previews.openLinked(token(link)));
+
+        assertThat(jdbc.sql("""
+                                select detail ->> 'link' from audit_event
+                                where action = 'topic.preview.open' and subject_id = ? and actor_id is null""").param(topic.id()).query(String.class).list())
+                .containsExactly(link.id().id().toString());
+    }
+
+    @Test
     void aLinkEndsByItself() {
         var token = LinkToken.random();
         insert(token, "now() - interval '2 days'", "now() - interval '1 second'");

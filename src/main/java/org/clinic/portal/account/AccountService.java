@@ -26,7 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.ADMIN + "')")
 public class AccountService {
 
-    static final Duration LINK_HOLDS = Duration.ofHours(72);
+    static final Duration INVITATION_HOLDS = Duration.ofHours(72);
+
+    /** The person waits for it, and whoever finds it later has an account that is in use. */
+    static final Duration RESET_HOLDS = Duration.ofHours(1);
 
     private static final String SUBJECT = "account";
     private static final String EMAIL_IS_UNIQUE = "account_email_is_unique";
@@ -99,7 +102,10 @@ public class AccountService {
         }
     }
 
-    /** A new link to choose a password, in place of any other. A password there is stays good until it is used. */
+    /**
+     * A new link to choose a password, in place of any other: for 72 hours where there is none yet, else for one. A password
+     * there is stays good until it is used.
+     */
     public OneTimeLink newLink(AccountId id) {
         var account = load(id);
         if (account.state() == AccountState.DEACTIVATED) {
@@ -113,8 +119,9 @@ public class AccountService {
     private OneTimeLink link(Account account) {
         var token = LinkToken.random();
         var now = clock.instant();
-        links.add(token, account.id(), now, now.plus(LINK_HOLDS));
-        return new OneTimeLink(account.id(), "/staff/invite?token=" + token.value(), now.plus(LINK_HOLDS));
+        var expires = now.plus(account.state() == AccountState.INVITED ? INVITATION_HOLDS : RESET_HOLDS);
+        links.add(token, account.id(), now, expires);
+        return new OneTimeLink(account.id(), "/staff/invite?token=" + token.value(), expires);
     }
 
     /**
@@ -162,12 +169,12 @@ public class AccountService {
         record("account.email", account, Map.of("from", before, "to", email.value()));
         if (!id.equals(current.get().id())) {
             var start = StartPageFilter.start(account.roles()::contains).orElseThrow();
-            notifications.send(id, "account.email", List.of(current.get().name(), email.value()), start);
+            notifications.send(id, Set.copyOf(Roles.ALL), "account.email", List.of(current.get().name(), email.value()), start);
         }
     }
 
     /**
-     * Ends the account's sessions and keeps it from signing in.
+     * Ends the account's sessions and its links, for good, and keeps it from signing in.
      *
      * @throws LastAdministratorException if nobody else could let people in
      */
@@ -179,6 +186,7 @@ public class AccountService {
         }
         requireAnotherAdministrator(account);
         account.deactivate(clock.instant());
+        links.useUp(id, clock.instant());
         record("account.deactivate", account, Map.of());
     }
 

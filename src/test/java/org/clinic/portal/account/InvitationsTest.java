@@ -2,6 +2,7 @@ package org.clinic.portal.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 @PortalModuleTest
 @SignedInAs(Roles.ADMIN)
@@ -153,6 +155,24 @@ class InvitationsTest {
 
         assertThat(signsInWith(OTHER_PASSWORD)).isTrue();
         assertThat(signsInWith(PASSWORD)).isFalse();
+    }
+
+    @Test
+    void aLinkToAnotherPasswordHoldsForAnHourAndAnInvitationForThreeDays() {
+        assertThat(link.expiresAt()).isCloseTo(Instant.now().plus(Duration.ofHours(72)), within(1, ChronoUnit.MINUTES));
+        invitations.accept(token, PASSWORD);
+
+        assertThat(accounts.newLink(link.account()).expiresAt())
+                .isCloseTo(Instant.now().plus(Duration.ofHours(1)), within(1, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void aLinkThatWasOutWhenTheAccountWasDeactivatedStaysDead() {
+        accounts.deactivate(link.account());
+        accounts.reactivate(link.account());
+
+        assertThat(invitations.open(token)).isEmpty();
+        assertThatExceptionOfType(LinkEndedException.class).isThrownBy(() -> invitations.accept(token, PASSWORD));
     }
 
     @Test

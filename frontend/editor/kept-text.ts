@@ -43,6 +43,8 @@ export class KeptText extends UnseenElement {
   @property({ attribute: false }) agreed?: Text;
   @property({ type: Boolean, reflect: true }) unsaved = false;
 
+  /** By the clock of this browser, as what the sign-out leaves behind is. */
+  private readonly began = Date.now();
   private readonly window = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   private written?: Text;
   private waiting?: number;
@@ -115,7 +117,7 @@ export class KeptText extends UnseenElement {
   }
 
   private keep() {
-    if (!this.written || !this.agreed || this.waiting) {
+    if (!this.written || !this.agreed || this.waiting || this.isSignedOut()) {
       return;
     }
     const unsaved = !isSame(this.written, this.agreed);
@@ -126,6 +128,11 @@ export class KeptText extends UnseenElement {
       localStorage.removeItem(this.ownPrefix() + this.window);
     }
     this.say(unsaved);
+  }
+
+  /** Whoever signed out, in whichever window of this browser, has had all of it removed: it must not come back. */
+  private isSignedOut() {
+    return Number(localStorage.getItem(`portal:signed-out:${this.account}`) ?? 0) >= this.began;
   }
 
   private offer() {

@@ -172,3 +172,25 @@ test('the server is asked to try again, unless the section was left meanwhile', 
   vi.advanceTimersByTime(1000);
   expect(again).toBe(1);
 });
+
+test('a window that was open when its person signed out keeps nothing again', async () => {
+  await open();
+  write('Recovery at home');
+  localStorage.setItem('portal:signed-out:ada', String(Date.now()));
+
+  vi.advanceTimersByTime(200);
+  window.dispatchEvent(new Event('pagehide'));
+
+  expect(entries()).toEqual([]);
+});
+
+test('after the next sign-in it is kept as ever, and another one’s sign-out does not matter', async () => {
+  localStorage.setItem('portal:signed-out:ada', String(Date.now() - 1));
+  localStorage.setItem('portal:signed-out:ben', String(Date.now() + 1000));
+  await open();
+  write('Recovery at home');
+
+  vi.advanceTimersByTime(200);
+
+  expect(entries()).toHaveLength(1);
+});

@@ -7,6 +7,7 @@ import org.clinic.portal.base.security.AccountId;
 /**
  * What views keep of an account's work in its browser, in the local storage, or the session storage of one
  * window, under keys that begin with {@code portal:} and the account's id. Nobody else who uses the browser should find it.
+ * When it was forgotten stays, so that no window that is open still keeps it again.
  */
 final class KeptInBrowser {
 
@@ -14,6 +15,7 @@ final class KeptInBrowser {
 
     static PendingJavaScriptResult forget(AccountId account) {
         return UI.getCurrent().getPage().executeJs("""
+                        localStorage.setItem('portal:signed-out:' + $0, Date.now());
                         for (const storage of [localStorage, sessionStorage]) {
                             Object.keys(storage).filter(key => key.startsWith('portal:' + $0 + ':'))
                                 .forEach(key => storage.removeItem(key));

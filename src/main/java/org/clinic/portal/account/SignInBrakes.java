@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.brake.Braked;
 import org.clinic.portal.base.brake.Brakes;
 import org.clinic.portal.base.brake.Series;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.web.ClientAddress;
 import org.clinic.portal.notification.Notifications;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -94,6 +96,7 @@ class SignInBrakes {
                 wrong.account()
                         .ifPresent(owner -> notifications.send(
                                 owner,
+                                Set.copyOf(Roles.ALL),
                                 GUESSED,
                                 List.of(
                                         name.orElse(""),

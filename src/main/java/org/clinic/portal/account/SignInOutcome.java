@@ -6,8 +6,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,13 @@ class SignInOutcome
     private final VaadinSavedRequestAwareAuthenticationSuccessHandler askedFor =
             new VaadinSavedRequestAwareAuthenticationSuccessHandler();
     private final AuditTrail audit;
-    private final Clock clock;
+    private final SignInSessions sessions;
 
-    SignInOutcome(RequestCache requests, AuditTrail audit, Clock clock) {
+    SignInOutcome(RequestCache requests, AuditTrail audit, SignInSessions sessions) {
         this.askedFor.setRequestCache(requests);
         this.askedFor.setDefaultTargetUrl(StaffSecurity.START);
         this.audit = audit;
-        this.clock = clock;
+        this.sessions = sessions;
     }
 
     /**
@@ -44,7 +44,7 @@ class SignInOutcome
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         SignInPage.forgetEmail(request);
-        SignInSession.begin(request.getSession(), clock.instant());
+        sessions.begin(request, (SignedInAccount) authentication.getPrincipal());
         if (authentication.getDetails() == OutgrownPassword.ASKED) {
             response.sendRedirect("/staff/account?asked=password");
             return;
@@ -69,6 +69,8 @@ class SignInOutcome
         if (authentication != null && authentication.getPrincipal() instanceof SignedInAccount account) {
             audit.record("account.sign-out", account, Map.of());
         }
+        Optional.ofNullable(request.getSession(false))
+                .ifPresent(session -> sessions.end(session, SessionEnd.SIGNED_OUT));
     }
 
     @Override

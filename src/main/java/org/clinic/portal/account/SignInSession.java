@@ -1,36 +1,129 @@
 package org.clinic.portal.account;
 
+import com.vaadin.flow.server.WrappedHttpSession;
+import com.vaadin.flow.server.WrappedSession;
 import jakarta.servlet.http.HttpSession;
-import jakarta.servlet.http.HttpSessionEvent;
-import jakarta.servlet.http.HttpSessionListener;
-import java.time.Duration;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
+import java.time.Clock;
 import java.time.Instant;
-import org.springframework.stereotype.Component;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
+import org.clinic.portal.base.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How long sessions last: ten minutes for whoever only looks at the sign-in page, and from the sign-in on thirty minutes
- * without any action, but twelve hours at most.
+ * A session of somebody who is signed in, on the node that has it. It stands in the HTTP session and is asked there on
+ * whichever way something comes or goes: with a request, or by push.
  */
-@Component
-class SignInSession implements HttpSessionListener {
+class SignInSession implements HttpSessionBindingListener {
 
-    static final Duration IDLE = Duration.ofMinutes(30);
-    static final Duration LONGEST = Duration.ofHours(12);
+    static final String ATTRIBUTE = "signin.session";
 
-    private static final Duration IDLE_BEFORE = Duration.ofMinutes(10);
-    private static final String BEGAN = "signin.began";
+    private final SessionId id;
+    private final AccountId account;
+    private final HttpSession http;
+    private final Instant began;
+    private final SessionLimits limits;
+    private final Clock clock;
+    private final Consumer<SignInSession> gone;
+
+    private final List<Consumer<Boolean>> windows = new CopyOnWriteArrayList<>();
+
+    private volatile Instant acted;
+    private volatile boolean warned;
+    private volatile @Nullable SessionEnd ended;
+
+    SignInSession(
+            SessionId id,
+            AccountId account,
+            HttpSession http,
+            SessionLimits limits,
+            Clock clock,
+            Consumer<SignInSession> gone) {
+        this.id = id;
+        this.account = account;
+        this.http = http;
+        this.began = clock.instant();
+        this.acted = began;
+        this.limits = limits;
+        this.clock = clock;
+        this.gone = gone;
+    }
+
+    /** Nothing in a session of nobody, or one that another thread has ended meanwhile. */
+    static Optional<SignInSession> in(HttpSession session) {
+        try {
+            return Optional.ofNullable((SignInSession) session.getAttribute(ATTRIBUTE));
+        } catch (IllegalStateException ended) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<SignInSession> in(WrappedSession session) {
+        return session instanceof WrappedHttpSession http ? in(http.getHttpSession()) : Optional.empty();
+    }
+
+    SessionId id() {
+        return id;
+    }
+
+    AccountId account() {
+        return account;
+    }
+
+    HttpSession http() {
+        return http;
+    }
+
+    Instant began() {
+        return began;
+    }
+
+    Instant acted() {
+        return acted;
+    }
+
+    /** Its person has done something. Too late for one that is over. */
+    void act() {
+        if (over().isEmpty()) {
+            acted = clock.instant();
+            warnInTime();
+        }
+    }
+
+    /** As far as this node knows without asking: because of the time, or because it was told. */
+    Optional<SessionEnd> over() {
+        return ended == null ? limits.over(began, acted, clock.instant()) : Optional.of(ended);
+    }
+
+    /** It does not come back from this, and the first reason stays. */
+    synchronized void end(SessionEnd why) {
+        if (ended == null) {
+            ended = why;
+        }
+    }
+
+    /** Hears, on any thread, when it is about to end because nobody does anything, and when that is not so any more. */
+    Subscription listen(Consumer<Boolean> window) {
+        windows.add(window);
+        return () -> windows.remove(window);
+    }
+
+    /** Has its windows warn once its last minute begins, and take that back. */
+    synchronized void warnInTime() {
+        var late = limits.isToBeWarned(acted, clock.instant());
+        if (late != warned) {
+            warned = late;
+            windows.forEach(window -> window.accept(late));
+        }
+    }
 
     @Override
-    public void sessionCreated(HttpSessionEvent created) {
-        created.getSession().setMaxInactiveInterval((int) IDLE_BEFORE.toSeconds());
-    }
-
-    static void begin(HttpSession session, Instant at) {
-        session.setAttribute(BEGAN, at);
-        session.setMaxInactiveInterval((int) IDLE.toSeconds());
-    }
-
-    static boolean isOver(HttpSession session, Instant now) {
-        return !(session.getAttribute(BEGAN) instanceof Instant began) || !now.isBefore(began.plus(LONGEST));
+    public void valueUnbound(HttpSessionBindingEvent unbound) {
+        gone.accept(this);
     }
 }

@@ -3,7 +3,6 @@ package org.clinic.portal.account;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServlet;
-import java.time.Clock;
 import java.util.Map;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.CurrentAccount;
@@ -11,7 +10,6 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -26,6 +24,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -74,13 +73,15 @@ class StaffSecurity {
             InvitePage invite,
             SetupPage setup,
             CurrentAccount current,
-            AuditTrail audit,
-            JdbcClient jdbc,
-            Clock clock) {
+            SignInSessions sessions,
+            SignInReasons reasons,
+            AuditTrail audit) {
         requests.setDelegateRequestCache(askedFor());
         // Not through vaadin().loginView(…), which takes the protection against forged requests from the sign-in form.
         navigation.setLoginView(SignInPage.PATH);
-        var outcome = new SignInOutcome(requests, audit, clock);
+        Map<String, LastingForm> forms =
+                Map.of(SignInPage.PATH, signIn, InvitePage.PATH, invite, SetupPage.PATH, setup);
+        var outcome = new SignInOutcome(requests, audit, sessions);
 
         return http.securityMatcher("/staff/**")
                 .authorizeHttpRequests(paths -> paths.requestMatchers(SignInPage.PATH, InvitePage.PATH, SetupPage.PATH)
@@ -96,10 +97,12 @@ class StaffSecurity {
                         .successHandler(outcome)
                         .failureHandler((AuthenticationFailureHandler) outcome))
                 .logout(logout -> logout.logoutUrl(SIGN_OUT).addLogoutHandler(outcome))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(
-                        refusals(Map.of(SignInPage.PATH, signIn, InvitePage.PATH, invite, SetupPage.PATH, setup))))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInEntry(reasons))
+                        .accessDeniedHandler(refusals(forms)))
                 .headers(StaffSecurity::restrictBrowser)
-                .addFilterAfter(new AccountSessionFilter(current, jdbc, clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new AccountSessionFilter(current, sessions), SecurityContextHolderFilter.class)
+                .addFilterBefore(new RequestsOfNobody(current, reasons, forms.keySet()), CsrfFilter.class)
+                .addFilterBefore(new SocketOrigin(), CsrfFilter.class)
                 .addFilterAfter(new StartPageFilter(current), AuthorizationFilter.class)
                 .build();
     }

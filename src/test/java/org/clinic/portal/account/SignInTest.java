@@ -175,18 +175,42 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update account set deactivated_at = now() where email = ?",
-                "update account set sign_in_epoch = sign_in_epoch + 1 where email = ?"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "deactivated_at = now() | An administrator has closed your account.",
+                "sign_in_epoch = sign_in_epoch + 1 | Your account was changed.",
+                "sign_in_epoch = 9, password_hash = concat(password_hash, 'x') | Your password was changed"
             })
-    void aChangedAccountsSessionEndsAtOnce(String change) {
+    void aChangedAccountsSessionEndsAtOnceAndThePageSaysWhy(String change, String said) {
         var member = signedIn(Roles.ADMIN);
         assertThat(browser.get("/staff/accounts").statusCode()).isEqualTo(200);
 
-        jdbc.sql(change).param(member.email()).update();
+        jdbc.sql("update account set " + change + " where email = ?")
+                .param(member.email())
+                .update();
 
-        assertThat(Browser.location(browser.get("/staff/accounts"))).isEqualTo("/staff/login");
+        assertThat(browser.get("/staff/login").body()).contains(said, "is kept in this browser");
+        assertThat(Browser.location(browser.get("/staff/accounts"))).startsWith("/staff/login");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"idle", "lasted", "ended", "changed", "new-password", "closed", "unknown"})
+    void thePageSaysWhyOneIsThereAndThatTheTextIsSafe(String why) {
+        assertThat(browser.get("/staff/login?say=" + why).body()).contains("role=\"status\"", "is kept in this browser");
+        assertThat(browser.get("/staff/login?lang=es&say=" + why).body())
+                .contains("role=\"status\"", "se conserva en este navegador")
+                .doesNotContain("signin.");
+    }
+
+    @Test
+    void whoComesToAnyAddressReadsWhyTheyHaveToSignInAgain() {
+        var member = signedIn(Roles.ADMIN);
+        jdbc.sql("update account set deactivated_at = now() where email = ?")
+                .param(member.email())
+                .update();
+
+        assertThat(Browser.location(browser.get("/staff/accounts"))).isEqualTo("/staff/login?say=closed");
     }
 
     @Test
@@ -200,8 +224,8 @@ class SignInTest {
                 .update();
         var answer = browser.post("/staff/?v-r=uidl&v-uiId=0", Map.of());
 
-        assertThat(answer.body()).doesNotContain("\"changes\"");
-        assertThat(Browser.location(browser.get("/staff/accounts"))).isEqualTo("/staff/login");
+        assertThat(answer.body()).doesNotContain("\"changes\"").contains("/staff/login?say=changed");
+        assertThat(Browser.location(browser.get("/staff/accounts"))).isEqualTo("/staff/login?say=changed");
         browser.get("/staff/login");
         assertThat(browser.session()).isNotEqualTo(session);
     }
@@ -222,6 +246,38 @@ class SignInTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(Browser.location(answer)).isEqualTo("/staff/login");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/staff/VAADIN/push?v-r=push&v-uiId=0",
+                "/staff/VAADIN/nothing.js",
+                "/staff/?v-r=uidl&v-uiId=0",
+                "/staff/?v-r=heartbeat&v-uiId=0",
+                "/staff/?v-r=init"
+            })
+    void whatAWindowSaysWhileItIsLeftMakesNoSession(String path) {
+        var said = browser.post(path, Map.of());
+        var asked = browser.get(path);
+
+        assertThat(said.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(asked.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(said.body()).doesNotContain("csrf", "Vaadin-Security-Key");
+    }
+
+    @Test
+    void signingInAfterSigningOutWorksWhateverTheLeftWindowSays() {
+        var member = signedIn(Roles.ADMIN);
+        browser.post("/staff/logout", Map.of("_csrf", Browser.csrf(browser.get("/staff/accounts"))));
+        var page = browser.get("/staff/login?say=signed-out");
+        browser.post("/staff/VAADIN/push?v-r=push&v-uiId=0", Map.of());
+
+        var answer = browser.post(
+                "/staff/login",
+                Map.of("email", member.email(), "password", member.password(), "_csrf", Browser.csrf(page)));
+
+        assertThat(Browser.location(answer)).isEqualTo("/staff/");
     }
 
     @Test

@@ -1,0 +1,61 @@
+import { html, LitElement, type PropertyValues } from 'lit';
+import { property, query } from 'lit/decorators.js';
+
+/** How often it is told that somebody is there. The first time at once. */
+const OFTEN_MILLISECONDS = 20_000;
+
+/** What only people do. */
+const ACTS = ['keydown', 'input', 'pointerdown', 'pointermove', 'click', 'wheel', 'touchstart'];
+
+/**
+ * Says `act` when somebody does something in the window, at most three times a minute, and warns them before the server
+ * signs them out for doing nothing.
+ */
+export class SessionWatch extends LitElement {
+  @property({ type: Boolean }) warning = false;
+  @property() ending = '';
+  @property() explained = '';
+  @property() stay = '';
+  @query('.session-ending') private readonly box?: HTMLElement;
+
+  private told = Number.NEGATIVE_INFINITY;
+
+  connectedCallback() {
+    super.connectedCallback();
+    ACTS.forEach((act) => window.addEventListener(act, this.act, { capture: true, passive: true }));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    ACTS.forEach((act) => window.removeEventListener(act, this.act, { capture: true }));
+  }
+
+  protected createRenderRoot() {
+    return this;
+  }
+
+  protected render() {
+    return html`<div class="session-ending" popover="manual" role="alertdialog" aria-labelledby="session-ending">
+      <strong id="session-ending">${this.ending}</strong>
+      <p>${this.explained}</p>
+      <button type="button">${this.stay}</button>
+    </div>`;
+  }
+
+  protected updated(changed: PropertyValues<this>) {
+    if (changed.has('warning') && this.box) {
+      this.box.togglePopover(this.warning);
+    }
+  }
+
+  private act = (event: Event) => {
+    const now = performance.now();
+    if (event.isTrusted && (this.warning || now - this.told >= OFTEN_MILLISECONDS)) {
+      this.told = now;
+      this.warning = false;
+      this.dispatchEvent(new CustomEvent('act'));
+    }
+  };
+}
+
+customElements.define('session-watch', SessionWatch);

@@ -1,0 +1,26 @@
+package org.clinic.portal.account.ui;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.clinic.portal.account.AccountSessions;
+import org.clinic.portal.base.security.CurrentAccount;
+import org.springframework.stereotype.Component;
+
+/** Puts a watch into every window of whoever is signed in, whatever it shows. */
+@Component
+class SessionWatches implements VaadinServiceInitListener {
+
+    private final AccountSessions sessions;
+    private final CurrentAccount current;
+
+    SessionWatches(AccountSessions sessions, CurrentAccount current) {
+        this.sessions = sessions;
+        this.current = current;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent service) {
+        service.getSource().addUIInitListener(window -> current.find()
+                .ifPresent(account -> window.getUI().add(new SessionWatch(sessions))));
+    }
+}

@@ -71,7 +71,7 @@ public class Notifications {
     public List<Notification> latest() {
         return jdbc.sql("""
                         select id, kind, details::text, link, made_at, read_at is not null as is_read
-                        from notification where account_id = ? and readers && ? order by made_at desc, id desc limit ?""")
+                        from notification where account_id = ? and readers && cast(? as text[]) order by made_at desc, id desc limit ?""")
                 .param(me())
                 .param(roles())
                 .param(SHOWN)
@@ -88,7 +88,7 @@ public class Notifications {
     /** How many of one's own are unread. */
     @Transactional(readOnly = true)
     public int unread() {
-        return jdbc.sql("select count(*) from notification where account_id = ? and readers && ? and read_at is null")
+        return jdbc.sql("select count(*) from notification where account_id = ? and readers && cast(? as text[]) and read_at is null")
                 .param(me())
                 .param(roles())
                 .query(Integer.class)

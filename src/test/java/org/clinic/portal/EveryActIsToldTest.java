@@ -25,11 +25,9 @@ class EveryActIsToldTest {
     /** The audit trail, the notices and the windows hear of topics from nothing else. */
     @Test
     void everyActOnTopicsIsTold() {
-        // Who is present is told by its own broadcast, which nothing that lasts depends on. A preview that is opened is
-        // counted.
+        // Who is present is told by its own broadcast, which nothing that lasts depends on.
         assertThat(silent("topic", TopicEvents.class, "tell"))
-                .containsExactlyInAnyOrder(
-                        "PresenceService.enter", "PresenceService.write", "PreviewService.openLinked");
+                .containsExactlyInAnyOrder("PresenceService.enter", "PresenceService.write");
     }
 
     @Test

@@ -93,6 +93,7 @@ class ServiceAccessTest {
             entry("ContactDesk", EVERYBODY),
             entry("InquiryService", Set.of(Roles.COORDINATOR)),
             entry("AccountService", Set.of(Roles.ADMIN)),
+            entry("PresentSession", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),
             entry("AccountSessions", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),
             entry("AccountSessions.of", Set.of(Roles.ADMIN)),
             entry("AccountSessions.endAll", Set.of(Roles.ADMIN)),

@@ -1,14 +1,11 @@
 package org.clinic.portal.account;
 
-import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.broadcast.Broadcasts;
-import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
@@ -23,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountSessions {
 
     private final SessionRows rows;
-    private final SignInSessions here;
+    private final PresentSession present;
     private final Broadcasts broadcasts;
     private final AuditTrail audit;
     private final CurrentAccount current;
@@ -31,42 +28,17 @@ public class AccountSessions {
 
     AccountSessions(
             SessionRows rows,
-            SignInSessions here,
+            PresentSession present,
             Broadcasts broadcasts,
             AuditTrail audit,
             CurrentAccount current,
             Clock clock) {
         this.rows = rows;
-        this.here = here;
+        this.present = present;
         this.broadcasts = broadcasts;
         this.audit = audit;
         this.current = current;
         this.clock = clock;
-    }
-
-    /** The session of the window that asks. None where one is not signed in through the sign-in page, as in tests. */
-    public Optional<SessionId> present() {
-        return session().map(SignInSession::id);
-    }
-
-    private static Optional<SignInSession> session() {
-        return Optional.ofNullable(VaadinSession.getCurrent())
-                .map(VaadinSession::getSession)
-                .flatMap(SignInSession::in);
-    }
-
-    /** The person in front of the window has done something: the session goes on, unless it is over. */
-    public void act() {
-        session().ifPresent(here::act);
-    }
-
-    /**
-     * Hears when the present session is about to end because nobody does anything, and when that is not so any more.
-     *
-     * @param warning is called on any thread, so it hands on what takes time
-     */
-    public Subscription warnings(Consumer<Boolean> warning) {
-        return session().map(session -> session.listen(warning)).orElse(() -> {});
     }
 
     /** One's own that are open, on whichever node, the one used last first. */
@@ -85,7 +57,7 @@ public class AccountSessions {
 
     /** Ends all of one's own but the present one. */
     public void endOthers() {
-        tell(me(), rows.endAll(me(), present(), SessionEnd.ENDED, clock.instant()));
+        tell(me(), rows.endAll(me(), present.id(), SessionEnd.ENDED, clock.instant()));
     }
 
     /** Those of an account that are open, on whichever node, the one used last first. */

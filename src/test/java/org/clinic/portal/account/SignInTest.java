@@ -200,7 +200,7 @@ class SignInTest {
         assertThat(browser.get("/staff/login?say=" + why).body()).contains("role=\"status\"", "is kept in this browser");
         assertThat(browser.get("/staff/login?lang=es&say=" + why).body())
                 .contains("role=\"status\"", "se conserva en este navegador")
-                .doesNotContain("signin.");
+                .doesNotContain("signin." + why, "signin.kept");
     }
 
     @Test

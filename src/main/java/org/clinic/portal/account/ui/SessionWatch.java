@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import org.clinic.portal.account.AccountSessions;
+import org.clinic.portal.account.PresentSession;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.ui.Arrivals;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
 @JsModule("./base/session-watch.ts")
 class SessionWatch extends Component {
 
-    private final AccountSessions sessions;
+    private final PresentSession session;
     private @Nullable Subscription warnings;
 
-    SessionWatch(AccountSessions sessions) {
-        this.sessions = sessions;
+    SessionWatch(PresentSession session) {
+        this.session = session;
         getElement().setProperty("ending", getTranslation("session.ending"));
         getElement().setProperty("explained", getTranslation("session.ending.explained"));
         getElement().setProperty("stay", getTranslation("session.stay"));
         // Also while a dialog is open, which keeps everything else from being used.
-        getElement().addEventListener("act", acted -> sessions.act()).allowInert();
+        getElement().addEventListener("act", acted -> session.act()).allowInert();
     }
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        warnings = sessions.warnings(late -> Arrivals.show(attach.getUI(), () -> warn(late)));
+        warnings = session.warnings(late -> Arrivals.show(attach.getUI(), () -> warn(late)));
     }
 
     void warn(boolean late) {

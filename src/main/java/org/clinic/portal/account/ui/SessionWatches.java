@@ -2,7 +2,7 @@ package org.clinic.portal.account.ui;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import org.clinic.portal.account.AccountSessions;
+import org.clinic.portal.account.PresentSession;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.springframework.stereotype.Component;
 
@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionWatches implements VaadinServiceInitListener {
 
-    private final AccountSessions sessions;
+    private final PresentSession session;
     private final CurrentAccount current;
 
-    SessionWatches(AccountSessions sessions, CurrentAccount current) {
-        this.sessions = sessions;
+    SessionWatches(PresentSession session, CurrentAccount current) {
+        this.session = session;
         this.current = current;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent service) {
         service.getSource().addUIInitListener(window -> current.find()
-                .ifPresent(account -> window.getUI().add(new SessionWatch(sessions))));
+                .ifPresent(account -> window.getUI().add(new SessionWatch(session))));
     }
 }

@@ -44,6 +44,7 @@ class PortalPush extends AtmospherePushConnection {
         return super.isConnected()
                 && !(getResource() instanceof AtmosphereResourceImpl resource
                         && (resource.isCancelled()
-                                || (resource.webSocket() != null && !resource.webSocket().isOpen())));
+                                || (resource.webSocket() != null
+                                        && !resource.webSocket().isOpen())));
     }
 }

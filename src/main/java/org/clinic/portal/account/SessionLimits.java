@@ -16,7 +16,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("portal.session")
-record SessionLimits(@DefaultValue("15m") Duration idle, @DefaultValue("12h") Duration longest) {
+record SessionLimits(
+        @DefaultValue("15m") Duration idle,
+        @DefaultValue("12h") Duration longest) {
 
     /** How long before the end of an idle session its windows say so. */
     static final Duration WARNING = Duration.ofMinutes(1);

@@ -71,7 +71,8 @@ class SessionRows {
 
     /** Ends all of an account but the one, if it is given, and returns them. */
     List<SessionId> endAll(AccountId account, Optional<SessionId> but, SessionEnd why, Instant at) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         update account_session set ended_at = :at, ended_because = :why
                         where account_id = :account and ended_at is null and id is distinct from cast(:but as uuid)
                         returning id""")
@@ -92,7 +93,8 @@ class SessionRows {
             return Map.of();
         }
         var asked = sessions.stream().map(SessionId::id).toArray(UUID[]::new);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select asked.id, case when s.id is null then 'UNKNOWN' else %s end as why
                         from unnest(?) as asked(id)
                             left join account_session s on s.id = asked.id

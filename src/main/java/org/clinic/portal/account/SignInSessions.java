@@ -71,7 +71,8 @@ class SignInSessions implements HttpSessionListener, Broadcasts.Listener {
         var browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         rows.add(session.id(), account, http.getId(), session.began(), request.getRemoteAddr(), browser);
         // Only so that nothing is left should ours not end it: heartbeats keep it young.
-        http.setMaxInactiveInterval((int) limits.idle().plus(SessionLimits.WARNING).toSeconds());
+        http.setMaxInactiveInterval(
+                (int) limits.idle().plus(SessionLimits.WARNING).toSeconds());
         http.setAttribute(SignInSession.ATTRIBUTE, session);
         here.put(session.id(), session);
     }
@@ -86,8 +87,10 @@ class SignInSessions implements HttpSessionListener, Broadcasts.Listener {
         if (session.isEmpty()) {
             return Optional.of(SessionEnd.UNKNOWN);
         }
-        return session.get().over().or(() -> Optional.ofNullable(
-                rows.over(List.of(session.get().id())).get(session.get().id())));
+        return session.get()
+                .over()
+                .or(() -> Optional.ofNullable(
+                        rows.over(List.of(session.get().id())).get(session.get().id())));
     }
 
     /** The person behind it has done something. */
@@ -119,9 +122,10 @@ class SignInSessions implements HttpSessionListener, Broadcasts.Listener {
     /** What was broadcast is the account that has sessions which are over. */
     @Override
     public void heard(String account) {
-        Thread.ofVirtual().start(() -> endOver(here.values().stream()
-                .filter(session -> session.account().toString().equals(account))
-                .toList()));
+        Thread.ofVirtual()
+                .start(() -> endOver(here.values().stream()
+                        .filter(session -> session.account().toString().equals(account))
+                        .toList()));
     }
 
     @Override
@@ -132,16 +136,17 @@ class SignInSessions implements HttpSessionListener, Broadcasts.Listener {
     private void endOver(Collection<SignInSession> sessions) {
         safely(() -> {
             var over = rows.over(sessions.stream().map(SignInSession::id).toList());
-            sessions.forEach(session ->
-                    Optional.ofNullable(over.get(session.id())).ifPresent(why -> end(session.http(), why)));
+            sessions.forEach(
+                    session -> Optional.ofNullable(over.get(session.id())).ifPresent(why -> end(session.http(), why)));
         });
     }
 
     /** What is over in time ends first, as that needs no database. */
     @Scheduled(fixedDelay = 2000)
     void look() {
-        here.values().forEach(session -> session.over()
-                .ifPresentOrElse(why -> safely(() -> end(session.http(), why)), session::warnInTime));
+        here.values()
+                .forEach(session -> session.over()
+                        .ifPresentOrElse(why -> safely(() -> end(session.http(), why)), session::warnInTime));
         endOver(here.values());
     }
 

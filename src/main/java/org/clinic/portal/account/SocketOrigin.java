@@ -29,7 +29,9 @@ class SocketOrigin extends OncePerRequestFilter {
 
     private static boolean isOurs(@Nullable String origin, @Nullable String host) {
         try {
-            return origin != null && host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
+            return origin != null
+                    && host != null
+                    && host.equalsIgnoreCase(URI.create(origin).getAuthority());
         } catch (IllegalArgumentException unreadable) {
             return false;
         }

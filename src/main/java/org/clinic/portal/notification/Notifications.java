@@ -88,7 +88,8 @@ public class Notifications {
     /** How many of one's own are unread. */
     @Transactional(readOnly = true)
     public int unread() {
-        return jdbc.sql("select count(*) from notification where account_id = ? and readers && cast(? as text[]) and read_at is null")
+        return jdbc.sql(
+                        "select count(*) from notification where account_id = ? and readers && cast(? as text[]) and read_at is null")
                 .param(me())
                 .param(roles())
                 .query(Integer.class)

@@ -139,7 +139,9 @@ class EveryKindOfAwayTest {
 
         assertThat(window.awaitClosed(SOON)).as("the window is closed in time").isTrue();
         assertThat(window.heardSinceListening()).isEqualTo(Leaving.to("/staff/login?say=" + away.said));
-        assertThat(window.ask(route).body()).doesNotContain("\"changes\"", "csrf").contains("/staff/login");
+        assertThat(window.ask(route).body())
+                .doesNotContain("\"changes\"", "csrf")
+                .contains("/staff/login");
         assertThat(window.heartbeat().statusCode()).isEqualTo(403);
         assertThat(window.tryToListen()).as("no socket is opened").isFalse();
         assertThat(isSentToSignIn(browser.get("/staff/" + route))).isTrue();

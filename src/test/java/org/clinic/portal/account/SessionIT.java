@@ -91,7 +91,9 @@ class SessionIT {
 
             one.getByLabel("E-mail").fill(member.email());
             one.getByLabel("Password").fill(member.password());
-            one.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in").setExact(true))
+            one.getByRole(
+                            AriaRole.BUTTON,
+                            new GetByRoleOptions().setName("Sign in").setExact(true))
                     .first()
                     .click();
             assertThat(one).hasURL(Pattern.compile("/staff/inquiries"));
@@ -102,7 +104,9 @@ class SessionIT {
         page.navigate(url("/staff/login"));
         page.getByLabel("E-mail").fill(member.email());
         page.getByLabel("Password").fill(member.password());
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new GetByRoleOptions().setName("Sign in").setExact(true))
                 .first()
                 .click();
         assertThat(heading(page)).isVisible();

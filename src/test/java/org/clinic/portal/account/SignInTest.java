@@ -197,7 +197,8 @@ class SignInTest {
     @ParameterizedTest
     @ValueSource(strings = {"idle", "lasted", "ended", "changed", "new-password", "closed", "unknown"})
     void thePageSaysWhyOneIsThereAndThatTheTextIsSafe(String why) {
-        assertThat(browser.get("/staff/login?say=" + why).body()).contains("role=\"status\"", "is kept in this browser");
+        assertThat(browser.get("/staff/login?say=" + why).body())
+                .contains("role=\"status\"", "is kept in this browser");
         assertThat(browser.get("/staff/login?lang=es&say=" + why).body())
                 .contains("role=\"status\"", "se conserva en este navegador")
                 .doesNotContain("signin." + why, "signin.kept");

@@ -38,7 +38,8 @@ class Window implements AutoCloseable {
     Window(int port, Browser browser, String route) {
         this.port = port;
         this.cookie = "portal-session=" + browser.session().orElseThrow();
-        var config = JSON.readTree(get("/staff/?v-r=init&location=" + route + "&query=").body())
+        var config = JSON.readTree(
+                        get("/staff/?v-r=init&location=" + route + "&query=").body())
                 .get("appConfig");
         this.csrf = config.get("uidl").get("Vaadin-Security-Key").asString();
         this.push = config.get("uidl").get("Vaadin-Push-ID").asString();

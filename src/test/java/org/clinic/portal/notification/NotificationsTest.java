@@ -117,7 +117,7 @@ class NotificationsTest {
     }
 
     private void send(String detail) {
-        transaction.executeWithoutResult(status ->
-                notifications.send(current.get().id(), READERS, "test.kind", List.of(detail), "topics?search=" + detail));
+        transaction.executeWithoutResult(status -> notifications.send(
+                current.get().id(), READERS, "test.kind", List.of(detail), "topics?search=" + detail));
     }
 }

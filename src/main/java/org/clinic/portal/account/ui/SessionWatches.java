@@ -20,7 +20,8 @@ class SessionWatches implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent service) {
-        service.getSource().addUIInitListener(window -> current.find()
-                .ifPresent(account -> window.getUI().add(new SessionWatch(session))));
+        service.getSource()
+                .addUIInitListener(window ->
+                        current.find().ifPresent(account -> window.getUI().add(new SessionWatch(session))));
     }
 }

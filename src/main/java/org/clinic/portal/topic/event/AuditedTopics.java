@@ -32,8 +32,7 @@ class AuditedTopics {
                 record("hand-on", topic, Map.of("to", to.toString()));
             case TopicEvent.PreviewShared(var topic, var link, var until) ->
                 record("preview.share", topic, Map.of("link", link, "until", until));
-            case TopicEvent.PreviewOpened(var topic, var link) ->
-                record("preview.open", topic, Map.of("link", link));
+            case TopicEvent.PreviewOpened(var topic, var link) -> record("preview.open", topic, Map.of("link", link));
             case TopicEvent.PreviewRevoked(var topic, var link) ->
                 record("preview.revoke", topic, Map.of("link", link));
             case TopicEvent.TermAdded(var id, var required, var forbidden) ->

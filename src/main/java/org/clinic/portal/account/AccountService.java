@@ -169,7 +169,12 @@ public class AccountService {
         record("account.email", account, Map.of("from", before, "to", email.value()));
         if (!id.equals(current.get().id())) {
             var start = StartPageFilter.start(account.roles()::contains).orElseThrow();
-            notifications.send(id, Set.copyOf(Roles.ALL), "account.email", List.of(current.get().name(), email.value()), start);
+            notifications.send(
+                    id,
+                    Set.copyOf(Roles.ALL),
+                    "account.email",
+                    List.of(current.get().name(), email.value()),
+                    start);
         }
     }
 

@@ -80,11 +80,8 @@ class SessionRows {
                 .param("why", why.name())
                 .param("account", account.id())
                 .param("but", but.map(SessionId::id).orElse(null))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(SessionId::new)
-                .toList();
+                .query((row, number) -> new SessionId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** Why each of these is over, of those that are; one without a row is as well. */

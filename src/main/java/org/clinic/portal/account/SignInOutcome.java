@@ -44,7 +44,9 @@ class SignInOutcome
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         SignInPage.forgetEmail(request);
-        sessions.begin(request, (SignedInAccount) authentication.getPrincipal());
+        if (authentication.getPrincipal() instanceof SignedInAccount account) {
+            sessions.begin(request, account);
+        }
         if (authentication.getDetails() == OutgrownPassword.ASKED) {
             response.sendRedirect("/staff/account?asked=password");
             return;

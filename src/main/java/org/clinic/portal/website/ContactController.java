@@ -118,8 +118,7 @@ class ContactController {
         }
         if (hasToWait()) {
             var wait = problems.with("website.form.too-many");
-            return again(
-                    slug, version, new Returned(typed, typed.token(), wait, asked), HttpStatus.TOO_MANY_REQUESTS);
+            return again(slug, version, new Returned(typed, typed.token(), wait, asked), HttpStatus.TOO_MANY_REQUESTS);
         }
         var reference = desk.receive(submission);
         return received(reference, version.content().language(), NoWayToAnswer.leavesCalling(submission));

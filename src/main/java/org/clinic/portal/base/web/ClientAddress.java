@@ -26,7 +26,8 @@ public final class ClientAddress {
     /** Without the zone that an address of IPv6 may have, which only this machine would understand. */
     static Optional<String> parse(String named) {
         try {
-            return Optional.of(InetAddress.ofLiteral(named.replaceFirst("%.*", "")).getHostAddress());
+            return Optional.of(
+                    InetAddress.ofLiteral(named.replaceFirst("%.*", "")).getHostAddress());
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }

@@ -65,8 +65,8 @@ public class PreviewService {
     @PreAuthorize("permitAll()")
     public Optional<PublishedVersion> openLinked(LinkToken token) {
         var opened = links.use(token, clock.instant());
-        opened.ifPresent(by -> events.tell(
-                new TopicEvent.PreviewOpened(by.topic(), by.link().id())));
+        opened.ifPresent(by ->
+                events.tell(new TopicEvent.PreviewOpened(by.topic(), by.link().id())));
         return opened.map(PreviewLinks.Opened::topic)
                 .flatMap(topic -> drafts.find(topic).map(content -> asIfPublished(topic, content)));
     }

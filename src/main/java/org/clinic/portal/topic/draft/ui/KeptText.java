@@ -46,7 +46,8 @@ class KeptText extends Component {
                 kept.path("body").asString(""),
                 base.path("heading").asString(""),
                 base.path("body").asString(""),
-                Instant.ofEpochMilli(kept.path("at").isIntegralNumber() ? kept.path("at").longValue() : 0));
+                Instant.ofEpochMilli(
+                        kept.path("at").isIntegralNumber() ? kept.path("at").longValue() : 0));
     }
 
     /** Says what is stored, in the very words and JSON of the browser. */

@@ -71,9 +71,7 @@ class OutlineList extends Component {
         getElement()
                 .addEventListener("section-moved", moved -> {
                     var detail = moved.getEventData().get("event.detail");
-                    listener.moved(
-                            section(detail.get("section").asString()),
-                            SentNumber.in(detail.get("by")));
+                    listener.moved(section(detail.get("section").asString()), SentNumber.in(detail.get("by")));
                     getElement().setProperty("dealtWith", ++moves);
                 })
                 .addEventData("event.detail");

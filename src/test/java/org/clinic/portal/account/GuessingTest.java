@@ -139,7 +139,7 @@ class GuessingTest {
         return jdbc.sql("select action || ' ' || detail::text from audit_event where " + as
                         + " = (select id from account where email = ?) order by id")
                 .param(member.email())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

@@ -133,7 +133,7 @@ class OwnAccountTest {
     private List<String> recorded() {
         return jdbc.sql("select action from audit_event where subject_id = ?")
                 .param(stored().id().id())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -141,7 +142,7 @@ class Window implements AutoCloseable {
 
     void sayOverSocket(String route) {
         var message = message(route);
-        socket.sendText(message.length() + "|" + message, true).join();
+        Objects.requireNonNull(socket).sendText(message.length() + "|" + message, true).join();
     }
 
     boolean awaitClosed(Duration atMost) {

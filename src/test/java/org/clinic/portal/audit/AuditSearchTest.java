@@ -135,7 +135,7 @@ class AuditSearchTest {
     private List<String> refusals(UUID account) {
         return jdbc.sql("select detail::text from audit_event where actor_id = ? and action = 'access.refused'")
                 .param(account)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -19,6 +19,12 @@ final class DatabaseRequirements {
             where oid = to_regclass('audit_event')
                 and has_table_privilege(?, oid, 'update, delete, truncate'))""";
 
+    /** Of the role, of the database, and of the server without what it keeps for its administrators. */
+    private static final String MOST_CONNECTIONS = """
+            select least(nullif((select rolconnlimit from pg_roles where rolname = current_user), -1),
+                nullif((select datconnlimit from pg_database where datname = current_database()), -1),
+                current_setting('max_connections')::integer - current_setting('superuser_reserved_connections')::integer)""";
+
     private DatabaseRequirements() {}
 
     /** Refuses a server that is too old, a database that cannot hold every character, and missing roles. */
@@ -73,6 +79,17 @@ final class DatabaseRequirements {
         if (!holds(application, "select pg_has_role(?, 'usage')", DatabaseRoles.APP)) {
             throw new CannotStartException("the application signs in as " + role + ", which has no rights here; "
                     + "SPRING_DATASOURCE_USERNAME should be " + DatabaseRoles.APP);
+        }
+    }
+
+    /** Refuses a database that would let in only a part of the application, which then waits, or hears nothing. */
+    static void checkConnections(Connection application, int needed) throws SQLException {
+        var most = Integer.parseInt(text(application, MOST_CONNECTIONS));
+        if (most < needed) {
+            throw new CannotStartException(
+                    "the database allows %d connections, and each instance needs %d; raise the limit"
+                                    .formatted(most, needed)
+                            + " of the server (max_connections), the database or the role, or lower spring.datasource.hikari.maximum-pool-size");
         }
     }
 

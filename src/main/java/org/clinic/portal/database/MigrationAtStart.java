@@ -19,9 +19,14 @@ class MigrationAtStart implements FlywayMigrationStrategy {
 
     private final JdbcConnectionDetails application;
     private final PatientConnection patience;
+    private final int pool;
 
-    MigrationAtStart(JdbcConnectionDetails application, @Value("${portal.database.wait}") Duration wait) {
+    MigrationAtStart(
+            JdbcConnectionDetails application,
+            @Value("${portal.database.wait}") Duration wait,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int pool) {
         this.application = application;
+        this.pool = pool;
         this.patience = new PatientConnection(wait);
     }
 
@@ -50,6 +55,7 @@ class MigrationAtStart implements FlywayMigrationStrategy {
                 () -> DriverManager.getConnection(
                         application.getJdbcUrl(), application.getUsername(), application.getPassword()))) {
             DatabaseRequirements.checkAsApplication(connection, ownerRole);
+            DatabaseRequirements.checkConnections(connection, pool + 1);
         }
     }
 

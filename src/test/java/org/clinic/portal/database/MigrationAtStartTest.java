@@ -160,6 +160,18 @@ class MigrationAtStartTest {
     }
 
     @Test
+    void aDatabaseThatLetsInOnlyAPartOfTheApplicationIsRefused() throws Exception {
+        assertRefusedWhile(
+                "alter role portal_app connection limit 3",
+                "alter role portal_app connection limit -1",
+                "the database allows 3 connections, and each instance needs 11");
+        asSuperuser(url, "alter database adatabasethatletsinonlyapartoftheapplicationisrefused connection limit 10");
+        assertRefused("the database allows 10 connections");
+        asSuperuser(url, "alter database adatabasethatletsinonlyapartoftheapplicationisrefused connection limit 11");
+        assertThatCode(() -> migrate(server.appPassword())).doesNotThrowAnyException();
+    }
+
+    @Test
     void aServerOlderThanFifteenIsRefused() {
         assertThatExceptionOfType(CannotStartException.class)
                 .isThrownBy(() -> DatabaseRequirements.checkVersion(14, "14.20"))
@@ -178,7 +190,7 @@ class MigrationAtStartTest {
     }
 
     private void migrate(String role, String password) {
-        new MigrationAtStart(new Application(url, role, password), Duration.ofSeconds(5)).migrate(flyway());
+        new MigrationAtStart(new Application(url, role, password), Duration.ofSeconds(5), 10).migrate(flyway());
     }
 
     private Flyway flyway() {

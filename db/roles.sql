@@ -30,3 +30,6 @@ end $$;
 revoke all on schema public from public;
 grant usage, create on schema public to portal_owner;
 grant usage on schema public to portal_app;
+
+-- Large objects belong to no table, and whoever may make them can fill the disk with them.
+revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea) from public;

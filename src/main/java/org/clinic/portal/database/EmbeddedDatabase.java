@@ -114,6 +114,8 @@ class EmbeddedDatabase implements AutoCloseable {
             if (!found.next()) {
                 statement.execute("create database " + NAME);
             }
+            // Nobody else uses this cluster, so its roles have nothing to look for in what it comes with.
+            statement.execute("revoke connect on database postgres, template1 from public");
         }
     }
 

@@ -67,9 +67,30 @@ class EmbeddedDatabaseTest {
                 var connection =
                         DriverManager.getConnection(database.url(), DatabaseRoles.APP, database.appPassword());
                 var statement = connection.createStatement()) {
-            for (var what : new String[] {"table mine (id int)", "temporary table mine (id int)", "schema mine"}) {
+            for (var what : new String[] {
+                "create table mine (id int)",
+                "create temporary table mine (id int)",
+                "create schema mine",
+                "select lo_create(0)",
+                "select lo_creat(-1)",
+                "select lo_from_bytea(0, '')"
+            }) {
                 assertThatExceptionOfType(SQLException.class)
-                        .isThrownBy(() -> statement.execute("create " + what))
+                        .isThrownBy(() -> statement.execute(what))
+                        .withMessageContaining("permission denied");
+            }
+        }
+    }
+
+    @Test
+    void theApplicationsRoleSeesNoOtherDatabase() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder)) {
+            for (var other : new String[] {"postgres", "template1"}) {
+                assertThatExceptionOfType(SQLException.class)
+                        .isThrownBy(() -> DriverManager.getConnection(
+                                database.url().replace("/portal", "/" + other),
+                                DatabaseRoles.APP,
+                                database.appPassword()))
                         .withMessageContaining("permission denied");
             }
         }

@@ -10,12 +10,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param url such as {@code https://portal.clinic.example}; without it, wherever a request says that it was sent
  */
 @ConfigurationProperties("portal")
-record PortalUrl(@Nullable URI url) {
+public record PortalUrl(@Nullable URI url) {
 
-    PortalUrl {
+    public PortalUrl {
         if (url != null && !url.toString().matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?")) {
             throw new IllegalArgumentException(
                     "portal.url names a scheme and a host, such as https://portal.clinic.example");
         }
+    }
+
+    /** Whether it is known that people come over https. */
+    public boolean isSecure() {
+        return url != null && "https".equals(url.getScheme());
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.clinic.portal.base.web.ClientAddress;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,8 +35,7 @@ class PasswordHashing {
     private static final int IN_LINE_OF_AN_ADDRESS = 4;
     private static final int PATIENCE_SECONDS = 5;
 
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final PasswordEncoder argon2;
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
     private final Semaphore line = new Semaphore(IN_LINE);
     private final ConcurrentHashMap<String, Integer> lineOfAddresses = new ConcurrentHashMap<>();
@@ -43,6 +43,15 @@ class PasswordHashing {
     /** Of no password at all, and yet it costs as much to find out as with a real one. */
     private final String nobodys = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
             .formatted(MEMORY_KIB, PASSES, LANES, random(SALT_BYTES), random(HASH_BYTES));
+
+    PasswordHashing() {
+        this(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
+    }
+
+    /** For a test, with one whose end it decides. */
+    PasswordHashing(PasswordEncoder encoder) {
+        this.argon2 = encoder;
+    }
 
     private static String random(int length) {
         var bytes = new byte[length];

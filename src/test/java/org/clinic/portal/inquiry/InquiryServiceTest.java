@@ -80,6 +80,26 @@ class InquiryServiceTest {
     }
 
     @Test
+    void aListOrSearchLeavesOneTraceWithItsWordsAndWhatItShowed() {
+        var name = "Whitman" + UUID.randomUUID();
+        var shown = List.of(received(name + " Harold"), received(name + " Mary"));
+
+        search(InquiryScope.ALL, name);
+
+        assertThat(jdbc.sql("""
+                        select detail ->> 'scope' || ' ' || jsonb_array_length(detail -> 'shown') from audit_event
+                        where action = 'inquiry.list' and detail ->> 'words' = ?
+                            and detail -> 'shown' @> to_jsonb(cast(? as text)) and detail -> 'shown' @> to_jsonb(cast(? as text))""")
+                        .params(
+                                name,
+                                shown.getFirst().toString(),
+                                shown.getLast().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("ALL 2");
+    }
+
+    @Test
     void everyoneWhoOpensItIsInTheTimelineOnce() {
         var id = received("Harold Whitman");
         inquiries.open(id);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.testing.Routes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,7 +53,7 @@ class RouteAccessTest {
 
     @Test
     void everyRouteIsListedHere() {
-        assertThat(routes().map(RouteAccessTest::address)).containsExactlyInAnyOrderElementsOf(MAY_OPEN.keySet());
+        assertThat(Routes.all()).containsExactlyInAnyOrderElementsOf(MAY_OPEN.keySet());
     }
 
     @ParameterizedTest
@@ -95,15 +96,11 @@ class RouteAccessTest {
     static Stream<Object[]> visits() {
         var visits = new ArrayList<Object[]>();
         routes().forEach(view -> Stream.concat(Stream.of(VISITOR), STAFF.stream())
-                .forEach(who -> visits.add(new Object[] {address(view), view.reflect(), who})));
+                .forEach(who -> visits.add(new Object[] {Routes.address(view), view.reflect(), who})));
         return visits.stream();
     }
 
     private static Stream<JavaClass> routes() {
         return CLASSES.stream().filter(type -> type.isAnnotatedWith(Route.class));
-    }
-
-    private static String address(JavaClass view) {
-        return view.getAnnotationOfType(Route.class).value();
     }
 }

@@ -13,21 +13,19 @@ class PortalPush extends AtmospherePushConnection {
         super(window);
     }
 
+    /** Whatever wants to be shown just after the end: the window hears of the end instead, as from {@link #leave}. */
     @Override
     public void push(boolean async) {
-        if (isOver()) {
-            disconnect();
-        } else {
-            super.push(async);
-        }
+        over().ifPresentOrElse(why -> leave(SignInPage.saying(why.elsewhere())), () -> super.push(async));
     }
 
-    private boolean isOver() {
-        return Optional.ofNullable(getUI().getSession())
+    private Optional<SessionEnd> over() {
+        var session = Optional.ofNullable(getUI().getSession())
                 .map(VaadinSession::getSession)
-                .flatMap(SignInSession::in)
-                .filter(session -> session.over().isEmpty())
-                .isEmpty();
+                .flatMap(SignInSession::in);
+        return session.isEmpty()
+                ? Optional.of(SessionEnd.UNKNOWN)
+                : session.get().over();
     }
 
     /** The last that the window hears. */

@@ -28,6 +28,11 @@ public enum SessionEnd {
     /** It is not known here: since a restart, for instance. */
     UNKNOWN;
 
+    /** As windows are told of it, other than the one in which it was done. */
+    SessionEnd elsewhere() {
+        return this == SIGNED_OUT ? ENDED : this;
+    }
+
     /** What the sign-in page can be asked to say about it. */
     String said() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long a session lasts.
+ * How long a session lasts. What is configured holds until administrators set something else.
  *
  * @param idle without anything that a person does: from 2 minutes, of which the last is that of the warning, to 2 hours
  * @param longest whatever is done: up to a day
@@ -23,8 +23,9 @@ record SessionLimits(
     /** How long before the end of an idle session its windows say so. */
     static final Duration WARNING = Duration.ofMinutes(1);
 
+    static final Duration LONGEST_IDLE = Duration.ofHours(2);
+
     private static final Duration SHORTEST_IDLE = Duration.ofMinutes(2);
-    private static final Duration LONGEST_IDLE = Duration.ofHours(2);
     private static final Duration DAY = Duration.ofDays(1);
 
     @AssertTrue(message = "portal.session.idle is from 2 minutes to 2 hours, portal.session.longest up to a day")

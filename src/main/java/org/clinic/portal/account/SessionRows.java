@@ -29,9 +29,9 @@ class SessionRows {
     private static final String IS_OPEN = "ended_at is null and acted_at > :acted and began_at > :began";
 
     private final JdbcClient jdbc;
-    private final SessionLimits limits;
+    private final PresentLimits limits;
 
-    SessionRows(JdbcClient jdbc, SessionLimits limits) {
+    SessionRows(JdbcClient jdbc, PresentLimits limits) {
         this.jdbc = jdbc;
         this.limits = limits;
     }
@@ -71,8 +71,7 @@ class SessionRows {
 
     /** Ends all of an account but the one, if it is given, and returns them. */
     List<SessionId> endAll(AccountId account, Optional<SessionId> but, SessionEnd why, Instant at) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         update account_session set ended_at = :at, ended_because = :why
                         where account_id = :account and ended_at is null and id is distinct from cast(:but as uuid)
                         returning id""")
@@ -123,8 +122,8 @@ class SessionRows {
                         select id, began_at, acted_at, address, browser from account_session
                         where account_id = :account and\s""" + IS_OPEN + " order by acted_at desc, id desc")
                 .param("account", account.id())
-                .param("acted", Timestamptz.of(now.minus(limits.idle())))
-                .param("began", Timestamptz.of(now.minus(limits.longest())))
+                .param("acted", Timestamptz.of(now.minus(limits.get().idle())))
+                .param("began", Timestamptz.of(now.minus(limits.get().longest())))
                 .query(SessionRows::open)
                 .list();
     }
@@ -145,8 +144,8 @@ class SessionRows {
                         set ended_at = :now, ended_because = case when began_at <= :began then 'LASTED' else 'IDLE' end
                         where ended_at is null and (began_at <= :began or acted_at <= :acted)""")
                 .param("now", Timestamptz.of(now))
-                .param("began", Timestamptz.of(now.minus(limits.longest())))
-                .param("acted", Timestamptz.of(now.minus(limits.idle()).minus(SessionLimits.WARNING)))
+                .param("began", Timestamptz.of(now.minus(limits.get().longest())))
+                .param("acted", Timestamptz.of(now.minus(limits.get().idle()).minus(SessionLimits.WARNING)))
                 .update();
         jdbc.sql("delete from account_session where began_at < ? and ended_at is not null")
                 .param(Timestamptz.of(now.minus(kept)))

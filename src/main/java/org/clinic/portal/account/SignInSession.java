@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class SignInSession implements HttpSessionBindingListener {
     private final AccountId account;
     private final HttpSession http;
     private final Instant began;
-    private final SessionLimits limits;
+    private final Supplier<SessionLimits> limits;
     private final Clock clock;
     private final Consumer<SignInSession> gone;
 
@@ -41,7 +42,7 @@ class SignInSession implements HttpSessionBindingListener {
             SessionId id,
             AccountId account,
             HttpSession http,
-            SessionLimits limits,
+            Supplier<SessionLimits> limits,
             Clock clock,
             Consumer<SignInSession> gone) {
         this.id = id;
@@ -97,14 +98,16 @@ class SignInSession implements HttpSessionBindingListener {
 
     /** As far as this node knows without asking: because of the time, or because it was told. */
     Optional<SessionEnd> over() {
-        return ended == null ? limits.over(began, acted, clock.instant()) : Optional.of(ended);
+        return ended == null ? limits.get().over(began, acted, clock.instant()) : Optional.of(ended);
     }
 
-    /** It does not come back from this, and the first reason stays. */
-    synchronized void end(SessionEnd why) {
-        if (ended == null) {
+    /** It does not come back from this, and the first reason stays: answers whether this is the first. */
+    synchronized boolean end(SessionEnd why) {
+        var first = ended == null;
+        if (first) {
             ended = why;
         }
+        return first;
     }
 
     /** Hears, on any thread, when it is about to end because nobody does anything, and when that is not so any more. */
@@ -115,7 +118,7 @@ class SignInSession implements HttpSessionBindingListener {
 
     /** Has its windows warn once its last minute begins, and take that back. */
     synchronized void warnInTime() {
-        var late = limits.isToBeWarned(acted, clock.instant());
+        var late = limits.get().isToBeWarned(acted, clock.instant());
         if (late != warned) {
             warned = late;
             windows.forEach(window -> window.accept(late));

@@ -42,12 +42,12 @@ class SignInSessions implements HttpSessionListener, Broadcasts.Listener {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final SessionRows rows;
-    private final SessionLimits limits;
+    private final PresentLimits limits;
     private final Broadcasts broadcasts;
     private final Clock clock;
     private final Map<SessionId, SignInSession> here = new ConcurrentHashMap<>();
 
-    SignInSessions(SessionRows rows, SessionLimits limits, Broadcasts broadcasts, Clock clock) {
+    SignInSessions(SessionRows rows, PresentLimits limits, Broadcasts broadcasts, Clock clock) {
         this.rows = rows;
         this.limits = limits;
         this.broadcasts = broadcasts;
@@ -67,12 +67,11 @@ class SignInSessions implements HttpSessionListener, Broadcasts.Listener {
     /** Begins the session of whoever has just signed in. */
     void begin(HttpServletRequest request, SignedInAccount account) {
         var http = request.getSession();
-        var session = new SignInSession(new SessionId(), account.id(), http, limits, clock, this::gone);
+        var session = new SignInSession(new SessionId(), account.id(), http, limits::get, clock, this::gone);
         var browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         rows.add(session.id(), account, http.getId(), session.began(), request.getRemoteAddr(), browser);
         // Only so that nothing is left should ours not end it: heartbeats keep it young.
-        http.setMaxInactiveInterval(
-                (int) limits.idle().plus(SessionLimits.WARNING).toSeconds());
+        http.setMaxInactiveInterval((int) SessionLimits.LONGEST_IDLE.toSeconds());
         http.setAttribute(SignInSession.ATTRIBUTE, session);
         here.put(session.id(), session);
     }
@@ -101,22 +100,22 @@ class SignInSessions implements HttpSessionListener, Broadcasts.Listener {
         }
     }
 
-    /** Ends a session of this node with all its windows, which are led to the sign-in page. */
+    /**
+     * Ends a session of this node with all its windows, which are led to the sign-in page. Only the first to do so does it:
+     * a second one would take the sockets away while the windows are being told.
+     */
     void end(HttpSession http, SessionEnd why) {
         var session = SignInSession.in(http);
-        session.ifPresent(ending -> ending.end(why));
-        SessionWindows.leave(http, SignInPage.saying(elsewhere(why)));
+        if (session.isPresent() && !session.get().end(why)) {
+            return;
+        }
+        SessionWindows.leave(http, SignInPage.saying(why.elsewhere()));
         try {
             http.invalidate();
         } catch (IllegalStateException already) {
             log.debug("The session had ended meanwhile", already);
         }
         session.ifPresent(ended -> rows.end(ended.id(), why, clock.instant()));
-    }
-
-    /** Who is signed out in one window reads in the others that it was done in one. */
-    private static SessionEnd elsewhere(SessionEnd why) {
-        return why == SessionEnd.SIGNED_OUT ? SessionEnd.ENDED : why;
     }
 
     /** What was broadcast is the account that has sessions which are over. */

@@ -3,16 +3,18 @@ package org.clinic.portal.account;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.MovableClock;
+import org.clinic.portal.testing.Routes;
 import org.clinic.portal.testing.Staff;
 import org.clinic.portal.testing.Staff.Member;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -42,22 +43,6 @@ class EveryKindOfAwayTest {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private static final String[] ALL_ROLES = Roles.ALL.toArray(String[]::new);
-
-    private static final String NOWHERE = "0199f0a4-0000-7000-8000-000000000000";
-
-    /** Every route, as {@code RouteAccessTest} lists them. */
-    private static final List<String> ROUTES = List.of(
-            "topics",
-            "topics/" + NOWHERE,
-            "topics/" + NOWHERE + "/archived",
-            "topics/" + NOWHERE + "/preview",
-            "topics/" + NOWHERE + "/versions/1",
-            "topics/import",
-            "terms",
-            "inquiries",
-            "inquiries/" + NOWHERE,
-            "accounts",
-            "accounts/" + NOWHERE);
 
     @TestConfiguration
     static class MovableTime {
@@ -124,27 +109,34 @@ class EveryKindOfAwayTest {
         windows.forEach(Window::close);
     }
 
-    static Stream<Object[]> everyRouteAndEnd() {
-        return ROUTES.stream().flatMap(route -> Stream.of(Away.values()).map(away -> new Object[] {route, away}));
-    }
-
+    /** All screens are open at once, in windows of one session. */
     @ParameterizedTest
-    @MethodSource("everyRouteAndEnd")
-    void nothingComesAnyMore(String route, Away away) {
-        var window = open(route);
-        assertThat(window.ask(route).body()).contains("\"changes\"");
-        window.listen();
+    @EnumSource
+    void nothingComesAnyMore(Away away) {
+        var open = Routes.asked().stream().collect(Collectors.toMap(route -> route, this::open));
+        open.forEach((route, window) -> {
+            assertThat(window.ask(route).body()).as(route).contains("\"changes\"");
+            window.listen();
+        });
 
         end(away);
 
-        assertThat(window.awaitClosed(SOON)).as("the window is closed in time").isTrue();
-        assertThat(window.heardSinceListening()).isEqualTo(Leaving.to("/staff/login?say=" + away.said));
+        var until = Instant.now().plus(SOON);
+        open.forEach((route, window) -> assertThat(window.awaitClosed(Duration.between(Instant.now(), until)))
+                .as("the window with %s is closed in time", route)
+                .isTrue());
+        open.forEach((route, window) -> assertNothingComes(route, window, away));
+    }
+
+    private void assertNothingComes(String route, Window window, Away away) {
+        assertThat(window.heardSinceListening()).as(route).isEqualTo(Leaving.to("/staff/login?say=" + away.said));
         assertThat(window.ask(route).body())
+                .as(route)
                 .doesNotContain("\"changes\"", "csrf")
                 .contains("/staff/login");
-        assertThat(window.heartbeat().statusCode()).isEqualTo(403);
-        assertThat(window.tryToListen()).as("no socket is opened").isFalse();
-        assertThat(isSentToSignIn(browser.get("/staff/" + route))).isTrue();
+        assertThat(window.heartbeat().statusCode()).as(route).isEqualTo(403);
+        assertThat(window.tryToListen()).as("a socket is opened for " + route).isFalse();
+        assertThat(isSentToSignIn(browser.get("/staff/" + route))).as(route).isTrue();
     }
 
     /** With nobody told, as when the broadcast is lost: the request itself finds out. */

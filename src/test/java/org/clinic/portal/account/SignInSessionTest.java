@@ -21,7 +21,7 @@ class SignInSessionTest {
     private final List<SignInSession> gone = new ArrayList<>();
     private final MockHttpSession http = new MockHttpSession();
     private final SignInSession session =
-            new SignInSession(new SessionId(), new AccountId(), http, LIMITS, clock, gone::add);
+            new SignInSession(new SessionId(), new AccountId(), http, () -> LIMITS, clock, gone::add);
 
     @Test
     void itEndsAfterFifteenMinutesInWhichNobodyDidAnything() {

@@ -119,10 +119,10 @@ class Window implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-            if (greeted.getCount() > 0) {
-                greeted.countDown();
-            } else {
+            if (greeted.getCount() == 0) {
                 heard.append(text);
+            } else if (last) {
+                greeted.countDown();
             }
             from.request(1);
             return null;
@@ -142,7 +142,9 @@ class Window implements AutoCloseable {
 
     void sayOverSocket(String route) {
         var message = message(route);
-        Objects.requireNonNull(socket).sendText(message.length() + "|" + message, true).join();
+        Objects.requireNonNull(socket)
+                .sendText(message.length() + "|" + message, true)
+                .join();
     }
 
     boolean awaitClosed(Duration atMost) {

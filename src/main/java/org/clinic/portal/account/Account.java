@@ -85,11 +85,6 @@ class Account {
         endSessions(at);
     }
 
-    /** Ends whatever sessions there are; the person signs in anew. */
-    void signOutEverywhere(Instant at) {
-        endSessions(at);
-    }
-
     /** Keeps the person from signing in, and signs them out. */
     void deactivate(Instant at) {
         if (deactivatedAt != null) {

@@ -103,14 +103,6 @@ public class OwnAccount {
         }
     }
 
-    /** Ends all of one's sessions, this one among them. */
-    public void signOutEverywhere() {
-        transaction.executeWithoutResult(status -> {
-            mine().signOutEverywhere(clock.instant());
-            record("account.sign-out-everywhere");
-        });
-    }
-
     private Account mine() {
         var id = current.get().id();
         return accounts.findById(id).orElseThrow(() -> new NoSuchElementException("No account " + id));

@@ -31,6 +31,17 @@ public class Staff {
         return member;
     }
 
+    /** Leaves a session of an account open, as on another device, which calls itself so. */
+    public UUID leaveSignedIn(UUID account, String userAgent) {
+        var session = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into account_session
+                            (id, account_id, sign_in_epoch, cookie_sha256, address, browser, began_at, acted_at)
+                        select ?, id, sign_in_epoch, sha256(uuid_send(gen_random_uuid())), '10.4.2.31', ?, now(), now()
+                        from account where id = ?""").params(session, userAgent, account).update();
+        return session;
+    }
+
     /** Somebody who works at the clinic. */
     public record Member(String name, String email, String password) {}
 }

@@ -19,6 +19,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.account.AccountService;
+import org.clinic.portal.account.AccountSessions;
+import org.clinic.portal.account.SessionSettings;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.CurrentAccount;
@@ -47,7 +49,13 @@ class AccountListView extends Composite<Div> implements BeforeEnterObserver {
 
     private Optional<AccountId> open = Optional.empty();
 
-    AccountListView(AccountService accounts, CurrentAccount current, SpokenTime spoken) {
+    AccountListView(
+            AccountService accounts,
+            AccountSessions sessions,
+            SessionSettings settings,
+            Devices devices,
+            CurrentAccount current,
+            SpokenTime spoken) {
         this.accounts = accounts;
         this.spoken = spoken;
 
@@ -67,11 +75,11 @@ class AccountListView extends Composite<Div> implements BeforeEnterObserver {
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         header.setActions(search, invite);
 
-        var left = new Section(list, none);
+        var left = new Section(list, none, new IdleField(settings));
         left.addClassName("account-list");
         left.getElement().setAttribute("aria-label", getTranslation("account.title"));
         none.addClassName("muted");
-        panel = new AccountPanel(accounts, current.get().id(), spoken, this::refresh);
+        panel = new AccountPanel(accounts, sessions, devices, current.get().id(), spoken, this::refresh);
         var nothingOpen = new Paragraph(getTranslation("account.none-open"));
         nothingOpen.addClassNames("none-open", "muted");
         split.addClassName("split");

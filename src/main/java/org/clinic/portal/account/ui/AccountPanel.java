@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import org.clinic.portal.account.AccountService;
+import org.clinic.portal.account.AccountSessions;
 import org.clinic.portal.account.AccountState;
 import org.clinic.portal.account.AccountSummary;
 import org.clinic.portal.account.LastAdministratorException;
@@ -23,12 +24,22 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class AccountPanel extends Composite<Section> {
 
     private final AccountService accounts;
+    private final AccountSessions sessions;
+    private final Devices devices;
     private final AccountId own;
     private final SpokenTime spoken;
     private final Runnable changed;
 
-    AccountPanel(AccountService accounts, AccountId own, SpokenTime spoken, Runnable changed) {
+    AccountPanel(
+            AccountService accounts,
+            AccountSessions sessions,
+            Devices devices,
+            AccountId own,
+            SpokenTime spoken,
+            Runnable changed) {
         this.accounts = accounts;
+        this.sessions = sessions;
+        this.devices = devices;
         this.own = own;
         this.spoken = spoken;
         this.changed = changed;
@@ -41,6 +52,10 @@ class AccountPanel extends Composite<Section> {
         panel.add(title(account), form(account), new AddressForm(account, accounts, own, changed));
         if (account.state() != AccountState.DEACTIVATED) {
             panel.add(link(account));
+        }
+        // One's own are where one can end them one by one.
+        if (account.state() == AccountState.ACTIVE && !account.id().equals(own)) {
+            panel.add(new AccountSessionsPane(account.id(), sessions, devices, spoken));
         }
         panel.add(access(account));
     }

@@ -16,8 +16,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
+import org.clinic.portal.account.AccountSessions;
 import org.clinic.portal.account.OwnAccount;
 import org.clinic.portal.account.PersonName;
+import org.clinic.portal.account.PresentSession;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.CurrentAccount;
@@ -34,7 +36,13 @@ class OwnAccountView extends Composite<Div> implements BeforeEnterObserver {
     private final OwnAccount own;
     private final Paragraph asked = new Paragraph(getTranslation("own.password.asked"));
 
-    OwnAccountView(OwnAccount own, CurrentAccount current, SpokenTime spoken) {
+    OwnAccountView(
+            OwnAccount own,
+            AccountSessions sessions,
+            PresentSession present,
+            Devices devices,
+            CurrentAccount current,
+            SpokenTime spoken) {
         this.own = own;
         asked.addClassName("asked");
         asked.getElement().setAttribute("role", "status");
@@ -44,7 +52,7 @@ class OwnAccountView extends Composite<Div> implements BeforeEnterObserver {
                         new PageHeader(getTranslation("own.title")),
                         part("own.person", name(current.get().name()), language()),
                         part("own.password", asked, new OwnPassword(own)),
-                        part("own.sessions", sessions()),
+                        part("own.sessions", new OwnSessions(sessions, present, devices, spoken)),
                         part("own.sign-ins", new SignInList(own.signIns(), spoken)));
     }
 
@@ -93,13 +101,5 @@ class OwnAccountView extends Composite<Div> implements BeforeEnterObserver {
         language.setValue(Translations.supported(getLocale()));
         language.addValueChangeListener(change -> Preferences.chooseLanguage(change.getValue()));
         return language;
-    }
-
-    private Div sessions() {
-        var end = new Button(getTranslation("own.sessions.end"), click -> {
-            own.signOutEverywhere();
-            getUI().ifPresent(ui -> ui.getPage().setLocation("/staff/login"));
-        });
-        return new Div(new Paragraph(getTranslation("own.sessions.explained")), end);
     }
 }

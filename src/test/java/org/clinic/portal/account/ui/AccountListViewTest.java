@@ -6,7 +6,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
@@ -14,15 +16,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.clinic.portal.account.AccountService;
+import org.clinic.portal.account.AccountSessions;
 import org.clinic.portal.account.AccountState;
 import org.clinic.portal.account.AccountSummary;
 import org.clinic.portal.account.EmailAddress;
 import org.clinic.portal.account.PersonName;
+import org.clinic.portal.account.SessionSettings;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
+import org.clinic.portal.testing.Staff;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -36,6 +42,18 @@ class AccountListViewTest extends SpringBrowserlessTest {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    AccountSessions sessions;
+
+    @Autowired
+    SessionSettings settings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Staff staff;
 
     @Test
     void anAdministratorInvitesSomebodyAndSeesTheLinkOnce() {
@@ -104,6 +122,45 @@ class AccountListViewTest extends SpringBrowserlessTest {
         click("Correct address");
 
         assertThat(found().email()).isEqualTo("right." + email);
+    }
+
+    @Test
+    void anAdministratorEndsTheSessionsOfSomebodyElse() {
+        var rosa = staff.hire("Rosa Campos", Roles.COORDINATOR);
+        var account = accounts.search(rosa.email()).getFirst();
+        staff.leaveSignedIn(account.id().id(), "something of the clinic's own");
+        open(account);
+        assertThat(find(Span.class)
+                        .withText("A device that does not say what it is")
+                        .exists())
+                .isTrue();
+
+        click("End sessions");
+
+        assertThat(sessions.of(account.id())).isEmpty();
+        assertThat(find(Paragraph.class)
+                        .withText("Signed in nowhere at present.")
+                        .exists())
+                .isTrue();
+    }
+
+    @Test
+    void howLongOneMayDoNothingIsSetAndTakenBack() {
+        var before = settings.idle();
+        navigate(AccountListView.class);
+
+        test(find(Select.class).withLabel("Sign out whoever does nothing for").single())
+                .selectItem("20 minutes");
+        assertThat(setting()).isEqualTo(20);
+
+        click("Undo");
+        assertThat(setting()).isEqualTo(before.toMinutes());
+    }
+
+    private long setting() {
+        return jdbc.sql("select idle_minutes from session_limit")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -3,14 +3,20 @@ package org.clinic.portal.account.ui;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import org.clinic.portal.account.AccountSessions;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
+import org.clinic.portal.testing.Staff;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,8 +26,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SignedInAs(value = Roles.REVIEWER, name = "Deepa Patel")
 class OwnAccountViewTest extends SpringBrowserlessTest {
 
+    private static final String FIREFOX =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+    private static final String SAFARI = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 "
+            + "(KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
+
     @Autowired
     CurrentAccount current;
+
+    @Autowired
+    AccountSessions sessions;
+
+    @Autowired
+    Staff staff;
+
+    @BeforeEach
+    void nothingIsOpenYet() {
+        sessions.endOthers();
+    }
 
     @Test
     void everybodyChangesTheirOwnName() {
@@ -69,6 +92,36 @@ class OwnAccountViewTest extends SpringBrowserlessTest {
                         .withTextContaining("would be refused today")
                         .exists())
                 .isFalse();
+    }
+
+    @Test
+    void oneSeesWhereOneIsSignedInAndEndsWhatOneLeftOpen() {
+        leaveSignedIn(FIREFOX);
+        leaveSignedIn(SAFARI);
+        navigate(OwnAccountView.class);
+        assertThat(devices()).containsExactlyInAnyOrder("Firefox on Windows", "Mobile Safari on iOS");
+
+        var firefox = find(ListItem.class).all().stream()
+                .filter(row -> row.getElement().getTextRecursively().contains("Firefox"))
+                .findFirst()
+                .orElseThrow();
+        test(find(Button.class, firefox).single()).click();
+        assertThat(devices()).containsExactly("Mobile Safari on iOS");
+        assertThat(sessions.mine()).hasSize(1);
+
+        click("End all the others");
+        assertThat(devices()).isEmpty();
+        assertThat(sessions.mine()).isEmpty();
+    }
+
+    private void leaveSignedIn(String browser) {
+        staff.leaveSignedIn(current.get().id().id(), browser);
+    }
+
+    private List<String> devices() {
+        return find(Span.class).withClassName("device").all().stream()
+                .map(Span::getText)
+                .toList();
     }
 
     private TextField name() {

@@ -79,6 +79,14 @@ class StartTest {
         assertThat(caches).doesNotExist();
     }
 
+    /** The version of its file's format is the eighth byte: 61 is what Java 17 reads. */
+    @Test
+    void anOlderJavaReadsTheClassThatTellsItSo() throws Exception {
+        try (var file = AnyJava.class.getResourceAsStream("AnyJava.class")) {
+            assertThat(file.readNBytes(8)[7]).isEqualTo((byte) 61);
+        }
+    }
+
     private List<String> startInVain(String... options) throws IOException, InterruptedException {
         var builder = ChildProcess.of(Start.class).redirectErrorStream(true);
         var command = builder.command();

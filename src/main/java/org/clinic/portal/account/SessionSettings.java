@@ -26,6 +26,7 @@ public class SessionSettings {
     }
 
     /** After how long in which a person does nothing they are signed out, as this node knows it. */
+    @Transactional(readOnly = true)
     public Duration idle() {
         return limits.get().idle();
     }

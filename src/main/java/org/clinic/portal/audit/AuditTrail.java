@@ -2,10 +2,12 @@ package org.clinic.portal.audit;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.clinic.portal.base.id.TimeOrderedId;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.base.text.Tidy;
 import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.base.web.ClientAddress;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,14 @@ public class AuditTrail {
                 .param(subjectType)
                 .param(subjectId)
                 .param(ClientAddress.current().orElse(null))
-                .param(json.writeValueAsString(detail))
+                .param(json.writeValueAsString(storable(detail)))
                 .update();
+    }
+
+    /** What somebody typed may hold what PostgreSQL cannot. */
+    private static Map<String, Object> storable(Map<String, ?> detail) {
+        var tidied = new TreeMap<String, Object>();
+        detail.forEach((name, value) -> tidied.put(name, value instanceof String words ? Tidy.text(words) : value));
+        return tidied;
     }
 }

@@ -6,13 +6,13 @@ import gg.jte.output.Utf8ByteOutput;
 import java.util.Locale;
 import java.util.Map;
 import org.clinic.portal.base.clinic.Clinic;
-import org.clinic.portal.base.clinic.PortalUrl;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Turns the website's templates into pages. */
 @Component
@@ -24,14 +24,12 @@ class Pages {
     private final SpokenTime time;
     private final Clinic clinic;
     private final Assets assets;
-    private final PortalUrl url;
 
-    Pages(Translations translations, SpokenTime time, Clinic clinic, Assets assets, PortalUrl url) {
+    Pages(Translations translations, SpokenTime time, Clinic clinic, Assets assets) {
         this.translations = translations;
         this.time = time;
         this.clinic = clinic;
         this.assets = assets;
-        this.url = url;
         templates.setBinaryStaticContent(true);
     }
 
@@ -70,6 +68,6 @@ class Pages {
     /** The whole address of a path, for whoever does not see where the page came from. */
     String whole(String path) {
         var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        return url.at(path, request.getRequest()).toString();
+        return ServletUriComponentsBuilder.fromContextPath(request.getRequest()).toUriString() + path;
     }
 }

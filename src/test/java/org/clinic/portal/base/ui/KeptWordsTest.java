@@ -33,6 +33,8 @@ class KeptWordsTest {
             Map.entry("account/ui/AccountPanel.java", Words.A_LINE),
             Map.entry("account/ui/AddressForm.java", Words.A_LINE),
             Map.entry("account/ui/InviteDialog.java", Words.A_LINE),
+            Map.entry("account/ui/OwnAccountView.java", Words.A_LINE),
+            Map.entry("account/ui/OwnPassword.java", Words.A_LINE),
             Map.entry("base/ui/LinkToCopy.java", Words.A_LINE),
             Map.entry("inquiry/ui/InquirySearchField.java", Words.A_LINE),
             Map.entry("inquiry/ui/NoteField.java", Words.KEPT),

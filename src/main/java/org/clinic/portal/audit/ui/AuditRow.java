@@ -17,13 +17,13 @@ import org.clinic.portal.base.ui.When;
 /** One event: when, who, what, and where from. Who and what about lead to all that is about them. */
 class AuditRow extends Composite<ListItem> {
 
-    AuditRow(AuditEntry entry, AuditFilter filter, SpokenTime spoken, Translations translations) {
+    AuditRow(AuditEntry entry, AuditFilter filter, AuditDetail detail, SpokenTime spoken, Translations translations) {
         var what = new Span(sentence(entry, translations));
         what.addClassName("what");
         var about = new Div(who(entry, filter), what);
         about.addClassName("about");
         entry.subject().ifPresent(subject -> about.add(subject(entry, subject, filter)));
-        var more = new Span(entry.detail().equals("{}") ? "" : entry.detail());
+        var more = new Span(detail.say(entry.detail(), getLocale()));
         more.addClassName("more");
         var from = new Span(entry.address());
         from.addClassNames("from", "num");

@@ -35,6 +35,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
     private static final int PAGE = 100;
 
     private final AuditSearch audit;
+    private final AuditDetail detail;
     private final SpokenTime spoken;
     private final Translations translations;
     private final AuditFilters filters = new AuditFilters(this::goTo);
@@ -44,8 +45,9 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
     private AuditFilter filter = AuditFilter.NONE;
     private @Nullable AuditEntry last;
 
-    AuditView(AuditSearch audit, SpokenTime spoken, Translations translations) {
+    AuditView(AuditSearch audit, AuditDetail detail, SpokenTime spoken, Translations translations) {
         this.audit = audit;
+        this.detail = detail;
         this.spoken = spoken;
         this.translations = translations;
 
@@ -73,7 +75,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver {
     private void addPage() {
         var found = audit.find(filter, last, PAGE);
         for (var entry : found) {
-            list.add(new AuditRow(entry, filter, spoken, translations));
+            list.add(new AuditRow(entry, filter, detail, spoken, translations));
             last = entry;
         }
         rest.removeAll();

@@ -7,6 +7,9 @@ const OFTEN_MILLISECONDS = 20_000;
 /** What only people do. */
 const ACTS = ['keydown', 'input', 'pointerdown', 'pointermove', 'click', 'wheel', 'touchstart'];
 
+/** With these a click begins, which would land on what is beneath if the warning went away before it. */
+const BEGINNINGS = ['pointerdown', 'pointermove', 'touchstart'];
+
 /**
  * Says `act` when somebody does something in the window, at most three times a minute, and warns them before the server
  * signs them out for doing nothing.
@@ -49,6 +52,9 @@ export class SessionWatch extends LitElement {
   }
 
   private act = (event: Event) => {
+    if (this.warning && BEGINNINGS.includes(event.type)) {
+      return;
+    }
     const now = performance.now();
     if (event.isTrusted && (this.warning || now - this.told >= OFTEN_MILLISECONDS)) {
       this.told = now;

@@ -17,6 +17,8 @@ export class HeadingHistory extends UnseenElement {
   @property() historyKey = '';
   /** Who wrote what is about to be shown. */
   @property() by = '';
+  /** Whether it was written here, and comes back. */
+  own = false;
 
   private history?: TextHistory;
   private typing = false;
@@ -75,7 +77,11 @@ export class HeadingHistory extends UnseenElement {
 
   private receive(text: string) {
     window.clearTimeout(this.waiting);
-    this.history?.received(text, this.by);
+    if (this.own) {
+      this.history?.cameBack(text);
+    } else {
+      this.history?.received(text, this.by);
+    }
   }
 
   private onKey = unlessComposing((event) => {

@@ -80,6 +80,22 @@ export class TextHistory {
     this.keep();
   }
 
+  /**
+   * Notes that words which were written in this browser and not stored came back and made the text this: that the page
+   * began without them was no step.
+   */
+  cameBack(text: string) {
+    const last = this.states.at(-1);
+    if (last && !last.own && this.states.findIndex((state) => state.text === last.text) < this.states.length - 1) {
+      this.states.pop();
+    }
+    if (text !== this.states.at(-1)?.text) {
+      this.undone = [];
+      this.states.push({ text, own: true });
+    }
+    this.keep();
+  }
+
   /** Takes back one's last own difference, if there is one. What is obstructed is left out from then on. */
   takeBack<M extends Made>(make: Make<M>): M | Obstructed | undefined {
     for (let index = this.states.length - 1; index > 0; index--) {

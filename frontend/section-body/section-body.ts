@@ -55,7 +55,7 @@ export class SectionBody extends LitElement {
   @query('.text') private text!: HTMLElement;
   private editor?: Editor;
   private history?: BodyHistory;
-  /** Whether others have written here since the text was opened. */
+  /** Whether words have come in since the text was opened that were not typed here. */
   private others = false;
   /** Of the server's part of this field. */
   private $server?: { findSections(words: string): Promise<SectionChoice[]>; readPaste: Reader };
@@ -113,18 +113,22 @@ export class SectionBody extends LitElement {
   }
 
   /**
-   * Takes over what someone else, called `by` if that is known, has written, around what is being written here: the
-   * cursor and what can be undone stay. Does nothing if the text is not what the server believes it to be, since then
-   * the server is about to hear of it.
+   * Takes over what someone else, called `by` if that is known, has written, or what this browser had kept of one's `own`,
+   * around what is being written here: the cursor and what can be undone stay. Does nothing if the text is not what the
+   * server believes it to be, since then the server is about to hear of it.
    */
-  receive(value: string, believed: string, by: string) {
+  receive(value: string, believed: string, by: string, own: boolean) {
     if (!this.editor || this.pause.isDue || this.value !== believed || this.written() !== believed) {
       this.speak();
       return;
     }
     this.editor.view.dispatch(takenOver(this.editor.state, toDocument(JSON.parse(value) as Body)));
     this.others = true;
-    this.history?.received(this.written()!, by);
+    if (own) {
+      this.history?.cameBack(this.written()!);
+    } else {
+      this.history?.received(this.written()!, by);
+    }
     this.speak();
   }
 
@@ -351,7 +355,8 @@ export class SectionBody extends LitElement {
 
   /**
    * Where the page has nothing to undo, what was written before it was loaded may have. Once others have written, the
-   * page's own undoing could take their words along, and leaves the matter to the history, which tells.
+   * page's own undoing could take their words along, as it does not know of words that came back, and leaves the matter
+   * to the history, which tells.
    */
   private onHistoryKey = unlessComposing((event) => {
     const step = textStep(event);

@@ -31,6 +31,17 @@ class Text {
     this.history.received(this.body(), by);
   }
 
+  comeBack(...blocks: Block[]) {
+    this.become(blocks);
+    this.history.cameBack(this.body());
+  }
+
+  /** The text is loaded anew as it was stored, and the history as it was kept. */
+  reloadAs(...blocks: Block[]) {
+    this.become(blocks);
+    this.reload();
+  }
+
   /** What is read of the history by a page that is loaded anew. */
   reload() {
     this.history = new BodyHistory(KEY, this.body());
@@ -143,6 +154,36 @@ test('others that write and take it back have done nothing', () => {
   text.receive('Ada', paragraph('one two'));
 
   expect(text.undo()).toEqual([paragraph('one')]);
+});
+
+test('what was kept and comes back in another window is taken back, around what others wrote, and made again', () => {
+  const text = new Text(paragraph('one'), paragraph('theirs'));
+  text.comeBack(paragraph('one two'), paragraph('theirs'));
+  text.receive('Ada', paragraph('one two'), paragraph('theirs, now'));
+
+  expect(text.undo()).toEqual([paragraph('one'), paragraph('theirs, now')]);
+  expect(text.redo()).toEqual([paragraph('one two'), paragraph('theirs, now')]);
+});
+
+test('what comes back after a reload is taken back step by step, as if the page had begun with it', () => {
+  const text = new Text(paragraph('one'));
+  text.write(paragraph('one two'));
+  text.reloadAs(paragraph('one'));
+  text.comeBack(paragraph('one two three'));
+
+  expect(text.undo()).toEqual([paragraph('one two')]);
+  expect(text.undo()).toEqual([paragraph('one')]);
+  expect(text.undo()).toBeUndefined();
+});
+
+test('what comes back as it was noted is one step', () => {
+  const text = new Text(paragraph('one'));
+  text.write(paragraph('one two'));
+  text.reloadAs(paragraph('one'));
+  text.comeBack(paragraph('one two'));
+
+  expect(text.undo()).toEqual([paragraph('one')]);
+  expect(text.undo()).toBeUndefined();
 });
 
 test('another number of blocks is undone as well', () => {

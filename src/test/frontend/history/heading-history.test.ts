@@ -55,6 +55,13 @@ function receive(by: string, heading: string) {
   become(heading);
 }
 
+/** As the server's field does it. */
+function comeBack(heading: string) {
+  history.own = true;
+  become(heading);
+  history.own = false;
+}
+
 function press(key: string, held: KeyboardEventInit = { ctrlKey: true }) {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held });
   field.inputElement.dispatchEvent(event);
@@ -88,6 +95,18 @@ test('what is typed before a pause is taken back too', () => {
   undo();
 
   expect(field.value).toBe('Recovery at home');
+});
+
+test('what was kept and comes back is taken back and made again, and what others write later is not', () => {
+  comeBack('Recovery at home');
+  undo();
+  expect(field.value).toBe('Recovery');
+  redo();
+  expect(field.value).toBe('Recovery at home');
+
+  receive('Ada', 'Getting well');
+  undo();
+  expect(field.value).toBe('Getting well');
 });
 
 test('it outlives the page', async () => {

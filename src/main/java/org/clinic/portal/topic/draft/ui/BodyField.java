@@ -75,15 +75,13 @@ class BodyField extends AbstractField<BodyField, Body>
     }
 
     /**
-     * Shows what someone else has made of the text, around what is being written. If the browser knows more than this
+     * Shows what has been made of the text elsewhere, around what is being written. If the browser knows more than this
      * field, nothing happens: it is about to say so, and what it says is merged then. What was taken over comes back as
      * if it had been written.
-     *
-     * @param by who wrote it; empty if that is not known
      */
-    void receive(Body body, String by) {
+    void receive(Body body, Whose whose) {
         look(body);
-        getElement().callJsFunction("receive", json.write(body), written(), by);
+        getElement().callJsFunction("receive", json.write(body), written(), whose.name(), whose.isOwn());
     }
 
     /** Has the browser keep what this account has written in the section, to be undone after a reload. */

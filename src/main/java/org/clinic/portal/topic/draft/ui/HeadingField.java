@@ -33,8 +33,14 @@ class HeadingField extends TextArea {
     }
 
     /** As {@link BodyField#receive}: not over letters of which the server has not heard, and it comes back as written. */
-    void receive(String theirs, String by) {
+    void receive(String heading, Whose whose) {
         getElement()
-                .executeJs("if (this.value === $0) { $2.by = $3; this.value = $1 }", getValue(), theirs, history, by);
+                .executeJs(
+                        "if (this.value === $0) { $2.by = $3; $2.own = $4; this.value = $1; $2.own = false }",
+                        getValue(),
+                        heading,
+                        history,
+                        whose.name(),
+                        whose.isOwn());
     }
 }

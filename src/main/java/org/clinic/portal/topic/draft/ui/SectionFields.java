@@ -108,20 +108,19 @@ class SectionFields {
     }
 
     /**
-     * Brings the fields, which hold what is agreed on, to what is stored now, where known {@code by} whom; the browser
-     * takes over what it can.
+     * Brings the fields, which hold what is agreed on, to what is stored now; the browser takes over what it can.
      */
-    void receive(DraftSection now, SectionText agreed, SentWords sent, String by) {
+    void receive(DraftSection now, SectionText agreed, SentWords sent, Whose whose) {
         showing = true;
         kind.setValue(now.kind());
         showing = false;
         if (!now.heading().equals(agreed.heading())) {
             sent.add(now.heading());
-            heading.receive(now.heading(), by);
+            heading.receive(now.heading(), whose);
         }
         if (!now.body().equals(agreed.body())) {
             sent.add(now.body());
-            body.receive(now.body(), by);
+            body.receive(now.body(), whose);
         }
     }
 

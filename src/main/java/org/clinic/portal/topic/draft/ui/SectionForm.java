@@ -14,6 +14,7 @@ import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.content.SectionText;
+import org.clinic.portal.content.merge.SectionMerge;
 import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.SaveResult;
 import org.clinic.portal.topic.draft.SectionService;
@@ -119,10 +120,10 @@ class SectionForm extends Composite<Div> implements EditorPane {
     private void settle() {
         clash.hide();
         if (theirs != null && theirs.revision() > stored.revision()) {
-            show(theirs, theirs.changedBy());
+            show(theirs, Whose.of(theirs.changedBy()));
         } else if (!agreed.equals(stored.text())) {
             // More has come meanwhile, which the browser could not take over yet.
-            show(stored, "");
+            show(stored, Whose.NOT_KNOWN);
         } else {
             sent.forget();
             agree();
@@ -135,10 +136,11 @@ class SectionForm extends Composite<Div> implements EditorPane {
         try {
             switch (sections.save(stored.id(), base, text)) {
                 case SaveResult.Saved(var now) -> {
+                    var whose = isAllOf(base, text, now) ? Whose.OWN : Whose.NOT_KNOWN;
                     saved.run();
                     removed.hide();
                     clash.hide();
-                    show(now, "");
+                    show(now, whose);
                 }
                 case SaveResult.Clashed clashed -> {
                     theirs = clashed.theirs();
@@ -164,20 +166,29 @@ class SectionForm extends Composite<Div> implements EditorPane {
         }
     }
 
+    /** Whether what the fields do not show yet of what is stored has come by this text alone, as one that was kept does. */
+    private boolean isAllOf(SectionText base, SectionText text, DraftSection now) {
+        return fields.text()
+                .filter(shown -> !shown.equals(text))
+                .map(shown -> SectionMerge.of(base, text, shown))
+                .filter(merge -> merge.isClean() && merge.text().equals(now.text()))
+                .isPresent();
+    }
+
     /** What stands in the fields is dealt with: what is written from now on is a change of that. */
     private void agreeOnFields() {
         fields.text().ifPresent(text -> agreed = text);
     }
 
-    /** Brings the fields, which hold what is agreed on, to what is stored now, where known {@code by} whom. */
-    private void show(DraftSection now, String by) {
+    /** Brings the fields, which hold what is agreed on, to what is stored now. */
+    private void show(DraftSection now, Whose whose) {
         stored = now;
         if (fields.isReadOnly()) {
             agreed = now.text();
             fill(now);
             return;
         }
-        fields.receive(now, agreed, sent, by);
+        fields.receive(now, agreed, sent, whose);
         agreed = new SectionText(now.kind(), agreed.heading(), agreed.body());
         agree();
         listener.stored(now);
@@ -200,7 +211,7 @@ class SectionForm extends Composite<Div> implements EditorPane {
         var wasRemoved = removed.isVisible();
         removed.hide();
         if (now.revision() > stored.revision() && (fields.isReadOnly() || !isUnsaved())) {
-            show(now, now.changedBy());
+            show(now, Whose.of(now.changedBy()));
         } else if (now.revision() > stored.revision() || wasRemoved) {
             written();
         }

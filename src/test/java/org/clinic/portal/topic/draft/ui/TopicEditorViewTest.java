@@ -1,6 +1,7 @@
 package org.clinic.portal.topic.draft.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -271,6 +273,42 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         assertThat(find(Button.class).withText("Compare").exists()).isFalse();
         assertThat(drafted.section(topic, "Recovery").body())
                 .isEqualTo(DraftedTopic.words("About Recovery, at length."));
+    }
+
+    @Test
+    void whatComesBackIsOnesOwnToUndoAndWhatAColleagueWroteIsNot() {
+        var topic = drafted.with("Recovery");
+        open(topic, "Recovery");
+        found("About Recovery", "About Recovery, at length.");
+        assertThat(receivedAsOwn()).containsExactly(true);
+
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "About Recovery, at length.", "Theirs.");
+        test(heading()).setValue("The days after");
+        assertThat(receivedAsOwn()).containsExactly(false);
+    }
+
+    @Test
+    void whatComesBackTogetherWithMoreOfAColleagueIsNotOnesOwn() {
+        var topic = drafted.with("Recovery");
+        open(topic, "Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "About Recovery", "Theirs.");
+
+        found("About Recovery", "About Recovery, at length.");
+
+        assertThat(receivedAsOwn()).containsExactly(false);
+    }
+
+    /** Of what the browser was sent since it was last asked: whether its person may undo it. */
+    private List<Boolean> receivedAsOwn() {
+        var ui = UI.getCurrent().getInternals();
+        ui.getStateTree().runExecutionsBeforeClientResponse();
+        return ui.dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(sent -> sent.getExpression().contains("receive"))
+                .flatMap(sent -> sent.getParameters().stream())
+                .filter(Boolean.class::isInstance)
+                .map(Boolean.class::cast)
+                .toList();
     }
 
     @Test

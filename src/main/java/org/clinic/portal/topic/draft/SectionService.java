@@ -1,7 +1,9 @@
 package org.clinic.portal.topic.draft;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.Body;
@@ -10,6 +12,7 @@ import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.content.merge.SectionMerge;
 import org.clinic.portal.topic.step.StepId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -61,8 +64,8 @@ public class SectionService {
     /**
      * Stores the text that somebody has made of a section. If others have changed the section meanwhile, what they did
      * and what this one did are merged, by block and by word. Only where both changed the same words nothing is stored,
-     * and the answer says what each has made of them. Costs the same however many sections the topic has. Another kind
-     * is a step of its own, which can be undone.
+     * and the answer says what each has made of them, and where words went that stand in another section now. What is
+     * stored costs the same however many sections the topic has. Another kind is a step of its own, which can be undone.
      *
      * @param base what the section said when this text was begun, or what was last saved of it
      * @throws InvalidContentException if the body is larger than a section holds
@@ -70,8 +73,20 @@ public class SectionService {
     public SaveResult save(SectionId id, SectionText base, SectionText mine) {
         var saved = drafts.write(id, draft -> draft.save(id, base, mine));
         return saved.answer()
-                .<SaveResult>map(clash -> new SaveResult.Clashed(saved.section(id), clash))
+                .<SaveResult>map(clash -> new SaveResult.Clashed(saved.section(id), clash, elsewhere(saved, id, clash)))
                 .orElseGet(() -> new SaveResult.Saved(saved.section(id)));
+    }
+
+    private Map<SectionMerge.Clash, DraftSection> elsewhere(Changed<?> saved, SectionId id, SectionMerge merge) {
+        var others = drafts.find(saved.draft().topic().id()).orElseThrow().sections().stream()
+                .filter(section -> !section.id().equals(id))
+                .map(TopicSection::asRead)
+                .toList();
+        var found = new HashMap<SectionMerge.Clash, DraftSection>();
+        merge.clashes()
+                .forEach(clash ->
+                        Elsewhere.find(clash, others.stream()).ifPresent(section -> found.put(clash, section)));
+        return Map.copyOf(found);
     }
 
     /** Moves a section to the position from 0 on that it shall have, the last one at most. Its revision stays. */

@@ -23,6 +23,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @TopicModuleTest
@@ -99,6 +100,36 @@ class SectionServiceTest {
 
         var decided = author.save(theirs, clashed.merge().resolved(List.of(Side.MINE)));
         assertThat(decided.text()).isEqualTo(text("Rest for an hour."));
+    }
+
+    @Test
+    void ofWordsThatStandInAnotherSectionSinceThisOneWasDividedIsSaidWhere(
+            @Autowired People people, @Autowired SectionSplitService parts) {
+        var draft = author.draft("One", "Two");
+        var before = author.save(draft.sections().getFirst(), text("Rest at home.", "Drink tea or water."));
+        people.as(people.context("Dana Park", Roles.MARKETING), () -> parts.split(
+                before.id(),
+                before.body(),
+                text("Rest at home.", "Drink tea ").body(),
+                text("or water.").body()));
+
+        var clashed = (SaveResult.Clashed)
+                sections.save(before.id(), before.text(), text("Rest at home.", "Drink tea or a glass of water."));
+
+        var second = topics.open(draft.id()).orElseThrow().sections().get(1);
+        assertThat(clashed.elsewhere()).containsExactly(entry(clashed.merge().clashes().getFirst(), second));
+    }
+
+    @Test
+    void wordsThatAreGoneStandNowhere(@Autowired People people) {
+        var draft = author.draft("One", "Two");
+        var before = author.save(draft.sections().getFirst(), text("Rest at home.", "Drink tea or water."));
+        people.as(people.context("Dana Park", Roles.MARKETING), () -> author.save(before, text("Rest at home.")));
+
+        var clashed = (SaveResult.Clashed)
+                sections.save(before.id(), before.text(), text("Rest at home.", "Drink tea or a glass of water."));
+
+        assertThat(clashed.elsewhere()).isEmpty();
     }
 
     @Test

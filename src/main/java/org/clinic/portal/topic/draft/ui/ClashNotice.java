@@ -14,8 +14,11 @@ import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.Marking;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.merge.Comparison;
+import org.clinic.portal.content.merge.SectionMerge;
 import org.clinic.portal.content.merge.Side;
+import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.SaveResult;
+import org.clinic.portal.topic.draft.editor.SectionName;
 import org.clinic.portal.topic.draft.editor.TextLabels;
 import org.jspecify.annotations.Nullable;
 
@@ -81,12 +84,17 @@ class ClashNotice extends Composite<Div> {
         var byMe = new Comparison(clash.base(), clash.mine());
         var byThem = new Comparison(clash.base(), clash.theirs());
         var sides = new Div(
-                added(getTranslation("section.clash.mine"), clash.mine(), byMe),
-                added(getTranslation("section.clash.theirs", name), clash.theirs(), byThem),
+                compared(
+                        getTranslation("section.clash.mine"),
+                        clash.mine(),
+                        ComparedText.added(byMe.added(), language),
+                        getTranslation("section.clash.nothing")),
+                theirs(name, clash, byThem, clashed.elsewhere().get(clash)),
                 compared(
                         getTranslation("section.clash.base"),
                         clash.base(),
-                        ComparedText.removed(byMe.removed().or(byThem.removed()), language)));
+                        ComparedText.removed(byMe.removed().or(byThem.removed()), language),
+                        getTranslation("section.clash.nothing")));
         sides.addClassName("sides");
         var buttons = Stream.of(Side.values())
                 .map(answer ->
@@ -108,11 +116,21 @@ class ClashNotice extends Composite<Div> {
         return buttons.getFirst();
     }
 
-    private ComparedText added(String whose, Body text, Comparison comparison) {
-        return compared(whose, text, ComparedText.added(comparison.added(), language));
+    /** Words that were only taken out here are not gone where they stand in another section: it is named. */
+    private ComparedText theirs(String name, SectionMerge.Clash clash, Comparison comparison, @Nullable DraftSection in) {
+        var where = in == null ? "" : getTranslation("section.clash.elsewhere", SectionName.of(in));
+        var side = compared(
+                getTranslation("section.clash.theirs", name),
+                clash.theirs(),
+                ComparedText.added(comparison.added(), language),
+                in == null ? getTranslation("section.clash.gone") : where);
+        if (in != null && !clash.theirs().isBlank()) {
+            side.add(new Paragraph(where));
+        }
+        return side;
     }
 
-    private ComparedText compared(String whose, Body text, Marking marking) {
-        return new ComparedText(whose, html.html(text, TextLabels.in(language), marking), language);
+    private ComparedText compared(String whose, Body text, Marking marking, String nothing) {
+        return new ComparedText(whose, html.html(text, TextLabels.in(language), marking), nothing, language);
     }
 }

@@ -13,13 +13,13 @@ import org.clinic.portal.content.Marking;
 @StyleSheet("/styles/section-body.css")
 class ComparedText extends Div {
 
-    /** {@code html} is the text as it is rendered, or nothing. */
-    ComparedText(String whose, String html, Locale language) {
+    /** {@code html} is the text as it is rendered; {@code nothing} is said where there is none. */
+    ComparedText(String whose, String html, String nothing, Locale language) {
         addClassName("side");
         add(new H3(whose));
         add(
                 html.isEmpty()
-                        ? new Paragraph(getTranslation("section.clash.nothing"))
+                        ? new Paragraph(nothing)
                         : new Html("<div class=\"reading\" lang=\"%s\">%s</div>"
                                 .formatted(language.toLanguageTag(), html)));
     }

@@ -90,16 +90,19 @@ class KeptNotice extends Composite<StaleNotice> {
     private void compare(SectionText kept, DraftSection stored, Runnable use) {
         var headings = new Comparison(headingOf(stored.text()), headingOf(kept));
         var bodies = new Comparison(stored.body(), kept.body());
+        var nothing = getTranslation("section.clash.nothing");
         var sides = new Div(
                 new ComparedText(
                         getTranslation("section.kept.here"),
                         html(headingOf(kept), ComparedText.added(headings.added(), language))
                                 + html(kept.body(), ComparedText.added(bodies.added(), language)),
+                        nothing,
                         language),
                 new ComparedText(
                         getTranslation("section.kept.stored"),
                         html(headingOf(stored.text()), ComparedText.removed(headings.removed(), language))
                                 + html(stored.body(), ComparedText.removed(bodies.removed(), language)),
+                        nothing,
                         language));
         sides.addClassName("sides");
         var dialog = new Dialog(getTranslation("section.kept.compared"));

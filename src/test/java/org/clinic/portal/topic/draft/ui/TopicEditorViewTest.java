@@ -118,6 +118,58 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void eachOfThreeTextsMarksTheWordsThatDiffer() {
+        var topic = drafted.with("Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "Rest for a day.");
+        open(topic, "Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "Rest for a week.");
+
+        write("Rest for an hour.");
+
+        assertThat(compared())
+                .containsExactly(
+                        "<p>Rest for <ins>an hour</ins>.</p>",
+                        "<p>Rest for a <ins>week</ins>.</p>",
+                        "<p>Rest for <del>a day</del>.</p>");
+    }
+
+    @Test
+    void whoWritesOnInAPartThatAColleagueMadeASectionIsToldWhereItIs(@Autowired SectionSplitService parts) {
+        var topic = drafted.with("Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "Rest.", "Drink water.");
+        open(topic, "Recovery");
+        var recovery = drafted.section(topic, "Recovery");
+        parts.split(recovery.id(), recovery.body(), DraftedTopic.words("Rest."), DraftedTopic.words("Drink water."));
+        drafted.write(drafted.section(topic, ""), "At home", "Drink water.");
+
+        write("Rest.", "Drink a glass of water.");
+
+        assertThat(theirs()).isEqualTo("These words stand in the section “At home” now.");
+    }
+
+    @Test
+    void ofWordsThatAColleagueRemovedIsNotSaidThatThereIsNothing() {
+        var topic = drafted.with("Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "Rest.", "Drink water.");
+        open(topic, "Recovery");
+        drafted.write(drafted.section(topic, "Recovery"), "Recovery", "Rest.");
+
+        write("Rest.", "Drink a glass of water.");
+
+        assertThat(theirs()).isEqualTo("(no longer in this section)");
+    }
+
+    /** What the text of the colleague says where there is none. */
+    private String theirs() {
+        return find(ComparedText.class)
+                .all()
+                .get(1)
+                .getElement()
+                .getChild(1)
+                .getTextRecursively();
+    }
+
+    @Test
     void whoTakesTheirWordsBackHasNothingToDecideAnyMore() {
         var topic = drafted.with("Recovery");
         open(topic, "Recovery");

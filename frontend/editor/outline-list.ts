@@ -6,7 +6,7 @@ import { type Choice, fetchMenu, LINE, openMenu } from '../base/menu';
 import { unsentSections } from './kept-text';
 import { OUTLINE } from './keys';
 import { PART_WANTED, type PartWanted, wantPart } from './opening';
-import { type Move, moved } from './outline-moves';
+import { distance, type Move, moved, type Target } from './outline-moves';
 
 /** A section, by its heading or, while it has none, by its kind. */
 interface Row {
@@ -53,7 +53,8 @@ export class OutlineList extends LitElement {
   @property({ type: Number }) dealtWith = 0;
 
   @state() private dragged?: string;
-  @state() private over?: string;
+  /** Where it would land, if it would be moved there. */
+  @state() private over?: Target;
   /** Where words of this account are in this browser only. */
   @state() private unsent = new Set<string>();
   /** What is about to be open. */
@@ -128,7 +129,7 @@ export class OutlineList extends LitElement {
   }
 
   private row(row: Row) {
-    const look = `${row.id === this.dragged ? 'dragged' : ''} ${row.id === this.over ? 'over' : ''}`;
+    const look = `${row.id === this.dragged ? 'dragged' : ''} ${row.id === this.over?.section ? `over ${this.over.side}` : ''}`;
     const shown = html`${this.link(row.id, row.name, row.named)}
       <span class="present"
         >${(this.present[row.id] ?? []).map(
@@ -146,7 +147,7 @@ export class OutlineList extends LitElement {
           @dragstart=${(event: DragEvent) => this.onDragStart(event, row)}
           @dragover=${(event: DragEvent) => this.onDragOver(event, row)}
           @dragleave=${() => (this.over = undefined)}
-          @drop=${(event: DragEvent) => this.onDrop(event, row)}
+          @drop=${this.onDrop}
           @dragend=${() => (this.dragged = this.over = undefined)}
         >
           <span class="grip" aria-hidden="true"></span>${shown}
@@ -278,17 +279,21 @@ export class OutlineList extends LitElement {
   private onDragOver(event: DragEvent, row: Row) {
     if (this.dragged) {
       event.preventDefault();
-      this.over = row.id;
+      const { top, height } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+      const over: Target = { section: row.id, side: event.clientY < top + height / 2 ? 'before' : 'after' };
+      this.over = distance(this.shown(), this.dragged, over) === 0 ? undefined : over;
     }
   }
 
-  private onDrop(event: DragEvent, row: Row) {
-    if (this.dragged && this.dragged !== row.id) {
+  private onDrop = (event: DragEvent) => {
+    if (this.dragged) {
       event.preventDefault();
-      this.move(this.dragged, this.place(row.id) - this.place(this.dragged));
+    }
+    if (this.dragged && this.over) {
+      this.move(this.dragged, distance(this.shown(), this.dragged, this.over));
     }
     this.dragged = this.over = undefined;
-  }
+  };
 
   private move(section: string, by: number) {
     if (this.place(section) + by in this.rows) {

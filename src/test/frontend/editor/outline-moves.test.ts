@@ -1,4 +1,4 @@
-import { moved } from 'Frontend/editor/outline-moves';
+import { distance, moved, type Target } from 'Frontend/editor/outline-moves';
 import { expect, test } from 'vitest';
 
 const ROWS = [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }];
@@ -24,6 +24,20 @@ test('one move stands on the one before', () => {
 
 test('a move over the end or of a section that is gone changes nothing', () => {
   expect(after(['a', -1], ['d', 1], ['gone', 1])).toBe('abcd');
+});
+
+test.each([
+  ['d', 'b', 'before', 'adbc'],
+  ['d', 'b', 'after', 'abdc'],
+  ['a', 'c', 'before', 'bacd'],
+  ['a', 'c', 'after', 'bcad'],
+  ['a', 'd', 'after', 'bcda'],
+  ['c', 'a', 'before', 'cabd'],
+  ['b', 'a', 'after', 'abcd'],
+  ['b', 'c', 'before', 'abcd'],
+  ['b', 'b', 'after', 'abcd'],
+] as [string, string, Target['side'], string][])('%s dropped on %s lands %s it: %s', (section, onto, side, order) => {
+  expect(after([section, distance(ROWS, section, { section: onto, side })])).toBe(order);
 });
 
 test('the rows that were given stay as they are', () => {

@@ -206,7 +206,8 @@ class EditingIT {
         assertThat(mara.outline().locator("li a").nth(1)).hasText("Risks");
         assertThat(moved()).hasText("Recovery: now 2 of 2");
         assertThat(as(() -> drafted.headings(topic))).containsExactly("Risks", "Recovery");
-        mara.outline().locator("li").nth(2).dragTo(mara.outline().locator("li").nth(1));
+        var onItsUpperHalf = new Locator.DragToOptions().setTargetPosition(40, 4);
+        mara.outline().locator("li").nth(2).dragTo(mara.outline().locator("li").nth(1), onItsUpperHalf);
 
         assertThat(mara.outline().locator("li a").nth(1)).hasText("Recovery");
         assertThat(moved()).hasText("Recovery: now 1 of 2");

@@ -133,6 +133,7 @@ class PublishDialog extends Dialog {
                     .forEach(problem -> list.add(new ListItem(link(problem))));
             add(new Paragraph(getTranslation("publish.refused")), list);
         }
+        add(new UnsentWords(editor.screen()));
         getFooter().removeAll();
         getFooter().add(closing("common.close"));
     }

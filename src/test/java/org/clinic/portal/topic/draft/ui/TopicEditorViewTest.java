@@ -33,6 +33,7 @@ import org.clinic.portal.topic.draft.SectionSplitService;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.draft.TopicStatus;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
+import org.clinic.portal.topic.draft.editor.UnsentWords;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.ui.DraftedTopic;
 import org.clinic.portal.topic.ui.ShownOutline;
@@ -555,6 +556,27 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         assertThat(find(Button.class, find(Dialog.class).single()).all())
                 .extracting(Button::getText)
                 .containsExactly("Close");
+    }
+
+    @Test
+    void wordsThatAreInTheBrowserOnlyAreNamedBeforePublishingAndWhereNothingHasChanged() {
+        var topic = drafted.with("Risks");
+        open(topic, "Risks");
+        click("Publish…");
+        assertThat(sectionsThatMayBeUnsent()).contains(drafted.section(topic, "Risks").id() + "\":\"Risks\"");
+
+        click("Publish");
+        click("Publish…");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively()).contains("says exactly this");
+        assertThat(sectionsThatMayBeUnsent()).contains("Risks");
+    }
+
+    /** What the browser looks for among what it has kept. */
+    private String sectionsThatMayBeUnsent() {
+        return String.valueOf(find(UnsentWords.class, find(Dialog.class).single())
+                .single()
+                .getElement()
+                .getPropertyRaw("sections"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { unlessComposing } from '../base/keys';
+import { Pause } from '../base/pause';
 import { typeInto } from '../base/typing';
 import { UnseenElement } from '../base/unseen-element';
 import { textStep } from './keys';
@@ -8,8 +9,6 @@ import { type Made, type Make, TextHistory } from './text-history';
 
 /** The field that this is in. */
 type Field = HTMLElement & { value: string; readonly: boolean; inputElement: HTMLTextAreaElement };
-
-const QUIET_MILLISECONDS = 500;
 
 /** The history of a heading. One that somebody else has changed since is left as it is, which is told. */
 export class HeadingHistory extends UnseenElement {
@@ -22,7 +21,7 @@ export class HeadingHistory extends UnseenElement {
 
   private history?: TextHistory;
   private typing = false;
-  private waiting?: number;
+  private readonly pause = new Pause(() => this.settle());
 
   connectedCallback() {
     super.connectedCallback();
@@ -59,24 +58,23 @@ export class HeadingHistory extends UnseenElement {
 
   private onValue = () => {
     if (this.typing) {
-      window.clearTimeout(this.waiting);
-      this.waiting = window.setTimeout(this.settle, QUIET_MILLISECONDS);
+      this.pause.await();
     } else {
       this.receive(this.field()!.value);
     }
   };
 
   /** Notes what was written until now. */
-  private settle = () => {
-    window.clearTimeout(this.waiting);
+  private settle() {
+    this.pause.end();
     const text = this.field()?.value;
     if (text !== undefined) {
       this.history?.wrote(text);
     }
-  };
+  }
 
   private receive(text: string) {
-    window.clearTimeout(this.waiting);
+    this.pause.end();
     if (this.own) {
       this.history?.cameBack(text);
     } else {

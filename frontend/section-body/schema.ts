@@ -19,6 +19,7 @@ import { joined, toggleBlock } from './blocks';
 import { Comments } from './comments';
 import { BLOCKS, TEXT } from './keys';
 import { goBack, goOn, goOnInStep, takeNext, toPlace } from './part-keys';
+import { TypingSteps } from './typing-steps';
 import { Unfocused } from './unfocused';
 
 /** The words that stand in the text itself: over blocks in the language of the text, where it is empty in the writer's. */
@@ -287,6 +288,7 @@ export function sectionBody(labels: TextLabels): Extensions {
     PartKeys,
     Comments,
     Placeholder.configure({ placeholder: labels.placeholder }),
+    TypingSteps,
     Unfocused,
   ];
 }

@@ -10,7 +10,7 @@ let history: HeadingHistory;
 let notUndone: unknown[];
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   sessionStorage.clear();
   await open('Recovery');
 });
@@ -86,6 +86,20 @@ test('a heading is taken back pause by pause, and made again', () => {
   expect(field.value).toBe('Recovery at home');
   press('y');
   expect(field.value).toBe('Recovery at home and after');
+});
+
+test('who types a long heading without a pause takes it back in parts', () => {
+  const heading = 'What happens on the day of the procedure and after it';
+  for (let letters = 1; letters <= heading.length; letters++) {
+    type(heading.slice(0, letters));
+    vi.advanceTimersByTime(100);
+  }
+
+  undo();
+
+  expect(heading.startsWith(field.value)).toBe(true);
+  expect(heading.length - field.value.length).toBeLessThanOrEqual(15);
+  expect(field.value).not.toBe('Recovery');
 });
 
 test('what is typed before a pause is taken back too', () => {

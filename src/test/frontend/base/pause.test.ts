@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { Pause } from 'Frontend/section-body/pause';
+import { Pause } from 'Frontend/base/pause';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 let came: number;

@@ -10,6 +10,8 @@ export default defineConfig({
   resolve: { alias: { Frontend: at('../../../frontend') } },
   test: {
     include: ['**/*.test.ts'],
+    // Where a test reads a stylesheet, it gets what stands in it.
+    css: { include: /\?raw/ },
     pool: 'threads',
     // Loading everything anew for each file takes longer than the tests; each makes its own data anyway.
     isolate: false,

@@ -25,7 +25,7 @@ class Assets {
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
     private static final int HASH_DIGITS = 16;
 
-    private final byte[] style = join(read("tokens.css"), read("website.css"));
+    private final byte[] style = join(read("tokens.css"), read("website.css"), read("blocks.css"));
     private final byte[] mark = read("mark.svg");
     private final byte[] icon = read("mark.ico");
     private final byte[] touchIcon = read("mark-touch.png");

@@ -11,6 +11,7 @@ import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.SectionKind;
 
 /** A section as visitors read it. */
+@StyleSheet("/styles/blocks.css")
 @StyleSheet("/styles/section-body.css")
 public class SectionReading extends Composite<Section> {
 

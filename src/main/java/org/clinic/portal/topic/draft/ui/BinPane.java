@@ -34,6 +34,7 @@ import org.clinic.portal.topic.draft.editor.SectionName;
 import org.clinic.portal.topic.draft.editor.TextLabels;
 
 /** The topic's bin, in place of a section: what was removed, by whom, and what it says. Nothing leaves it but back. */
+@StyleSheet("/styles/blocks.css")
 @StyleSheet("/styles/section-body.css")
 class BinPane extends Composite<Section> implements EditorPane {
 

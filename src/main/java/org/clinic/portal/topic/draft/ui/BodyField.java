@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @NpmPackage(value = "@tiptap/extension-paragraph", version = "3.34.0")
 @NpmPackage(value = "@tiptap/extension-text", version = "3.34.0")
 @JsModule("./section-body/section-body.ts")
+@StyleSheet("/styles/blocks.css")
 @StyleSheet("/styles/section-body.css")
 @StyleSheet("/styles/topic-paste.css")
 @StyleSheet("/styles/topic-links.css")

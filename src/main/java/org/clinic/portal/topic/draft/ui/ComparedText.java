@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.clinic.portal.content.Marking;
 
 /** One of several texts beside each other: whose it is, and what it says, with the words marked that differ. */
+@StyleSheet("/styles/blocks.css")
 @StyleSheet("/styles/section-body.css")
 class ComparedText extends Div {
 

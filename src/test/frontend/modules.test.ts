@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 /** What each folder may lead to: other folders, single files of them, and packages. */
 const MAY_USE: Record<string, string[]> = {
-  base: ['lit', '@vaadin/context-menu'],
+  base: ['lit', '@vaadin/a11y-base', '@vaadin/context-menu'],
   content: ['base', '@tiptap/core', '@tiptap/pm'],
   paste: ['content', '@tiptap/core', '@tiptap/pm'],
   history: ['base', 'content', 'lit', '@tiptap/pm'],

@@ -53,7 +53,7 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         getContent().addClassName("app");
-        getContent().add(new SkipLink(main), rail, main, new ConnectionGuard(broadcasts));
+        getContent().add(new SkipLink(main), rail, main, new ConnectionGuard(broadcasts), new SaidBefore());
         current.find().ifPresent(account -> getContent().add(new KeyList(account, keys, translations)));
     }
 

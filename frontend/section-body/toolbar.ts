@@ -25,7 +25,12 @@ const TOOLS = [
 ] as const;
 /** Blocks that stand in the menu behind the last tool. */
 const MORE = ['steps', 'checklist', 'quotation', 'definitionList', 'questionAndAnswer'] as const;
-const SHORT: Record<string, string> = { bold: 'B', italic: 'I', superscript: 'x²' };
+const SHORT: Record<string, unknown> = {
+  bold: 'B',
+  italic: 'I',
+  superscript: 'x²',
+  comment: html`<span class="glyph glyph-comment" aria-hidden="true"></span>`,
+};
 const TOOL_KEYS: Keys = { ...TEXT, ...BLOCKS };
 
 type Tool = (typeof TOOLS)[number];
@@ -96,7 +101,7 @@ export class SectionBodyToolbar extends LitElement {
       @focus=${() => (this.current = index)}
       @click=${() => this.use(name)}
     >
-      ${SHORT[name] ?? text}
+      ${SHORT[name] ?? text}${SHORT[name] && this.isAlone() ? html`<span class="name">${text}</span>` : nothing}
     </button>`;
   }
 
@@ -208,6 +213,11 @@ export class SectionBodyToolbar extends LitElement {
 
   private tools(): readonly Tool[] {
     return this.readonly ? ['comment'] : TOOLS;
+  }
+
+  /** A single tool has room for its name, and nobody beside it who says what such boxes are. */
+  private isAlone(): boolean {
+    return this.tools().length === 1;
   }
 
   private tool(index: number): HTMLElement | undefined {

@@ -58,6 +58,10 @@ class LittleRoomIT {
                 return words.contains(document.elementFromPoint(line.left + 4, line.top + line.height / 2));
             }""";
 
+    /** How far below the top of the window the rows of elements begin. */
+    private static final String ROWS = """
+            elements => [...new Set(elements.map(each => Math.round(each.getBoundingClientRect().top)))]""";
+
     @LocalServerPort
     int port;
 
@@ -134,6 +138,23 @@ class LittleRoomIT {
             mara.page().setViewportSize(size.getFirst(), size.getLast());
             assertThat((Boolean) line.evaluate(READABLE)).as("At %s", size).isTrue();
             picture("low-%d".formatted(size.getFirst()));
+        }
+    }
+
+    @Test
+    void theToolsStandInOneRowBesideThePanelsInEitherLanguage(Chromium chromium) {
+        for (var language : List.of("en-US", "es-US")) {
+            var member = staff.hire("Rosa Blum", Roles.MARKETING);
+            try (var rosa = new Writer(chromium, "http://localhost:" + port, member, language)) {
+                rosa.page().setViewportSize(1440, 900);
+                rosa.open(topic, as(() -> drafted.section(topic, "Recovery")));
+
+                assertThat(rosa.tools()).hasCount(11);
+                assertThat((List<?>) rosa.tools().evaluateAll(ROWS)).as(language).hasSize(1);
+                rosa.page()
+                        .screenshot(new Page.ScreenshotOptions()
+                                .setPath(Path.of("target", "screenshots", "tools-" + language + ".png")));
+            }
         }
     }
 

@@ -26,9 +26,14 @@ class Writer implements AutoCloseable {
 
     /** {@code portal} is where it answers, without a path. */
     Writer(Chromium chromium, String portal, Staff.Member member) {
+        this(chromium, portal, member, "en-US");
+    }
+
+    /** {@code language} is that of the browser, and so of the portal. */
+    Writer(Chromium chromium, String portal, Staff.Member member, String language) {
         this.portal = portal;
         this.member = member;
-        context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"));
+        context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale(language));
         page = context.newPage();
     }
 
@@ -51,9 +56,9 @@ class Writer implements AutoCloseable {
     }
 
     void signIn() {
-        page.getByLabel("E-mail").fill(member.email());
-        page.getByLabel("Password").fill(member.password());
-        page.getByLabel("Password").press("Enter");
+        page.locator("#email").fill(member.email());
+        page.locator("#password").fill(member.password());
+        page.locator("#password").press("Enter");
         assertThat(page.locator(".app")).isVisible();
     }
 
@@ -138,6 +143,10 @@ class Writer implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    Locator tools() {
+        return page.locator("section-body .tools > button");
     }
 
     Locator text() {

@@ -21,14 +21,35 @@ const WHERE_TEXTS_STAND = /\.(reading|ProseMirror)(?![\w-])|\.text (?!>)/;
 /** Where nothing is written yet is no look of a block: only the editor has it. */
 const EMPTY = /trailingBreak|is-editor-empty/;
 
+/** Where words stand that somebody wrote in a language of their choice, paragraph by paragraph. */
+const OF_PEOPLE = [
+  ['what a visitor sent', 'inquiry.css', '.inquiry .message'],
+  ['its begin in the list', 'inquiry.css', '.inquiry-row .words'],
+  ['a note on it', 'inquiry.css', '.timeline .note'],
+  ['what a visitor is writing', 'website.css', 'textarea'],
+  ['what is being written in the portal', 'portal.css', 'textarea'],
+  ['a remark', 'topic-comments.css', '.comments .remark .text'],
+  ['a line of what is imported', 'import.css', '.source-lines .text'],
+  ['a section', 'blocks.css', ':is(.reading, .ProseMirror) :is(h3, p, li, dt, dd, figcaption)'],
+];
+
+interface Rule {
+  selector: string;
+  says: string;
+}
+
 const sheets = Object.entries(
   import.meta.glob<string>('../../../frontend/styles/*.css', { query: '?raw', import: 'default', eager: true }),
-).map(([path, css]) => ({ file: path.replace(/^.*\//, ''), selectors: selectorsOf(css) }));
+).map(([path, css]) => {
+  const rules = rulesOf(css);
+  return { file: path.replace(/^.*\//, ''), rules, selectors: rules.map(({ selector }) => selector) };
+});
 
-function selectorsOf(css: string): string[] {
-  const rules = css.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{};]+)\{/g);
-  const selectors = [...rules].map(([, selector]) => selector.trim().replace(/\s+/g, ' '));
-  return selectors.filter((selector) => !selector.startsWith('@'));
+function rulesOf(css: string): Rule[] {
+  const rules = css.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{};]+)\{([^{}]*)/g);
+  return [...rules]
+    .map(([, selector, says]) => ({ selector: selector.trim().replace(/\s+/g, ' '), says }))
+    .filter(({ selector }) => !selector.startsWith('@'));
 }
 
 function names(selector: string, kind: string): boolean {
@@ -68,4 +89,11 @@ test('the page, which has nothing but its text, says so nowhere else either', ()
   const website = sheets.find(({ file }) => file === 'website.css')!.selectors;
   const ofBlocks = Object.values(KINDS).filter((kind) => kind.startsWith('.'));
   expect(website.filter((selector) => ofBlocks.some((kind) => names(selector, kind)))).toEqual([]);
+});
+
+test.each(OF_PEOPLE)('of %s each paragraph runs in its own direction', (_what, file, place) => {
+  const { rules } = sheets.find((sheet) => sheet.file === file)!;
+  const directed = rules.filter(({ says }) => says.includes('unicode-bidi: plaintext'));
+  const places = directed.flatMap(({ selector }) => selector.split(/, (?![^(]*\))/));
+  expect(places).toContain(place);
 });

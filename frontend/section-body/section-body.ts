@@ -1,12 +1,10 @@
 import { Editor } from '@tiptap/core';
-import { redoDepth, undoDepth } from '@tiptap/pm/history';
-import { Transaction } from '@tiptap/pm/state';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { isPressed, unlessComposing } from '../base/keys';
+import { PageKey } from '../base/page-key';
 import { Pause } from '../base/pause';
 import { type Body, bodyOf, toDocument } from '../content/body-json';
-import { BodyHistory } from '../history/body-history';
 import { textStep } from '../history/keys';
 import type { LeftOut, Reader } from '../paste/notice';
 import { Paste } from '../paste/paste';
@@ -22,6 +20,7 @@ import { halvesAtCursor } from './split';
 import { tellCursor } from './text-cursor';
 import { describe } from './textbox';
 import type { ToolTexts } from './toolbar';
+import { Undoing } from './undoing';
 import './heading-keys';
 import './left-out';
 import './link';
@@ -54,14 +53,17 @@ export class SectionBody extends LitElement {
   @state() private leftOut: LeftOut[] = [];
   @query('.text') private text!: HTMLElement;
   private editor?: Editor;
-  private history?: BodyHistory;
-  /** Whether words have come in since the text was opened that were not typed here. */
-  private others = false;
+  private undoing?: Undoing;
   /** Of the server's part of this field. */
   private $server?: { findSections(words: string): Promise<SectionChoice[]>; readPaste: Reader };
   private readonly pause = new Pause(() => this.speak());
   private comments: CommentMark[] = [];
   private comment = '';
+
+  constructor() {
+    super();
+    new PageKey(this, EDITOR.write, () => this.focus());
+  }
 
   protected createRenderRoot() {
     return this;
@@ -74,7 +76,6 @@ export class SectionBody extends LitElement {
     // Before the text hears it, which takes the key even if it has nothing to undo.
     this.addEventListener('keydown', this.onHistoryKey, true);
     window.addEventListener('popstate', this.speak, true);
-    document.addEventListener('keydown', this.onPageKey);
     if (this.hasUpdated) {
       this.begin();
     }
@@ -83,7 +84,6 @@ export class SectionBody extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener('popstate', this.speak, true);
-    document.removeEventListener('keydown', this.onPageKey);
     this.speak();
     this.end();
   }
@@ -123,12 +123,7 @@ export class SectionBody extends LitElement {
       return;
     }
     this.editor.view.dispatch(takenOver(this.editor.state, toDocument(JSON.parse(value) as Body)));
-    this.others = true;
-    if (own) {
-      this.history?.cameBack(this.written()!);
-    } else {
-      this.history?.received(this.written()!, by);
-    }
+    this.undoing!.received(this.written()!, by, own);
     this.speak();
   }
 
@@ -269,8 +264,7 @@ export class SectionBody extends LitElement {
       },
       onFocus: () => this.tellCursor(),
     });
-    this.others = false;
-    this.history = new BodyHistory(this.readonly ? '' : this.historyKey, this.written()!);
+    this.undoing = new Undoing(this.editor, this.readonly ? '' : this.historyKey, this.written()!);
     this.showLinked();
     this.showComments(this.comments, this.comment);
     this.describe();
@@ -318,7 +312,7 @@ export class SectionBody extends LitElement {
     const written = this.written();
     if (written !== undefined && written !== this.value) {
       this.value = written;
-      this.history?.wrote(written);
+      this.undoing?.wrote(written);
       this.dispatchEvent(new CustomEvent('value-changed', { detail: { value: written } }));
     }
   };
@@ -326,13 +320,6 @@ export class SectionBody extends LitElement {
   private written(): string | undefined {
     return this.editor && !this.editor.isDestroyed ? bodyOf(this.editor.state.doc) : undefined;
   }
-
-  private onPageKey = unlessComposing((event) => {
-    if (isPressed(event, EDITOR.write) && !event.defaultPrevented && !this.closest('[inert]')) {
-      event.preventDefault();
-      this.focus();
-    }
-  });
 
   private onKey = unlessComposing((event) => {
     if (isPressed(event, EDITOR.save)) {
@@ -353,30 +340,24 @@ export class SectionBody extends LitElement {
     }
   });
 
-  /**
-   * Where the page has nothing to undo, what was written before it was loaded may have. Once others have written, the
-   * page's own undoing could take their words along, as it does not know of words that came back, and leaves the matter
-   * to the history, which tells.
-   */
   private onHistoryKey = unlessComposing((event) => {
     const step = textStep(event);
-    if (!step || this.readonly || !this.editor?.view.dom.contains(event.target as Node)) {
-      return;
-    }
     const forth = step === 'redo';
-    const { state, view } = this.editor;
-    if (!this.others && (forth ? redoDepth(state) : undoDepth(state)) > 0) {
+    if (
+      !step ||
+      this.readonly ||
+      !this.editor?.view.dom.contains(event.target as Node) ||
+      this.undoing!.isOfPage(forth)
+    ) {
       return;
     }
     event.preventDefault();
     event.stopPropagation();
     this.speak();
-    const made = forth ? this.history?.redo(state) : this.history?.undo(state);
-    if (made instanceof Transaction) {
-      view.dispatch(made);
-      this.speak();
-    } else if (made) {
-      this.dispatchEvent(new CustomEvent('not-undone', { bubbles: true, detail: { by: made.by, forth } }));
+    const obstructed = this.undoing!.make(forth);
+    this.speak();
+    if (obstructed) {
+      this.dispatchEvent(new CustomEvent('not-undone', { bubbles: true, detail: { by: obstructed.by, forth } }));
     }
   });
 }

@@ -39,9 +39,7 @@ function lettersOf(tr: Transaction): number {
 }
 
 function endsStep(letters: number, before: string): boolean {
-  return (
-    SENTENCE_END.test(before) || (letters >= LETTERS && WORD_END.test(before)) || letters >= LETTERS_OF_A_WORD
-  );
+  return SENTENCE_END.test(before) || (letters >= LETTERS && WORD_END.test(before)) || letters >= LETTERS_OF_A_WORD;
 }
 
 function lineBefore({ selection: { $from } }: EditorState): string {

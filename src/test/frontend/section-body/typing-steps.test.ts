@@ -68,9 +68,7 @@ test('a word is no step, nor is the end of one after a letter was taken away', (
 test('what others write between does not part what one types', () => {
   type('Rest at ');
   const theirs = 'They wrote a good many words here.';
-  editor.view.dispatch(
-    takenOver(editor.state, toDocument({ blocks: [paragraph('Rest at '), paragraph(theirs)] })),
-  );
+  editor.view.dispatch(takenOver(editor.state, toDocument({ blocks: [paragraph('Rest at '), paragraph(theirs)] })));
   editor.commands.setTextSelection(9);
   type('home');
 

@@ -24,7 +24,8 @@ final class Elsewhere {
         var before = commonLength(base, theirs);
         var rest = theirs.substring(before);
         return base.substring(before).endsWith(rest)
-                ? Optional.of(base.substring(before, base.length() - rest.length()).strip())
+                ? Optional.of(base.substring(before, base.length() - rest.length())
+                                .strip())
                         .filter(words -> !words.isEmpty())
                 : Optional.empty();
     }

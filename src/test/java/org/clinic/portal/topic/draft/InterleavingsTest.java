@@ -195,7 +195,9 @@ class InterleavingsTest {
             var field = fields.get(index);
             switch (sections.save(ids.get(index), field.agreed, field.written)) {
                 case SaveResult.Saved _ -> field.agreed = field.written;
-                case SaveResult.Clashed(var theirs, var merge, _) -> {
+                case SaveResult.Clashed clashed -> {
+                    var theirs = clashed.theirs();
+                    var merge = clashed.merge();
                     clashes++;
                     var side = Side.values()[random.nextInt(3)];
                     var decided = merge.resolved(

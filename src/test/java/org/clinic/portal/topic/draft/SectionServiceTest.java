@@ -23,8 +23,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 @TopicModuleTest
 @Import(Author.class)
@@ -107,17 +107,20 @@ class SectionServiceTest {
             @Autowired People people, @Autowired SectionSplitService parts) {
         var draft = author.draft("One", "Two");
         var before = author.save(draft.sections().getFirst(), text("Rest at home.", "Drink tea or water."));
-        people.as(people.context("Dana Park", Roles.MARKETING), () -> parts.split(
-                before.id(),
-                before.body(),
-                text("Rest at home.", "Drink tea ").body(),
-                text("or water.").body()));
+        people.as(
+                people.context("Dana Park", Roles.MARKETING),
+                () -> parts.split(
+                        before.id(),
+                        before.body(),
+                        text("Rest at home.", "Drink tea ").body(),
+                        text("or water.").body()));
 
         var clashed = (SaveResult.Clashed)
                 sections.save(before.id(), before.text(), text("Rest at home.", "Drink tea or a glass of water."));
 
         var second = topics.open(draft.id()).orElseThrow().sections().get(1);
-        assertThat(clashed.elsewhere()).containsExactly(entry(clashed.merge().clashes().getFirst(), second));
+        assertThat(clashed.elsewhere())
+                .containsExactly(entry(clashed.merge().clashes().getFirst(), second));
     }
 
     @Test

@@ -150,7 +150,9 @@ class LittleRoomIT {
                 rosa.open(topic, as(() -> drafted.section(topic, "Recovery")));
 
                 assertThat(rosa.tools()).hasCount(11);
-                assertThat((List<?>) rosa.tools().evaluateAll(ROWS)).as(language).hasSize(1);
+                assertThat((List<?>) rosa.tools().evaluateAll(ROWS))
+                        .as(language)
+                        .hasSize(1);
                 rosa.page()
                         .screenshot(new Page.ScreenshotOptions()
                                 .setPath(Path.of("target", "screenshots", "tools-" + language + ".png")));

@@ -117,7 +117,8 @@ class ClashNotice extends Composite<Div> {
     }
 
     /** Words that were only taken out here are not gone where they stand in another section: it is named. */
-    private ComparedText theirs(String name, SectionMerge.Clash clash, Comparison comparison, @Nullable DraftSection in) {
+    private ComparedText theirs(
+            String name, SectionMerge.Clash clash, Comparison comparison, @Nullable DraftSection in) {
         var where = in == null ? "" : getTranslation("section.clash.elsewhere", SectionName.of(in));
         var side = compared(
                 getTranslation("section.clash.theirs", name),

@@ -162,12 +162,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
 
     /** What the text of the colleague says where there is none. */
     private String theirs() {
-        return find(ComparedText.class)
-                .all()
-                .get(1)
-                .getElement()
-                .getChild(1)
-                .getTextRecursively();
+        return find(ComparedText.class).all().get(1).getElement().getChild(1).getTextRecursively();
     }
 
     @Test
@@ -563,11 +558,13 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         var topic = drafted.with("Risks");
         open(topic, "Risks");
         click("Publish…");
-        assertThat(sectionsThatMayBeUnsent()).contains(drafted.section(topic, "Risks").id() + "\":\"Risks\"");
+        assertThat(sectionsThatMayBeUnsent())
+                .contains(drafted.section(topic, "Risks").id() + "\":\"Risks\"");
 
         click("Publish");
         click("Publish…");
-        assertThat(find(Dialog.class).single().getElement().getTextRecursively()).contains("says exactly this");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("says exactly this");
         assertThat(sectionsThatMayBeUnsent()).contains("Risks");
     }
 

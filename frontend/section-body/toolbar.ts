@@ -25,12 +25,9 @@ const TOOLS = [
 ] as const;
 /** Blocks that stand in the menu behind the last tool. */
 const MORE = ['steps', 'checklist', 'quotation', 'definitionList', 'questionAndAnswer'] as const;
-const SHORT: Record<string, unknown> = {
-  bold: 'B',
-  italic: 'I',
-  superscript: 'x²',
-  comment: html`<span class="glyph glyph-comment" aria-hidden="true"></span>`,
-};
+const SHORT: Record<string, string> = { bold: 'B', italic: 'I', superscript: 'x²' };
+/** In a row, their names are said and not shown; a tool that is alone shows its own. */
+const PICTURED = ['link', 'comment'];
 const TOOL_KEYS: Keys = { ...TEXT, ...BLOCKS };
 
 type Tool = (typeof TOOLS)[number];
@@ -94,14 +91,14 @@ export class SectionBodyToolbar extends LitElement {
       aria-haspopup=${opens ? 'dialog' : nothing}
       aria-expanded=${opens ? String(this.linking) : nothing}
       aria-controls=${opens && this.linking ? 'link-form' : nothing}
-      aria-label=${SHORT[name] ? text : nothing}
+      aria-label=${SHORT[name] || PICTURED.includes(name) ? text : nothing}
       aria-keyshortcuts=${key ? announcedKey(key) : nothing}
       title=${key ? `${text} (${spokenKey(key, this.texts.keyNames)})` : text}
       @mousedown=${(event: Event) => event.preventDefault()}
       @focus=${() => (this.current = index)}
       @click=${() => this.use(name)}
     >
-      ${SHORT[name] ?? text}${SHORT[name] && this.isAlone() ? html`<span class="name">${text}</span>` : nothing}
+      ${PICTURED.includes(name) ? pictured(name, text) : (SHORT[name] ?? text)}
     </button>`;
   }
 
@@ -215,14 +212,13 @@ export class SectionBodyToolbar extends LitElement {
     return this.readonly ? ['comment'] : TOOLS;
   }
 
-  /** A single tool has room for its name, and nobody beside it who says what such boxes are. */
-  private isAlone(): boolean {
-    return this.tools().length === 1;
-  }
-
   private tool(index: number): HTMLElement | undefined {
     return this.querySelectorAll<HTMLElement>('.tools > button')[index];
   }
+}
+
+function pictured(name: string, text: string) {
+  return html`<span class="glyph glyph-${name}" aria-hidden="true"></span><span class="name">${text}</span>`;
 }
 
 customElements.define('section-body-toolbar', SectionBodyToolbar);

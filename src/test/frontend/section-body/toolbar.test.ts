@@ -39,9 +39,13 @@ test('every tool has a name, and something to be seen by', async () => {
   expect(tools.filter((tool) => !tool.textContent!.trim() && !tool.querySelector('.glyph'))).toEqual([]);
 });
 
-test('where one only reads, the tool that is left shows its name', async () => {
+test('who only reads has one tool, with its picture and its name', async () => {
   const [comment, ...others] = await toolbar(true);
 
   expect(others).toEqual([]);
-  expect([nameOf(comment), comment.textContent!.trim()]).toEqual([texts.comment, texts.comment]);
+  expect(nameOf(comment)).toBe(texts.comment);
+  expect([...comment.children].map((part) => [part.className, part.textContent])).toEqual([
+    ['glyph glyph-comment', ''],
+    ['name', texts.comment],
+  ]);
 });

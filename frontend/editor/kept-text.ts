@@ -15,13 +15,18 @@ interface Kept extends Text {
   at: number;
 }
 
-/** The sections in which an account has left words in this browser that were not stored; not what it is just writing. */
-export function unsentSections(account: string): Set<string> {
-  const prefix = `portal:${account}:section:`;
+/**
+ * The sections in which words were left in this browser that were not stored; not what is just being written. They are
+ * kept at a `place`, which is of one account, and the section.
+ */
+export function unsentSections(place: string): Set<string> {
+  if (!place) {
+    return new Set();
+  }
   const left = Object.keys(localStorage)
-    .filter((key) => key.startsWith(prefix))
+    .filter((key) => key.startsWith(place))
     .filter((key) => Date.now() - (JSON.parse(localStorage.getItem(key)!) as Kept).at > SETTLED_MILLISECONDS);
-  return new Set(left.map((key) => key.slice(prefix.length).split(':')[0]));
+  return new Set(left.map((key) => key.slice(place.length).split(':')[0]));
 }
 
 /** A field of the section: it knows its value, and the text of a section also what was not sent yet. */
@@ -37,8 +42,11 @@ const SETTLED_MILLISECONDS = 2000;
  * removes what is kept for an account.
  */
 export class KeptText extends UnseenElement {
-  @property() account = '';
+  /** Where the words of an account are kept, before the section. */
+  @property() place = '';
   @property() section = '';
+  /** Where the sign-out leaves when it removed them. */
+  @property() forgottenKey = '';
   /** What the server has stored of what is written here. */
   @property({ attribute: false }) agreed?: Text;
   @property({ type: Boolean, reflect: true }) unsaved = false;
@@ -132,7 +140,7 @@ export class KeptText extends UnseenElement {
 
   /** Whoever signed out, in whichever window of this browser, has had all of it removed: it must not come back. */
   private isSignedOut() {
-    return Number(localStorage.getItem(`portal:signed-out:${this.account}`) ?? 0) >= this.began;
+    return Number(localStorage.getItem(this.forgottenKey) ?? 0) >= this.began;
   }
 
   private offer() {
@@ -160,7 +168,7 @@ export class KeptText extends UnseenElement {
   }
 
   private ownPrefix(): string {
-    return `portal:${this.account}:section:${this.section}:`;
+    return `${this.place}${this.section}:`;
   }
 }
 

@@ -47,15 +47,15 @@ export class OutlineList extends LitElement {
   @property({ attribute: false }) present: Record<string, Person[]> = {};
   @property({ attribute: false }) texts?: Texts;
 
-  /** Whose words are kept in this browser. */
-  @property() account = '';
+  /** Where this browser keeps words that are not stored. */
+  @property() unsentPlace = '';
   /** How many moves the server has dealt with since this was drawn. */
   @property({ type: Number }) dealtWith = 0;
 
   @state() private dragged?: string;
   /** Where it would land, if it would be moved there. */
   @state() private over?: Target;
-  /** Where words of this account are in this browser only. */
+  /** Where words are in this browser only. */
   @state() private unsent = new Set<string>();
   /** What is about to be open. */
   @state() private wanted?: string;
@@ -97,7 +97,7 @@ export class OutlineList extends LitElement {
     if (changed.has('open')) {
       this.wanted = undefined;
     }
-    if (changed.has('open') || changed.has('account')) {
+    if (changed.has('open') || changed.has('unsentPlace')) {
       this.lookForUnsent();
     }
     if (changed.has('dealtWith')) {
@@ -189,7 +189,7 @@ export class OutlineList extends LitElement {
   }
 
   private lookForUnsent = () => {
-    this.unsent = unsentSections(this.account);
+    this.unsent = unsentSections(this.unsentPlace);
   };
 
   private menu(row: Row): Choice[] {

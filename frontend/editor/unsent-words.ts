@@ -4,7 +4,8 @@ import { unsentSections } from './kept-text';
 
 /** Says in which sections of a topic words are in this browser only, before one publishes what is stored. */
 export class UnsentWords extends LitElement {
-  @property() account = '';
+  /** Where this browser keeps them. */
+  @property() place = '';
   /** What sections are called, by their ids. */
   @property({ attribute: false }) sections: Record<string, string> = {};
   /** With a place for their names. */
@@ -15,7 +16,7 @@ export class UnsentWords extends LitElement {
   }
 
   protected render() {
-    const names = [...unsentSections(this.account)].flatMap((id) => this.sections[id] ?? []);
+    const names = [...unsentSections(this.place)].flatMap((id) => this.sections[id] ?? []);
     return names.length
       ? html`<p class="wrong" role="alert">${this.text.replace('{0}', names.join(', '))}</p>`
       : nothing;

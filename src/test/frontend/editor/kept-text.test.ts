@@ -31,7 +31,11 @@ async function open(stored = STORED) {
   const heading = Object.assign(document.createElement('div'), { className: 'heading', value: stored.heading });
   const body = Object.assign(document.createElement('section-body'), { latest: () => stored.body });
   form = document.createElement('form');
-  kept = Object.assign(document.createElement('kept-text') as KeptText, { account: 'ada', section: 's1' });
+  kept = Object.assign(document.createElement('kept-text') as KeptText, {
+    place: 'portal:ada:section:',
+    section: 's1',
+    forgottenKey: 'portal:signed-out:ada',
+  });
   found = [];
   kept.addEventListener('found', (event) => found.push((event as CustomEvent).detail));
   form.append(heading, body, kept);

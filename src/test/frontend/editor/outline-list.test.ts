@@ -13,7 +13,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   localStorage.clear();
   outline = document.createElement('outline-list') as OutlineList;
-  outline.account = 'ada';
+  outline.unsentPlace = 'portal:ada:section:';
   outline.open = 'Recovery';
   outline.texts = { unsent: 'not saved' } as OutlineList['texts'];
   outline.rows = NAMES.map((name) => ({ id: name, name, named: true, empty: false }));
@@ -103,7 +103,7 @@ test('what was left behind before the outline was drawn is found as well', async
   leaveWords('ada', 'Benefits', 3000);
   const drawn = outline;
   outline = document.createElement('outline-list') as OutlineList;
-  Object.assign(outline, { account: 'ada', open: 'Recovery', texts: drawn.texts, rows: drawn.rows });
+  Object.assign(outline, { unsentPlace: drawn.unsentPlace, open: 'Recovery', texts: drawn.texts, rows: drawn.rows });
   drawn.replaceWith(outline);
   await outline.updateComplete;
 

@@ -10,7 +10,7 @@ afterEach(() => document.body.replaceChildren());
 /** What is said before one publishes a topic with these sections. */
 async function said(sections: Record<string, string>): Promise<string | undefined> {
   const words = document.createElement('unsent-words') as UnsentWords;
-  Object.assign(words, { account: 'ada', sections, text: 'Only in this browser: {0}.' });
+  Object.assign(words, { place: 'portal:ada:section:', sections, text: 'Only in this browser: {0}.' });
   document.body.append(words);
   await words.updateComplete;
   return words.querySelector('[role="alert"]')?.textContent ?? undefined;

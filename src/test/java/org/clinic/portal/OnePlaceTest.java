@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What has one place, so that it is the same everywhere: how texts are compared, and what a link dials. */
+/** What has one place, so that it is the same everywhere: how texts are compared, what a link dials, what a browser keeps. */
 class OnePlaceTest {
 
     private static final Path JAVA = Path.of("src", "main", "java");
@@ -17,6 +17,7 @@ class OnePlaceTest {
     private static final Pattern OWN_FOLDING =
             Pattern.compile("(?i)(?<![.\\w])(lower|upper|unaccent)\\s*\\(|\\bilike\\b|By\\w*IgnoreCase\\w*\\(");
     private static final Pattern DIALS = Pattern.compile("[\"'`]tel:");
+    private static final Pattern KEPT = Pattern.compile("[\"'`]portal:");
 
     /** PostgreSQL's function {@code folded}, by itself or within {@code says}, folds for all of them. */
     @Test
@@ -30,5 +31,13 @@ class OnePlaceTest {
                 .containsOnlyKeys("org/clinic/portal/base/phone/PhoneNumber.java");
         assertThat(Sources.with(DIALS, PAGES, ".jte")).isEmpty();
         assertThat(Sources.with(DIALS, FRONTEND, ".ts")).containsOnlyKeys("content/phone.ts");
+    }
+
+    /** Signing out removes what is kept under these keys, so that nothing may be kept under others. */
+    @Test
+    void theKeysOfWhatABrowserKeepsAreMadeInOnePlace() {
+        assertThat(Sources.with(KEPT, JAVA, ".java")).containsOnlyKeys("org/clinic/portal/base/ui/KeptInBrowser.java");
+        // What windows tell each other is kept by none.
+        assertThat(Sources.with(KEPT, FRONTEND, ".ts")).containsOnlyKeys("section-body/text-cursor.ts");
     }
 }

@@ -3,6 +3,7 @@ package org.clinic.portal.base.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.CurrentAccount;
 
 /**
@@ -13,7 +14,7 @@ import org.clinic.portal.base.security.CurrentAccount;
 @JsModule("./base/kept-words.ts")
 public class KeptWords extends Component {
 
-    private final String account = new CurrentAccount().get().id().toString();
+    private final AccountId account = new CurrentAccount().get().id();
 
     /** Keeps nothing before it {@link #begin}s. */
     public KeptWords(Component field) {
@@ -34,7 +35,7 @@ public class KeptWords extends Component {
     }
 
     private void keepAt(String place) {
-        getElement().setProperty("place", "portal:%s:words:%s".formatted(account, place));
+        getElement().setProperty("place", KeptInBrowser.key(account, "words:" + place));
     }
 
     /** What was typed has been sent, or is not wanted. */

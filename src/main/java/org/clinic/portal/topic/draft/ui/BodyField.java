@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.ui.KeptInBrowser;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.InvalidContentException;
@@ -87,7 +88,7 @@ class BodyField extends AbstractField<BodyField, Body>
 
     /** Has the browser keep what this account has written in the section, to be undone after a reload. */
     void keepHistory(AccountId account, SectionId section) {
-        getElement().setProperty("historyKey", "portal:%s:history:%s".formatted(account, section));
+        getElement().setProperty("historyKey", KeptInBrowser.key(account, "history:" + section));
     }
 
     /** Has the browser say where the text is to be divided: where the cursor is, or was when the text had the focus. */

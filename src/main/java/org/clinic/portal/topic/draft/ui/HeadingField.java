@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.ui.KeptInBrowser;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionText;
 
@@ -28,7 +29,7 @@ class HeadingField extends TextArea {
 
     /** As {@link BodyField#keepHistory}. */
     void keepHistory(AccountId account, SectionId section) {
-        history.setProperty("historyKey", "portal:%s:history:%s:heading".formatted(account, section));
+        history.setProperty("historyKey", KeptInBrowser.key(account, "history:%s:heading".formatted(section)));
         getElement().appendChild(history);
     }
 

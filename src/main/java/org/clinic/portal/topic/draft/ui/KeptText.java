@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.ui.KeptInBrowser;
 import org.clinic.portal.content.SectionId;
+import org.clinic.portal.topic.draft.editor.UnsentWords;
 import tools.jackson.databind.JsonNode;
 
 /** Keeps what is written in a section in the person's browser until it is stored, and brings back what was not. */
@@ -29,7 +31,8 @@ class KeptText extends Component {
 
     /** {@code again} is called a while after {@link #tryAgainSoon()}. */
     KeptText(AccountId account, SectionId section, Consumer<Found> found, Runnable again) {
-        getElement().setProperty("account", account.toString());
+        getElement().setProperty("place", UnsentWords.place(account));
+        getElement().setProperty("forgottenKey", KeptInBrowser.forgottenKey(account));
         getElement().setProperty("section", section.toString());
         getElement()
                 .addEventListener(

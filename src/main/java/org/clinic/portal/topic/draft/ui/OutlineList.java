@@ -18,6 +18,7 @@ import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.draft.editor.SectionName;
+import org.clinic.portal.topic.draft.editor.UnsentWords;
 import org.clinic.portal.topic.draft.editor.WaitingTag;
 import org.clinic.portal.topic.presence.Present;
 
@@ -65,7 +66,7 @@ class OutlineList extends Component {
     private int moves;
 
     OutlineList(AccountId me, boolean readOnly, Listener listener) {
-        getElement().setProperty("account", me.toString());
+        getElement().setProperty("unsentPlace", UnsentWords.place(me));
         getElement().setProperty("readonly", readOnly);
         getElement().setPropertyMap("texts", texts());
         getElement()

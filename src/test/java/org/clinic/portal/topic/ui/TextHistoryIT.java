@@ -99,6 +99,25 @@ class TextHistoryIT {
     }
 
     @Test
+    void whatAClosedWindowLeftComesBackAndIsTakenBackAndMadeAgain() {
+        mara.setOffline(true);
+        mara.typeAfter(1, " Often.");
+        assertThat(mara.state()).containsText("Not saved: no connection.");
+        mara.closeWindow();
+        mara.setOffline(false);
+        mara.open(topic, asDana(() -> recovery("Recovery")));
+        saved("Rest at home for a day.", "Drink water. Often.", "Walk.");
+        assertThat(mara.text()).containsText("Drink water. Often.");
+
+        mara.goAfter(0);
+        undo();
+        assertThat(mara.text()).hasText("Rest at home for a day.Drink water.Walk.");
+        saved("Rest at home for a day.", "Drink water.", "Walk.");
+        mara.page().keyboard().press("Control+Shift+z");
+        saved("Rest at home for a day.", "Drink water. Often.", "Walk.");
+    }
+
+    @Test
     void aHeadingIsUndoneAndWrittenAgainAfterAReload() {
         heading().click();
         heading().press("End");

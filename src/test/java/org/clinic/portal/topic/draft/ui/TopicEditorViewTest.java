@@ -332,7 +332,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
 
         drafted.write(drafted.section(topic, "Recovery"), "Recovery", "About Recovery, at length.", "Theirs.");
         test(heading()).setValue("The days after");
-        assertThat(receivedAsOwn()).containsExactly(false);
+        assertThat(receivedAsOwn()).isNotEmpty().containsOnly(false);
     }
 
     @Test
@@ -343,7 +343,7 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
 
         found("About Recovery", "About Recovery, at length.");
 
-        assertThat(receivedAsOwn()).containsExactly(false);
+        assertThat(receivedAsOwn()).isNotEmpty().containsOnly(false);
     }
 
     /** Of what the browser was sent since it was last asked: whether its person may undo it. */

@@ -233,7 +233,8 @@ class EditingIT {
         mara.page().getByText("Sign out").click();
 
         assertThat(mara.page().getByLabel("Password")).isVisible();
-        assertThat(mara.kept()).isEmpty();
+        // When that was stays, so that no window that is open still keeps them again.
+        assertThat(mara.kept()).singleElement().asString().startsWith("portal:signed-out:");
     }
 
     private DraftSection recovery() {

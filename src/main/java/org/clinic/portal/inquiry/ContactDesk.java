@@ -2,9 +2,12 @@ package org.clinic.portal.inquiry;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import org.clinic.portal.base.lock.TransactionLock;
+import org.clinic.portal.inquiry.due.DueTimes;
+import org.clinic.portal.inquiry.due.Priority;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -18,23 +21,31 @@ public class ContactDesk {
 
     private final InquiryRepository inquiries;
     private final InquiryEventRepository events;
+    private final DueTimes due;
     private final TransactionLock lock;
     private final Clock clock;
     private final RandomGenerator random;
 
     @Autowired
-    ContactDesk(InquiryRepository inquiries, InquiryEventRepository events, TransactionLock lock, Clock clock) {
-        this(inquiries, events, lock, clock, new SecureRandom());
+    ContactDesk(
+            InquiryRepository inquiries,
+            InquiryEventRepository events,
+            DueTimes due,
+            TransactionLock lock,
+            Clock clock) {
+        this(inquiries, events, due, lock, clock, new SecureRandom());
     }
 
     ContactDesk(
             InquiryRepository inquiries,
             InquiryEventRepository events,
+            DueTimes due,
             TransactionLock lock,
             Clock clock,
             RandomGenerator random) {
         this.inquiries = inquiries;
         this.events = events;
+        this.due = due;
         this.lock = lock;
         this.clock = clock;
         this.random = random;
@@ -58,20 +69,26 @@ public class ContactDesk {
         if (!submission.trapped()
                 && known.status() == InquiryStatus.SPAM
                 && !events.existsByInquiryAndKind(known.id(), InquiryEventKind.MARKED_AS_SPAM)) {
-            known.markAsNoSpam();
-            events.save(InquiryEvent.ofVisitor(known.id(), clock.instant(), InquiryEventKind.SENT_AGAIN));
+            var first = firstAnswer(known.priority(), known.receivedAt());
+            known.markAsNoSpam(first);
+            events.save(InquiryEvent.ofVisitor(known.id(), clock.instant(), InquiryEventKind.SENT_AGAIN, first));
         }
         return known.reference();
     }
 
     private Reference store(Submission submission, byte[] hash) {
         var now = clock.instant();
-        var inquiry = inquiries.save(new Inquiry(freeReference(), hash, submission, now));
-        events.save(InquiryEvent.ofVisitor(inquiry.id(), now, InquiryEventKind.RECEIVED));
+        var first = firstAnswer(Priority.NORMAL, now);
+        var inquiry = inquiries.save(new Inquiry(freeReference(), hash, submission, now, first));
+        events.save(InquiryEvent.ofVisitor(inquiry.id(), now, InquiryEventKind.RECEIVED, first));
         if (submission.trapped()) {
-            events.save(InquiryEvent.ofVisitor(inquiry.id(), now, InquiryEventKind.TRAPPED));
+            events.save(InquiryEvent.ofVisitor(inquiry.id(), now, InquiryEventKind.TRAPPED, null));
         }
         return inquiry.reference();
+    }
+
+    private NextStep firstAnswer(Priority priority, Instant receivedAt) {
+        return NextStep.firstAnswer(due.firstAnswer(priority, receivedAt));
     }
 
     /** Locked until the end of the transaction, so that nobody else can find the same one free. */

@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.clinic.portal.base.security.AccountId;
 import org.hibernate.annotations.DynamicUpdate;
+import org.clinic.portal.inquiry.due.Priority;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -58,10 +60,23 @@ class Inquiry {
     @Enumerated(EnumType.STRING)
     private @Nullable Outcome outcome;
 
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+
+    /** There is one exactly as long as the inquiry is open. */
+    @Embedded
+    private @Nullable NextStep nextStep;
+
     @SuppressWarnings("NullAway.Init")
     protected Inquiry() {}
 
-    Inquiry(Reference reference, byte[] submissionHash, Submission submission, Instant receivedAt) {
+    /** @param firstAnswer what is done first, unless it is spam */
+    Inquiry(
+            Reference reference,
+            byte[] submissionHash,
+            Submission submission,
+            Instant receivedAt,
+            NextStep firstAnswer) {
         this.id = new InquiryId();
         this.reference = reference.value();
         this.submissionHash = submissionHash;
@@ -71,7 +86,9 @@ class Inquiry {
         this.message = submission.message();
         this.consent = submission.consent();
         this.language = submission.language();
+        this.priority = Priority.NORMAL;
         this.status = submission.trapped() ? InquiryStatus.SPAM : InquiryStatus.RECEIVED;
+        this.nextStep = submission.trapped() ? null : firstAnswer;
     }
 
     /** Hands the inquiry to a coordinator, the first or another one. */
@@ -90,29 +107,58 @@ class Inquiry {
         require(EnumSet.of(InquiryStatus.ASSIGNED));
         outcome = how;
         status = InquiryStatus.CLOSED;
+        nextStep = null;
     }
 
     /** Takes up a closed inquiry again, with the coordinator it was assigned to. */
-    void reopen() {
+    void reopen(NextStep next) {
         require(EnumSet.of(InquiryStatus.CLOSED));
         outcome = null;
         status = InquiryStatus.ASSIGNED;
+        nextStep = next;
+    }
+
+    /** Plans what is done next, in place of what was to be done. */
+    void plan(NextStep next) {
+        require(EnumSet.of(InquiryStatus.RECEIVED, InquiryStatus.ASSIGNED));
+        nextStep = next;
+    }
+
+    /** Notes that the person was called, after which something else is next. Whose inquiry it is calls. */
+    void called(NextStep next) {
+        require(EnumSet.of(InquiryStatus.ASSIGNED));
+        nextStep = next;
+    }
+
+    /** Changes how soon a first answer is due, as long as there was none. */
+    void prioritize(Priority chosen, NextStep firstAnswer) {
+        require(EnumSet.of(InquiryStatus.RECEIVED, InquiryStatus.ASSIGNED));
+        priority = chosen;
+        if (nextStep != null && nextStep.kind() == NextStepKind.FIRST_ANSWER) {
+            nextStep = firstAnswer;
+        }
     }
 
     /** Sets the inquiry aside. Whose it was and how it was closed stay with it, for when it is taken back. */
     void markAsSpam() {
         require(EnumSet.complementOf(EnumSet.of(InquiryStatus.SPAM)));
         status = InquiryStatus.SPAM;
+        nextStep = null;
     }
 
-    /** Puts what was set aside back where it was: closed, with whom it was, or among the received ones. */
-    void markAsNoSpam() {
+    /**
+     * Puts what was set aside back where it was: closed, with whom it was, or among the received ones.
+     *
+     * @param next what is to be done, unless it is closed
+     */
+    void markAsNoSpam(NextStep next) {
         require(EnumSet.of(InquiryStatus.SPAM));
         if (outcome != null) {
             status = InquiryStatus.CLOSED;
-        } else {
-            status = assignee == null ? InquiryStatus.RECEIVED : InquiryStatus.ASSIGNED;
+            return;
         }
+        status = assignee == null ? InquiryStatus.RECEIVED : InquiryStatus.ASSIGNED;
+        nextStep = next;
     }
 
     /** Refuses what is based on anything but the present revision. */
@@ -150,6 +196,22 @@ class Inquiry {
         return outcome;
     }
 
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    Sender sender() {
+        return sender;
+    }
+
+    Priority priority() {
+        return priority;
+    }
+
+    Optional<NextStep> nextStep() {
+        return Optional.ofNullable(nextStep);
+    }
+
     /** Everything about the inquiry, which must have been stored. */
     InquiryDetail detail(List<TimelineEntry> timeline) {
         return new InquiryDetail(
@@ -166,6 +228,8 @@ class Inquiry {
                 assignee,
                 assigneeName,
                 outcome,
+                priority,
+                nextStep,
                 timeline);
     }
 }

@@ -3,6 +3,7 @@ package org.clinic.portal.inquiry;
 import java.time.Instant;
 import java.util.List;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.inquiry.due.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision what an action on it is based on
  * @param consent the wording that was agreed to, absent if it was not
+ * @param nextStep what is to be done, exactly as long as it is open
  * @param timeline from the first event to the last
  */
 public record InquiryDetail(
@@ -26,10 +28,22 @@ public record InquiryDetail(
         @Nullable AccountId assignee,
         @Nullable String assigneeName,
         @Nullable Outcome outcome,
+        Priority priority,
+        @Nullable NextStep nextStep,
         List<TimelineEntry> timeline) {
 
     public InquiryDetail {
         timeline = List.copyOf(timeline);
+    }
+
+    /** Whether the last that anybody did to it can be taken back as if it had not been. */
+    public boolean canBeTakenBack() {
+        return timeline.reversed().stream()
+                .map(TimelineEntry::kind)
+                .filter(kind -> kind != InquiryEventKind.SEEN)
+                .findFirst()
+                .filter(InquiryEventKind::canBeTakenBack)
+                .isPresent();
     }
 
     /** The row of the list that stands for it, to somebody who is looking at it. */
@@ -45,6 +59,8 @@ public record InquiryDetail(
                 status,
                 assigneeName,
                 outcome,
+                priority,
+                nextStep,
                 true);
     }
 }

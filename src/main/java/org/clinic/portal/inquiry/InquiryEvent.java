@@ -43,6 +43,9 @@ class InquiryEvent implements Persistable<UUID> {
     private @Nullable String actorName;
     private @Nullable String text;
 
+    @Embedded
+    private @Nullable NextStep nextStep;
+
     @SuppressWarnings("NullAway.Init")
     protected InquiryEvent() {}
 
@@ -51,7 +54,8 @@ class InquiryEvent implements Persistable<UUID> {
             Instant occurredAt,
             InquiryEventKind kind,
             @Nullable SignedInAccount actor,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable NextStep nextStep) {
         this.id = TimeOrderedId.next();
         this.inquiry = inquiry;
         this.occurredAt = occurredAt;
@@ -59,17 +63,23 @@ class InquiryEvent implements Persistable<UUID> {
         this.actor = actor == null ? null : actor.id();
         this.actorName = actor == null ? null : actor.name();
         this.text = text;
+        this.nextStep = nextStep;
     }
 
-    /** What the visitor did. */
-    static InquiryEvent ofVisitor(InquiryId inquiry, Instant at, InquiryEventKind kind) {
-        return new InquiryEvent(inquiry, at, kind, null, null);
+    /** What the visitor did, and what is to be done since. */
+    static InquiryEvent ofVisitor(InquiryId inquiry, Instant at, InquiryEventKind kind, @Nullable NextStep nextStep) {
+        return new InquiryEvent(inquiry, at, kind, null, null, nextStep);
     }
 
-    /** What a coordinator did; {@code text} is the note's words or the outcome. */
+    /** What a coordinator did; {@code text} is the note's words or the outcome, {@code nextStep} what follows from it. */
     static InquiryEvent of(
-            InquiryId inquiry, Instant at, InquiryEventKind kind, SignedInAccount actor, @Nullable String text) {
-        return new InquiryEvent(inquiry, at, kind, actor, text);
+            InquiryId inquiry,
+            Instant at,
+            InquiryEventKind kind,
+            SignedInAccount actor,
+            @Nullable String text,
+            @Nullable NextStep nextStep) {
+        return new InquiryEvent(inquiry, at, kind, actor, text, nextStep);
     }
 
     @Override
@@ -84,6 +94,6 @@ class InquiryEvent implements Persistable<UUID> {
     }
 
     TimelineEntry toEntry() {
-        return new TimelineEntry(occurredAt, kind, actorName, text);
+        return new TimelineEntry(occurredAt, kind, actorName, text, nextStep);
     }
 }

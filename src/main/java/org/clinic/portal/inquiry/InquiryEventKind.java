@@ -11,8 +11,18 @@ public enum InquiryEventKind {
     SEEN,
     ASSIGNED,
     NOTED,
+    CALLED,
+    PLANNED,
+    PRIORITIZED,
+    /** The call or plan before it, as it was a mistake. */
+    TAKEN_BACK,
     CLOSED,
     REOPENED,
     MARKED_AS_SPAM,
-    MARKED_AS_NO_SPAM
+    MARKED_AS_NO_SPAM;
+
+    /** Whether it only changed what is to be done next. */
+    boolean canBeTakenBack() {
+        return this == CALLED || this == PLANNED;
+    }
 }

@@ -7,7 +7,14 @@ public enum InquiryScope {
     RECEIVED,
     /** Assigned to the coordinator who asks. */
     MINE,
+    /** Waiting for the person, or set aside until later. */
+    WAITING,
     CLOSED,
     SPAM,
-    ALL
+    ALL;
+
+    /** Whether all in it have something to be done next, by which they are sorted. */
+    boolean isOpen() {
+        return this == OPEN || this == RECEIVED || this == MINE || this == WAITING;
+    }
 }

@@ -2,24 +2,30 @@ package org.clinic.portal.inquiry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.time.Timestamptz;
+import org.clinic.portal.inquiry.due.Priority;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds inquiries, newest first, a page at a time from where the last one ended. */
+/**
+ * Finds inquiries a page at a time from where the last one ended: those that are open by what is due first, all others
+ * newest first.
+ */
 @Repository
 class InquirySearch {
 
     private static final String ROWS = """
             select id, name, received_at, left(message, 300) opening, topic_title, version_number, section_heading,
-                   status, assignee_name, outcome,
+                   status, assignee_name, outcome, priority, next_step, next_step_by, next_step_try, next_step_words,
                    exists (select from inquiry_event where inquiry_id = inquiry.id and kind = 'SEEN') seen
             from inquiry
             where true""";
@@ -36,16 +42,9 @@ class InquirySearch {
     List<InquirySummary> find(InquiryFilter filter, AccountId coordinator, @Nullable InquirySummary after, int limit) {
         var sql = new StringBuilder(ROWS);
         var values = new ArrayList<Object>();
-        switch (filter.scope()) {
-            case OPEN -> sql.append(" and status in ('RECEIVED', 'ASSIGNED')");
-            case RECEIVED -> sql.append(" and status = 'RECEIVED'");
-            case MINE -> {
-                sql.append(" and status = 'ASSIGNED' and assignee_id = ?");
-                values.add(coordinator.id());
-            }
-            case CLOSED -> sql.append(" and status = 'CLOSED'");
-            case SPAM -> sql.append(" and status = 'SPAM'");
-            case ALL -> {}
+        sql.append(" and ").append(condition(filter.scope()));
+        if (filter.scope() == InquiryScope.MINE) {
+            values.add(coordinator.id());
         }
         var sought = SoughtText.of(filter.text());
         for (String word : words(sought.words())) {
@@ -58,16 +57,32 @@ class InquirySearch {
             values.add(number);
         }
         if (after != null) {
-            sql.append(" and (received_at, id) < (?, ?)");
-            values.add(Timestamptz.of(after.receivedAt()));
+            sql.append(filter.scope().isOpen() ? " and (next_step_by, id) > (?, ?)" : " and (received_at, id) < (?, ?)");
+            values.add(Timestamptz.of(filter.scope().isOpen() ? due(after) : after.receivedAt()));
             values.add(after.id().id());
         }
-        sql.append(" order by received_at desc, id desc limit ?");
+        sql.append(filter.scope().isOpen() ? " order by next_step_by, id limit ?" : " order by received_at desc, id desc limit ?");
         values.add(limit);
         return jdbc.sql(sql.toString())
                 .params(values)
                 .query(InquirySearch::summary)
                 .list();
+    }
+
+    private static String condition(InquiryScope scope) {
+        return switch (scope) {
+            case OPEN -> "next_step is not null";
+            case RECEIVED -> "status = 'RECEIVED'";
+            case MINE -> "status = 'ASSIGNED' and assignee_id = ?";
+            case WAITING -> "next_step in ('WAIT', 'COME_BACK')";
+            case CLOSED -> "status = 'CLOSED'";
+            case SPAM -> "status = 'SPAM'";
+            case ALL -> "true";
+        };
+    }
+
+    private static Instant due(InquirySummary open) {
+        return Objects.requireNonNull(open.nextStep()).by();
     }
 
     /** Asked for beforehand, so that each can be looked up in the index. */
@@ -94,6 +109,19 @@ class InquirySearch {
                 InquiryStatus.valueOf(row.getString("status")),
                 row.getString("assignee_name"),
                 outcome == null ? null : Outcome.valueOf(outcome),
+                Priority.valueOf(row.getString("priority")),
+                nextStep(row),
                 row.getBoolean("seen"));
+    }
+
+    private static @Nullable NextStep nextStep(ResultSet row) throws SQLException {
+        var kind = row.getString("next_step");
+        return kind == null
+                ? null
+                : new NextStep(
+                        NextStepKind.valueOf(kind),
+                        Timestamptz.in(row, "next_step_by"),
+                        row.getObject("next_step_try", Integer.class),
+                        row.getString("next_step_words"));
     }
 }

@@ -1,7 +1,5 @@
 package org.clinic.portal.inquiry;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.text.Tidy;
+import org.clinic.portal.inquiry.due.DueTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,7 +27,8 @@ public class InquiryService {
     private final InquiryRepository inquiries;
     private final InquiryEventRepository events;
     private final InquirySearch search;
-    private final EntityManager entities;
+    private final InquiryActs acts;
+    private final DueTimes due;
     private final CurrentAccount current;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,21 +37,24 @@ public class InquiryService {
             InquiryRepository inquiries,
             InquiryEventRepository events,
             InquirySearch search,
-            EntityManager entities,
+            InquiryActs acts,
+            DueTimes due,
             CurrentAccount current,
             AuditTrail audit,
             Clock clock) {
         this.inquiries = inquiries;
         this.events = events;
         this.search = search;
-        this.entities = entities;
+        this.acts = acts;
+        this.due = due;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * The newest, or those that come after the last row of a page before. That somebody has seen them leaves one trace,
+     * Those that are due first, or the newest where nothing is due, or those that come after the last row of a page before.
+     * That somebody has seen them leaves one trace,
      * with what they looked for and which they were shown.
      */
     public List<InquirySummary> search(InquiryFilter filter, @Nullable InquirySummary after, int limit) {
@@ -70,18 +73,18 @@ public class InquiryService {
     public Optional<InquiryDetail> open(InquiryId id) {
         return inquiries.findForChangeById(id).map(inquiry -> {
             if (!events.existsByInquiryAndActorAndKind(id, current.get().id(), InquiryEventKind.SEEN)) {
-                happened(inquiry, InquiryEventKind.SEEN, null);
+                acts.happened(inquiry, InquiryEventKind.SEEN, null, null);
             }
             audit.record("inquiry.open", "inquiry", id.id(), Map.of());
-            return detail(inquiry);
+            return acts.detail(inquiry);
         });
     }
 
     /** Makes the inquiry the caller's own, also when it is somebody else's. */
     public InquiryDetail assignToMe(InquiryId id, int revision) {
-        var inquiry = load(id, revision);
+        var inquiry = acts.load(id, revision);
         inquiry.assignTo(current.get().id(), current.get().name());
-        return done(inquiry, InquiryEventKind.ASSIGNED, null, "inquiry.assign");
+        return acts.done(inquiry, InquiryEventKind.ASSIGNED, null, "inquiry.assign");
     }
 
     /** Adds a note for colleagues, of up to 5000 characters. A blank one is refused as an illegal argument. */
@@ -91,60 +94,38 @@ public class InquiryService {
             throw new IllegalArgumentException(
                     "A note has between 1 and %d characters".formatted(InquiryEvent.MAXIMUM_TEXT));
         }
-        var inquiry = load(id, revision);
-        // So that who acts next has read the note.
-        entities.lock(inquiry, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        return done(inquiry, InquiryEventKind.NOTED, text, "inquiry.note");
+        var inquiry = acts.load(id, revision);
+        acts.touch(inquiry);
+        return acts.done(inquiry, InquiryEventKind.NOTED, text, "inquiry.note");
     }
 
     /** Settles an inquiry that is somebody's. */
     public InquiryDetail close(InquiryId id, int revision, Outcome outcome) {
-        var inquiry = load(id, revision);
+        var inquiry = acts.load(id, revision);
         inquiry.close(outcome);
-        return done(inquiry, InquiryEventKind.CLOSED, outcome.name(), "inquiry.close");
+        return acts.done(inquiry, InquiryEventKind.CLOSED, outcome.name(), "inquiry.close");
     }
 
+    /** Takes up a closed inquiry again, which is to be looked at as soon as there is business time. */
     public InquiryDetail reopen(InquiryId id, int revision) {
-        var inquiry = load(id, revision);
-        inquiry.reopen();
-        return done(inquiry, InquiryEventKind.REOPENED, null, "inquiry.reopen");
+        var inquiry = acts.load(id, revision);
+        var next = NextStep.followUp(null, due.next(clock.instant()));
+        inquiry.reopen(next);
+        return acts.done(inquiry, InquiryEventKind.REOPENED, null, next, "inquiry.reopen");
     }
 
     public InquiryDetail markAsSpam(InquiryId id, int revision) {
-        var inquiry = load(id, revision);
+        var inquiry = acts.load(id, revision);
         inquiry.markAsSpam();
-        return done(inquiry, InquiryEventKind.MARKED_AS_SPAM, null, "inquiry.mark-as-spam");
+        return acts.done(inquiry, InquiryEventKind.MARKED_AS_SPAM, null, "inquiry.mark-as-spam");
     }
 
+    /** Puts it back where it was, with what was to be done, as due as if it had never been away. */
     public InquiryDetail markAsNoSpam(InquiryId id, int revision) {
-        var inquiry = load(id, revision);
-        inquiry.markAsNoSpam();
-        return done(inquiry, InquiryEventKind.MARKED_AS_NO_SPAM, null, "inquiry.mark-as-no-spam");
-    }
-
-    private Inquiry load(InquiryId id, int revision) {
-        var inquiry = inquiries
-                .findForChangeById(id)
-                .orElseThrow(() -> new IllegalStateException("There is no inquiry %s".formatted(id)));
-        inquiry.requireRevision(revision);
-        return inquiry;
-    }
-
-    private InquiryDetail done(Inquiry inquiry, InquiryEventKind kind, @Nullable String text, String action) {
-        happened(inquiry, kind, text);
-        audit.record(action, "inquiry", inquiry.id().id(), Map.of());
-        return detail(inquiry);
-    }
-
-    private void happened(Inquiry inquiry, InquiryEventKind kind, @Nullable String text) {
-        var at = clock.instant();
-        events.save(InquiryEvent.of(inquiry.id(), at, kind, current.get(), text));
-    }
-
-    private InquiryDetail detail(Inquiry inquiry) {
-        entities.flush(); // The revision counts on only then.
-        return inquiry.detail(events.findByInquiryOrderByOccurredAtAscIdAsc(inquiry.id()).stream()
-                .map(InquiryEvent::toEntry)
-                .toList());
+        var inquiry = acts.load(id, revision);
+        var next = acts.stepBefore(acts.timeline(id), 0)
+                .orElseGet(() -> NextStep.firstAnswer(due.firstAnswer(inquiry.priority(), inquiry.receivedAt())));
+        inquiry.markAsNoSpam(next);
+        return acts.done(inquiry, InquiryEventKind.MARKED_AS_NO_SPAM, null, inquiry.nextStep().orElse(null), "inquiry.mark-as-no-spam");
     }
 }

@@ -1,12 +1,14 @@
 package org.clinic.portal.inquiry;
 
 import java.time.Instant;
+import org.clinic.portal.inquiry.due.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An inquiry as the list shows it.
  *
  * @param opening the first words of the message
+ * @param nextStep what is to be done, exactly as long as it is open
  * @param seen whether any coordinator has opened it
  */
 public record InquirySummary(
@@ -20,6 +22,8 @@ public record InquirySummary(
         InquiryStatus status,
         @Nullable String assigneeName,
         @Nullable Outcome outcome,
+        Priority priority,
+        @Nullable NextStep nextStep,
         boolean seen) {
 
     /** Received, and nobody has looked at it. */

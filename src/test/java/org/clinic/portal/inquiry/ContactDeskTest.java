@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import org.clinic.portal.base.lock.TransactionLock;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.inquiry.due.DueTimes;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ class ContactDeskTest {
 
     @Autowired
     ContactDesk desk;
+
+    @Autowired
+    DueTimes due;
 
     @Autowired
     JdbcClient jdbc;
@@ -98,7 +102,7 @@ class ContactDeskTest {
         var sent = Submissions.about(topic.id(), "Best Offers");
         desk.receive(sent);
         var rosa = people.account("Rosa Campos", Roles.COORDINATOR);
-        jdbc.sql("update inquiry set status = 'SPAM' where topic_id = ?")
+        jdbc.sql("update inquiry set status = 'SPAM', next_step = null, next_step_by = null where topic_id = ?")
                 .param(topic.id())
                 .update();
         jdbc.sql("""
@@ -150,7 +154,7 @@ class ContactDeskTest {
             @Autowired TransactionLock lock,
             @Autowired TransactionTemplate transaction) {
         var taken = desk.receive(Submissions.about(topic.id(), "Harold Whitman"));
-        var unlucky = new ContactDesk(inquiries, events, lock, Clock.systemUTC(), firstSaying(taken));
+        var unlucky = new ContactDesk(inquiries, events, due, lock, Clock.systemUTC(), firstSaying(taken));
 
         var given = transaction.execute(status -> unlucky.receive(Submissions.about(topic.id(), "Denise Okafor")));
 

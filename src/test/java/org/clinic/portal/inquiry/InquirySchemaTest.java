@@ -21,6 +21,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @PortalModuleTest
 class InquirySchemaTest {
 
+    /** What goes along with every move: there is a next step exactly where it is open. */
+    private static final String STEP = """
+            next_step = case when ? in ('RECEIVED', 'ASSIGNED') then 'WAIT' end,
+            next_step_by = case when ? in ('RECEIVED', 'ASSIGNED') then now() end""";
+
+
     @Autowired
     JdbcClient jdbc;
 
@@ -131,8 +137,8 @@ class InquirySchemaTest {
     }
 
     private int moveAlone(InquiryStatus to) {
-        return jdbc.sql("update inquiry set status = ? where reference = ?")
-                .params(to.name(), reference)
+        return jdbc.sql("update inquiry set status = ?, " + STEP + " where reference = ?")
+                .params(to.name(), to.name(), to.name(), reference)
                 .update();
     }
 
@@ -151,8 +157,9 @@ class InquirySchemaTest {
             return;
         }
         boolean somebodys = to == InquiryStatus.ASSIGNED || to == InquiryStatus.CLOSED;
-        jdbc.sql("update inquiry set status = ?, assignee_id = ?, assignee_name = ?, outcome = ? where reference = ?")
-                .param(to.name())
+        jdbc.sql("update inquiry set status = ?, " + STEP
+                        + ", assignee_id = ?, assignee_name = ?, outcome = ? where reference = ?")
+                .params(to.name(), to.name(), to.name())
                 .param(somebodys ? rosa.id().id() : null)
                 .param(somebodys ? rosa.name() : null)
                 .param(to == InquiryStatus.CLOSED ? "BOOKED" : null)

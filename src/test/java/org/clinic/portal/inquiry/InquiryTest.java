@@ -2,11 +2,13 @@ package org.clinic.portal.inquiry;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.inquiry.due.Priority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,6 +17,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.clinic.portal.inquiry.InquiryStatus.ASSIGNED;
 import static org.clinic.portal.inquiry.InquiryStatus.CLOSED;
 import static org.clinic.portal.inquiry.InquiryStatus.RECEIVED;
@@ -25,13 +28,19 @@ class InquiryTest {
     static final AccountId ROSA = new AccountId();
     static final AccountId MARA = new AccountId();
 
+    static final NextStep FIRST_ANSWER = NextStep.firstAnswer(Instant.EPOCH.plusSeconds(3600));
+    static final NextStep FOLLOW_UP = NextStep.followUp("Ask about the scan", Instant.EPOCH.plusSeconds(7200));
+
     /** What can be done, each by itself. */
     enum Move implements Consumer<Inquiry> {
         ASSIGN(inquiry -> inquiry.assignTo(MARA, "Mara Klein")),
         CLOSE(inquiry -> inquiry.close(Outcome.BOOKED)),
-        REOPEN(Inquiry::reopen),
+        REOPEN(inquiry -> inquiry.reopen(FOLLOW_UP)),
+        PLAN(inquiry -> inquiry.plan(FOLLOW_UP)),
+        CALL(inquiry -> inquiry.called(FOLLOW_UP)),
+        PRIORITIZE(inquiry -> inquiry.prioritize(Priority.HIGH, FIRST_ANSWER)),
         MARK_AS_SPAM(Inquiry::markAsSpam),
-        MARK_AS_NO_SPAM(Inquiry::markAsNoSpam);
+        MARK_AS_NO_SPAM(inquiry -> inquiry.markAsNoSpam(FIRST_ANSWER));
 
         private final Consumer<Inquiry> move;
 
@@ -47,8 +56,20 @@ class InquiryTest {
 
     /** Where each leads from where it is legal; nothing else is. */
     static final Map<InquiryStatus, Map<Move, InquiryStatus>> LEGAL = new EnumMap<>(Map.of(
-            RECEIVED, Map.of(Move.ASSIGN, ASSIGNED, Move.MARK_AS_SPAM, SPAM),
-            ASSIGNED, Map.of(Move.ASSIGN, ASSIGNED, Move.CLOSE, CLOSED, Move.MARK_AS_SPAM, SPAM),
+            RECEIVED,
+                    Map.of(
+                            Move.ASSIGN, ASSIGNED,
+                            Move.PLAN, RECEIVED,
+                            Move.PRIORITIZE, RECEIVED,
+                            Move.MARK_AS_SPAM, SPAM),
+            ASSIGNED,
+                    Map.of(
+                            Move.ASSIGN, ASSIGNED,
+                            Move.PLAN, ASSIGNED,
+                            Move.CALL, ASSIGNED,
+                            Move.PRIORITIZE, ASSIGNED,
+                            Move.CLOSE, CLOSED,
+                            Move.MARK_AS_SPAM, SPAM),
             CLOSED, Map.of(Move.REOPEN, ASSIGNED, Move.MARK_AS_SPAM, SPAM),
             SPAM, Map.of(Move.MARK_AS_NO_SPAM, RECEIVED)));
 
@@ -65,6 +86,9 @@ class InquiryTest {
             move.accept(inquiry);
             assertThat(inquiry.status()).isEqualTo(to);
         }
+        assertThat(inquiry.nextStep().isPresent())
+                .as("has a next step")
+                .isEqualTo(EnumSet.of(RECEIVED, ASSIGNED).contains(inquiry.status()));
     }
 
     static Stream<Arguments> everyMoveFromEverywhere() {
@@ -100,7 +124,7 @@ class InquiryTest {
     void aReopenedInquiryIsItsCoordinatorsAgainWithoutAnOutcome() {
         var inquiry = inquiry(CLOSED);
 
-        inquiry.reopen();
+        inquiry.reopen(FOLLOW_UP);
 
         assertThat(inquiry.assignee()).isEqualTo(ROSA);
         assertThat(inquiry.outcome()).isNull();
@@ -111,7 +135,7 @@ class InquiryTest {
         var inquiry = inquiry(ASSIGNED);
 
         inquiry.markAsSpam();
-        inquiry.markAsNoSpam();
+        inquiry.markAsNoSpam(FIRST_ANSWER);
 
         assertThat(inquiry.status()).isEqualTo(ASSIGNED);
         assertThat(inquiry.assignee()).isEqualTo(ROSA);
@@ -122,7 +146,7 @@ class InquiryTest {
         var inquiry = inquiry(CLOSED);
 
         inquiry.markAsSpam();
-        inquiry.markAsNoSpam();
+        inquiry.markAsNoSpam(FIRST_ANSWER);
 
         assertThat(inquiry.status()).isEqualTo(CLOSED);
         assertThat(inquiry.assignee()).isEqualTo(ROSA);
@@ -130,8 +154,36 @@ class InquiryTest {
     }
 
     @Test
+    void aPriorityMovesTheFirstAnswerAndNothingThatWasPlanned() {
+        var sooner = NextStep.firstAnswer(Instant.EPOCH.plusSeconds(60));
+        var inquiry = inquiry(RECEIVED);
+
+        inquiry.prioritize(Priority.HIGH, sooner);
+        assertThat(inquiry.nextStep()).contains(sooner);
+
+        inquiry.plan(FOLLOW_UP);
+        inquiry.prioritize(Priority.LOW, FIRST_ANSWER);
+        assertThat(inquiry.nextStep()).contains(FOLLOW_UP);
+        assertThat(inquiry.priority()).isEqualTo(Priority.LOW);
+    }
+
+    @Test
+    void onlyCallsAreTriesAndOnlyFollowUpsHaveWords() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NextStep(NextStepKind.CALL, Instant.EPOCH, null, null));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NextStep(NextStepKind.WAIT, Instant.EPOCH, 1, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> NextStep.call(0, Instant.EPOCH));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NextStep(NextStepKind.WAIT, Instant.EPOCH, null, "Why?"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NextStep.followUp("x".repeat(201), Instant.EPOCH));
+        assertThat(NextStep.followUp("  ", Instant.EPOCH).words()).isNull();
+    }
+
+    @Test
     void whatFellIntoTheTrapBeginsAsSpam() {
-        var trapped = new Inquiry(new Reference("Q7M-4KD"), new byte[32], Submissions.trapped(), Instant.EPOCH);
+        var trapped = new Inquiry(new Reference("Q7M-4KD"), new byte[32], Submissions.trapped(), Instant.EPOCH, FIRST_ANSWER);
 
         assertThat(trapped.status()).isEqualTo(SPAM);
     }
@@ -145,7 +197,7 @@ class InquiryTest {
 
     private static Inquiry inquiry(InquiryStatus status) {
         var sent = status == SPAM ? Submissions.trapped() : Submissions.about(UUID.randomUUID(), "Harold Whitman");
-        var inquiry = new Inquiry(new Reference("Q7M-4KD"), new byte[32], sent, Instant.EPOCH);
+        var inquiry = new Inquiry(new Reference("Q7M-4KD"), new byte[32], sent, Instant.EPOCH, FIRST_ANSWER);
         if (status == ASSIGNED || status == CLOSED) {
             inquiry.assignTo(ROSA, "Rosa Campos");
         }

@@ -1,0 +1,86 @@
+package org.clinic.portal.inquiry;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clinic.portal.audit.AuditTrail;
+import org.clinic.portal.base.security.CurrentAccount;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How each act on an inquiry begins and ends: with the revision that was seen, and with its traces. */
+@Component
+class InquiryActs {
+
+    private final InquiryRepository inquiries;
+    private final InquiryEventRepository events;
+    private final EntityManager entities;
+    private final CurrentAccount current;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    InquiryActs(
+            InquiryRepository inquiries,
+            InquiryEventRepository events,
+            EntityManager entities,
+            CurrentAccount current,
+            AuditTrail audit,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.events = events;
+        this.entities = entities;
+        this.current = current;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Inquiry load(InquiryId id, int revision) {
+        var inquiry = inquiries
+                .findForChangeById(id)
+                .orElseThrow(() -> new IllegalStateException("There is no inquiry %s".formatted(id)));
+        inquiry.requireRevision(revision);
+        return inquiry;
+    }
+
+    /** Counts a new revision although nothing of the inquiry itself changes, so that who acts next has seen what was added. */
+    void touch(Inquiry inquiry) {
+        entities.lock(inquiry, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    InquiryDetail done(Inquiry inquiry, InquiryEventKind kind, @Nullable String text, String action) {
+        return done(inquiry, kind, text, null, action);
+    }
+
+    /** @param nextStep what follows from it, where it changes that */
+    InquiryDetail done(
+            Inquiry inquiry, InquiryEventKind kind, @Nullable String text, @Nullable NextStep nextStep, String action) {
+        happened(inquiry, kind, text, nextStep);
+        audit.record(action, "inquiry", inquiry.id().id(), Map.of());
+        return detail(inquiry);
+    }
+
+    void happened(Inquiry inquiry, InquiryEventKind kind, @Nullable String text, @Nullable NextStep nextStep) {
+        events.save(InquiryEvent.of(inquiry.id(), clock.instant(), kind, current.get(), text, nextStep));
+    }
+
+    InquiryDetail detail(Inquiry inquiry) {
+        entities.flush(); // The revision counts on only then.
+        return inquiry.detail(timeline(inquiry.id()));
+    }
+
+    List<TimelineEntry> timeline(InquiryId id) {
+        return events.findByInquiryOrderByOccurredAtAscIdAsc(id).stream()
+                .map(InquiryEvent::toEntry)
+                .toList();
+    }
+
+    /** What was to be done before the last entries, so many of which are left out. */
+    Optional<NextStep> stepBefore(List<TimelineEntry> timeline, int leftOut) {
+        return timeline.subList(0, timeline.size() - leftOut).reversed().stream()
+                .flatMap(entry -> Optional.ofNullable(entry.nextStep()).stream())
+                .findFirst();
+    }
+}

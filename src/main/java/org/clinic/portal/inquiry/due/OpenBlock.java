@@ -1,0 +1,35 @@
+package org.clinic.portal.inquiry.due;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/**
+ * A part of a day in which the clinic works.
+ *
+ * @param until when it ends; midnight is the end of the day
+ */
+public record OpenBlock(LocalTime from, LocalTime until) {
+
+    public OpenBlock {
+        if (!until.equals(LocalTime.MIDNIGHT) && !from.isBefore(until)) {
+            throw new IllegalArgumentException("%s does not come before %s".formatted(from, until));
+        }
+    }
+
+    /** Whether this one is over when the other begins. */
+    boolean isBefore(OpenBlock later) {
+        return !until.equals(LocalTime.MIDNIGHT) && !until.isAfter(later.from);
+    }
+
+    Instant begin(LocalDate day, ZoneId zone) {
+        return day.atTime(from).atZone(zone).toInstant();
+    }
+
+    Instant end(LocalDate day, ZoneId zone) {
+        return until.equals(LocalTime.MIDNIGHT)
+                ? day.plusDays(1).atStartOfDay(zone).toInstant()
+                : day.atTime(until).atZone(zone).toInstant();
+    }
+}

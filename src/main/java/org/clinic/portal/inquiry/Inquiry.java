@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.clinic.portal.base.security.AccountId;
-import org.hibernate.annotations.DynamicUpdate;
 import org.clinic.portal.inquiry.due.Priority;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 

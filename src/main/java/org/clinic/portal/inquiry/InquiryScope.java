@@ -14,7 +14,7 @@ public enum InquiryScope {
     ALL;
 
     /** Whether all in it have something to be done next, by which they are sorted. */
-    boolean isOpen() {
+    public boolean isByDue() {
         return this == OPEN || this == RECEIVED || this == MINE || this == WAITING;
     }
 }

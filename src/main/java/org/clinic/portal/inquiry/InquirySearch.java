@@ -57,11 +57,15 @@ class InquirySearch {
             values.add(number);
         }
         if (after != null) {
-            sql.append(filter.scope().isOpen() ? " and (next_step_by, id) > (?, ?)" : " and (received_at, id) < (?, ?)");
-            values.add(Timestamptz.of(filter.scope().isOpen() ? due(after) : after.receivedAt()));
+            sql.append(
+                    filter.scope().isByDue() ? " and (next_step_by, id) > (?, ?)" : " and (received_at, id) < (?, ?)");
+            values.add(Timestamptz.of(filter.scope().isByDue() ? due(after) : after.receivedAt()));
             values.add(after.id().id());
         }
-        sql.append(filter.scope().isOpen() ? " order by next_step_by, id limit ?" : " order by received_at desc, id desc limit ?");
+        sql.append(
+                filter.scope().isByDue()
+                        ? " order by next_step_by, id limit ?"
+                        : " order by received_at desc, id desc limit ?");
         values.add(limit);
         return jdbc.sql(sql.toString())
                 .params(values)

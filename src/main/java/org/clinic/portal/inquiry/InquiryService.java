@@ -126,6 +126,11 @@ public class InquiryService {
         var next = acts.stepBefore(acts.timeline(id), 0)
                 .orElseGet(() -> NextStep.firstAnswer(due.firstAnswer(inquiry.priority(), inquiry.receivedAt())));
         inquiry.markAsNoSpam(next);
-        return acts.done(inquiry, InquiryEventKind.MARKED_AS_NO_SPAM, null, inquiry.nextStep().orElse(null), "inquiry.mark-as-no-spam");
+        return acts.done(
+                inquiry,
+                InquiryEventKind.MARKED_AS_NO_SPAM,
+                null,
+                inquiry.nextStep().orElse(null),
+                "inquiry.mark-as-no-spam");
     }
 }

@@ -76,9 +76,13 @@ public class NextSteps {
     /** Makes a first answer due sooner or later. */
     public InquiryDetail prioritize(InquiryId id, int revision, Priority priority) {
         var inquiry = acts.load(id, revision);
-        inquiry.prioritize(
-                priority, NextStep.firstAnswer(due.firstAnswer(priority, inquiry.receivedAt())));
-        return acts.done(inquiry, InquiryEventKind.PRIORITIZED, priority.name(), inquiry.nextStep().orElse(null), "inquiry.prioritize");
+        inquiry.prioritize(priority, NextStep.firstAnswer(due.firstAnswer(priority, inquiry.receivedAt())));
+        return acts.done(
+                inquiry,
+                InquiryEventKind.PRIORITIZED,
+                priority.name(),
+                inquiry.nextStep().orElse(null),
+                "inquiry.prioritize");
     }
 
     /**

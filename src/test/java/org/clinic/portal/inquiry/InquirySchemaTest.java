@@ -26,7 +26,6 @@ class InquirySchemaTest {
             next_step = case when ? in ('RECEIVED', 'ASSIGNED') then 'WAIT' end,
             next_step_by = case when ? in ('RECEIVED', 'ASSIGNED') then now() end""";
 
-
     @Autowired
     JdbcClient jdbc;
 

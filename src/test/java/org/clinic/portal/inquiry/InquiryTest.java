@@ -171,19 +171,18 @@ class InquiryTest {
     void onlyCallsAreTriesAndOnlyFollowUpsHaveWords() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NextStep(NextStepKind.CALL, Instant.EPOCH, null, null));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NextStep(NextStepKind.WAIT, Instant.EPOCH, 1, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new NextStep(NextStepKind.WAIT, Instant.EPOCH, 1, null));
         assertThatIllegalArgumentException().isThrownBy(() -> NextStep.call(0, Instant.EPOCH));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NextStep(NextStepKind.WAIT, Instant.EPOCH, null, "Why?"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> NextStep.followUp("x".repeat(201), Instant.EPOCH));
+        assertThatIllegalArgumentException().isThrownBy(() -> NextStep.followUp("x".repeat(201), Instant.EPOCH));
         assertThat(NextStep.followUp("  ", Instant.EPOCH).words()).isNull();
     }
 
     @Test
     void whatFellIntoTheTrapBeginsAsSpam() {
-        var trapped = new Inquiry(new Reference("Q7M-4KD"), new byte[32], Submissions.trapped(), Instant.EPOCH, FIRST_ANSWER);
+        var trapped =
+                new Inquiry(new Reference("Q7M-4KD"), new byte[32], Submissions.trapped(), Instant.EPOCH, FIRST_ANSWER);
 
         assertThat(trapped.status()).isEqualTo(SPAM);
     }

@@ -134,8 +134,7 @@ class NextStepsTest {
         var inquiry = received();
         var tomorrow = clock.instant().plus(Duration.ofDays(1));
 
-        inquiry = steps.plan(
-                inquiry.id(), inquiry.revision(), NextStepKind.FOLLOW_UP, tomorrow, "Ask about the scan");
+        inquiry = steps.plan(inquiry.id(), inquiry.revision(), NextStepKind.FOLLOW_UP, tomorrow, "Ask about the scan");
 
         assertThat(inquiry.nextStep()).isEqualTo(NextStep.followUp("Ask about the scan", tomorrow));
         assertThat(inquiry.timeline().getLast().nextStep()).isEqualTo(inquiry.nextStep());
@@ -148,11 +147,9 @@ class NextStepsTest {
         var later = past.plusSeconds(60);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        steps.plan(inquiry.id(), inquiry.revision(), NextStepKind.WAIT, past, null));
+                .isThrownBy(() -> steps.plan(inquiry.id(), inquiry.revision(), NextStepKind.WAIT, past, null));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        steps.plan(inquiry.id(), inquiry.revision(), NextStepKind.CALL, later, null));
+                .isThrownBy(() -> steps.plan(inquiry.id(), inquiry.revision(), NextStepKind.CALL, later, null));
     }
 
     @Test
@@ -162,7 +159,11 @@ class NextStepsTest {
         inquiry = steps.logCall(inquiry.id(), inquiry.revision(), CallOutcome.NO_ANSWER);
         var second = inquiry.nextStep();
         inquiry = steps.plan(
-                inquiry.id(), inquiry.revision(), NextStepKind.COME_BACK, clock.instant().plusSeconds(3600), null);
+                inquiry.id(),
+                inquiry.revision(),
+                NextStepKind.COME_BACK,
+                clock.instant().plusSeconds(3600),
+                null);
 
         assertThat(inquiry.canBeTakenBack()).isTrue();
         inquiry = steps.takeBack(inquiry.id(), inquiry.revision());
@@ -207,8 +208,14 @@ class NextStepsTest {
         var last = open(desk.receive(Submissions.about(topic.id(), name + " Last")));
         var middle = open(desk.receive(Submissions.about(topic.id(), name + " Middle")));
         var first = open(desk.receive(Submissions.about(topic.id(), name + " First")));
-        steps.plan(last.id(), last.revision(), NextStepKind.WAIT, clock.instant().plus(Duration.ofDays(90)), null);
-        steps.plan(middle.id(), middle.revision(), NextStepKind.FOLLOW_UP, clock.instant().plus(Duration.ofDays(60)), null);
+        steps.plan(
+                last.id(), last.revision(), NextStepKind.WAIT, clock.instant().plus(Duration.ofDays(90)), null);
+        steps.plan(
+                middle.id(),
+                middle.revision(),
+                NextStepKind.FOLLOW_UP,
+                clock.instant().plus(Duration.ofDays(60)),
+                null);
 
         var filter = new InquiryFilter(InquiryScope.OPEN, name);
         assertThat(inquiries.search(filter, null, 10))
@@ -244,10 +251,11 @@ class NextStepsTest {
     }
 
     @Test
-    @SignedInAs(value = {Roles.MARKETING, Roles.REVIEWER, Roles.ADMIN}, name = "Joan Becker")
+    @SignedInAs(
+            value = {Roles.MARKETING, Roles.REVIEWER, Roles.ADMIN},
+            name = "Joan Becker")
     void onlyCoordinatorsPlan() {
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> steps.takeBack(new InquiryId(), 0));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> steps.takeBack(new InquiryId(), 0));
     }
 
     private InquiryDetail received() {
@@ -267,5 +275,4 @@ class NextStepsTest {
     private static NextStep step(InquiryDetail inquiry) {
         return Objects.requireNonNull(inquiry.nextStep());
     }
-
 }

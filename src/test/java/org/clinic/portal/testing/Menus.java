@@ -23,6 +23,24 @@ public final class Menus {
                 .filter(item -> item.get("text").asString().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No “" + text + "” among " + texts(button)));
+        fire(button, chosen);
+    }
+
+    /** From a menu in the menu, what begins so. */
+    public static void choose(MenuButton button, String menu, String beginning) {
+        var inIt = new ArrayList<JsonNode>();
+        items(button).stream()
+                .filter(item -> item.get("text").asString().equals(menu))
+                .forEach(item -> gather(item.get("children"), inIt));
+        fire(
+                button,
+                inIt.stream()
+                        .filter(item -> item.get("text").asString().startsWith(beginning))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("No “" + beginning + "…” in “" + menu + "”")));
+    }
+
+    private static void fire(MenuButton button, JsonNode chosen) {
         var element = button.getElement();
         var data = JacksonUtils.createObjectNode();
         data.set("event.detail", chosen.get("number"));

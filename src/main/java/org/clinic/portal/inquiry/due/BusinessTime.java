@@ -31,8 +31,8 @@ public final class BusinessTime {
         week.forEach((day, blocks) -> {
             for (int index = 1; index < blocks.size(); index++) {
                 if (!blocks.get(index - 1).isBefore(blocks.get(index))) {
-                    throw new IllegalArgumentException("On %s, %s and %s overlap"
-                            .formatted(day, blocks.get(index - 1), blocks.get(index)));
+                    throw new IllegalArgumentException(
+                            "On %s, %s and %s overlap".formatted(day, blocks.get(index - 1), blocks.get(index)));
                 }
             }
             if (!blocks.isEmpty()) {

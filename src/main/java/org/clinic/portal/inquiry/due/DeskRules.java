@@ -23,15 +23,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("portal.desk")
 record DeskRules(
-        Map<DayOfWeek, String> hours,
-        @DefaultValue Set<LocalDate> holidays,
-        Map<Priority, Duration> firstAnswer) {
+        Map<DayOfWeek, String> hours, @DefaultValue Set<LocalDate> holidays, Map<Priority, Duration> firstAnswer) {
 
     DeskRules {
         for (var priority : Priority.values()) {
             var promised = firstAnswer.get(priority);
             if (promised == null || !promised.isPositive()) {
-                throw new IllegalArgumentException("the time of a first answer of priority " + priority + " is missing");
+                throw new IllegalArgumentException(
+                        "the time of a first answer of priority " + priority + " is missing");
             }
         }
     }

@@ -54,13 +54,21 @@ public class DueTimes {
         }
         var called = last.atZone(zone);
         var time = called.toLocalTime().isBefore(LocalTime.NOON) ? AFTERNOON : MORNING;
-        var day = business.afterDays(last, DAYS_TO_NEXT.get(tries - 1)).atZone(zone).toLocalDate();
+        var day = business.afterDays(last, DAYS_TO_NEXT.get(tries - 1))
+                .atZone(zone)
+                .toLocalDate();
         return business.after(day.atTime(time).atZone(zone).toInstant(), Duration.ZERO);
     }
 
     /** The next moment in business time that is so many business days away, today's with none. */
     public Instant inDays(int days, Instant from) {
         return business.afterDays(from, days);
+    }
+
+    /** When the clinic opens so many business days later. */
+    public Instant opening(int days, Instant from) {
+        var day = business.afterDays(from, days).atZone(zone).toLocalDate();
+        return business.after(day.atStartOfDay(zone).toInstant(), Duration.ZERO);
     }
 
     /** A moment as it is, if it is in business time, or the next one that is. */

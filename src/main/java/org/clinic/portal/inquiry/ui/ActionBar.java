@@ -5,37 +5,32 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.Menu;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.inquiry.InquiryDetail;
-import org.clinic.portal.inquiry.InquiryEventKind;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryStatus;
 import org.clinic.portal.inquiry.Outcome;
-import org.clinic.portal.inquiry.TimelineEntry;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What can be done with one inquiry, and the note one writes on it. */
 class ActionBar extends Composite<Div> {
 
     private final InquiryService inquiries;
     private final AccountId me;
-    private final Consumer<InquiryDetail> changed;
+    private final Acting acting;
     private final NoteField note;
     private final Div moves = new Div();
     private final Button spam;
 
     private InquiryDetail shown;
 
-    /** @param changed is told how the inquiry is after each action */
-    ActionBar(InquiryDetail inquiry, InquiryService inquiries, AccountId me, Consumer<InquiryDetail> changed) {
+    ActionBar(InquiryDetail inquiry, InquiryService inquiries, AccountId me, Acting acting) {
         this.inquiries = inquiries;
         this.me = me;
-        this.changed = changed;
+        this.acting = acting;
         shown = inquiry;
 
         note = new NoteField(inquiry.id());
@@ -125,26 +120,8 @@ class ActionBar extends Composite<Div> {
         });
     }
 
-    /** Nothing typed is lost when somebody else was quicker: one sees how things stand now, and acts again. */
     private void act(InquiryDetail seen, UnaryOperator<InquiryDetail> action) {
-        try {
-            changed.accept(action.apply(seen));
-        } catch (OptimisticLockingFailureException stale) {
-            inquiries.open(seen.id()).ifPresent(now -> {
-                changed.accept(now);
-                Notices.problem(getTranslation(
-                        "inquiry.stale", quicker(now), now.sender().name()));
-            });
-        }
-    }
-
-    /** Who has done the last thing that changed it. */
-    private String quicker(InquiryDetail now) {
-        return now.timeline().reversed().stream()
-                .filter(entry -> entry.kind() != InquiryEventKind.SEEN && entry.actor() != null)
-                .findFirst()
-                .map(TimelineEntry::actor)
-                .orElseGet(() -> getTranslation("inquiry.stale.somebody"));
+        acting.act(seen, action, this::getTranslation);
     }
 
     private Button main(String name, Runnable action) {

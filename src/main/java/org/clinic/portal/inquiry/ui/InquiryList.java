@@ -3,6 +3,7 @@ package org.clinic.portal.inquiry.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -19,13 +20,14 @@ import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquirySummary;
 import org.jspecify.annotations.Nullable;
 
-/** The inquiries of a filter, newest first, with the filters above them. */
+/** The inquiries of a filter, what is due first at the top where something is due, with the filters above them. */
 class InquiryList extends Composite<Section> {
 
     private static final int PAGE = 40;
 
     private final InquiryService inquiries;
     private final SpokenTime spoken;
+    private final DueWords words;
     private final Map<InquiryScope, InquiryLink> scopes = new EnumMap<>(InquiryScope.class);
     private final UnorderedList list = new UnorderedList();
     private final Div rest = new Div();
@@ -33,10 +35,12 @@ class InquiryList extends Composite<Section> {
 
     private @Nullable InquirySummary last;
     private @Nullable InquiryId current;
+    private @Nullable DueGroup group;
 
-    InquiryList(InquiryService inquiries, SpokenTime spoken) {
+    InquiryList(InquiryService inquiries, SpokenTime spoken, DueWords words) {
         this.inquiries = inquiries;
         this.spoken = spoken;
+        this.words = words;
         var nav = new Nav();
         nav.addClassName("scopes");
         nav.setAriaLabel(getTranslation("inquiry.scopes"));
@@ -58,6 +62,7 @@ class InquiryList extends Composite<Section> {
         list.removeAll();
         rows.clear();
         last = null;
+        group = null;
         showScopes(filter);
         addPage(filter, length);
     }
@@ -92,7 +97,8 @@ class InquiryList extends Composite<Section> {
     private void addPage(InquiryFilter filter, int length) {
         var found = inquiries.search(filter, last, length);
         for (var inquiry : found) {
-            var row = new InquiryRow(inquiry, filter, spoken);
+            var row = new InquiryRow(inquiry, filter, spoken, words);
+            beginGroup(filter, inquiry);
             rows.put(inquiry.id(), row);
             list.add(row);
             last = inquiry;
@@ -104,6 +110,20 @@ class InquiryList extends Composite<Section> {
             showEmpty(filter);
         } else if (found.size() == length) {
             rest.add(new Button(getTranslation("inquiry.older"), click -> addPage(filter, PAGE)));
+        }
+    }
+
+    /** What is due is grouped by how soon. */
+    private void beginGroup(InquiryFilter filter, InquirySummary inquiry) {
+        if (!filter.scope().isByDue() || inquiry.nextStep() == null) {
+            return;
+        }
+        var its = words.group(inquiry.nextStep());
+        if (its != group) {
+            group = its;
+            var heading = new ListItem(getTranslation("inquiry.due.group." + its));
+            heading.addClassNames("group", its.tone().className());
+            list.add(heading);
         }
     }
 

@@ -22,6 +22,7 @@ import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
+import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.ReadContent;
 import org.jspecify.annotations.Nullable;
 
@@ -47,18 +48,28 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     private @Nullable InquiryId open;
 
     InquiryListView(
-            InquiryService inquiries, ReadContent content, Clinic clinic, SpokenTime spoken, CurrentAccount current) {
+            InquiryService inquiries,
+            NextSteps steps,
+            ReadContent content,
+            Clinic clinic,
+            SpokenTime spoken,
+            DueWords words,
+            PlanTimes times,
+            CurrentAccount current) {
         this.inquiries = inquiries;
 
         header = new PageHeader(getTranslation("inquiry.title"));
         header.setActions(search);
 
-        list = new InquiryList(inquiries, spoken);
+        var acting = new Acting(inquiries, this::changed);
+        list = new InquiryList(inquiries, spoken, words);
         panel = new InquiryPanel(
                 content,
                 clinic,
                 spoken,
-                inquiry -> new ActionBar(inquiry, inquiries, current.get().id(), this::changed));
+                words,
+                new NextStepPane(steps, acting, times, words),
+                inquiry -> new ActionBar(inquiry, inquiries, current.get().id(), acting));
         nothing.setText(getTranslation("inquiry.none-open"));
         nothing.addClassName("none-open");
         split.addClassName("split");

@@ -25,17 +25,25 @@ class InquiryPanel extends Composite<Section> {
     private final Div message = new Div();
     private final Timeline timeline;
     private final Function<InquiryDetail, ActionBar> actionsOn;
+    private final NextStepPane nextStep;
     private final Div foot = new Div();
     private final Section side = new Section();
 
     private @Nullable ActionBar actions;
 
-    InquiryPanel(ReadContent content, Clinic clinic, SpokenTime spoken, Function<InquiryDetail, ActionBar> actionsOn) {
+    InquiryPanel(
+            ReadContent content,
+            Clinic clinic,
+            SpokenTime spoken,
+            DueWords words,
+            NextStepPane nextStep,
+            Function<InquiryDetail, ActionBar> actionsOn) {
         this.content = content;
         this.clinic = clinic;
         this.spoken = spoken;
         this.actionsOn = actionsOn;
-        timeline = new Timeline(spoken);
+        this.nextStep = nextStep;
+        timeline = new Timeline(spoken, words);
 
         // To be focused by us, not by the tab key.
         name.getElement().setAttribute("tabindex", "-1");
@@ -46,7 +54,7 @@ class InquiryPanel extends Composite<Section> {
         side.addClassName("side");
         side.getElement().setAttribute("aria-label", getTranslation("inquiry.facts"));
 
-        var thread = new Div(name, facts, message, timeline);
+        var thread = new Div(name, facts, nextStep, message, timeline);
         thread.addClassName("thread");
         getContent().addClassName("inquiry");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.one"));
@@ -66,6 +74,7 @@ class InquiryPanel extends Composite<Section> {
         message.setClassName("muted", inquiry.message() == null);
         side.removeAll();
         side.add(new WhatTheyRead(inquiry, content), new Person(inquiry, clinic));
+        nextStep.show(inquiry);
         timeline.show(inquiry.timeline());
         actions = actionsOn.apply(inquiry);
         foot.removeAll();
@@ -76,6 +85,7 @@ class InquiryPanel extends Composite<Section> {
 
     /** Shows how the same inquiry stands now. */
     void update(InquiryDetail inquiry) {
+        nextStep.show(inquiry);
         timeline.show(inquiry.timeline());
         timeline.lead();
         if (actions != null) {

@@ -11,15 +11,18 @@ import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquirySummary;
+import org.clinic.portal.inquiry.NextStep;
 
 /** One inquiry in the list: who, when, the first of their words, what they had read, how it stands. */
 class InquiryRow extends Composite<ListItem> {
 
     private final SpokenTime spoken;
+    private final DueWords words;
     private final InquiryLink link;
 
-    InquiryRow(InquirySummary inquiry, InquiryFilter filter, SpokenTime spoken) {
+    InquiryRow(InquirySummary inquiry, InquiryFilter filter, SpokenTime spoken, DueWords words) {
         this.spoken = spoken;
+        this.words = words;
         link = new InquiryLink(inquiry.id(), filter);
         link.addClassName("inquiry-row");
         getContent().add(link);
@@ -37,10 +40,10 @@ class InquiryRow extends Composite<ListItem> {
         var name = new Span(inquiry.name());
         name.addClassName("name");
         name.getElement().setAttribute("dir", "auto");
-        var words = new Span(inquiry.opening() == null ? getTranslation("inquiry.no-message") : inquiry.opening());
-        words.addClassName("words");
-        words.getElement().setAttribute("dir", "auto");
-        link.add(name, new When(inquiry.receivedAt(), spoken), words, tags(inquiry));
+        var opening = new Span(inquiry.opening() == null ? getTranslation("inquiry.no-message") : inquiry.opening());
+        opening.addClassName("words");
+        opening.getElement().setAttribute("dir", "auto");
+        link.add(name, new When(inquiry.receivedAt(), spoken), opening, tags(inquiry));
     }
 
     void setCurrent(boolean current) {
@@ -52,8 +55,12 @@ class InquiryRow extends Composite<ListItem> {
     }
 
     private Div tags(InquirySummary inquiry) {
-        var tags = new Div(version(inquiry));
+        var tags = new Div();
         tags.addClassName("tags");
+        if (inquiry.nextStep() != null) {
+            tags.add(due(inquiry.nextStep()));
+        }
+        tags.add(version(inquiry));
         if (inquiry.sectionHeading() != null) {
             tags.add(new Tag(inquiry.sectionHeading()));
         }
@@ -64,6 +71,14 @@ class InquiryRow extends Composite<ListItem> {
             case SPAM -> tags.add(new Tag(getTranslation("inquiry.scope.SPAM"), Tone.DUE));
         }
         return tags;
+    }
+
+    private Tag due(NextStep step) {
+        var tag = new Tag(
+                getTranslation("inquiry.due", words.what(step, getLocale()), words.when(step, getLocale())),
+                words.group(step).tone());
+        tag.addClassName("due-by");
+        return tag;
     }
 
     private static Span assignee(String name) {

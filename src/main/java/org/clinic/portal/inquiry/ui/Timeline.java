@@ -15,9 +15,11 @@ import org.clinic.portal.inquiry.TimelineEntry;
 class Timeline extends Composite<OrderedList> {
 
     private final SpokenTime spoken;
+    private final DueWords words;
 
-    Timeline(SpokenTime spoken) {
+    Timeline(SpokenTime spoken, DueWords words) {
         this.spoken = spoken;
+        this.words = words;
         getContent().addClassName("timeline");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.timeline"));
     }
@@ -47,9 +49,22 @@ class Timeline extends Composite<OrderedList> {
             outcome.addClassName("what");
             item.add(outcome);
         }
+        if (entry.kind() == InquiryEventKind.CALLED) {
+            var outcome = new Span(getTranslation("inquiry.call." + entry.text()));
+            outcome.addClassName("what");
+            item.add(outcome);
+        }
         // To be focused by us, not by the tab key.
         item.getElement().setAttribute("tabindex", "-1");
         item.add(new When(entry.occurredAt(), spoken));
+        if (entry.kind() != InquiryEventKind.RECEIVED && entry.nextStep() != null) {
+            var then = new Span(getTranslation(
+                    "inquiry.step.then",
+                    words.what(entry.nextStep(), getLocale()),
+                    spoken.say(entry.nextStep().by(), getLocale())));
+            then.addClassName("then");
+            item.add(then);
+        }
         if (entry.kind() == InquiryEventKind.NOTED) {
             var note = new Div(String.valueOf(entry.text()));
             note.addClassName("note");

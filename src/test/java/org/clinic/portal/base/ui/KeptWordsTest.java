@@ -38,6 +38,7 @@ class KeptWordsTest {
             Map.entry("base/ui/LinkToCopy.java", Words.A_LINE),
             Map.entry("inquiry/ui/InquirySearchField.java", Words.A_LINE),
             Map.entry("inquiry/ui/NoteField.java", Words.KEPT),
+            Map.entry("inquiry/ui/PlanDialog.java", Words.A_LINE),
             Map.entry("topic/comment/ui/RemarkField.java", Words.KEPT),
             Map.entry("topic/draft/ui/BodyField.java", Words.KEPT_WITH_THE_SECTION),
             Map.entry("topic/draft/ui/DetailsFields.java", Words.STORED_AS_THEY_COME),

@@ -123,8 +123,7 @@ class BusinessTimeTest {
     void aDayOfTwentyFourHoursHasOneMoreOrLessWhenTheClocksChange(ZoneId zone, LocalDateTime saturday, int hours) {
         var always = new BusinessTime(zone, everyDay("00:00-00:00"), Set.of());
 
-        assertThat(always.after(at(saturday, zone), Duration.ofHours(hours)))
-                .isEqualTo(at(saturday.plusDays(1), zone));
+        assertThat(always.after(at(saturday, zone), Duration.ofHours(hours))).isEqualTo(at(saturday.plusDays(1), zone));
         assertThat(always.between(at(saturday, zone), at(saturday.plusDays(1), zone)))
                 .isEqualTo(Duration.ofHours(hours));
     }
@@ -170,8 +169,9 @@ class BusinessTimeTest {
 
     @Test
     void aYearOfHolidaysIsToldApartFromAnEndlessSearch() {
-        var off = LocalDate.parse("2026-01-01").datesUntil(LocalDate.parse("2028-01-01")).collect(
-                java.util.stream.Collectors.toSet());
+        var off = LocalDate.parse("2026-01-01")
+                .datesUntil(LocalDate.parse("2028-01-01"))
+                .collect(java.util.stream.Collectors.toSet());
         var business = new BusinessTime(NEW_YORK, NINE_TO_FIVE, off);
 
         assertThatIllegalStateException()

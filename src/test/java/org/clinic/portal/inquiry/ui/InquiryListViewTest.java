@@ -4,15 +4,18 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.clinic.portal.base.security.Roles;
@@ -70,6 +73,80 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         search();
 
         assertThat(textOf(row())).contains("New", name, Submissions.MESSAGE, "The procedure", "v1", "Who it is for");
+    }
+
+    @Test
+    void theListSaysWhatIsDueAndWhen() {
+        list("status=open");
+        search();
+
+        assertThat(textOf(row())).contains("First answer");
+        assertThat(find(ListItem.class).withClassName("group").all()).hasSize(1);
+    }
+
+    @Test
+    void aCallIsLoggedPlansTheNextTryAndIsTakenBack() {
+        inquiries.assignToMe(harold, revision());
+        open(harold);
+        assertThat(stepText()).contains("First answer");
+
+        Menus.choose(menu("Log a call"), "No answer");
+        assertThat(stepText()).contains("Call, try 2 of 6");
+        assertThat(find(Notification.class).single().getElement().getTextRecursively())
+                .contains(name + ": call noted. Next: Call, try 2 of 6");
+
+        click("Undo");
+        assertThat(stepText()).contains("First answer");
+    }
+
+    @Test
+    void aFollowUpIsPlannedForAnyTimeToCome() {
+        open(harold);
+
+        Menus.choose(menu("Plan"), "Follow up", "Another time…");
+        var at = find(DateTimePicker.class).single();
+        test(find(TextField.class).withLabel("What about").single()).setValue("Ask about the scan");
+        at.setValue(LocalDateTime.of(2020, 1, 1, 9, 0));
+        click("Plan it");
+        assertThat(at.getErrorMessage()).isEqualTo("Choose a time that is still to come.");
+
+        at.setValue(LocalDateTime.of(2099, 1, 2, 9, 0));
+        click("Plan it");
+        assertThat(stepText()).contains("Follow-up: Ask about the scan", "2099");
+    }
+
+    @Test
+    void whatIsSetAsideWaitsInAListOfItsOwn() {
+        open(harold);
+        Menus.choose(menu("Plan"), "Wait for the person", "In two working days");
+
+        list("status=waiting");
+        search();
+        assertThat(textOf(row())).contains("Wait for the person");
+    }
+
+    @Test
+    void whatIsClosedHasNoNextStep() {
+        inquiries.assignToMe(harold, revision());
+        open(harold);
+        Menus.choose(find(MenuButton.class).withClassName("close-menu").single(), "Answered");
+
+        assertThat(find(NextStepPane.class).all()).isEmpty();
+    }
+
+    private MenuButton menu(String button) {
+        return find(MenuButton.class).all().stream()
+                .filter(menu -> menu.getElement().getTextRecursively().equals(button))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String stepText() {
+        return find(NextStepPane.class).single().getElement().getTextRecursively();
+    }
+
+    private int revision() {
+        return inquiries.open(harold).orElseThrow().revision();
     }
 
     @Test

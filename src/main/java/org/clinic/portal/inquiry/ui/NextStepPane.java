@@ -1,0 +1,146 @@
+package org.clinic.portal.inquiry.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.Objects;
+import org.clinic.portal.base.ui.Menu;
+import org.clinic.portal.base.ui.MenuButton;
+import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.inquiry.CallOutcome;
+import org.clinic.portal.inquiry.InquiryDetail;
+import org.clinic.portal.inquiry.InquiryStatus;
+import org.clinic.portal.inquiry.NextStep;
+import org.clinic.portal.inquiry.NextStepKind;
+import org.clinic.portal.inquiry.NextSteps;
+import org.clinic.portal.inquiry.due.DueTimes;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be done next, and the buttons with which one says that it is done, or plans something else. */
+class NextStepPane extends Composite<Section> {
+
+    private final NextSteps steps;
+    private final Acting acting;
+    private final PlanTimes times;
+    private final DueWords words;
+
+    NextStepPane(NextSteps steps, Acting acting, PlanTimes times, DueWords words) {
+        this.steps = steps;
+        this.acting = acting;
+        this.times = times;
+        this.words = words;
+        getContent().addClassName("next-step");
+        getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.step"));
+    }
+
+    /** Nothing is to be done on one that is closed or spam. */
+    void show(InquiryDetail inquiry) {
+        getContent().removeAll();
+        setVisible(inquiry.nextStep() != null);
+        if (inquiry.nextStep() != null) {
+            getContent().add(about(inquiry.nextStep()), buttons(inquiry));
+        }
+    }
+
+    private Div about(NextStep step) {
+        var what = new Span(words.what(step, getLocale()));
+        what.addClassName("what");
+        var when = new Span(words.when(step, getLocale()));
+        when.addClassNames("when", words.group(step).tone().className());
+        var about = new Div(what, when);
+        about.addClassName("about");
+        if (step.tryNumber() != null) {
+            about.add(tries(step.tryNumber()));
+        }
+        return about;
+    }
+
+    /** To the eye what the words say. */
+    private static Div tries(int next) {
+        var tries = new Div();
+        tries.addClassName("tries");
+        tries.getElement().setAttribute("aria-hidden", "true");
+        for (int number = 1; number <= DueTimes.TRIES; number++) {
+            var mark = new Span();
+            mark.setClassName("done", number < next);
+            mark.setClassName("now", number == next);
+            tries.add(mark);
+        }
+        return tries;
+    }
+
+    private Div buttons(InquiryDetail inquiry) {
+        var buttons = new Div();
+        buttons.addClassName("buttons");
+        if (inquiry.status() == InquiryStatus.ASSIGNED) {
+            buttons.add(callMenu(inquiry));
+        }
+        buttons.add(planMenu(inquiry));
+        return buttons;
+    }
+
+    private MenuButton callMenu(InquiryDetail inquiry) {
+        var outcomes = new Menu();
+        for (var outcome : CallOutcome.values()) {
+            outcomes.add(getTranslation("inquiry.call." + outcome), () -> logCall(inquiry, outcome));
+        }
+        var button = new Button(getTranslation("inquiry.call.log"));
+        if (Objects.requireNonNull(inquiry.nextStep()).kind() == NextStepKind.CALL) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        return new MenuButton(button, outcomes);
+    }
+
+    private void logCall(InquiryDetail seen, CallOutcome outcome) {
+        acting.act(
+                seen,
+                inquiry -> {
+                    var called = steps.logCall(inquiry.id(), inquiry.revision(), outcome);
+                    tell("inquiry.call.logged", called);
+                    return called;
+                },
+                this::getTranslation);
+    }
+
+    private MenuButton planMenu(InquiryDetail inquiry) {
+        var plans = new Menu();
+        for (var kind : new NextStepKind[] {NextStepKind.FOLLOW_UP, NextStepKind.WAIT, NextStepKind.COME_BACK}) {
+            var moments = new Menu();
+            for (var moment : times.choices(kind)) {
+                moments.add(
+                        getTranslation("inquiry.plan." + moment.name(), times.say(moment, getLocale())),
+                        () -> plan(inquiry, kind, moment.at(), null));
+            }
+            moments.addLine();
+            moments.add(
+                    getTranslation("inquiry.plan.other"),
+                    () -> new PlanDialog(kind, times, (at, about) -> plan(inquiry, kind, at, about)).open());
+            plans.addMenu(getTranslation("inquiry.plan." + kind), moments);
+        }
+        return new MenuButton(new Button(getTranslation("inquiry.plan")), plans);
+    }
+
+    private void plan(InquiryDetail seen, NextStepKind kind, Instant at, @Nullable String about) {
+        acting.act(
+                seen,
+                inquiry -> {
+                    var planned = steps.plan(inquiry.id(), inquiry.revision(), kind, at, about);
+                    tell("inquiry.planned", planned);
+                    return planned;
+                },
+                this::getTranslation);
+    }
+
+    /** Says what follows, and offers to take it back. */
+    private void tell(String key, InquiryDetail after) {
+        var step = Objects.requireNonNull(after.nextStep());
+        Notices.undo(
+                getTranslation(
+                        key, after.sender().name(), words.what(step, getLocale()), words.when(step, getLocale())),
+                () -> acting.act(after, seen -> steps.takeBack(seen.id(), seen.revision()), this::getTranslation));
+    }
+}

@@ -62,7 +62,7 @@ public record NextStep(
     }
 
     /** How often somebody will have been called if that is done now. */
-    int tries() {
+    public int tries() {
         return Objects.requireNonNullElse(tryNumber, 1);
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -33,6 +34,11 @@ record DeskRules(
                         "the time of a first answer of priority " + priority + " is missing");
             }
         }
+    }
+
+    /** In how much business time a first answer is promised. */
+    Duration promised(Priority priority) {
+        return Objects.requireNonNull(firstAnswer.get(priority));
     }
 
     BusinessTime in(ZoneId zone) {

@@ -40,7 +40,7 @@ public class DueTimes {
 
     /** By when somebody gets a first answer whose inquiry was received then. */
     public Instant firstAnswer(Priority priority, Instant receivedAt) {
-        return business.after(receivedAt, rules.firstAnswer().get(priority));
+        return business.after(receivedAt, rules.promised(priority));
     }
 
     /**

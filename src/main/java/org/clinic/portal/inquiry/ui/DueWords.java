@@ -35,7 +35,7 @@ class DueWords {
     /** "First answer", "Call, try 2 of 6", or what a follow-up is about. */
     String what(NextStep step, Locale locale) {
         if (step.kind() == NextStepKind.CALL) {
-            return translations.getTranslation("inquiry.step.CALL", locale, step.tryNumber(), DueTimes.TRIES);
+            return translations.getTranslation("inquiry.step.CALL", locale, step.tries(), DueTimes.TRIES);
         }
         return step.words() == null
                 ? translations.getTranslation("inquiry.step." + step.kind(), locale)

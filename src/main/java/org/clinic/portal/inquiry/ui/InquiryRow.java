@@ -1,5 +1,6 @@
 package org.clinic.portal.inquiry.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -43,7 +44,7 @@ class InquiryRow extends Composite<ListItem> {
         var opening = new Span(inquiry.opening() == null ? getTranslation("inquiry.no-message") : inquiry.opening());
         opening.addClassName("words");
         opening.getElement().setAttribute("dir", "auto");
-        link.add(name, new When(inquiry.receivedAt(), spoken), opening, tags(inquiry));
+        link.add(name, time(inquiry), opening, tags(inquiry));
     }
 
     void setCurrent(boolean current) {
@@ -55,12 +56,8 @@ class InquiryRow extends Composite<ListItem> {
     }
 
     private Div tags(InquirySummary inquiry) {
-        var tags = new Div();
+        var tags = new Div(version(inquiry));
         tags.addClassName("tags");
-        if (inquiry.nextStep() != null) {
-            tags.add(due(inquiry.nextStep()));
-        }
-        tags.add(version(inquiry));
         if (inquiry.sectionHeading() != null) {
             tags.add(new Tag(inquiry.sectionHeading()));
         }
@@ -71,6 +68,11 @@ class InquiryRow extends Composite<ListItem> {
             case SPAM -> tags.add(new Tag(getTranslation("inquiry.scope.SPAM"), Tone.DUE));
         }
         return tags;
+    }
+
+    /** When it is due, or if nothing is, when it was received. */
+    private Component time(InquirySummary inquiry) {
+        return inquiry.nextStep() == null ? new When(inquiry.receivedAt(), spoken) : due(inquiry.nextStep());
     }
 
     private Tag due(NextStep step) {

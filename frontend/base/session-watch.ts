@@ -22,6 +22,7 @@ export class SessionWatch extends LitElement {
   @query('.session-ending') private readonly box?: HTMLElement;
 
   private told = Number.NEGATIVE_INFINITY;
+  private pointer?: string;
 
   connectedCallback() {
     super.connectedCallback();
@@ -51,8 +52,19 @@ export class SessionWatch extends LitElement {
     }
   }
 
+  /** A browser says too that the pointer moves where something moves beneath it. */
+  private hasMoved({ screenX, screenY }: PointerEvent): boolean {
+    const before = this.pointer;
+    this.pointer = `${screenX} ${screenY}`;
+    return before !== undefined && before !== this.pointer;
+  }
+
+  private isBeginning(event: Event): boolean {
+    return this.warning && BEGINNINGS.includes(event.type);
+  }
+
   private act = (event: Event) => {
-    if (this.warning && BEGINNINGS.includes(event.type)) {
+    if ((event.type === 'pointermove' && !this.hasMoved(event as PointerEvent)) || this.isBeginning(event)) {
       return;
     }
     const now = performance.now();

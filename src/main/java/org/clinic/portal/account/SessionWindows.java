@@ -1,6 +1,7 @@
 package org.clinic.portal.account;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.HttpSession;
 import java.util.Collection;
@@ -29,13 +30,16 @@ final class SessionWindows {
     static void leave(HttpSession http, String address) {
         var present = UI.getCurrent();
         for (var vaadin : sessions(http)) {
-            var told = vaadin.access(() -> vaadin.getUIs().stream()
+            Command tell = () -> vaadin.getUIs().stream()
                     .filter(ui -> ui != present)
                     .map(ui -> ui.getInternals().getPushConnection())
                     .filter(PortalPush.class::isInstance)
-                    .forEach(push -> ((PortalPush) push).leave(address)));
-            if (!vaadin.hasLock()) {
-                await(told);
+                    .forEach(push -> ((PortalPush) push).leave(address));
+            if (vaadin.hasLock()) {
+                // Somebody signs out from a window: what is only queued would come too late.
+                tell.execute();
+            } else {
+                await(vaadin.access(tell));
             }
         }
     }

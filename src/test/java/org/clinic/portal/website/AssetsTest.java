@@ -12,7 +12,8 @@ class AssetsTest {
     void thePageHasTheLookAsValuesItsOwnStylesAndThoseOfBlocks() {
         var sent = new Assets().style("").getBody();
 
-        assertThat(new String(Objects.requireNonNull(sent), StandardCharsets.UTF_8))
-                .contains("--due-soft:", ".hero h1 {", ":is(.reading, .ProseMirror) .warn {");
+        // A build for production leaves out the spaces of some.
+        assertThat(new String(Objects.requireNonNull(sent), StandardCharsets.UTF_8).replaceAll("\\s", ""))
+                .contains("--due-soft:", ".heroh1{", ":is(.reading,.ProseMirror).warn{");
     }
 }

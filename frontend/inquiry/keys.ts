@@ -2,4 +2,12 @@ import type { Keys } from '../base/keys';
 
 export const INBOX = {
   search: ['/'],
+  next: ['j'],
+  previous: ['k'],
+  mine: ['a'],
+  note: ['n'],
+  call: ['c'],
+  plan: ['f'],
+  close: ['e'],
+  spam: ['#'],
 } as const satisfies Keys;

@@ -36,7 +36,7 @@ class ActionBar extends Composite<Div> {
         note = new NoteField(inquiry.id());
         moves.addClassName("moves");
         var addNote = button("inquiry.add-note", this::addNote);
-        spam = button("inquiry.spam", this::markAsSpam);
+        spam = Keyed.by("spam", button("inquiry.spam", this::markAsSpam));
         spam.addClassName("apart");
         var buttons = new Div(moves, addNote, spam);
         buttons.addClassName("buttons");
@@ -50,10 +50,11 @@ class ActionBar extends Composite<Div> {
         shown = inquiry;
         moves.removeAll();
         switch (inquiry.status()) {
-            case RECEIVED -> moves.add(main("inquiry.assign-to-me", () -> act(shown, this::assignToMe)));
+            case RECEIVED ->
+                moves.add(Keyed.by("mine", main("inquiry.assign-to-me", () -> act(shown, this::assignToMe))));
             case ASSIGNED -> {
                 if (!me.equals(inquiry.assignee())) {
-                    moves.add(button("inquiry.take-over", () -> act(shown, this::assignToMe)));
+                    moves.add(Keyed.by("mine", button("inquiry.take-over", () -> act(shown, this::assignToMe))));
                 }
                 moves.add(closeMenu());
             }
@@ -68,7 +69,7 @@ class ActionBar extends Composite<Div> {
         for (var outcome : Outcome.values()) {
             outcomes.add(getTranslation("inquiry.outcome." + outcome), () -> close(outcome));
         }
-        var menu = new MenuButton(new Button(getTranslation("inquiry.close")), outcomes);
+        var menu = new MenuButton(Keyed.by("close", new Button(getTranslation("inquiry.close"))), outcomes);
         menu.addClassName("close-menu");
         return menu;
     }

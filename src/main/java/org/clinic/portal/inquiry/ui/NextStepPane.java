@@ -92,7 +92,7 @@ class NextStepPane extends Composite<Section> {
         if (Objects.requireNonNull(inquiry.nextStep()).kind() == NextStepKind.CALL) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
-        return new MenuButton(button, outcomes);
+        return new MenuButton(Keyed.by("call", button), outcomes);
     }
 
     private void logCall(InquiryDetail seen, CallOutcome outcome) {
@@ -121,7 +121,7 @@ class NextStepPane extends Composite<Section> {
                     () -> new PlanDialog(kind, times, (at, about) -> plan(inquiry, kind, at, about)).open());
             plans.addMenu(getTranslation("inquiry.plan." + kind), moments);
         }
-        return new MenuButton(new Button(getTranslation("inquiry.plan")), plans);
+        return new MenuButton(Keyed.by("plan", new Button(getTranslation("inquiry.plan"))), plans);
     }
 
     private void plan(InquiryDetail seen, NextStepKind kind, Instant at, @Nullable String about) {

@@ -14,6 +14,8 @@ class NoteField extends TextArea {
 
     NoteField(InquiryId inquiry) {
         addClassName("note-field");
+        // The key that leads here is the browser's, as of buttons.
+        getElement().setAttribute("data-does", "note");
         setAriaLabel(getTranslation("inquiry.note"));
         setPlaceholder(getTranslation("inquiry.note.placeholder"));
         setMaxLength(MAXIMUM);

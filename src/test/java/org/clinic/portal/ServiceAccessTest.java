@@ -94,6 +94,7 @@ class ServiceAccessTest {
             entry("InquiryService", Set.of(Roles.COORDINATOR)),
             entry("AccountService", Set.of(Roles.ADMIN)),
             entry("PresentSession", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),
+            entry("InquiryNews", Set.of(Roles.COORDINATOR)),
             entry("NextSteps", Set.of(Roles.COORDINATOR)),
             entry("SessionSettings", Set.of(Roles.ADMIN)),
             entry("AccountSessions", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),

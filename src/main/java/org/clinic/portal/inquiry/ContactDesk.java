@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.lock.TransactionLock;
 import org.clinic.portal.inquiry.due.DueTimes;
 import org.clinic.portal.inquiry.due.Priority;
@@ -22,6 +23,7 @@ public class ContactDesk {
     private final InquiryRepository inquiries;
     private final InquiryEventRepository events;
     private final DueTimes due;
+    private final Broadcasts broadcasts;
     private final TransactionLock lock;
     private final Clock clock;
     private final RandomGenerator random;
@@ -31,21 +33,24 @@ public class ContactDesk {
             InquiryRepository inquiries,
             InquiryEventRepository events,
             DueTimes due,
+            Broadcasts broadcasts,
             TransactionLock lock,
             Clock clock) {
-        this(inquiries, events, due, lock, clock, new SecureRandom());
+        this(inquiries, events, due, broadcasts, lock, clock, new SecureRandom());
     }
 
     ContactDesk(
             InquiryRepository inquiries,
             InquiryEventRepository events,
             DueTimes due,
+            Broadcasts broadcasts,
             TransactionLock lock,
             Clock clock,
             RandomGenerator random) {
         this.inquiries = inquiries;
         this.events = events;
         this.due = due;
+        this.broadcasts = broadcasts;
         this.lock = lock;
         this.clock = clock;
         this.random = random;
@@ -72,6 +77,7 @@ public class ContactDesk {
             var first = firstAnswer(known.priority(), known.receivedAt());
             known.markAsNoSpam(first);
             events.save(InquiryEvent.ofVisitor(known.id(), clock.instant(), InquiryEventKind.SENT_AGAIN, first));
+            InquiryNews.tellReceived(broadcasts, known.id());
         }
         return known.reference();
     }
@@ -84,6 +90,7 @@ public class ContactDesk {
         if (submission.trapped()) {
             events.save(InquiryEvent.ofVisitor(inquiry.id(), now, InquiryEventKind.TRAPPED, null));
         }
+        InquiryNews.tellReceived(broadcasts, inquiry.id());
         return inquiry.reference();
     }
 

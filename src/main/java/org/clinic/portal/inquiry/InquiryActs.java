@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clinic.portal.audit.AuditTrail;
+import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ class InquiryActs {
     private final EntityManager entities;
     private final CurrentAccount current;
     private final AuditTrail audit;
+    private final Broadcasts broadcasts;
     private final Clock clock;
 
     InquiryActs(
@@ -28,12 +30,14 @@ class InquiryActs {
             EntityManager entities,
             CurrentAccount current,
             AuditTrail audit,
+            Broadcasts broadcasts,
             Clock clock) {
         this.inquiries = inquiries;
         this.events = events;
         this.entities = entities;
         this.current = current;
         this.audit = audit;
+        this.broadcasts = broadcasts;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ class InquiryActs {
 
     void happened(Inquiry inquiry, InquiryEventKind kind, @Nullable String text, @Nullable NextStep nextStep) {
         events.save(InquiryEvent.of(inquiry.id(), clock.instant(), kind, current.get(), text, nextStep));
+        InquiryNews.tellChanged(broadcasts, inquiry.id());
     }
 
     InquiryDetail detail(Inquiry inquiry) {

@@ -17,4 +17,9 @@ public enum InquiryScope {
     public boolean isByDue() {
         return this == OPEN || this == RECEIVED || this == MINE || this == WAITING;
     }
+
+    /** Whether what has just been received is in it. */
+    public boolean hasReceived() {
+        return this == OPEN || this == RECEIVED || this == ALL;
+    }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.phone.PhoneNumber;
@@ -73,6 +75,42 @@ class InquirySearch {
                 .list();
     }
 
+    Optional<InquiryState> state(InquiryId id) {
+        return jdbc.sql("""
+                        select id, revision, status, assignee_name, outcome, priority,
+                               next_step, next_step_by, next_step_try, next_step_words,
+                               exists (select from inquiry_event where inquiry_id = inquiry.id and kind = 'SEEN') seen
+                        from inquiry where id = ?""").param(id.id()).query(InquirySearch::state).optional();
+    }
+
+    private static InquiryState state(ResultSet row, int number) throws SQLException {
+        return new InquiryState(
+                new InquiryId(row.getObject("id", UUID.class)),
+                row.getInt("revision"),
+                InquiryStatus.valueOf(row.getString("status")),
+                row.getString("assignee_name"),
+                outcome(row),
+                Priority.valueOf(row.getString("priority")),
+                nextStep(row),
+                row.getBoolean("seen"));
+    }
+
+    /** How many there are of what is to be done; of what is over, nobody counts. */
+    Map<InquiryScope, Integer> counts(AccountId coordinator) {
+        return jdbc.sql("""
+                        select count(*) as open, count(*) filter (where status = 'RECEIVED') as received,
+                               count(*) filter (where assignee_id = ?) as mine,
+                               count(*) filter (where next_step in ('WAIT', 'COME_BACK')) as waiting
+                        from inquiry where next_step is not null""")
+                .param(coordinator.id())
+                .query((row, number) -> Map.of(
+                        InquiryScope.OPEN, row.getInt("open"),
+                        InquiryScope.RECEIVED, row.getInt("received"),
+                        InquiryScope.MINE, row.getInt("mine"),
+                        InquiryScope.WAITING, row.getInt("waiting")))
+                .single();
+    }
+
     private static String condition(InquiryScope scope) {
         return switch (scope) {
             case OPEN -> "next_step is not null";
@@ -101,7 +139,6 @@ class InquirySearch {
     }
 
     private static InquirySummary summary(ResultSet row, int number) throws SQLException {
-        String outcome = row.getString("outcome");
         return new InquirySummary(
                 new InquiryId(row.getObject("id", UUID.class)),
                 row.getString("name"),
@@ -112,10 +149,15 @@ class InquirySearch {
                 row.getString("section_heading"),
                 InquiryStatus.valueOf(row.getString("status")),
                 row.getString("assignee_name"),
-                outcome == null ? null : Outcome.valueOf(outcome),
+                outcome(row),
                 Priority.valueOf(row.getString("priority")),
                 nextStep(row),
                 row.getBoolean("seen"));
+    }
+
+    private static @Nullable Outcome outcome(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        return outcome == null ? null : Outcome.valueOf(outcome);
     }
 
     private static @Nullable NextStep nextStep(ResultSet row) throws SQLException {

@@ -30,4 +30,22 @@ public record InquirySummary(
     public boolean isNew() {
         return status == InquiryStatus.RECEIVED && !seen;
     }
+
+    /** The same as it stands now. */
+    public InquirySummary with(InquiryState now) {
+        return new InquirySummary(
+                id,
+                name,
+                receivedAt,
+                opening,
+                topicTitle,
+                versionNumber,
+                sectionHeading,
+                now.status(),
+                now.assigneeName(),
+                now.outcome(),
+                now.priority(),
+                now.nextStep(),
+                now.seen());
+    }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.lock.TransactionLock;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.due.DueTimes;
@@ -34,6 +35,9 @@ class ContactDeskTest {
 
     @Autowired
     DueTimes due;
+
+    @Autowired
+    Broadcasts broadcasts;
 
     @Autowired
     JdbcClient jdbc;
@@ -154,7 +158,7 @@ class ContactDeskTest {
             @Autowired TransactionLock lock,
             @Autowired TransactionTemplate transaction) {
         var taken = desk.receive(Submissions.about(topic.id(), "Harold Whitman"));
-        var unlucky = new ContactDesk(inquiries, events, due, lock, Clock.systemUTC(), firstSaying(taken));
+        var unlucky = new ContactDesk(inquiries, events, due, broadcasts, lock, Clock.systemUTC(), firstSaying(taken));
 
         var given = transaction.execute(status -> unlucky.receive(Submissions.about(topic.id(), "Denise Okafor")));
 

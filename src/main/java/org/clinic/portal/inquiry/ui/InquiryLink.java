@@ -1,7 +1,9 @@
 package org.clinic.portal.inquiry.ui;
 
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.UUID;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +34,14 @@ class InquiryLink extends RouterLink {
         return inquiry == null
                 ? RouteParameters.empty()
                 : new RouteParameters(InquiryListView.ID, inquiry.id().toString());
+    }
+
+    /** The inquiry that an address names. */
+    static InquiryId id(String text) {
+        try {
+            return new InquiryId(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            throw new NotFoundException();
+        }
     }
 }

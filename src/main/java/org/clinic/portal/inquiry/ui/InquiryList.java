@@ -1,22 +1,26 @@
 package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
+import org.clinic.portal.inquiry.InquiryState;
 import org.clinic.portal.inquiry.InquirySummary;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +34,14 @@ class InquiryList extends Composite<Section> {
     private final DueWords words;
     private final Map<InquiryScope, InquiryLink> scopes = new EnumMap<>(InquiryScope.class);
     private final UnorderedList list = new UnorderedList();
+    private final Div more = new Div();
     private final Div rest = new Div();
     private final Map<InquiryId, InquiryRow> rows = new LinkedHashMap<>();
 
     private @Nullable InquirySummary last;
     private @Nullable InquiryId current;
     private @Nullable DueGroup group;
+    private int fresh;
 
     InquiryList(InquiryService inquiries, SpokenTime spoken, DueWords words) {
         this.inquiries = inquiries;
@@ -53,7 +59,9 @@ class InquiryList extends Composite<Section> {
         rest.addClassName("rest");
         getContent().addClassName("inquiry-list");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.title"));
-        getContent().add(nav, list, rest);
+        more.addClassName("fresh");
+        more.getElement().setAttribute("role", "status");
+        getContent().add(nav, more, list, rest);
     }
 
     /** Reads the list anew, as far as it had been read. */
@@ -63,6 +71,8 @@ class InquiryList extends Composite<Section> {
         rows.clear();
         last = null;
         group = null;
+        fresh = 0;
+        more.removeAll();
         showScopes(filter);
         addPage(filter, length);
     }
@@ -77,6 +87,28 @@ class InquiryList extends Composite<Section> {
     /** Brings one row up to date where it stands, so that nothing jumps away under the hand. */
     void update(InquirySummary inquiry) {
         row(inquiry.id()).ifPresent(row -> row.show(inquiry));
+    }
+
+    /** Brings a row up to date that somebody else has changed, if it is here. */
+    void update(InquiryState now) {
+        row(now.id()).ifPresent(row -> row.show(now));
+    }
+
+    /** Says that there are more by now. They come when one asks, so that nothing moves under the hand. */
+    void offer(Runnable show) {
+        fresh++;
+        more.removeAll();
+        more.add(new Button(getTranslation("inquiry.fresh", fresh), click -> show.run()));
+    }
+
+    void showCounts(Map<InquiryScope, Integer> counts) {
+        counts.forEach((scope, count) -> {
+            var link = Objects.requireNonNull(scopes.get(scope));
+            var number = new Span(String.valueOf(count));
+            number.addClassNames("count", "num");
+            link.removeAll();
+            link.add(new Text(getTranslation("inquiry.scope." + scope) + " "), number);
+        });
     }
 
     void focus(InquiryId id) {

@@ -1,16 +1,21 @@
 package org.clinic.portal.inquiry.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.UUID;
+import java.util.Optional;
+import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
@@ -20,8 +25,10 @@ import org.clinic.portal.base.ui.SearchedWords;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
+import org.clinic.portal.inquiry.InquiryNews;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
+import org.clinic.portal.inquiry.InquiryState;
 import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.ReadContent;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +38,13 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "inquiry.title", order = 20, icon = "inbox")
 @RolesAllowed(Roles.COORDINATOR)
 @StyleSheet("/styles/inquiry.css")
+@JsModule("./inquiry/inbox-keys.ts")
 class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
     static final String ID = "inquiryId";
 
     private final InquiryService inquiries;
+    private final InquiryNews news;
     private final SearchedWords words = new SearchedWords(InquiryListView.class);
     private final InquirySearchField search = new InquirySearchField(this::searchFor);
     private final InquiryList list;
@@ -46,10 +55,12 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
     private @Nullable InquiryFilter filter;
     private @Nullable InquiryId open;
+    private @Nullable Subscription subscription;
 
     InquiryListView(
             InquiryService inquiries,
             NextSteps steps,
+            InquiryNews news,
             ReadContent content,
             Clinic clinic,
             SpokenTime spoken,
@@ -57,6 +68,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
             PlanTimes times,
             CurrentAccount current) {
         this.inquiries = inquiries;
+        this.news = news;
 
         header = new PageHeader(getTranslation("inquiry.title"));
         header.setActions(search);
@@ -76,30 +88,24 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         split.add(list, nothing, panel);
         getContent().addClassName("inquiries");
         getContent().add(header, split);
+        getElement().appendChild(new Element("inbox-keys"));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = FilterParameters.read(
                 event.getLocation().getQueryParameters(), filter == null ? words.get() : filter.text());
-        var id = event.getRouteParameters().get(ID).map(InquiryListView::id).orElse(null);
+        var id = event.getRouteParameters().get(ID).map(InquiryLink::id).orElse(null);
         if (id == null || !asked.equals(filter)) {
             filter = asked;
             search.setValue(asked.text());
             list.show(asked);
+            list.showCounts(inquiries.counts());
         }
         if (id == null) {
             showNone();
         } else if (!id.equals(open)) {
             show(inquiries.open(id).orElseThrow(NotFoundException::new), asked);
-        }
-    }
-
-    private static InquiryId id(String text) {
-        try {
-            return new InquiryId(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            throw new NotFoundException();
         }
     }
 
@@ -132,6 +138,46 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         split.setClassName("has-open", shown);
         panel.setVisible(shown);
         nothing.setVisible(!shown);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        subscription = news.listen(new LiveInquiries(attach.getUI(), this::received, this::changedElsewhere));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (subscription != null) {
+            subscription.end();
+            subscription = null;
+        }
+    }
+
+    private void received() {
+        list.showCounts(inquiries.counts());
+        if (filter != null && filter.scope().hasReceived()) {
+            list.offer(this::readAnew);
+        }
+    }
+
+    private void readAnew() {
+        if (filter != null) {
+            list.show(filter);
+            list.select(open);
+        }
+    }
+
+    /** Of what has changed the row says so where it stands; nothing moves. */
+    private void changedElsewhere(Optional<InquiryId> inquiry) {
+        list.showCounts(inquiries.counts());
+        inquiry.flatMap(inquiries::state).ifPresentOrElse(this::show, () -> list.offer(this::readAnew));
+    }
+
+    private void show(InquiryState now) {
+        list.update(now);
+        if (now.id().equals(open) && panel.isBefore(now.revision())) {
+            inquiries.open(now.id()).ifPresent(panel::update);
+        }
     }
 
     private void changed(InquiryDetail inquiry) {

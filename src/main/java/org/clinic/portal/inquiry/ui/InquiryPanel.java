@@ -30,6 +30,7 @@ class InquiryPanel extends Composite<Section> {
     private final Section side = new Section();
 
     private @Nullable ActionBar actions;
+    private int shown;
 
     InquiryPanel(
             ReadContent content,
@@ -74,6 +75,7 @@ class InquiryPanel extends Composite<Section> {
         message.setClassName("muted", inquiry.message() == null);
         side.removeAll();
         side.add(new WhatTheyRead(inquiry, content), new Person(inquiry, clinic));
+        shown = inquiry.revision();
         nextStep.show(inquiry);
         timeline.show(inquiry.timeline());
         actions = actionsOn.apply(inquiry);
@@ -83,8 +85,14 @@ class InquiryPanel extends Composite<Section> {
         name.getElement().callJsFunction("focus");
     }
 
+    /** Whether what is shown was before this revision. */
+    boolean isBefore(int revision) {
+        return shown < revision;
+    }
+
     /** Shows how the same inquiry stands now. */
     void update(InquiryDetail inquiry) {
+        shown = inquiry.revision();
         nextStep.show(inquiry);
         timeline.show(inquiry.timeline());
         timeline.lead();

@@ -11,6 +11,7 @@ import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.inquiry.InquiryFilter;
+import org.clinic.portal.inquiry.InquiryState;
 import org.clinic.portal.inquiry.InquirySummary;
 import org.clinic.portal.inquiry.NextStep;
 
@@ -21,16 +22,25 @@ class InquiryRow extends Composite<ListItem> {
     private final DueWords words;
     private final InquiryLink link;
 
+    private InquirySummary shown;
+
     InquiryRow(InquirySummary inquiry, InquiryFilter filter, SpokenTime spoken, DueWords words) {
         this.spoken = spoken;
         this.words = words;
+        shown = inquiry;
         link = new InquiryLink(inquiry.id(), filter);
         link.addClassName("inquiry-row");
         getContent().add(link);
         show(inquiry);
     }
 
-    void show(InquirySummary inquiry) {
+    /** As it stands now, where it stands. */
+    void show(InquiryState now) {
+        show(shown.with(now));
+    }
+
+    final void show(InquirySummary inquiry) {
+        shown = inquiry;
         link.removeAll();
         link.setClassName("new", inquiry.isNew());
         if (inquiry.isNew()) {

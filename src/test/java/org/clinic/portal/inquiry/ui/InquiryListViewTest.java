@@ -18,6 +18,9 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.inquiry.ContactDesk;
@@ -132,6 +135,67 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         Menus.choose(find(MenuButton.class).withClassName("close-menu").single(), "Answered");
 
         assertThat(find(NextStepPane.class).all()).isEmpty();
+    }
+
+    @Test
+    void whatAColleagueDoesIsSeenWithoutReloadingAndNothingMoves() {
+        open(harold);
+        assertThat(textOf(row())).doesNotContain("Rosa Campos");
+
+        people.as(people.context("Rosa Campos", Roles.COORDINATOR), () -> inquiries.assignToMe(harold, revisionSeen()));
+
+        await(() -> textOf(row()).contains("Rosa Campos"));
+        assertThat(find(Timeline.class).single().getElement().getTextRecursively())
+                .contains("to Rosa Campos");
+    }
+
+    @Test
+    void aNewOneIsOfferedAndComesWhenOneAsks() {
+        list("status=open");
+        search();
+        var second = name + " junior";
+        received(second);
+
+        await(() -> find(Button.class).withText("1 new inquiry: show it").exists());
+        assertThat(rowsOf(second)).isEmpty();
+        click("1 new inquiry: show it");
+        assertThat(rowsOf(second)).hasSize(1);
+    }
+
+    @Test
+    void theScopesSayHowManyThereAre() {
+        list("status=open");
+        var before = count("Unassigned");
+
+        received(name + " junior");
+        await(() -> count("Unassigned") == before + 1);
+    }
+
+    private int count(String scope) {
+        return find(RouterLink.class).all().stream()
+                .map(link -> link.getElement().getTextRecursively())
+                .filter(text -> text.startsWith(scope + " "))
+                .map(text -> Integer.valueOf(text.substring(scope.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<InquiryRow> rowsOf(String person) {
+        return find(InquiryRow.class).all().stream()
+                .filter(row -> row.getElement().getTextRecursively().contains(person))
+                .toList();
+    }
+
+    private int revisionSeen() {
+        return inquiries.open(harold).orElseThrow().revision();
+    }
+
+    /** What is heard comes on a thread of its own, and waits for this one to let go of the window. */
+    private void await(BooleanSupplier until) {
+        Awaitility.await().pollInSameThread().until(() -> {
+            roundTrip();
+            return until.getAsBoolean();
+        });
     }
 
     private MenuButton menu(String button) {
@@ -253,20 +317,33 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whenSomebodyElseWasQuickerTheNoteStaysAndOneMessageSaysSo() {
+    void aNoteOneWritesStaysWhateverAColleagueDoesMeanwhile() {
         open(harold);
         test(note()).setValue("Pacemaker");
         rosaTakes(harold);
 
+        await(() -> timeline().contains("to Rosa Campos"));
+        assertThat(note().getValue()).isEqualTo("Pacemaker");
         click("Add note");
+        assertThat(timeline()).contains("Pacemaker");
+    }
+
+    @Test
+    void whoActsBeforeTheNewsHasComeIsToldWhoWasQuicker() {
+        var seen = inquiries.open(harold).orElseThrow();
+        var shown = new AtomicReference<InquiryDetail>();
+        rosaTakes(harold);
+
+        new Acting(inquiries, shown::set)
+                .act(
+                        seen,
+                        inquiry -> inquiries.note(inquiry.id(), inquiry.revision(), "Pacemaker"),
+                        UI.getCurrent()::getTranslation);
 
         assertThat(textOf(find(Notification.class).single()))
                 .startsWith("Rosa Campos was quicker with the inquiry of " + name);
-        assertThat(note().getValue()).isEqualTo("Pacemaker");
-        assertThat(timeline()).contains("to Rosa Campos").doesNotContain("Pacemaker");
-
-        click("Add note");
-        assertThat(timeline()).contains("Pacemaker");
+        assertThat(shown.get().assigneeName()).isEqualTo("Rosa Campos");
+        assertThat(shown.get().timeline()).noneMatch(entry -> "Pacemaker".equals(entry.text()));
     }
 
     @Test

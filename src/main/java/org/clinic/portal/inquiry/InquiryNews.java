@@ -1,14 +1,21 @@
 package org.clinic.portal.inquiry;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
+import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Tells whoever looks at inquiries, on whichever node, that one has come in or changed. No word of it is said. */
+/**
+ * Keeps lists of inquiries up to date: tells, on whichever node, that one has come in or changed, how one stands now, and
+ * how many there are. Nothing of it is about the person, so it leaves no trace.
+ */
 @Service
 @PreAuthorize("hasRole('" + Roles.COORDINATOR + "')")
 public class InquiryNews {
@@ -17,10 +24,25 @@ public class InquiryNews {
     private static final String RECEIVED = "received ";
     private static final String CHANGED = "changed ";
 
+    private final InquirySearch search;
     private final Broadcasts broadcasts;
+    private final CurrentAccount current;
 
-    InquiryNews(Broadcasts broadcasts) {
+    InquiryNews(InquirySearch search, Broadcasts broadcasts, CurrentAccount current) {
+        this.search = search;
         this.broadcasts = broadcasts;
+        this.current = current;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<InquiryState> state(InquiryId id) {
+        return search.state(id);
+    }
+
+    /** How many there are of each scope in which something is to be done. */
+    @Transactional(readOnly = true)
+    public Map<InquiryScope, Integer> counts() {
+        return search.counts(current.get().id());
     }
 
     /** Hears of what is committed from now on. All methods are called on a thread that serves everybody. */

@@ -69,18 +69,6 @@ public class InquiryService {
         return found;
     }
 
-    /** How one stands that is shown already. It says nothing about the person, so it leaves no trace. */
-    @Transactional(readOnly = true)
-    public Optional<InquiryState> state(InquiryId id) {
-        return search.state(id);
-    }
-
-    /** How many there are of each scope in which something is to be done. */
-    @Transactional(readOnly = true)
-    public Map<InquiryScope, Integer> counts() {
-        return search.counts(current.get().id());
-    }
-
     /** Shows an inquiry, which leaves a trace: each time in the audit, the first time in the timeline too. */
     public Optional<InquiryDetail> open(InquiryId id) {
         return inquiries.findForChangeById(id).map(inquiry -> {

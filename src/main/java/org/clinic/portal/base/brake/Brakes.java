@@ -80,11 +80,18 @@ public class Brakes {
                 .optional();
     }
 
-    /** Takes the last try back, as it was right: those from before still count. */
+    /**
+     * Takes the last try back, as it was right: those from before still count. Where there are none nothing is left, so
+     * that a node whose clock is ahead keeps nobody waiting at the others.
+     */
     public void takeBack(Braked what, String key) {
-        statement("""
-                        update brake set tries = greatest(tries - 1, 0), free_at = last_at
-                        where kind = :kind and key_sha256 = :key""", what, key).update();
+        if (statement("delete from brake where kind = :kind and key_sha256 = :key and tries <= 1", what, key)
+                        .update()
+                == 0) {
+            statement("""
+                            update brake set tries = tries - 1, free_at = last_at
+                            where kind = :kind and key_sha256 = :key""", what, key).update();
+        }
     }
 
     /** Clears away what is over, whoever it was about, and tells of it. Each is told by one node. */

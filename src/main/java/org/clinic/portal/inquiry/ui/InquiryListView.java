@@ -100,7 +100,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
             filter = asked;
             search.setValue(asked.text());
             list.show(asked);
-            list.showCounts(inquiries.counts());
+            list.showCounts(news.counts());
         }
         if (id == null) {
             showNone();
@@ -154,7 +154,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private void received() {
-        list.showCounts(inquiries.counts());
+        list.showCounts(news.counts());
         if (filter != null && filter.scope().hasReceived()) {
             list.offer(this::readAnew);
         }
@@ -169,8 +169,8 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
     /** Of what has changed the row says so where it stands; nothing moves. */
     private void changedElsewhere(Optional<InquiryId> inquiry) {
-        list.showCounts(inquiries.counts());
-        inquiry.flatMap(inquiries::state).ifPresentOrElse(this::show, () -> list.offer(this::readAnew));
+        list.showCounts(news.counts());
+        inquiry.flatMap(news::state).ifPresentOrElse(this::show, () -> list.offer(this::readAnew));
     }
 
     private void show(InquiryState now) {

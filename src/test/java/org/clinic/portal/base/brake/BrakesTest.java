@@ -107,6 +107,16 @@ class BrakesTest {
         assertThat(brakes.forget(Braked.ACCOUNT, key)).isEmpty();
     }
 
+    @Test
+    void aNodeWhoseClockIsAheadKeepsNobodyWaitingAtTheOthers() {
+        now = now.plus(Duration.ofHours(1));
+        attempt();
+        brakes.takeBack(Braked.ACCOUNT, key);
+        now = now.minus(Duration.ofHours(1));
+
+        assertThat(attempt()).isTrue();
+    }
+
     private void tryTimes(int times) {
         for (int time = 0; time < times; time++) {
             assertThat(attempt()).isTrue();

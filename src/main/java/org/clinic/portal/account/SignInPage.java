@@ -96,7 +96,10 @@ class SignInPage extends HttpServlet implements LastingForm {
         var said = Optional.ofNullable(request.getParameter("say")).orElse("");
         return PROBLEMS.contains(said) || NEWS.contains(said)
                 ? said
-                : reasons.of(request).map(SessionEnd::said).orElse(said);
+                : reasons.of(request)
+                        .filter(why -> why != SessionEnd.UNKNOWN || !ENDS.contains(said))
+                        .map(SessionEnd::said)
+                        .orElse(said);
     }
 
     @Override

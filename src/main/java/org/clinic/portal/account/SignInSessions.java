@@ -109,13 +109,21 @@ class SignInSessions implements HttpSessionListener, Broadcasts.Listener {
         if (session.isPresent() && !session.get().end(why)) {
             return;
         }
-        SessionWindows.leave(http, SignInPage.saying(why.elsewhere()));
+        try {
+            // First, as the sign-in page asks why as soon as the windows are told.
+            session.ifPresent(ended -> rows.end(ended.id(), why, clock.instant()));
+        } finally {
+            SessionWindows.leave(http, SignInPage.saying(why.elsewhere()));
+            invalidate(http);
+        }
+    }
+
+    private static void invalidate(HttpSession http) {
         try {
             http.invalidate();
         } catch (IllegalStateException already) {
             log.debug("The session had ended meanwhile", already);
         }
-        session.ifPresent(ended -> rows.end(ended.id(), why, clock.instant()));
     }
 
     /** What was broadcast is the account that has sessions which are over. */

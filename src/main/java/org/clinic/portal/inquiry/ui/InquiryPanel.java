@@ -57,6 +57,8 @@ class InquiryPanel extends Composite<Section> {
 
         var thread = new Div(name, facts, nextStep, message, timeline);
         thread.addClassName("thread");
+        // It scrolls, also where nothing in it can have the focus.
+        thread.getElement().setAttribute("tabindex", "0");
         getContent().addClassName("inquiry");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.one"));
         foot.addClassName("foot");

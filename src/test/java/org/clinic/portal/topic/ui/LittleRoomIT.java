@@ -175,6 +175,16 @@ class LittleRoomIT {
         assertThat(mara.page()).hasURL(Pattern.compile("section="));
     }
 
+    /** Whatever else stands in the shell. */
+    @Test
+    void theContentHasTheWholeHeightOfTheWindow() {
+        mara.open(topic, as(() -> drafted.section(topic, "Recovery")));
+
+        assertThat((Boolean) mara.page()
+                        .evaluate("document.querySelector('#main').getBoundingClientRect().height === innerHeight"))
+                .isTrue();
+    }
+
     @Test
     void whatIsOnAButtonIsInItsName() {
         mara.open(topic, as(() -> drafted.section(topic, "Recovery")));

@@ -2,6 +2,7 @@ package org.clinic.portal.inquiry;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.due.DueTimes;
 import org.clinic.portal.inquiry.due.Priority;
@@ -38,9 +39,32 @@ public class NextSteps {
      */
     public InquiryDetail logCall(InquiryId id, int revision, CallOutcome outcome) {
         var inquiry = acts.load(id, revision);
-        var next = after(outcome, inquiry.nextStep().map(NextStep::tries).orElse(1));
+        var next = after(outcome, triesInVain(acts.timeline(id)) + 1);
         inquiry.called(next);
         return acts.done(inquiry, InquiryEventKind.CALLED, outcome.name(), next, "inquiry.call");
+    }
+
+    /** Calls without an answer since the last talk, whatever was planned in between; those that were taken back are none. */
+    private static int triesInVain(List<TimelineEntry> timeline) {
+        int tries = 0;
+        boolean takenBack = false;
+        for (var entry : timeline.reversed()) {
+            switch (entry.kind()) {
+                case TAKEN_BACK -> takenBack = true;
+                case PLANNED -> takenBack = false;
+                case CALLED -> {
+                    if (!takenBack
+                            && !CallOutcome.valueOf(String.valueOf(entry.text()))
+                                    .isTriedAgain()) {
+                        return tries;
+                    }
+                    tries += takenBack ? 0 : 1;
+                    takenBack = false;
+                }
+                default -> {}
+            }
+        }
+        return tries;
     }
 
     private NextStep after(CallOutcome outcome, int tries) {

@@ -120,6 +120,27 @@ class NextStepsTest {
     }
 
     @Test
+    void whatIsPlannedBetweenTwoTriesOrTakenBackCountsForNothing() {
+        var inquiry = mine();
+        inquiry = steps.logCall(inquiry.id(), inquiry.revision(), CallOutcome.NO_ANSWER);
+        inquiry = steps.logCall(inquiry.id(), inquiry.revision(), CallOutcome.VOICEMAIL);
+        inquiry = steps.takeBack(inquiry.id(), inquiry.revision());
+        inquiry = steps.plan(
+                inquiry.id(),
+                inquiry.revision(),
+                NextStepKind.COME_BACK,
+                clock.instant().plusSeconds(3600),
+                null);
+        inquiry = steps.logCall(inquiry.id(), inquiry.revision(), CallOutcome.NO_ANSWER);
+
+        assertThat(step(inquiry).tryNumber()).isEqualTo(3);
+
+        inquiry = steps.logCall(inquiry.id(), inquiry.revision(), CallOutcome.REACHED);
+        inquiry = steps.logCall(inquiry.id(), inquiry.revision(), CallOutcome.NO_ANSWER);
+        assertThat(step(inquiry).tryNumber()).as("after a talk they begin anew").isEqualTo(2);
+    }
+
+    @Test
     void anAnswerEndsTheTries() {
         var inquiry = mine();
         inquiry = steps.logCall(inquiry.id(), inquiry.revision(), CallOutcome.NO_ANSWER);

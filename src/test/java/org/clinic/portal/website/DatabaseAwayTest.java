@@ -19,6 +19,7 @@ import org.clinic.portal.testing.DatabaseLine;
 import org.clinic.portal.version.PublishedVersion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What visitors get while the database is away, in each of the ways in which it can be. */
 @WebsiteTest
+@Tag("outage")
 @Import(DatabaseByLine.class)
 @ExtendWith(OutputCaptureExtension.class)
 class DatabaseAwayTest {

@@ -10,12 +10,20 @@ final class BodyHtml {
     private final BlockLabels labels;
     private final SectionAddresses sections;
     private final Marking marking;
+    private final String heading;
     private final StringBuilder html = new StringBuilder();
 
     BodyHtml(BlockLabels labels, SectionAddresses sections, Marking marking) {
+        this(labels, sections, marking, true);
+    }
+
+    /** @param headed whether a heading of the section stands above: then headings in its body are one level deeper */
+    BodyHtml(BlockLabels labels, SectionAddresses sections, Marking marking, boolean headed) {
         this.labels = labels;
         this.sections = sections;
         this.marking = marking;
+        // The element stays, and with it the look; only what is said of it differs.
+        this.heading = headed ? "" : " aria-level=\"2\"";
     }
 
     String of(Body body) {
@@ -29,12 +37,12 @@ final class BodyHtml {
         }
         switch (block) {
             case Block.Paragraph(var text) -> element("p", text);
-            case Block.SubHeading(var text) -> element("h3", text);
+            case Block.SubHeading(var text) -> element("h3", heading, text);
             case Block.BulletList(var items) -> list("ul", items);
             case Block.NumberedList(var items) -> list("ol", items);
             case Block.KeyPoints(var items) -> {
                 // A heading, so that who hears the page can go there.
-                html.append("<div class=\"key\"><h3>");
+                html.append("<div class=\"key\"><h3").append(heading).append('>');
                 escape(labels.keyPoints());
                 html.append("</h3>");
                 list("ul", items);
@@ -72,7 +80,7 @@ final class BodyHtml {
             }
             case Block.QuestionAndAnswer(var question, var answer) -> {
                 html.append("<div class=\"qa\">");
-                element("h3", " class=\"q\"", question);
+                element("h3", " class=\"q\"" + heading, question);
                 unseen(labels.answer(), answer);
                 paragraphs(answer);
                 html.append("</div>");

@@ -15,6 +15,11 @@ public final class HtmlRenderer {
         return new BodyHtml(labels, sections, Marking.NONE).of(body);
     }
 
+    /** The body of a section on a page: without a heading of its own, those in its body follow on the page's title. */
+    public String html(Section section, BlockLabels labels, SectionAddresses sections) {
+        return new BodyHtml(labels, sections, Marking.NONE, !section.heading().isBlank()).of(section.body());
+    }
+
     /** With some words set apart; its links to sections lead nowhere. */
     public String html(Body body, BlockLabels labels, Marking marking) {
         return new BodyHtml(labels, SectionAddresses.NONE, marking).of(body);

@@ -141,7 +141,7 @@ class TopicPages {
                 .map(section -> new PageSection(
                         anchor(section.id().id()),
                         section.heading(),
-                        html.html(section.body(), labels, addresses),
+                        html.html(section, labels, addresses),
                         form == null
                                         || standing != Standing.READ
                                         || section.heading().isBlank()

@@ -57,6 +57,22 @@ class HtmlRendererTest {
     }
 
     @Test
+    void headingsInABodyFollowOnThePagesTitleWhereTheSectionHasNone() {
+        var body = new Body(List.of(
+                new Block.SubHeading(RichText.plain("One")),
+                new Block.KeyPoints(List.of(RichText.plain("Two"))),
+                new Block.QuestionAndAnswer(RichText.plain("Three"), List.of(RichText.plain("Four")))));
+
+        assertThat(html(section("", body)))
+                .contains("<h3 aria-level=\"2\">One</h3>")
+                .contains("<h3 aria-level=\"2\">Key points</h3>")
+                .contains("<h3 class=\"q\" aria-level=\"2\">Three</h3>");
+        assertThat(html(section("Before you come", body)))
+                .contains("<h3>One</h3>")
+                .doesNotContain("aria-level");
+    }
+
+    @Test
     void blocksFollowEachOtherInOrder() {
         assertThat(html(new Block.SubHeading(RichText.plain("One")), new Block.Paragraph(RichText.plain("Two"))))
                 .isEqualTo("<h3>One</h3><p>Two</p>");
@@ -170,5 +186,13 @@ class HtmlRendererTest {
 
     private String html(Block... blocks) {
         return renderer.html(new Body(List.of(blocks)), LABELS);
+    }
+
+    private String html(Section section) {
+        return renderer.html(section, LABELS, SectionAddresses.NONE);
+    }
+
+    private static Section section(String heading, Body body) {
+        return new Section(new SectionId(), SectionKind.OTHER, heading, body);
     }
 }

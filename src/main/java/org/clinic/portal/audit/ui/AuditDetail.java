@@ -2,6 +2,7 @@ package org.clinic.portal.audit.ui;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.clinic.portal.base.i18n.Translations;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ class AuditDetail {
 
     private static final int ID = 36;
     private static final int END_OF_ID = 6;
+
+    /** Of what is kept by a constant's name, where its words are. */
+    private static final Map<String, String> CONSTANTS = Map.of("scope", "inquiry.scope.", "roles", "role.");
 
     private final JsonMapper json;
     private final Translations translations;
@@ -33,18 +37,25 @@ class AuditDetail {
     /** What nobody foresaw is said by its name. */
     private String say(Map.Entry<String, JsonNode> detail, Locale locale) {
         var key = "audit.detail." + detail.getKey();
-        var value = value(detail.getValue());
+        var value = value(detail.getValue(), word -> word(detail.getKey(), word, locale));
         return translations.has(key) ? translations.getTranslation(key, locale, value) : detail.getKey() + ": " + value;
     }
 
+    private String word(String key, String value, Locale locale) {
+        var constant = CONSTANTS.getOrDefault(key, "") + value;
+        return CONSTANTS.containsKey(key) && translations.has(constant)
+                ? translations.getTranslation(constant, locale)
+                : value;
+    }
+
     /** Of ids how many there are, of one id its end, by which the rows of one thing are known. */
-    private static String value(JsonNode value) {
+    private static String value(JsonNode value, UnaryOperator<String> words) {
         if (!value.isArray()) {
-            return isId(value) ? "…" + value.asString().substring(ID - END_OF_ID) : value.asString();
+            return isId(value) ? "…" + value.asString().substring(ID - END_OF_ID) : words.apply(value.asString());
         }
         return value.valueStream().allMatch(AuditDetail::isId)
                 ? String.valueOf(value.size())
-                : value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+                : value.valueStream().map(JsonNode::asString).map(words).collect(Collectors.joining(", "));
     }
 
     private static boolean isId(JsonNode value) {

@@ -54,7 +54,7 @@ class AuditViewTest extends SpringBrowserlessTest {
         assertThat(find(RouterLink.class).withText("Ines Albrecht").single().getHref())
                 .contains("who=");
         assertThat(find(Span.class).withText("gave other roles to").exists()).isTrue();
-        assertThat(find(Span.class).withText("roles ADMIN").exists()).isTrue();
+        assertThat(find(Span.class).withText("roles Administrator").exists()).isTrue();
     }
 
     @Test

@@ -11,11 +11,15 @@ import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.time.DemoClock;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.inquiry.CallOutcome;
 import org.clinic.portal.inquiry.ContactDesk;
+import org.clinic.portal.inquiry.Ending;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
+import org.clinic.portal.inquiry.NextStepKind;
+import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.Outcome;
 import org.clinic.portal.inquiry.PreferredWay;
 import org.clinic.portal.inquiry.Sender;
@@ -34,14 +38,21 @@ class DemoInquiries {
 
     private final ContactDesk desk;
     private final InquiryService inquiries;
+    private final NextSteps steps;
     private final PublishedTopics published;
     private final Clinic clinic;
     private final DemoClock clock;
 
     DemoInquiries(
-            ContactDesk desk, InquiryService inquiries, PublishedTopics published, Clinic clinic, DemoClock clock) {
+            ContactDesk desk,
+            InquiryService inquiries,
+            NextSteps steps,
+            PublishedTopics published,
+            Clinic clinic,
+            DemoClock clock) {
         this.desk = desk;
         this.inquiries = inquiries;
+        this.steps = steps;
         this.published = published;
         this.clinic = clinic;
         this.clock = clock;
@@ -73,7 +84,11 @@ class DemoInquiries {
         switch (step.action()) {
             case ASSIGN -> inquiries.assignToMe(inquiry.id(), inquiry.revision());
             case NOTE -> inquiries.note(inquiry.id(), inquiry.revision(), required(step.text()));
-            case CLOSE -> inquiries.close(inquiry.id(), inquiry.revision(), required(step.outcome()));
+            case CALL -> steps.logCall(inquiry.id(), inquiry.revision(), required(step.call()));
+            case PLAN ->
+                steps.plan(
+                        inquiry.id(), inquiry.revision(), required(step.plan()), step.day(clinic, clock), step.text());
+            case CLOSE -> inquiries.close(inquiry.id(), inquiry.revision(), step.ending(clinic, clock));
             case SPAM -> inquiries.markAsSpam(inquiry.id(), inquiry.revision());
         }
     }
@@ -134,16 +149,44 @@ class DemoInquiries {
     enum Action {
         ASSIGN,
         NOTE,
+        CALL,
+        PLAN,
         CLOSE,
         SPAM
     }
 
-    /** What a coordinator did, {@code after} so many minutes, but not later than now. */
+    /**
+     * What a coordinator did, {@code after} so many minutes, but not later than now.
+     *
+     * @param text a note, why somebody was declined, or what a follow-up is about
+     * @param days to the visit that was booked, or to what was planned
+     * @param at the time of that day
+     */
     record Step(
             Action action,
             int after,
             @Nullable String text,
-            @Nullable Outcome outcome) {
+            @Nullable Outcome outcome,
+            @Nullable CallOutcome call,
+            @Nullable NextStepKind plan,
+            @Nullable Integer days,
+            @Nullable LocalTime at) {
+
+        Instant day(Clinic clinic, Clock clock) {
+            return clock.instant()
+                    .atZone(clinic.zone())
+                    .plusDays(required(days))
+                    .with(required(at))
+                    .toInstant();
+        }
+
+        Ending ending(Clinic clinic, Clock clock) {
+            return switch (required(outcome)) {
+                case BOOKED -> Ending.booked(day(clinic, clock));
+                case DECLINED -> Ending.declined(required(text));
+                case ANSWERED, NOT_SUITABLE, UNREACHABLE -> Ending.of(required(outcome));
+            };
+        }
 
         Instant instant(Instant received, Clock clock) {
             var then = received.plus(Duration.ofMinutes(after));

@@ -57,8 +57,8 @@ class Inquiry {
 
     private @Nullable String assigneeName;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Outcome outcome;
+    @Embedded
+    private @Nullable Ending ending;
 
     @Enumerated(EnumType.STRING)
     private Priority priority;
@@ -102,10 +102,15 @@ class Inquiry {
         status = InquiryStatus.ASSIGNED;
     }
 
-    /** Settles the inquiry. It stays with the coordinator it was assigned to. */
-    void close(Outcome how) {
+    /**
+     * Settles the inquiry. It stays with the coordinator it was assigned to.
+     *
+     * @throws IllegalArgumentException if something that belongs to that end is left out
+     */
+    void close(Ending how) {
         require(EnumSet.of(InquiryStatus.ASSIGNED));
-        outcome = how;
+        how.requireWhole();
+        ending = how;
         status = InquiryStatus.CLOSED;
         nextStep = null;
     }
@@ -113,7 +118,7 @@ class Inquiry {
     /** Takes up a closed inquiry again, with the coordinator it was assigned to. */
     void reopen(NextStep next) {
         require(EnumSet.of(InquiryStatus.CLOSED));
-        outcome = null;
+        ending = null;
         status = InquiryStatus.ASSIGNED;
         nextStep = next;
     }
@@ -153,7 +158,7 @@ class Inquiry {
      */
     void markAsNoSpam(NextStep next) {
         require(EnumSet.of(InquiryStatus.SPAM));
-        if (outcome != null) {
+        if (ending != null) {
             status = InquiryStatus.CLOSED;
             return;
         }
@@ -192,8 +197,8 @@ class Inquiry {
     }
 
     @Nullable
-    Outcome outcome() {
-        return outcome;
+    Ending ending() {
+        return ending;
     }
 
     Instant receivedAt() {
@@ -227,7 +232,7 @@ class Inquiry {
                 status,
                 assignee,
                 assigneeName,
-                outcome,
+                ending,
                 priority,
                 nextStep,
                 timeline);

@@ -66,6 +66,13 @@ class InquiryActs {
         return detail(inquiry);
     }
 
+    InquiryDetail closed(Inquiry inquiry, Ending ending) {
+        events.save(InquiryEvent.closed(inquiry.id(), clock.instant(), current.get(), ending));
+        InquiryNews.tellChanged(broadcasts, inquiry.id());
+        audit.record("inquiry.close", "inquiry", inquiry.id().id(), Map.of());
+        return detail(inquiry);
+    }
+
     void happened(Inquiry inquiry, InquiryEventKind kind, @Nullable String text, @Nullable NextStep nextStep) {
         events.save(InquiryEvent.of(inquiry.id(), clock.instant(), kind, current.get(), text, nextStep));
         InquiryNews.tellChanged(broadcasts, inquiry.id());

@@ -27,7 +27,7 @@ public record InquiryDetail(
         InquiryStatus status,
         @Nullable AccountId assignee,
         @Nullable String assigneeName,
-        @Nullable Outcome outcome,
+        @Nullable Ending ending,
         Priority priority,
         @Nullable NextStep nextStep,
         List<TimelineEntry> timeline) {
@@ -46,6 +46,16 @@ public record InquiryDetail(
                 .isPresent();
     }
 
+    /** How often the person was called without an answer since they last gave one. */
+    public int triesInVain() {
+        return Calls.inVain(timeline);
+    }
+
+    /** Whether the person was reached, and nobody has said yet what follows from it. */
+    public boolean wasReachedJustNow() {
+        return Calls.reachedJustNow(timeline);
+    }
+
     /** The row of the list that stands for it, to somebody who is looking at it. */
     public InquirySummary summary() {
         return new InquirySummary(
@@ -58,7 +68,7 @@ public record InquiryDetail(
                 read.sectionHeading(),
                 status,
                 assigneeName,
-                outcome,
+                ending == null ? null : ending.outcome(),
                 priority,
                 nextStep,
                 true);

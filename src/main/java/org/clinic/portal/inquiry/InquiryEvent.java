@@ -46,6 +46,12 @@ class InquiryEvent implements Persistable<UUID> {
     @Embedded
     private @Nullable NextStep nextStep;
 
+    @Column(name = "visit_at")
+    private @Nullable Instant visit;
+
+    @Column(name = "outcome_reason")
+    private @Nullable String reason;
+
     @SuppressWarnings("NullAway.Init")
     protected InquiryEvent() {}
 
@@ -82,6 +88,15 @@ class InquiryEvent implements Persistable<UUID> {
         return new InquiryEvent(inquiry, at, kind, actor, text, nextStep);
     }
 
+    /** That a coordinator settled it. */
+    static InquiryEvent closed(InquiryId inquiry, Instant at, SignedInAccount actor, Ending ending) {
+        var event =
+                of(inquiry, at, InquiryEventKind.CLOSED, actor, ending.outcome().name(), null);
+        event.visit = ending.visit();
+        event.reason = ending.reason();
+        return event;
+    }
+
     @Override
     public UUID getId() {
         return id;
@@ -94,6 +109,9 @@ class InquiryEvent implements Persistable<UUID> {
     }
 
     TimelineEntry toEntry() {
-        return new TimelineEntry(occurredAt, kind, actorName, text, nextStep);
+        var ending = kind == InquiryEventKind.CLOSED
+                ? new Ending(Outcome.valueOf(String.valueOf(text)), visit, reason)
+                : null;
+        return new TimelineEntry(occurredAt, kind, actorName, text, nextStep, ending);
     }
 }

@@ -14,15 +14,15 @@ public enum InquiryEventKind {
     CALLED,
     PLANNED,
     PRIORITIZED,
-    /** The call or plan before it, as it was a mistake. */
+    /** The call, plan or closing before it, as it was a mistake. */
     TAKEN_BACK,
     CLOSED,
     REOPENED,
     MARKED_AS_SPAM,
     MARKED_AS_NO_SPAM;
 
-    /** Whether it only changed what is to be done next. */
+    /** Whether all that it changed is what is to be done next, or that something is. */
     boolean canBeTakenBack() {
-        return this == CALLED || this == PLANNED;
+        return this == CALLED || this == PLANNED || this == CLOSED;
     }
 }

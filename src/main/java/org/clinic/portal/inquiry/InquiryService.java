@@ -99,11 +99,15 @@ public class InquiryService {
         return acts.done(inquiry, InquiryEventKind.NOTED, text, "inquiry.note");
     }
 
-    /** Settles an inquiry that is somebody's. */
-    public InquiryDetail close(InquiryId id, int revision, Outcome outcome) {
+    /**
+     * Settles an inquiry that is somebody's.
+     *
+     * @throws IllegalArgumentException if it is booked without a visit, or declined without a reason
+     */
+    public InquiryDetail close(InquiryId id, int revision, Ending ending) {
         var inquiry = acts.load(id, revision);
-        inquiry.close(outcome);
-        return acts.done(inquiry, InquiryEventKind.CLOSED, outcome.name(), "inquiry.close");
+        inquiry.close(ending);
+        return acts.closed(inquiry, ending);
     }
 
     /** Takes up a closed inquiry again, which is to be looked at as soon as there is business time. */

@@ -2,7 +2,6 @@ package org.clinic.portal.inquiry;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.due.DueTimes;
 import org.clinic.portal.inquiry.due.Priority;
@@ -39,32 +38,9 @@ public class NextSteps {
      */
     public InquiryDetail logCall(InquiryId id, int revision, CallOutcome outcome) {
         var inquiry = acts.load(id, revision);
-        var next = after(outcome, triesInVain(acts.timeline(id)) + 1);
+        var next = after(outcome, Calls.inVain(acts.timeline(id)) + 1);
         inquiry.called(next);
         return acts.done(inquiry, InquiryEventKind.CALLED, outcome.name(), next, "inquiry.call");
-    }
-
-    /** Calls without an answer since the last talk, whatever was planned in between; those that were taken back are none. */
-    private static int triesInVain(List<TimelineEntry> timeline) {
-        int tries = 0;
-        boolean takenBack = false;
-        for (var entry : timeline.reversed()) {
-            switch (entry.kind()) {
-                case TAKEN_BACK -> takenBack = true;
-                case PLANNED -> takenBack = false;
-                case CALLED -> {
-                    if (!takenBack
-                            && !CallOutcome.valueOf(String.valueOf(entry.text()))
-                                    .isTriedAgain()) {
-                        return tries;
-                    }
-                    tries += takenBack ? 0 : 1;
-                    takenBack = false;
-                }
-                default -> {}
-            }
-        }
-        return tries;
     }
 
     private NextStep after(CallOutcome outcome, int tries) {
@@ -110,7 +86,8 @@ public class NextSteps {
     }
 
     /**
-     * Takes the call or plan back that was the last that happened, as a mistake: what was to be done before is to be done.
+     * Takes the call, plan or closing back that was the last that happened, as a mistake: what was to be done before is to
+     * be done.
      *
      * @throws IllegalStateException if something else has happened since
      */
@@ -126,7 +103,11 @@ public class NextSteps {
         }
         var before = acts.stepBefore(timeline, timeline.size() - last)
                 .orElseGet(() -> NextStep.followUp(null, due.next(clock.instant())));
-        inquiry.plan(before);
+        if (inquiry.status() == InquiryStatus.CLOSED) {
+            inquiry.reopen(before);
+        } else {
+            inquiry.plan(before);
+        }
         return acts.done(inquiry, InquiryEventKind.TAKEN_BACK, null, before, "inquiry.take-back");
     }
 }

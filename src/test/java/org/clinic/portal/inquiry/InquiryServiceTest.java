@@ -1,5 +1,6 @@
 package org.clinic.portal.inquiry;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @PortalModuleTest
 @SignedInAs(Roles.COORDINATOR)
 class InquiryServiceTest {
+
+    private static final Instant VISIT = Instant.parse("2027-01-12T14:20:00Z");
 
     @Autowired
     ContactDesk desk;
@@ -132,11 +135,11 @@ class InquiryServiceTest {
 
         var assigned = inquiries.assignToMe(received.id(), received.revision());
         var noted = inquiries.note(assigned.id(), assigned.revision(), " Ask Dr. Patel.\r\nThen call. ");
-        var closed = inquiries.close(noted.id(), noted.revision(), Outcome.BOOKED);
+        var closed = inquiries.close(noted.id(), noted.revision(), Ending.booked(VISIT));
         var reopened = inquiries.reopen(closed.id(), closed.revision());
 
         assertThat(assigned.assignee()).isEqualTo(current.get().id());
-        assertThat(closed.outcome()).isEqualTo(Outcome.BOOKED);
+        assertThat(closed.ending()).isEqualTo(Ending.booked(VISIT));
         assertThat(reopened.status()).isEqualTo(InquiryStatus.ASSIGNED);
         assertThat(kinds(reopened))
                 .containsExactly(
@@ -165,13 +168,13 @@ class InquiryServiceTest {
     void whatWasSomebodysIsTheirsAgainWhenItIsNoSpam() {
         var received = inquiries.open(received("Harold Whitman")).orElseThrow();
         var mine = inquiries.assignToMe(received.id(), received.revision());
-        var closed = inquiries.close(mine.id(), mine.revision(), Outcome.BOOKED);
+        var closed = inquiries.close(mine.id(), mine.revision(), Ending.booked(VISIT));
         var spam = inquiries.markAsSpam(closed.id(), closed.revision());
 
         var back = inquiries.markAsNoSpam(spam.id(), spam.revision());
 
         assertThat(back.status()).isEqualTo(InquiryStatus.CLOSED);
-        assertThat(back.outcome()).isEqualTo(Outcome.BOOKED);
+        assertThat(back.ending()).isEqualTo(Ending.booked(VISIT));
         assertThat(back.assignee()).isEqualTo(current.get().id());
     }
 
@@ -190,7 +193,7 @@ class InquiryServiceTest {
         var mine = inquiries.assignToMe(seen.id(), seen.revision());
         inquiries.note(mine.id(), mine.revision(), "He asked not to be called before Monday.");
 
-        assertStale(() -> inquiries.close(mine.id(), mine.revision(), Outcome.UNREACHABLE));
+        assertStale(() -> inquiries.close(mine.id(), mine.revision(), Ending.of(Outcome.UNREACHABLE)));
     }
 
     @ParameterizedTest
@@ -316,7 +319,7 @@ class InquiryServiceTest {
             return mine;
         });
 
-        var closed = inquiries.close(mine.id(), mine.revision(), Outcome.DECLINED);
+        var closed = inquiries.close(mine.id(), mine.revision(), Ending.declined("Lives too far away"));
         assertIn(name, InquiryScope.CLOSED);
 
         var open = inquiries.reopen(closed.id(), closed.revision());

@@ -25,6 +25,8 @@ import static org.clinic.portal.inquiry.InquiryStatus.SPAM;
 
 class InquiryTest {
 
+    private static final Instant VISIT = Instant.parse("2027-01-12T14:20:00Z");
+
     static final AccountId ROSA = new AccountId();
     static final AccountId MARA = new AccountId();
 
@@ -34,7 +36,7 @@ class InquiryTest {
     /** What can be done, each by itself. */
     enum Move implements Consumer<Inquiry> {
         ASSIGN(inquiry -> inquiry.assignTo(MARA, "Mara Klein")),
-        CLOSE(inquiry -> inquiry.close(Outcome.BOOKED)),
+        CLOSE(inquiry -> inquiry.close(Ending.booked(VISIT))),
         REOPEN(inquiry -> inquiry.reopen(FOLLOW_UP)),
         PLAN(inquiry -> inquiry.plan(FOLLOW_UP)),
         CALL(inquiry -> inquiry.called(FOLLOW_UP)),
@@ -117,7 +119,7 @@ class InquiryTest {
         var inquiry = inquiry(CLOSED);
 
         assertThat(inquiry.assignee()).isEqualTo(ROSA);
-        assertThat(inquiry.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(inquiry.ending()).isEqualTo(Ending.of(Outcome.ANSWERED));
     }
 
     @Test
@@ -127,7 +129,7 @@ class InquiryTest {
         inquiry.reopen(FOLLOW_UP);
 
         assertThat(inquiry.assignee()).isEqualTo(ROSA);
-        assertThat(inquiry.outcome()).isNull();
+        assertThat(inquiry.ending()).isNull();
     }
 
     @Test
@@ -150,7 +152,7 @@ class InquiryTest {
 
         assertThat(inquiry.status()).isEqualTo(CLOSED);
         assertThat(inquiry.assignee()).isEqualTo(ROSA);
-        assertThat(inquiry.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(inquiry.ending()).isEqualTo(Ending.of(Outcome.ANSWERED));
     }
 
     @Test
@@ -194,6 +196,20 @@ class InquiryTest {
         assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> inquiry.requireRevision(0));
     }
 
+    @Test
+    void whatIsBookedSaysWhenAndWhatIsDeclinedSaysWhy() {
+        var inquiry = inquiry(ASSIGNED);
+
+        for (var outcome : new Outcome[] {Outcome.BOOKED, Outcome.DECLINED}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> inquiry.close(Ending.of(outcome)));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> inquiry.close(Ending.declined(" \u200b ")));
+        assertThat(inquiry.status()).isEqualTo(ASSIGNED);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Ending(Outcome.ANSWERED, VISIT, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Ending(Outcome.BOOKED, VISIT, "Because"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Ending.declined("x".repeat(Ending.MAXIMUM_REASON + 1)));
+    }
+
     private static Inquiry inquiry(InquiryStatus status) {
         var sent = status == SPAM ? Submissions.trapped() : Submissions.about(UUID.randomUUID(), "Harold Whitman");
         var inquiry = new Inquiry(new Reference("Q7M-4KD"), new byte[32], sent, Instant.EPOCH, FIRST_ANSWER);
@@ -201,7 +217,7 @@ class InquiryTest {
             inquiry.assignTo(ROSA, "Rosa Campos");
         }
         if (status == CLOSED) {
-            inquiry.close(Outcome.ANSWERED);
+            inquiry.close(Ending.of(Outcome.ANSWERED));
         }
         return inquiry;
     }

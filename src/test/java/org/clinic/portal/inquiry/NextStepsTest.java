@@ -17,6 +17,7 @@ import org.clinic.portal.testing.SignedInAs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -251,13 +252,29 @@ class NextStepsTest {
                 .containsExactly(last.id());
     }
 
+    @Test
+    void aClosingThatIsTakenBackLeavesWhatWasToBeDone() {
+        var inquiry = mine();
+        inquiry = steps.logCall(inquiry.id(), inquiry.revision(), CallOutcome.NO_ANSWER);
+        var before = inquiry.nextStep();
+
+        var closed = inquiries.close(inquiry.id(), inquiry.revision(), Ending.declined("Lives too far away"));
+        var back = steps.takeBack(closed.id(), closed.revision());
+
+        assertThat(back.status()).isEqualTo(InquiryStatus.ASSIGNED);
+        assertThat(back.ending()).isNull();
+        assertThat(back.nextStep()).isEqualTo(before);
+        assertThat(back.triesInVain()).isEqualTo(1);
+        assertThat(back.timeline().get(back.timeline().size() - 2).ending()).isEqualTo(closed.ending());
+    }
+
     /** The wall behind the aggregate. */
     @ParameterizedTest
     @EnumSource(names = {"RECEIVED", "ASSIGNED", "CLOSED", "SPAM"})
     void theDatabaseTooHasANextStepExactlyWhereItIsOpen(InquiryStatus status) {
         var inquiry = mine();
         if (status == InquiryStatus.CLOSED) {
-            inquiry = inquiries.close(inquiry.id(), inquiry.revision(), Outcome.ANSWERED);
+            inquiry = inquiries.close(inquiry.id(), inquiry.revision(), Ending.of(Outcome.ANSWERED));
         } else if (status == InquiryStatus.SPAM) {
             inquiry = inquiries.markAsSpam(inquiry.id(), inquiry.revision());
         }
@@ -269,6 +286,28 @@ class NextStepsTest {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.sql(wrong).param(id).update())
                 .withMessageContaining("inquiry_open_has_a_next_step");
+    }
+
+    /** The wall behind the aggregate. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "outcome = 'BOOKED' | says when the visit is",
+                "outcome = 'DECLINED' | says why",
+                "outcome = 'ANSWERED', visit_at = now() | inquiry_only_booked_has_a_visit",
+                "outcome = 'ANSWERED', outcome_reason = 'why' | inquiry_only_declined_has_a_reason"
+            })
+    void theDatabaseTooKnowsWhatBelongsToAnEnd(String end, String wall) {
+        var id = mine().id().id();
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(
+                        () -> jdbc.sql("update inquiry set status = 'CLOSED', next_step = null, next_step_by = null, "
+                                        + end + " where id = ?")
+                                .param(id)
+                                .update())
+                .withMessageContaining(wall);
     }
 
     @Test

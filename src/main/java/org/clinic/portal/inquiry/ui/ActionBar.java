@@ -7,13 +7,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.UnaryOperator;
 import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.base.ui.Menu;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryStatus;
-import org.clinic.portal.inquiry.Outcome;
 
 /** What can be done with one inquiry, and the note one writes on it. */
 class ActionBar extends Composite<Div> {
@@ -21,16 +19,18 @@ class ActionBar extends Composite<Div> {
     private final InquiryService inquiries;
     private final AccountId me;
     private final Acting acting;
+    private final Closing closing;
     private final NoteField note;
     private final Div moves = new Div();
     private final Button spam;
 
     private InquiryDetail shown;
 
-    ActionBar(InquiryDetail inquiry, InquiryService inquiries, AccountId me, Acting acting) {
+    ActionBar(InquiryDetail inquiry, InquiryService inquiries, AccountId me, Acting acting, Closing closing) {
         this.inquiries = inquiries;
         this.me = me;
         this.acting = acting;
+        this.closing = closing;
         shown = inquiry;
 
         note = new NoteField(inquiry.id());
@@ -56,7 +56,7 @@ class ActionBar extends Composite<Div> {
                 if (!me.equals(inquiry.assignee())) {
                     moves.add(Keyed.by("mine", button("inquiry.take-over", () -> act(shown, this::assignToMe))));
                 }
-                moves.add(closeMenu());
+                moves.add(closeMenu(inquiry));
             }
             case CLOSED -> moves.add(button("inquiry.reopen", () -> act(shown, this::reopen)));
             case SPAM -> moves.add(main("inquiry.no-spam", () -> act(shown, this::markAsNoSpam)));
@@ -64,12 +64,9 @@ class ActionBar extends Composite<Div> {
         spam.setVisible(inquiry.status() != InquiryStatus.SPAM);
     }
 
-    private Component closeMenu() {
-        var outcomes = new Menu();
-        for (var outcome : Outcome.values()) {
-            outcomes.add(getTranslation("inquiry.outcome." + outcome), () -> close(outcome));
-        }
-        var menu = new MenuButton(Keyed.by("close", new Button(getTranslation("inquiry.close"))), outcomes);
+    private Component closeMenu(InquiryDetail inquiry) {
+        var menu =
+                new MenuButton(Keyed.by("close", new Button(getTranslation("inquiry.close"))), closing.menu(inquiry));
         menu.addClassName("close-menu");
         return menu;
     }
@@ -84,19 +81,6 @@ class ActionBar extends Composite<Div> {
 
     private InquiryDetail markAsNoSpam(InquiryDetail seen) {
         return inquiries.markAsNoSpam(seen.id(), seen.revision());
-    }
-
-    private void close(Outcome outcome) {
-        act(shown, seen -> {
-            var closed = inquiries.close(seen.id(), seen.revision(), outcome);
-            Notices.undo(
-                    getTranslation(
-                            "inquiry.closed",
-                            getTranslation("inquiry.outcome." + outcome),
-                            closed.sender().name()),
-                    () -> act(closed, this::reopen));
-            return closed;
-        });
     }
 
     private void markAsSpam() {

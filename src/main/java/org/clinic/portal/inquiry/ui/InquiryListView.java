@@ -65,6 +65,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
             Clinic clinic,
             SpokenTime spoken,
             DueWords words,
+            EndingWords endings,
             PlanTimes times,
             CurrentAccount current) {
         this.inquiries = inquiries;
@@ -74,14 +75,15 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         header.setActions(search);
 
         var acting = new Acting(inquiries, this::changed);
+        var closing = new Closing(inquiries, steps, acting, times, endings, getLocale());
         list = new InquiryList(inquiries, spoken, words);
         panel = new InquiryPanel(
                 content,
                 clinic,
                 spoken,
-                words,
-                new NextStepPane(steps, acting, times, words),
-                inquiry -> new ActionBar(inquiry, inquiries, current.get().id(), acting));
+                new Timeline(spoken, words, endings),
+                new NextStepPane(steps, acting, closing, times, words),
+                inquiry -> new ActionBar(inquiry, inquiries, current.get().id(), acting, closing));
         nothing.setText(getTranslation("inquiry.none-open"));
         nothing.addClassName("none-open");
         split.addClassName("split");

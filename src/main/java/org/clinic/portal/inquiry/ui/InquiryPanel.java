@@ -36,7 +36,7 @@ class InquiryPanel extends Composite<Section> {
             ReadContent content,
             Clinic clinic,
             SpokenTime spoken,
-            DueWords words,
+            Timeline timeline,
             NextStepPane nextStep,
             Function<InquiryDetail, ActionBar> actionsOn) {
         this.content = content;
@@ -44,7 +44,7 @@ class InquiryPanel extends Composite<Section> {
         this.spoken = spoken;
         this.actionsOn = actionsOn;
         this.nextStep = nextStep;
-        timeline = new Timeline(spoken, words);
+        this.timeline = timeline;
 
         // To be focused by us, not by the tab key.
         name.getElement().setAttribute("tabindex", "-1");

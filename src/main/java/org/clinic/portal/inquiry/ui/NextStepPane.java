@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.clinic.portal.base.ui.Menu;
 import org.clinic.portal.base.ui.MenuButton;
@@ -17,6 +18,7 @@ import org.clinic.portal.inquiry.InquiryStatus;
 import org.clinic.portal.inquiry.NextStep;
 import org.clinic.portal.inquiry.NextStepKind;
 import org.clinic.portal.inquiry.NextSteps;
+import org.clinic.portal.inquiry.Outcome;
 import org.clinic.portal.inquiry.due.DueTimes;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +27,14 @@ class NextStepPane extends Composite<Section> {
 
     private final NextSteps steps;
     private final Acting acting;
+    private final Closing closing;
     private final PlanTimes times;
     private final DueWords words;
 
-    NextStepPane(NextSteps steps, Acting acting, PlanTimes times, DueWords words) {
+    NextStepPane(NextSteps steps, Acting acting, Closing closing, PlanTimes times, DueWords words) {
         this.steps = steps;
         this.acting = acting;
+        this.closing = closing;
         this.times = times;
         this.words = words;
         getContent().addClassName("next-step");
@@ -42,8 +46,28 @@ class NextStepPane extends Composite<Section> {
         getContent().removeAll();
         setVisible(inquiry.nextStep() != null);
         if (inquiry.nextStep() != null) {
-            getContent().add(about(inquiry.nextStep()), buttons(inquiry));
+            getContent().add(about(inquiry.nextStep()));
+            propose(inquiry);
+            getContent().add(buttons(inquiry));
         }
+    }
+
+    /** What mostly follows: an end after a talk or after the last try. What is planned stands until one chooses. */
+    private void propose(InquiryDetail inquiry) {
+        List<Outcome> ends = inquiry.wasReachedJustNow()
+                ? List.of(Outcome.BOOKED, Outcome.ANSWERED, Outcome.NOT_SUITABLE)
+                : inquiry.triesInVain() >= DueTimes.TRIES ? List.of(Outcome.UNREACHABLE) : List.of();
+        if (ends.isEmpty() || inquiry.status() != InquiryStatus.ASSIGNED) {
+            return;
+        }
+        var proposed = new Div(new Span(getTranslation(
+                inquiry.wasReachedJustNow() ? "inquiry.step.after-talk" : "inquiry.step.after-tries",
+                inquiry.triesInVain())));
+        proposed.addClassName("proposed");
+        for (var end : ends) {
+            proposed.add(new Button(closing.choice(inquiry, end), click -> closing.close(inquiry, end)));
+        }
+        getContent().add(proposed);
     }
 
     private Div about(NextStep step) {

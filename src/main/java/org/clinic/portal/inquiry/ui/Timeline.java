@@ -16,10 +16,12 @@ class Timeline extends Composite<OrderedList> {
 
     private final SpokenTime spoken;
     private final DueWords words;
+    private final EndingWords endings;
 
-    Timeline(SpokenTime spoken, DueWords words) {
+    Timeline(SpokenTime spoken, DueWords words, EndingWords endings) {
         this.spoken = spoken;
         this.words = words;
+        this.endings = endings;
         getContent().addClassName("timeline");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.timeline"));
     }
@@ -44,8 +46,9 @@ class Timeline extends Composite<OrderedList> {
         what.addClassName("what");
         var who = new Span(getTranslation("inquiry.event." + entry.kind() + ".who", String.valueOf(entry.actor())));
         var item = new ListItem(what, who);
-        if (entry.kind() == InquiryEventKind.CLOSED) {
-            var outcome = new Span(getTranslation("inquiry.outcome." + entry.text()));
+        if (entry.ending() != null) {
+            var outcome = new Span(endings.say(entry.ending(), getLocale()));
+            outcome.getElement().setAttribute("dir", "auto");
             outcome.addClassName("what");
             item.add(outcome);
         }

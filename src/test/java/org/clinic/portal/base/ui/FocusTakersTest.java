@@ -35,6 +35,7 @@ class FocusTakersTest {
             Map.entry("account/ui/OwnPassword.java", Why.REFUSED),
             Map.entry("base/ui/SkipLink.java", Why.LED),
             Map.entry("inquiry/ui/ActionBar.java", Why.REFUSED),
+            Map.entry("inquiry/ui/EndingDialog.java", Why.OPENED),
             Map.entry("inquiry/ui/InquiryListView.java", Why.LED),
             Map.entry("inquiry/ui/InquiryPanel.java", Why.LED),
             Map.entry("inquiry/ui/InquiryRow.java", Why.LED),

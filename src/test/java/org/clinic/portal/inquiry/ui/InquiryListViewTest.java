@@ -13,27 +13,34 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
+import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.MenuButton;
+import org.clinic.portal.inquiry.CallOutcome;
 import org.clinic.portal.inquiry.ContactDesk;
+import org.clinic.portal.inquiry.Ending;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryStatus;
+import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.Outcome;
 import org.clinic.portal.inquiry.PublishedTopic;
 import org.clinic.portal.inquiry.Submission;
 import org.clinic.portal.inquiry.Submissions;
+import org.clinic.portal.inquiry.due.DueTimes;
 import org.clinic.portal.testing.Menus;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalTest;
@@ -49,11 +56,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SignedInAs(Roles.COORDINATOR)
 class InquiryListViewTest extends SpringBrowserlessTest {
 
+    private static final Instant VISIT = Instant.parse("2027-01-12T14:20:00Z");
+
     @Autowired
     ContactDesk desk;
 
     @Autowired
     InquiryService inquiries;
+
+    @Autowired
+    NextSteps steps;
+
+    @Autowired
+    Clinic clinic;
 
     @Autowired
     People people;
@@ -262,7 +277,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     @Test
     void aClosedOneCanBeSpamAndIsClosedAgain() {
         var mine = inquiries.assignToMe(harold, stored().revision());
-        inquiries.close(harold, mine.revision(), Outcome.BOOKED);
+        inquiries.close(harold, mine.revision(), Ending.booked(VISIT));
         open(harold);
 
         click("Spam");
@@ -270,7 +285,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         click("Undo");
 
         assertThat(stored().status()).isEqualTo(InquiryStatus.CLOSED);
-        assertThat(stored().outcome()).isEqualTo(Outcome.BOOKED);
+        assertThat(stored().ending()).isEqualTo(Ending.booked(VISIT));
     }
 
     @Test
@@ -372,13 +387,74 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         open(harold);
         click("Assign to me");
 
-        Menus.choose(find(MenuButton.class).withClassName("close-menu").single(), "Booked");
+        Menus.choose(find(MenuButton.class).withClassName("close-menu").single(), "Answered");
         assertThat(stored().status()).isEqualTo(InquiryStatus.CLOSED);
-        assertThat(stored().outcome()).isEqualTo(Outcome.BOOKED);
-        assertThat(textOf(find(Notification.class).single())).contains(name + ": closed as Booked");
+        assertThat(stored().ending()).isEqualTo(Ending.of(Outcome.ANSWERED));
+        assertThat(textOf(find(Notification.class).single())).contains(name + ": closed as Answered");
 
         click("Undo");
         assertThat(stored().status()).isEqualTo(InquiryStatus.ASSIGNED);
+    }
+
+    @Test
+    void whatIsBookedAsksWhenTheVisitIs() {
+        open(harold);
+        click("Assign to me");
+
+        Menus.choose(find(MenuButton.class).withClassName("close-menu").single(), "Booked for…");
+        click("Close inquiry");
+        var visit = find(DateTimePicker.class).single();
+        assertThat(visit.getErrorMessage()).isEqualTo("Say the day and time of the visit.");
+        assertThat(stored().status()).isEqualTo(InquiryStatus.ASSIGNED);
+        visit.setValue(LocalDateTime.ofInstant(VISIT, clinic.zone()));
+        click("Close inquiry");
+
+        assertThat(stored().ending()).isEqualTo(Ending.booked(VISIT));
+        assertThat(timeline()).contains("Booked for 12 January");
+    }
+
+    @Test
+    void whatIsDeclinedAsksWhyAndKeepsTheWordsUntilThen() {
+        open(harold);
+        click("Assign to me");
+
+        Menus.choose(find(MenuButton.class).withClassName("close-menu").single(), "Declined, because…");
+        var reason = find(TextField.class).withLabel("Reason, for colleagues").single();
+        assertThat(reason.getElement().getChildren().map(Element::getTag)).contains("kept-words");
+        click("Close inquiry");
+        assertThat(reason.getErrorMessage()).isEqualTo("Say why, in a few words.");
+        reason.setValue("Lives too far away");
+        click("Close inquiry");
+
+        assertThat(stored().ending()).isEqualTo(Ending.declined("Lives too far away"));
+        assertThat(timeline()).contains("Declined: Lives too far away");
+    }
+
+    @Test
+    void afterATalkItAsksWhatIsNextUntilSomebodyHasSaid() {
+        open(harold);
+        click("Assign to me");
+
+        Menus.choose(menu("Log a call"), "Reached");
+        assertThat(stepText()).contains("You talked. What is next?", "Booked for…");
+        Menus.choose(menu("Plan"), "Wait for the person", "In two working days");
+        assertThat(stepText()).doesNotContain("What is next?");
+    }
+
+    @Test
+    void afterTheLastTryItIsProposedToGiveUp() {
+        open(harold);
+        click("Assign to me");
+        var mine = stored();
+        for (int tried = 0; tried < DueTimes.TRIES; tried++) {
+            mine = steps.logCall(harold, mine.revision(), CallOutcome.NO_ANSWER);
+        }
+        list("status=open");
+        open(harold);
+
+        click("No answer after 6 tries");
+
+        assertThat(stored().ending()).isEqualTo(Ending.of(Outcome.UNREACHABLE));
     }
 
     @Test
@@ -401,7 +477,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     void aClosedInquiryCanBeReopened() {
         var seen = stored();
         var mine = inquiries.assignToMe(harold, seen.revision());
-        inquiries.close(harold, mine.revision(), Outcome.UNREACHABLE);
+        inquiries.close(harold, mine.revision(), Ending.of(Outcome.UNREACHABLE));
         open(harold);
 
         click("Reopen");

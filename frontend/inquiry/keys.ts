@@ -9,5 +9,6 @@ export const INBOX = {
   call: ['c'],
   plan: ['f'],
   close: ['e'],
+  merge: ['m'],
   spam: ['#'],
 } as const satisfies Keys;

@@ -67,6 +67,10 @@ class Inquiry {
     @Embedded
     private @Nullable NextStep nextStep;
 
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "merged_into"))
+    private @Nullable InquiryId mergedInto;
+
     @SuppressWarnings("NullAway.Init")
     protected Inquiry() {}
 
@@ -146,7 +150,7 @@ class Inquiry {
 
     /** Sets the inquiry aside. Whose it was and how it was closed stay with it, for when it is taken back. */
     void markAsSpam() {
-        require(EnumSet.complementOf(EnumSet.of(InquiryStatus.SPAM)));
+        require(EnumSet.complementOf(EnumSet.of(InquiryStatus.SPAM, InquiryStatus.MERGED)));
         status = InquiryStatus.SPAM;
         nextStep = null;
     }
@@ -164,6 +168,30 @@ class Inquiry {
         }
         status = assignee == null ? InquiryStatus.RECEIVED : InquiryStatus.ASSIGNED;
         nextStep = next;
+    }
+
+    /**
+     * Lets it go into another one of the same person. All that it is stays with it, for when that is taken back.
+     *
+     * @throws IllegalStateException if nobody would be reminded of it any more: an open one goes into an open one only
+     */
+    void mergeInto(Inquiry other) {
+        require(EnumSet.of(InquiryStatus.RECEIVED, InquiryStatus.ASSIGNED, InquiryStatus.CLOSED));
+        other.require(EnumSet.of(InquiryStatus.RECEIVED, InquiryStatus.ASSIGNED, InquiryStatus.CLOSED));
+        if (id.equals(other.id) || (nextStep != null && other.nextStep == null)) {
+            throw new IllegalStateException("Inquiry %s does not go into %s".formatted(id, other.id));
+        }
+        status = InquiryStatus.MERGED;
+        mergedInto = other.id;
+        nextStep = null;
+    }
+
+    /** Parts it from the one into which it went, as it was. */
+    void part(InquiryStatus before, @Nullable NextStep nextBefore) {
+        require(EnumSet.of(InquiryStatus.MERGED));
+        status = before;
+        mergedInto = null;
+        nextStep = nextBefore;
     }
 
     /** Refuses what is based on anything but the present revision. */
@@ -217,15 +245,30 @@ class Inquiry {
         return Optional.ofNullable(nextStep);
     }
 
-    /** Everything about the inquiry, which must have been stored. */
-    InquiryDetail detail(List<TimelineEntry> timeline) {
+    @Nullable
+    InquiryId mergedInto() {
+        return mergedInto;
+    }
+
+    /** What the one into which it went shows of it. */
+    MergedInquiry merged() {
+        return new MergedInquiry(id, Objects.requireNonNull(revision), reference(), receivedAt, read, sender, message);
+    }
+
+    /**
+     * Everything about the inquiry, which must have been stored.
+     *
+     * @param reached how the person is reached by now
+     * @param merged those that went into it
+     */
+    InquiryDetail detail(Sender reached, List<MergedInquiry> merged, List<TimelineEntry> timeline) {
         return new InquiryDetail(
                 id,
                 Objects.requireNonNull(revision),
                 reference(),
                 receivedAt,
                 read,
-                sender,
+                reached,
                 message,
                 consent,
                 language,
@@ -235,6 +278,8 @@ class Inquiry {
                 ending,
                 priority,
                 nextStep,
+                mergedInto,
+                merged,
                 timeline);
     }
 }

@@ -3,6 +3,8 @@ package org.clinic.portal.inquiry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ class InquiryActs {
 
     private final InquiryRepository inquiries;
     private final InquiryEventRepository events;
+    private final InquiryMergeRepository merges;
     private final EntityManager entities;
     private final CurrentAccount current;
     private final AuditTrail audit;
@@ -27,6 +30,7 @@ class InquiryActs {
     InquiryActs(
             InquiryRepository inquiries,
             InquiryEventRepository events,
+            InquiryMergeRepository merges,
             EntityManager entities,
             CurrentAccount current,
             AuditTrail audit,
@@ -34,6 +38,7 @@ class InquiryActs {
             Clock clock) {
         this.inquiries = inquiries;
         this.events = events;
+        this.merges = merges;
         this.entities = entities;
         this.current = current;
         this.audit = audit;
@@ -80,7 +85,20 @@ class InquiryActs {
 
     InquiryDetail detail(Inquiry inquiry) {
         entities.flush(); // The revision counts on only then.
-        return inquiry.detail(timeline(inquiry.id()));
+        var reached = inquiry.sender();
+        var merged = new ArrayList<MergedInquiry>();
+        var timeline = new ArrayList<>(timeline(inquiry.id()));
+        for (var merge : merges.findByIntoAndTakenBackAtIsNullOrderByMergedAtAscIdAsc(inquiry.id())) {
+            var gone = inquiries.findById(merge.merged()).orElseThrow();
+            reached = merge.over(reached, gone.sender());
+            merged.add(gone.merged());
+            timeline(gone.id()).stream()
+                    .map(entry -> entry.of(gone.reference()))
+                    .forEach(timeline::add);
+            timeline.add(merge.toEntry(gone.reference()));
+        }
+        timeline.sort(Comparator.comparing(TimelineEntry::occurredAt));
+        return inquiry.detail(reached, merged, timeline);
     }
 
     List<TimelineEntry> timeline(InquiryId id) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param revision what an action on it is based on
  * @param consent the wording that was agreed to, absent if it was not
  * @param nextStep what is to be done, exactly as long as it is open
- * @param timeline from the first event to the last
+ * @param sender how the person is reached by now, also by what went into it
+ * @param mergedInto the one into which it went, exactly as long as it is merged
+ * @param merged those that went into it, the first to go first
+ * @param timeline with what happened to those, from the first event to the last
  */
 public record InquiryDetail(
         InquiryId id,
@@ -30,15 +33,18 @@ public record InquiryDetail(
         @Nullable Ending ending,
         Priority priority,
         @Nullable NextStep nextStep,
+        @Nullable InquiryId mergedInto,
+        List<MergedInquiry> merged,
         List<TimelineEntry> timeline) {
 
     public InquiryDetail {
+        merged = List.copyOf(merged);
         timeline = List.copyOf(timeline);
     }
 
     /** Whether the last that anybody did to it can be taken back as if it had not been. */
     public boolean canBeTakenBack() {
-        return timeline.reversed().stream()
+        return own().reversed().stream()
                 .map(TimelineEntry::kind)
                 .filter(kind -> kind != InquiryEventKind.SEEN)
                 .findFirst()
@@ -48,12 +54,16 @@ public record InquiryDetail(
 
     /** How often the person was called without an answer since they last gave one. */
     public int triesInVain() {
-        return Calls.inVain(timeline);
+        return Calls.inVain(own());
     }
 
     /** Whether the person was reached, and nobody has said yet what follows from it. */
     public boolean wasReachedJustNow() {
-        return Calls.reachedJustNow(timeline);
+        return Calls.reachedJustNow(own());
+    }
+
+    private List<TimelineEntry> own() {
+        return timeline.stream().filter(entry -> entry.of() == null).toList();
     }
 
     /** The row of the list that stands for it, to somebody who is looking at it. */

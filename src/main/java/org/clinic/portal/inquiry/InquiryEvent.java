@@ -112,6 +112,6 @@ class InquiryEvent implements Persistable<UUID> {
         var ending = kind == InquiryEventKind.CLOSED
                 ? new Ending(Outcome.valueOf(String.valueOf(text)), visit, reason)
                 : null;
-        return new TimelineEntry(occurredAt, kind, actorName, text, nextStep, ending);
+        return new TimelineEntry(occurredAt, kind, actorName, text, nextStep, ending, null);
     }
 }

@@ -19,7 +19,9 @@ public enum InquiryEventKind {
     CLOSED,
     REOPENED,
     MARKED_AS_SPAM,
-    MARKED_AS_NO_SPAM;
+    MARKED_AS_NO_SPAM,
+    /** Another one went into it. Stored with the merge, for it leaves no trace here once that is taken back. */
+    MERGED;
 
     /** Whether all that it changed is what is to be done next, or that something is. */
     boolean canBeTakenBack() {

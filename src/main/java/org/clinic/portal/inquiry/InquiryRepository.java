@@ -9,6 +9,8 @@ interface InquiryRepository extends Repository<Inquiry, InquiryId> {
 
     Inquiry save(Inquiry inquiry);
 
+    Optional<Inquiry> findById(InquiryId id);
+
     /** Locked until the end of the transaction, so that two people act one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Inquiry> findForChangeById(InquiryId id);

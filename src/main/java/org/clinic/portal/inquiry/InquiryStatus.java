@@ -9,5 +9,7 @@ public enum InquiryStatus {
     /** Settled, with an outcome. */
     CLOSED,
     /** Set aside, so that it disturbs nobody. */
-    SPAM
+    SPAM,
+    /** Gone into another inquiry of the same person, which stands for both. */
+    MERGED
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the words of a note, or the name of a {@link CallOutcome}
  * @param nextStep what was to be done since, where that changed
  * @param ending how it was closed
+ * @param of what happened to an inquiry that is merged into it, or the one with which it was merged
  */
 public record TimelineEntry(
         Instant occurredAt,
@@ -17,4 +18,11 @@ public record TimelineEntry(
         @Nullable String actor,
         @Nullable String text,
         @Nullable NextStep nextStep,
-        @Nullable Ending ending) {}
+        @Nullable Ending ending,
+        @Nullable Reference of) {
+
+    /** The same in the timeline of the one into which it is merged. */
+    TimelineEntry of(Reference merged) {
+        return new TimelineEntry(occurredAt, kind, actor, text, nextStep, ending, merged);
+    }
+}

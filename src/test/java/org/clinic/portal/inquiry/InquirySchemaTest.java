@@ -24,13 +24,15 @@ class InquirySchemaTest {
     /** What goes along with every move: there is a next step exactly where it is open. */
     private static final String STEP = """
             next_step = case when ? in ('RECEIVED', 'ASSIGNED') then 'WAIT' end,
-            next_step_by = case when ? in ('RECEIVED', 'ASSIGNED') then now() end""";
+            next_step_by = case when ? in ('RECEIVED', 'ASSIGNED') then now() end,
+            merged_into = case when ? = 'MERGED' then (select id from inquiry where reference = ?) end""";
 
     @Autowired
     JdbcClient jdbc;
 
     SignedInAccount rosa;
     String reference;
+    String other;
 
     @BeforeEach
     void receive(@Autowired People people, @Autowired ContactDesk desk) {
@@ -38,11 +40,22 @@ class InquirySchemaTest {
         var topic = PublishedTopic.publish(jdbc, rosa.id());
         reference =
                 desk.receive(Submissions.about(topic.id(), "Harold Whitman")).value();
+        other = desk.receive(Submissions.about(topic.id(), "Harold Whitman")).value();
     }
 
     /** The same moves as the aggregate's, from wherever they lead. */
     @ParameterizedTest
-    @CsvSource({"RECEIVED, CLOSED", "ASSIGNED, RECEIVED", "CLOSED, RECEIVED", "SPAM, ASSIGNED", "SPAM, CLOSED"})
+    @CsvSource({
+        "RECEIVED, CLOSED",
+        "ASSIGNED, RECEIVED",
+        "CLOSED, RECEIVED",
+        "SPAM, ASSIGNED",
+        "SPAM, CLOSED",
+        "SPAM, MERGED",
+        "MERGED, SPAM",
+        "MERGED, ASSIGNED",
+        "MERGED, CLOSED"
+    })
     void anIllegalMoveIsRefused(InquiryStatus from, InquiryStatus to) {
         wayTo(from).forEach(this::move);
 
@@ -59,7 +72,11 @@ class InquirySchemaTest {
         "ASSIGNED, SPAM",
         "CLOSED, ASSIGNED",
         "CLOSED, SPAM",
-        "SPAM, RECEIVED"
+        "SPAM, RECEIVED",
+        "RECEIVED, MERGED",
+        "ASSIGNED, MERGED",
+        "CLOSED, MERGED",
+        "MERGED, RECEIVED"
     })
     void aLegalMoveIsMade(InquiryStatus from, InquiryStatus to) {
         wayTo(from).forEach(this::move);
@@ -135,33 +152,70 @@ class InquirySchemaTest {
         assertThat(moveAlone(from)).isEqualTo(1);
     }
 
+    @Test
+    void nothingIsMergedIntoWhatIsMergedItselfNorTakesOthersAlong() {
+        moveAlone(InquiryStatus.MERGED);
+
+        for (var merge : new String[] {
+            "update inquiry set status = 'MERGED', next_step = null, next_step_by = null, "
+                    + "merged_into = (select id from inquiry where reference = :gone) where reference = :other",
+            "update inquiry set status = 'MERGED', next_step = null, next_step_by = null, "
+                    + "merged_into = id where reference = :other"
+        }) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> jdbc.sql(merge)
+                            .param("gone", reference)
+                            .param("other", other)
+                            .update());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update inquiry_merge set takes_email = true",
+                "update inquiry_merge set status = 'CLOSED'",
+                "delete from inquiry_merge"
+            })
+    void howSomethingStoodBeforeAMergeCannotBeChanged(String change) {
+        jdbc.sql("""
+                        insert into inquiry_merge (id, merged_id, into_id, merged_at, actor_id, actor_name, takes_email,
+                            takes_phone, takes_preferred, status, next_step, next_step_by)
+                        select gen_random_uuid(), gone.id, kept.id, now(), ?, 'Rosa Campos', false, false, false,
+                            'RECEIVED', 'WAIT', now()
+                        from inquiry gone, inquiry kept where gone.reference = ? and kept.reference = ?""").params(rosa.id().id(), reference, other).update();
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql(change).update());
+    }
+
     private int moveAlone(InquiryStatus to) {
         return jdbc.sql("update inquiry set status = ?, " + STEP + " where reference = ?")
-                .params(to.name(), to.name(), to.name(), reference)
+                .params(to.name(), to.name(), to.name(), to.name(), other, reference)
                 .update();
     }
 
     private static Stream<InquiryStatus> wayTo(InquiryStatus status) {
         return switch (status) {
             case RECEIVED -> Stream.of();
-            case ASSIGNED, SPAM -> Stream.of(status);
+            case ASSIGNED, SPAM, MERGED -> Stream.of(status);
             case CLOSED -> Stream.of(InquiryStatus.ASSIGNED, InquiryStatus.CLOSED);
         };
     }
 
-    /** Into spam the rest goes along as it is. */
+    /** Into spam or another one the rest goes along as it is. */
     private void move(InquiryStatus to) {
-        if (to == InquiryStatus.SPAM) {
+        if (to == InquiryStatus.SPAM || to == InquiryStatus.MERGED) {
             moveAlone(to);
             return;
         }
         boolean somebodys = to == InquiryStatus.ASSIGNED || to == InquiryStatus.CLOSED;
         jdbc.sql("update inquiry set status = ?, " + STEP
                         + ", assignee_id = ?, assignee_name = ?, outcome = ? where reference = ?")
-                .params(to.name(), to.name(), to.name())
+                .params(to.name(), to.name(), to.name(), to.name(), other)
                 .param(somebodys ? rosa.id().id() : null)
                 .param(somebodys ? rosa.name() : null)
-                .param(to == InquiryStatus.CLOSED ? "BOOKED" : null)
+                .param(to == InquiryStatus.CLOSED ? "ANSWERED" : null)
                 .param(reference)
                 .update();
     }

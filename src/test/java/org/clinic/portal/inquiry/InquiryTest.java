@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.clinic.portal.inquiry.InquiryStatus.ASSIGNED;
 import static org.clinic.portal.inquiry.InquiryStatus.CLOSED;
+import static org.clinic.portal.inquiry.InquiryStatus.MERGED;
 import static org.clinic.portal.inquiry.InquiryStatus.RECEIVED;
 import static org.clinic.portal.inquiry.InquiryStatus.SPAM;
 
@@ -42,7 +43,9 @@ class InquiryTest {
         CALL(inquiry -> inquiry.called(FOLLOW_UP)),
         PRIORITIZE(inquiry -> inquiry.prioritize(Priority.HIGH, FIRST_ANSWER)),
         MARK_AS_SPAM(Inquiry::markAsSpam),
-        MARK_AS_NO_SPAM(inquiry -> inquiry.markAsNoSpam(FIRST_ANSWER));
+        MARK_AS_NO_SPAM(inquiry -> inquiry.markAsNoSpam(FIRST_ANSWER)),
+        MERGE(inquiry -> inquiry.mergeInto(inquiry(ASSIGNED))),
+        PART(inquiry -> inquiry.part(RECEIVED, FIRST_ANSWER));
 
         private final Consumer<Inquiry> move;
 
@@ -63,6 +66,7 @@ class InquiryTest {
                             Move.ASSIGN, ASSIGNED,
                             Move.PLAN, RECEIVED,
                             Move.PRIORITIZE, RECEIVED,
+                            Move.MERGE, MERGED,
                             Move.MARK_AS_SPAM, SPAM),
             ASSIGNED,
                     Map.of(
@@ -70,9 +74,11 @@ class InquiryTest {
                             Move.PLAN, ASSIGNED,
                             Move.CALL, ASSIGNED,
                             Move.PRIORITIZE, ASSIGNED,
+                            Move.MERGE, MERGED,
                             Move.CLOSE, CLOSED,
                             Move.MARK_AS_SPAM, SPAM),
-            CLOSED, Map.of(Move.REOPEN, ASSIGNED, Move.MARK_AS_SPAM, SPAM),
+            CLOSED, Map.of(Move.REOPEN, ASSIGNED, Move.MERGE, MERGED, Move.MARK_AS_SPAM, SPAM),
+            MERGED, Map.of(Move.PART, RECEIVED),
             SPAM, Map.of(Move.MARK_AS_NO_SPAM, RECEIVED)));
 
     @ParameterizedTest
@@ -197,6 +203,18 @@ class InquiryTest {
     }
 
     @Test
+    void anOpenOneGoesIntoAnOpenOneOnlySoThatNobodyIsForgotten() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> inquiry(RECEIVED).mergeInto(inquiry(CLOSED)));
+        for (var status : new InquiryStatus[] {SPAM, MERGED}) {
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> inquiry(CLOSED).mergeInto(inquiry(status)));
+        }
+        var alone = inquiry(RECEIVED);
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> alone.mergeInto(alone));
+    }
+
+    @Test
     void whatIsBookedSaysWhenAndWhatIsDeclinedSaysWhy() {
         var inquiry = inquiry(ASSIGNED);
 
@@ -218,6 +236,9 @@ class InquiryTest {
         }
         if (status == CLOSED) {
             inquiry.close(Ending.of(Outcome.ANSWERED));
+        }
+        if (status == MERGED) {
+            inquiry.mergeInto(inquiry(RECEIVED));
         }
         return inquiry;
     }

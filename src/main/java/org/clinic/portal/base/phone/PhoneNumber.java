@@ -111,6 +111,24 @@ public record PhoneNumber(String digits, String extension) {
         }
     }
 
+    /**
+     * Whether two people wrote the same number, each in their way. Of what is not surely one number nothing is said but
+     * whether it is written with the same digits.
+     */
+    public static boolean areSame(String one, String other, String country) {
+        var first = international(one, country);
+        var second = international(other, country);
+        return first.isPresent() && second.isPresent()
+                ? first.equals(second)
+                : digits(one).length() >= WHOLE && digits(one).equals(digits(other));
+    }
+
+    private static Optional<String> international(String written, String country) {
+        return read(written, country)
+                .flatMap(number -> parse(number.digits(), country, EnumSet.of(ValidationResult.IS_POSSIBLE)))
+                .map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
+    }
+
     /** A link of another page that dials, as it is written here; nothing if more is in it than one number. */
     public static Optional<String> link(String address) {
         var dials = DIALS.matcher(address.strip());

@@ -59,9 +59,10 @@ class ActionBar extends Composite<Div> {
                 moves.add(closeMenu(inquiry));
             }
             case CLOSED -> moves.add(button("inquiry.reopen", () -> act(shown, this::reopen)));
+            case MERGED -> {}
             case SPAM -> moves.add(main("inquiry.no-spam", () -> act(shown, this::markAsNoSpam)));
         }
-        spam.setVisible(inquiry.status() != InquiryStatus.SPAM);
+        spam.setVisible(inquiry.status() != InquiryStatus.SPAM && inquiry.status() != InquiryStatus.MERGED);
     }
 
     private Component closeMenu(InquiryDetail inquiry) {

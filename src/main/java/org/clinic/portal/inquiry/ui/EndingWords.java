@@ -1,5 +1,6 @@
 package org.clinic.portal.inquiry.ui;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
@@ -38,6 +39,10 @@ class EndingWords {
         return outcome == Outcome.UNREACHABLE && inquiry.triesInVain() > 0
                 ? get(key + ".tries", locale, inquiry.triesInVain())
                 : get(key, locale);
+    }
+
+    String date(Instant at, Locale locale) {
+        return spoken.briefly(at, locale);
     }
 
     String get(String key, Locale locale, Object... values) {

@@ -3,6 +3,7 @@ package org.clinic.portal.inquiry.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +30,7 @@ import org.clinic.portal.inquiry.InquiryNews;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryState;
+import org.clinic.portal.inquiry.Merging;
 import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.ReadContent;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     InquiryListView(
             InquiryService inquiries,
             NextSteps steps,
+            Merging merging,
             InquiryNews news,
             ReadContent content,
             Clinic clinic,
@@ -76,6 +79,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
         var acting = new Acting(inquiries, this::changed);
         var closing = new Closing(inquiries, steps, acting, times, endings, getLocale());
+        var merges = new MergeDialogs(inquiries, merging, acting, endings, UI.getCurrent());
         list = new InquiryList(inquiries, spoken, words);
         panel = new InquiryPanel(
                 content,
@@ -83,6 +87,8 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
                 spoken,
                 new Timeline(spoken, words, endings),
                 new NextStepPane(steps, acting, closing, times, words),
+                new SamePersonPane(merging, merges, spoken, endings),
+                new MergedPane(merges, spoken),
                 inquiry -> new ActionBar(inquiry, inquiries, current.get().id(), acting, closing));
         nothing.setText(getTranslation("inquiry.none-open"));
         nothing.addClassName("none-open");

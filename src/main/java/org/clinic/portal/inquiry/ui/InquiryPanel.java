@@ -26,6 +26,8 @@ class InquiryPanel extends Composite<Section> {
     private final Timeline timeline;
     private final Function<InquiryDetail, ActionBar> actionsOn;
     private final NextStepPane nextStep;
+    private final SamePersonPane samePerson;
+    private final MergedPane merged;
     private final Div foot = new Div();
     private final Section side = new Section();
 
@@ -38,12 +40,16 @@ class InquiryPanel extends Composite<Section> {
             SpokenTime spoken,
             Timeline timeline,
             NextStepPane nextStep,
+            SamePersonPane samePerson,
+            MergedPane merged,
             Function<InquiryDetail, ActionBar> actionsOn) {
         this.content = content;
         this.clinic = clinic;
         this.spoken = spoken;
         this.actionsOn = actionsOn;
         this.nextStep = nextStep;
+        this.samePerson = samePerson;
+        this.merged = merged;
         this.timeline = timeline;
 
         // To be focused by us, not by the tab key.
@@ -55,7 +61,7 @@ class InquiryPanel extends Composite<Section> {
         side.addClassName("side");
         side.getElement().setAttribute("aria-label", getTranslation("inquiry.facts"));
 
-        var thread = new Div(name, facts, nextStep, message, timeline);
+        var thread = new Div(name, facts, nextStep, samePerson, message, merged, timeline);
         thread.addClassName("thread");
         // It scrolls, also where nothing in it can have the focus.
         thread.getElement().setAttribute("tabindex", "0");
@@ -75,11 +81,7 @@ class InquiryPanel extends Composite<Section> {
                 new When(inquiry.receivedAt(), spoken));
         message.setText(inquiry.message() == null ? getTranslation("inquiry.no-message") : inquiry.message());
         message.setClassName("muted", inquiry.message() == null);
-        side.removeAll();
-        side.add(new WhatTheyRead(inquiry, content), new Person(inquiry, clinic));
-        shown = inquiry.revision();
-        nextStep.show(inquiry);
-        timeline.show(inquiry.timeline());
+        show(inquiry);
         actions = actionsOn.apply(inquiry);
         foot.removeAll();
         foot.add(actions);
@@ -94,12 +96,20 @@ class InquiryPanel extends Composite<Section> {
 
     /** Shows how the same inquiry stands now. */
     void update(InquiryDetail inquiry) {
-        shown = inquiry.revision();
-        nextStep.show(inquiry);
-        timeline.show(inquiry.timeline());
+        show(inquiry);
         timeline.lead();
         if (actions != null) {
             actions.show(inquiry);
         }
+    }
+
+    private void show(InquiryDetail inquiry) {
+        shown = inquiry.revision();
+        side.removeAll();
+        side.add(new WhatTheyRead(inquiry, content), new Person(inquiry, clinic));
+        nextStep.show(inquiry);
+        samePerson.show(inquiry);
+        merged.show(inquiry);
+        timeline.show(inquiry.timeline());
     }
 }

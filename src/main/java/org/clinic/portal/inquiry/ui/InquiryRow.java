@@ -75,6 +75,7 @@ class InquiryRow extends Composite<ListItem> {
             case RECEIVED -> {}
             case ASSIGNED -> tags.add(assignee(String.valueOf(inquiry.assigneeName())));
             case CLOSED -> tags.add(new Tag(getTranslation("inquiry.outcome." + inquiry.outcome()), Tone.OK));
+            case MERGED -> tags.add(new Tag(getTranslation("inquiry.merged")));
             case SPAM -> tags.add(new Tag(getTranslation("inquiry.scope.SPAM"), Tone.DUE));
         }
         return tags;

@@ -57,6 +57,11 @@ class Timeline extends Composite<OrderedList> {
             outcome.addClassName("what");
             item.add(outcome);
         }
+        if (entry.of() != null) {
+            var of = new Span(getTranslation("inquiry.event.of", entry.of()));
+            of.addClassName("of");
+            item.add(of);
+        }
         // To be focused by us, not by the tab key.
         item.getElement().setAttribute("tabindex", "-1");
         item.add(new When(entry.occurredAt(), spoken));

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -19,6 +20,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -35,6 +37,9 @@ import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryStatus;
+import org.clinic.portal.inquiry.MergedInquiry;
+import org.clinic.portal.inquiry.Merging;
+import org.clinic.portal.inquiry.Merging.Seen;
 import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.Outcome;
 import org.clinic.portal.inquiry.PublishedTopic;
@@ -66,6 +71,9 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
     @Autowired
     NextSteps steps;
+
+    @Autowired
+    Merging merging;
 
     @Autowired
     Clinic clinic;
@@ -455,6 +463,51 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         click("No answer after 6 tries");
 
         assertThat(stored().ending()).isEqualTo(Ending.of(Outcome.UNREACHABLE));
+    }
+
+    @Test
+    void whatThePersonSentBesidesIsMergedAndPartedAgain() {
+        name = "Grace " + UUID.randomUUID();
+        var first = received(Submissions.of(topic.id(), name, name.hashCode() + "@mail.example", null, "Hello", false));
+        var other = received(
+                Submissions.of(topic.id(), name, "other@mail.example", null, "I forgot: my age is 70.", false));
+        open(first);
+        assertThat(textOf(find(SamePersonPane.class).single())).contains("1 other inquiry", name, "similar name");
+
+        click("Merge…");
+        var dialog = find(MergeDialog.class).single();
+        assertThat(find(RadioButtonGroup.class, dialog).all()).hasSize(2);
+        test(find(RadioButtonGroup.class, dialog).withLabel("E-mail").single()).selectItem("other@mail.example");
+        click("Merge");
+
+        assertThat(inquiries.open(first).orElseThrow().merged())
+                .extracting(MergedInquiry::id)
+                .containsExactly(other);
+        assertThat(textOf(find(MergedPane.class).single())).contains("I forgot: my age is 70.");
+        assertThat(textOf(find(Person.class).single())).contains("other@mail.example");
+        assertThat(find(SamePersonPane.class).exists()).isFalse();
+
+        click("Part again");
+        assertThat(inquiries.open(first).orElseThrow().merged()).isEmpty();
+        assertThat(textOf(find(SamePersonPane.class).single())).contains("1 other inquiry");
+    }
+
+    @Test
+    void oneThatIsPartOfAnotherLeadsThereAndCanBePartedThere() {
+        var other = received(Submissions.of(topic.id(), name, null, null, "I forgot: my age is 70.", false));
+        var gone = inquiries.open(other).orElseThrow();
+        merging.merge(new Seen(other, gone.revision()), new Seen(harold, stored().revision()), Set.of());
+
+        open(other);
+        assertThat(textOf(find(MergedPane.class).single())).contains("This is part of another inquiry now.");
+        assertThat(find(RouterLink.class, find(MergedPane.class).single())
+                        .single()
+                        .getHref())
+                .contains(harold.toString());
+        click("Part again");
+
+        assertThat(inquiries.open(other).orElseThrow().status()).isEqualTo(InquiryStatus.RECEIVED);
+        assertThat(find(MergedPane.class).exists()).isFalse();
     }
 
     @Test

@@ -1,0 +1,107 @@
+package org.clinic.portal.inquiry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.phone.PhoneNumber;
+import org.clinic.portal.base.time.Timestamptz;
+import org.clinic.portal.inquiry.SamePerson.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds what the same person sent besides. */
+@Repository
+class PersonSearch {
+
+    /** The most that are looked at for each reason; somebody who writes more often is no ordinary person. */
+    private static final int MOST = 50;
+
+    /** Of 1 for the same letters. "Jon Whitman" and "John Whitman" have 0.77, "Ann Whitman" and "John Whitman" 0.47. */
+    private static final double NEARLY_THE_SAME = 0.6;
+
+    private final JdbcClient jdbc;
+    private final Clinic clinic;
+
+    PersonSearch(JdbcClient jdbc, Clinic clinic) {
+        this.jdbc = jdbc;
+        this.clinic = clinic;
+    }
+
+    /** The newest first; spam is nobody's. */
+    List<SamePerson> find(InquiryId inquiry, Sender sender) {
+        return jdbc
+                .sql("""
+                        with found as (
+                            (select id from inquiry where phone is not null and phone_ends(phone) && phone_ends(:phone)
+                             order by received_at desc limit :most)
+                            union
+                            (select id from inquiry where lower(email) = lower(:email)
+                             order by received_at desc limit :most)
+                            union
+                            (select id from inquiry
+                             where surname(name) = surname(:name) and similarity(folded(name), folded(:name)) >= :nearly
+                             order by received_at desc limit :most))
+                        select id, reference, name, phone, received_at, status, outcome, visit_at, outcome_reason,
+                               coalesce(lower(email) = lower(:email), false) same_email,
+                               surname(name) = surname(:name)
+                                   and similarity(folded(name), folded(:name)) >= :nearly same_name
+                        from inquiry join found using (id)
+                        where id <> :id and status <> 'SPAM'
+                        order by received_at desc, id desc""")
+                .param("id", inquiry.id())
+                .param("phone", sender.phone())
+                .param("email", sender.email())
+                .param("name", sender.name())
+                .param("nearly", NEARLY_THE_SAME)
+                .param("most", MOST)
+                .query((row, number) -> person(row, reasons(row, sender)))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Set<Reason> reasons(ResultSet row, Sender sender) throws SQLException {
+        var reasons = EnumSet.noneOf(Reason.class);
+        if (isSame(row.getString("phone"), sender.phone())) {
+            reasons.add(Reason.PHONE);
+        }
+        if (row.getBoolean("same_email")) {
+            reasons.add(Reason.EMAIL);
+        }
+        if (row.getBoolean("same_name")) {
+            reasons.add(Reason.NAME);
+        }
+        return reasons;
+    }
+
+    private boolean isSame(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && PhoneNumber.areSame(one, other, clinic.country());
+    }
+
+    /** Nothing of numbers that only end alike. */
+    private static Optional<SamePerson> person(ResultSet row, Set<Reason> reasons) throws SQLException {
+        if (reasons.isEmpty()) {
+            return Optional.empty();
+        }
+        var outcome = row.getString("outcome");
+        return Optional.of(new SamePerson(
+                new InquiryId(row.getObject("id", UUID.class)),
+                new Reference(row.getString("reference")),
+                row.getString("name"),
+                Timestamptz.in(row, "received_at"),
+                InquiryStatus.valueOf(row.getString("status")),
+                outcome == null
+                        ? null
+                        : new Ending(
+                                Outcome.valueOf(outcome),
+                                Timestamptz.maybeIn(row, "visit_at").orElse(null),
+                                row.getString("outcome_reason")),
+                reasons));
+    }
+}

@@ -1,0 +1,9 @@
+package org.clinic.portal.inquiry;
+
+/** What can be taken over from the sender of one inquiry into another one of the same person. */
+public enum SenderPart {
+    EMAIL,
+    PHONE,
+    /** The way and the time in which they want to be reached. */
+    PREFERRED
+}

@@ -1,0 +1,85 @@
+package org.clinic.portal.inquiry.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.Set;
+import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.inquiry.InquiryDetail;
+import org.clinic.portal.inquiry.InquiryFilter;
+import org.clinic.portal.inquiry.InquiryId;
+import org.clinic.portal.inquiry.InquiryScope;
+import org.clinic.portal.inquiry.InquiryService;
+import org.clinic.portal.inquiry.Merging;
+import org.clinic.portal.inquiry.Merging.Seen;
+import org.clinic.portal.inquiry.SamePerson;
+import org.clinic.portal.inquiry.SenderPart;
+
+/** Merges two inquiries once somebody has said how, and parts them again. */
+class MergeDialogs {
+
+    private final InquiryService inquiries;
+    private final Merging merging;
+    private final Acting acting;
+    private final EndingWords words;
+    private final UI ui;
+
+    MergeDialogs(InquiryService inquiries, Merging merging, Acting acting, EndingWords words, UI ui) {
+        this.inquiries = inquiries;
+        this.merging = merging;
+        this.acting = acting;
+        this.words = words;
+        this.ui = ui;
+    }
+
+    /** Asks which stays, and what of the other one counts. */
+    void open(InquiryDetail here, SamePerson other) {
+        var there = inquiries.open(other.id()).orElseThrow();
+        new MergeDialog(here, there, words, (goes, stays, takes) -> merge(goes, stays, takes, here)).open();
+    }
+
+    private void merge(InquiryDetail goes, InquiryDetail stays, Set<SenderPart> takes, InquiryDetail here) {
+        acting.act(
+                here,
+                shown -> {
+                    var kept = merging.merge(seen(goes), seen(stays), takes);
+                    Notices.undo(
+                            get("inquiry.merge.done", goes.reference(), stays.reference()),
+                            () -> part(goes.id(), kept));
+                    if (kept.id().equals(here.id())) {
+                        return kept;
+                    }
+                    lead(kept.id());
+                    return inquiries.open(here.id()).orElseThrow();
+                },
+                this::get);
+    }
+
+    /** @param shown the one that is on screen */
+    void part(InquiryId gone, InquiryDetail shown) {
+        acting.act(
+                shown,
+                seen -> {
+                    var now = inquiries.open(gone).orElseThrow();
+                    var parted = merging.takeBack(gone, now.revision());
+                    Notices.show(get("inquiry.merge.parted", parted.reference()));
+                    return gone.equals(shown.id())
+                            ? parted
+                            : inquiries.open(shown.id()).orElseThrow();
+                },
+                this::get);
+    }
+
+    void lead(InquiryId inquiry) {
+        ui.navigate(
+                InquiryListView.class,
+                InquiryLink.parameters(inquiry),
+                FilterParameters.write(new InquiryFilter(InquiryScope.OPEN, "")));
+    }
+
+    private String get(String key, Object... values) {
+        return words.get(key, ui.getLocale(), values);
+    }
+
+    private static Seen seen(InquiryDetail inquiry) {
+        return new Seen(inquiry.id(), inquiry.revision());
+    }
+}

@@ -2,7 +2,7 @@ import { announcedKey, isPressed, isTyping, spokenKey, unlessComposing } from '.
 import { INBOX } from './keys';
 
 /** What a key presses, or leads to in order to write: whatever in the page says by `data-does` what it does. */
-const PRESSED = ['mine', 'note', 'call', 'plan', 'close', 'merge', 'spam'] as const;
+const PRESSED = ['mine', 'note', 'call', 'plan', 'close', 'merge', 'undo', 'spam'] as const;
 
 /** What has keys of its own while it is open. */
 const OPEN = '[role="menu"], [role="dialog"], [role="alertdialog"], vaadin-dialog, vaadin-context-menu';

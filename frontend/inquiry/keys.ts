@@ -10,5 +10,6 @@ export const INBOX = {
   plan: ['f'],
   close: ['e'],
   merge: ['m'],
+  undo: ['z'],
   spam: ['#'],
 } as const satisfies Keys;

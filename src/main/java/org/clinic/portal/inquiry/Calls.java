@@ -14,7 +14,7 @@ final class Calls {
         for (var entry : timeline.reversed()) {
             switch (entry.kind()) {
                 case TAKEN_BACK -> takenBack = true;
-                case PLANNED, CLOSED -> takenBack = false;
+                case ASSIGNED, PLANNED, CLOSED -> takenBack = false;
                 case CALLED -> {
                     if (!takenBack && !outcome(entry).isTriedAgain()) {
                         return tries;

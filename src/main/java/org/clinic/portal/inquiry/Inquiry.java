@@ -106,6 +106,14 @@ class Inquiry {
         status = InquiryStatus.ASSIGNED;
     }
 
+    /** Gives it back to whose it was before, or to nobody. */
+    void giveBack(@Nullable AccountId coordinator, @Nullable String coordinatorName) {
+        require(EnumSet.of(InquiryStatus.ASSIGNED));
+        assignee = coordinator;
+        assigneeName = coordinatorName;
+        status = coordinator == null ? InquiryStatus.RECEIVED : InquiryStatus.ASSIGNED;
+    }
+
     /**
      * Settles the inquiry. It stays with the coordinator it was assigned to.
      *

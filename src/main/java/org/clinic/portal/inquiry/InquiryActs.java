@@ -107,6 +107,22 @@ class InquiryActs {
                 .toList();
     }
 
+    /** Who took it last before it was taken by whose it is now, unless that was taken back. */
+    Optional<InquiryEvent> takenBefore(InquiryId id) {
+        int takenBack = 0;
+        int taken = 0;
+        for (var event : events.findByInquiryOrderByOccurredAtAscIdAsc(id).reversed()) {
+            if (event.kind() == InquiryEventKind.TAKEN_BACK) {
+                takenBack++;
+            } else if (event.kind().canBeTakenBack() && takenBack > 0) {
+                takenBack--;
+            } else if (event.kind() == InquiryEventKind.ASSIGNED && ++taken == 2) {
+                return Optional.of(event);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** What was to be done before the last entries, so many of which are left out. */
     Optional<NextStep> stepBefore(List<TimelineEntry> timeline, int leftOut) {
         return timeline.subList(0, timeline.size() - leftOut).reversed().stream()

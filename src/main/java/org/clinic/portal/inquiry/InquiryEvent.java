@@ -108,6 +108,20 @@ class InquiryEvent implements Persistable<UUID> {
         return true;
     }
 
+    InquiryEventKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    AccountId actor() {
+        return actor;
+    }
+
+    @Nullable
+    String actorName() {
+        return actorName;
+    }
+
     TimelineEntry toEntry() {
         var ending = kind == InquiryEventKind.CLOSED
                 ? new Ending(Outcome.valueOf(String.valueOf(text)), visit, reason)

@@ -14,7 +14,7 @@ public enum InquiryEventKind {
     CALLED,
     PLANNED,
     PRIORITIZED,
-    /** The call, plan or closing before it, as it was a mistake. */
+    /** The last of those that can be taken back before it, as it was a mistake. */
     TAKEN_BACK,
     CLOSED,
     REOPENED,
@@ -23,8 +23,8 @@ public enum InquiryEventKind {
     /** Another one went into it. Stored with the merge, for it leaves no trace here once that is taken back. */
     MERGED;
 
-    /** Whether all that it changed is what is to be done next, or that something is. */
+    /** Whether all that it changed is whose it is, what is to be done next, or that something is. */
     boolean canBeTakenBack() {
-        return this == CALLED || this == PLANNED || this == CLOSED;
+        return this == ASSIGNED || this == CALLED || this == PLANNED || this == CLOSED;
     }
 }

@@ -86,8 +86,8 @@ public class NextSteps {
     }
 
     /**
-     * Takes the call, plan or closing back that was the last that happened, as a mistake: what was to be done before is to
-     * be done.
+     * Takes back the last that happened, be it that somebody took it, called, planned or closed it, as a mistake: it is
+     * whose it was before, and what was to be done before is to be done.
      *
      * @throws IllegalStateException if something else has happened since
      */
@@ -103,10 +103,15 @@ public class NextSteps {
         }
         var before = acts.stepBefore(timeline, timeline.size() - last)
                 .orElseGet(() -> NextStep.followUp(null, due.next(clock.instant())));
-        if (inquiry.status() == InquiryStatus.CLOSED) {
-            inquiry.reopen(before);
-        } else {
-            inquiry.plan(before);
+        switch (timeline.get(last).kind()) {
+            case CLOSED -> inquiry.reopen(before);
+            case ASSIGNED -> {
+                var taken = acts.takenBefore(id);
+                inquiry.giveBack(
+                        taken.map(InquiryEvent::actor).orElse(null),
+                        taken.map(InquiryEvent::actorName).orElse(null));
+            }
+            default -> inquiry.plan(before);
         }
         return acts.done(inquiry, InquiryEventKind.TAKEN_BACK, null, before, "inquiry.take-back");
     }

@@ -47,7 +47,6 @@ class InquirySchemaTest {
     @ParameterizedTest
     @CsvSource({
         "RECEIVED, CLOSED",
-        "ASSIGNED, RECEIVED",
         "CLOSED, RECEIVED",
         "SPAM, ASSIGNED",
         "SPAM, CLOSED",
@@ -68,6 +67,7 @@ class InquirySchemaTest {
     @CsvSource({
         "RECEIVED, ASSIGNED",
         "RECEIVED, SPAM",
+        "ASSIGNED, RECEIVED",
         "ASSIGNED, CLOSED",
         "ASSIGNED, SPAM",
         "CLOSED, ASSIGNED",

@@ -37,6 +37,7 @@ class InquiryTest {
     /** What can be done, each by itself. */
     enum Move implements Consumer<Inquiry> {
         ASSIGN(inquiry -> inquiry.assignTo(MARA, "Mara Klein")),
+        GIVE_BACK(inquiry -> inquiry.giveBack(null, null)),
         CLOSE(inquiry -> inquiry.close(Ending.booked(VISIT))),
         REOPEN(inquiry -> inquiry.reopen(FOLLOW_UP)),
         PLAN(inquiry -> inquiry.plan(FOLLOW_UP)),
@@ -71,6 +72,7 @@ class InquiryTest {
             ASSIGNED,
                     Map.of(
                             Move.ASSIGN, ASSIGNED,
+                            Move.GIVE_BACK, RECEIVED,
                             Move.PLAN, ASSIGNED,
                             Move.CALL, ASSIGNED,
                             Move.PRIORITIZE, ASSIGNED,

@@ -268,6 +268,35 @@ class NextStepsTest {
         assertThat(back.timeline().get(back.timeline().size() - 2).ending()).isEqualTo(closed.ending());
     }
 
+    @Test
+    void whoTookItByMistakeGivesItBackToWhoseItWas(@Autowired People people) {
+        var inquiry = received();
+        var before = inquiry.nextStep();
+        var first = inquiries.assignToMe(inquiry.id(), inquiry.revision());
+        var toms = people.as(people.context("Tom Reyes", Roles.COORDINATOR), () -> {
+            var taken = inquiries.assignToMe(first.id(), first.revision());
+            return steps.takeBack(taken.id(), taken.revision());
+        });
+        assertThat(toms.assignee()).isEqualTo(first.assignee());
+        assertThat(toms.assigneeName()).isEqualTo(first.assigneeName());
+        assertThat(toms.nextStep()).isEqualTo(before);
+
+        var again = inquiries.open(first.id()).orElseThrow();
+        assertThat(again.canBeTakenBack()).as("what was taken back").isFalse();
+    }
+
+    @Test
+    void whatWasNobodysIsNobodysAgain() {
+        var inquiry = received();
+        var mine = inquiries.assignToMe(inquiry.id(), inquiry.revision());
+
+        var nobodys = steps.takeBack(mine.id(), mine.revision());
+
+        assertThat(nobodys.status()).isEqualTo(InquiryStatus.RECEIVED);
+        assertThat(nobodys.assignee()).isNull();
+        assertThat(nobodys.nextStep()).isEqualTo(inquiry.nextStep());
+    }
+
     /** The wall behind the aggregate. */
     @ParameterizedTest
     @EnumSource(names = {"RECEIVED", "ASSIGNED", "CLOSED", "SPAM"})

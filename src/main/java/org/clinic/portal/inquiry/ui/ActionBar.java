@@ -12,22 +12,32 @@ import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryStatus;
+import org.clinic.portal.inquiry.NextSteps;
 
 /** What can be done with one inquiry, and the note one writes on it. */
 class ActionBar extends Composite<Div> {
 
     private final InquiryService inquiries;
+    private final NextSteps steps;
     private final AccountId me;
     private final Acting acting;
     private final Closing closing;
     private final NoteField note;
     private final Div moves = new Div();
+    private final Button undo;
     private final Button spam;
 
     private InquiryDetail shown;
 
-    ActionBar(InquiryDetail inquiry, InquiryService inquiries, AccountId me, Acting acting, Closing closing) {
+    ActionBar(
+            InquiryDetail inquiry,
+            InquiryService inquiries,
+            NextSteps steps,
+            AccountId me,
+            Acting acting,
+            Closing closing) {
         this.inquiries = inquiries;
+        this.steps = steps;
         this.me = me;
         this.acting = acting;
         this.closing = closing;
@@ -36,9 +46,10 @@ class ActionBar extends Composite<Div> {
         note = new NoteField(inquiry.id());
         moves.addClassName("moves");
         var addNote = button("inquiry.add-note", this::addNote);
+        undo = Keyed.by("undo", button("inquiry.undo", () -> act(shown, this::takeBack)));
         spam = Keyed.by("spam", button("inquiry.spam", this::markAsSpam));
-        spam.addClassName("apart");
-        var buttons = new Div(moves, addNote, spam);
+        undo.addClassName("apart");
+        var buttons = new Div(moves, addNote, undo, spam);
         buttons.addClassName("buttons");
         getContent().addClassName("inquiry-actions");
         getContent().add(note, buttons);
@@ -62,6 +73,7 @@ class ActionBar extends Composite<Div> {
             case MERGED -> {}
             case SPAM -> moves.add(main("inquiry.no-spam", () -> act(shown, this::markAsNoSpam)));
         }
+        undo.setVisible(inquiry.canBeTakenBack());
         spam.setVisible(inquiry.status() != InquiryStatus.SPAM && inquiry.status() != InquiryStatus.MERGED);
     }
 
@@ -74,6 +86,10 @@ class ActionBar extends Composite<Div> {
 
     private InquiryDetail assignToMe(InquiryDetail seen) {
         return inquiries.assignToMe(seen.id(), seen.revision());
+    }
+
+    private InquiryDetail takeBack(InquiryDetail seen) {
+        return steps.takeBack(seen.id(), seen.revision());
     }
 
     private InquiryDetail reopen(InquiryDetail seen) {

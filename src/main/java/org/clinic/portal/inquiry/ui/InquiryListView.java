@@ -89,7 +89,8 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
                 new NextStepPane(steps, acting, closing, times, words),
                 new SamePersonPane(merging, merges, spoken, endings),
                 new MergedPane(merges, spoken),
-                inquiry -> new ActionBar(inquiry, inquiries, current.get().id(), acting, closing));
+                inquiry ->
+                        new ActionBar(inquiry, inquiries, steps, current.get().id(), acting, closing));
         nothing.setText(getTranslation("inquiry.none-open"));
         nothing.addClassName("none-open");
         split.addClassName("split");

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryStatus;
 import org.clinic.portal.inquiry.Sender;
@@ -49,17 +50,24 @@ class MergeDialog extends Dialog {
         stays.setItemEnabledProvider(choice -> canStay(choice, other(choice)));
         stays.setValue(preselected());
         for (var part : SenderPart.values()) {
-            said(here.sender(), part)
-                    .filter(_ -> said(there.sender(), part).isPresent())
-                    .filter(one -> !said(there.sender(), part).equals(Optional.of(one)))
-                    .ifPresent(_ -> addChoice(part));
+            if (areVarious(said(here.sender(), part), said(there.sender(), part), part)) {
+                addChoice(part);
+            }
         }
         var done = new Button(getTranslation("inquiry.merge.now"), click -> merge());
         done.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), done);
     }
 
-    /** Both have said it, and not the same. */
+    /** Both have said it, and not the same; how a number is written makes no difference. */
+    private static boolean areVarious(Optional<String> one, Optional<String> other, SenderPart part) {
+        return one.isPresent()
+                && other.isPresent()
+                && (part == SenderPart.PHONE
+                        ? !PhoneNumber.digits(one.get()).equals(PhoneNumber.digits(other.get()))
+                        : !one.equals(other));
+    }
+
     private void addChoice(SenderPart part) {
         var choice = new RadioButtonGroup<InquiryDetail>(getTranslation("inquiry.merge." + part));
         choice.setItems(here, there);

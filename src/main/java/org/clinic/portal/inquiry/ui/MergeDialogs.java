@@ -59,10 +59,12 @@ class MergeDialogs {
                 shown,
                 seen -> {
                     var now = inquiries.open(gone).orElseThrow();
-                    var parted = merging.takeBack(gone, now.revision());
-                    Notices.show(get("inquiry.merge.parted", parted.reference()));
+                    if (now.mergedInto() != null) { // Not by an older notice or another window.
+                        now = merging.takeBack(gone, now.revision());
+                        Notices.show(get("inquiry.merge.parted", now.reference()));
+                    }
                     return gone.equals(shown.id())
-                            ? parted
+                            ? now
                             : inquiries.open(shown.id()).orElseThrow();
                 },
                 this::get);

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.time.DemoClock;
@@ -18,10 +20,13 @@ import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
+import org.clinic.portal.inquiry.Merging;
+import org.clinic.portal.inquiry.Merging.Seen;
 import org.clinic.portal.inquiry.NextStepKind;
 import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.Outcome;
 import org.clinic.portal.inquiry.PreferredWay;
+import org.clinic.portal.inquiry.Reference;
 import org.clinic.portal.inquiry.Sender;
 import org.clinic.portal.inquiry.Submission;
 import org.clinic.portal.inquiry.WhatWasRead;
@@ -39,6 +44,7 @@ class DemoInquiries {
     private final ContactDesk desk;
     private final InquiryService inquiries;
     private final NextSteps steps;
+    private final Merging merging;
     private final PublishedTopics published;
     private final Clinic clinic;
     private final DemoClock clock;
@@ -47,12 +53,14 @@ class DemoInquiries {
             ContactDesk desk,
             InquiryService inquiries,
             NextSteps steps,
+            Merging merging,
             PublishedTopics published,
             Clinic clinic,
             DemoClock clock) {
         this.desk = desk;
         this.inquiries = inquiries;
         this.steps = steps;
+        this.merging = merging;
         this.published = published;
         this.clinic = clinic;
         this.clock = clock;
@@ -70,13 +78,14 @@ class DemoInquiries {
                     .filter(candidate -> candidate.publishedAt().isBefore(then))
                     .reduce((earlier, later) -> later)
                     .orElseThrow();
-            clock.at(then, () -> desk.receive(sent.submission(version, script.consent())));
-            sent.steps().forEach(step -> clock.at(step.instant(then, clock), () -> take(step, find(sent))));
+            var received = new AtomicReference<Reference>();
+            clock.at(then, () -> received.set(desk.receive(sent.submission(version, script.consent()))));
+            sent.steps().forEach(step -> clock.at(step.instant(then, clock), () -> take(step, find(received.get()))));
         }
     }
 
-    private InquiryDetail find(Sent sent) {
-        var found = inquiries.search(new InquiryFilter(InquiryScope.ALL, sent.name()), null, 1);
+    private InquiryDetail find(Reference reference) {
+        var found = inquiries.search(new InquiryFilter(InquiryScope.ALL, reference.value()), null, 1);
         return inquiries.open(found.getFirst().id()).orElseThrow();
     }
 
@@ -89,8 +98,15 @@ class DemoInquiries {
                 steps.plan(
                         inquiry.id(), inquiry.revision(), required(step.plan()), step.day(clinic, clock), step.text());
             case CLOSE -> inquiries.close(inquiry.id(), inquiry.revision(), step.ending(clinic, clock));
+            case MERGE -> merge(inquiry);
             case SPAM -> inquiries.markAsSpam(inquiry.id(), inquiry.revision());
         }
+    }
+
+    /** With what the same person sent last before. */
+    private void merge(InquiryDetail inquiry) {
+        var earlier = inquiries.open(merging.others(inquiry).getFirst().id()).orElseThrow();
+        merging.merge(new Seen(inquiry.id(), inquiry.revision()), new Seen(earlier.id(), earlier.revision()), Set.of());
     }
 
     private static <T> T required(@Nullable T value) {
@@ -152,6 +168,7 @@ class DemoInquiries {
         CALL,
         PLAN,
         CLOSE,
+        MERGE,
         SPAM
     }
 

@@ -96,6 +96,7 @@ class ServiceAccessTest {
             entry("PresentSession", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),
             entry("InquiryNews", Set.of(Roles.COORDINATOR)),
             entry("NextSteps", Set.of(Roles.COORDINATOR)),
+            entry("MyDay", Set.of(Roles.COORDINATOR)),
             entry("SessionSettings", Set.of(Roles.ADMIN)),
             entry("AccountSessions", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),
             entry("AccountSessions.of", Set.of(Roles.ADMIN)),

@@ -97,6 +97,8 @@ class ServiceAccessTest {
             entry("InquiryNews", Set.of(Roles.COORDINATOR)),
             entry("NextSteps", Set.of(Roles.COORDINATOR)),
             entry("MyDay", Set.of(Roles.COORDINATOR)),
+            entry("CalendarAddresses", Set.of(Roles.COORDINATOR)),
+            entry("CalendarFeed", EVERYBODY),
             entry("SessionSettings", Set.of(Roles.ADMIN)),
             entry("AccountSessions", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),
             entry("AccountSessions.of", Set.of(Roles.ADMIN)),

@@ -254,7 +254,7 @@ class CalendarFeedTest {
     private List<String> traces() {
         return jdbc.sql("select action from audit_event where subject_type = 'account' and subject_id = ? order by id")
                 .param(current.get().id().id())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package org.clinic.portal.inquiry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,7 @@ class DayTest {
 
     @ParameterizedTest
     @CsvSource({"PHONE, true", ", true", "EMAIL, false"})
-    void whoAskedForMailIsNotCalledUnlessCallsHaveBegun(PreferredWay way, boolean called) {
+    void whoAskedForMailIsNotCalledUnlessCallsHaveBegun(@Nullable PreferredWay way, boolean called) {
         assertThat(inquiry(NextStep.firstAnswer(at(5)), way).isCalled()).isEqualTo(called);
         assertThat(inquiry(NextStep.followUp(null, at(5)), way).isCalled()).isEqualTo(called);
         assertThat(inquiry(NextStep.call(2, at(5)), way).isCalled()).isTrue();
@@ -66,7 +67,7 @@ class DayTest {
         return inquiry(NextStep.followUp(null, at(minutes)), null);
     }
 
-    private static DueInquiry inquiry(NextStep step, PreferredWay way) {
+    private static DueInquiry inquiry(NextStep step, @Nullable PreferredWay way) {
         return new DueInquiry(new InquiryId(), "Harold Whitman", "(212) 555-0143", way, null, "en", step);
     }
 

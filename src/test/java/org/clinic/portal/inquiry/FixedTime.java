@@ -10,11 +10,11 @@ import org.springframework.context.annotation.Primary;
 
 /** A clock that stands until a test moves it: what is due on a day does not depend on when the test runs. */
 @TestConfiguration
-class FixedTime {
+public class FixedTime {
 
     @Bean
     @Primary
-    MovableClock movableClock() {
+    public MovableClock movableClock() {
         return new MovableClock(Clock.fixed(Instant.parse("2026-10-30T12:00:00Z"), ZoneOffset.UTC));
     }
 }

@@ -34,7 +34,7 @@ class DaySection extends Composite<Section> {
                 list.addComponentAtIndex(place, row);
             }
         }
-        count.setText(getTranslation("day.part.count", rows.size()));
+        count.setText(String.valueOf(rows.size()));
         setVisible(!rows.isEmpty());
     }
 

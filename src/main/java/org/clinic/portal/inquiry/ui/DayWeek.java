@@ -36,10 +36,12 @@ class DayWeek extends Composite<Section> {
                         : count.day().getDayOfWeek().getDisplayName(TextStyle.SHORT, getLocale()));
         var number = new Span(String.valueOf(count.due()));
         number.addClassNames("count", "num");
-        var says =
-                new Span(isToday && late > 0 ? getTranslation("day.week.late", late) : getTranslation("day.week.due"));
-        says.setClassName("late", isToday && late > 0);
-        var item = new ListItem(name, number, says);
+        var item = new ListItem(name, number);
+        if (isToday && late > 0) {
+            var says = new Span(getTranslation("day.week.late", late));
+            says.addClassName("late");
+            item.add(says);
+        }
         item.setClassName("none", count.due() == 0);
         if (isToday) {
             item.getElement().setAttribute("aria-current", "date");

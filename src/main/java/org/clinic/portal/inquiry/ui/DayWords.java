@@ -107,7 +107,7 @@ class DayWords {
         link.getElement()
                 .setAttribute(
                         "aria-label",
-                        translations.getTranslation("day.call.named", locale, inquiry.name(), inquiry.phone()));
+                        translations.getTranslation("day.call.named", locale, inquiry.name(), number.getText()));
         link.add(new Span(translations.getTranslation("day.call", locale)), number);
         return link;
     }

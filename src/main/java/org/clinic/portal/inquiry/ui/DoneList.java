@@ -57,7 +57,9 @@ class DoneList extends Composite<Section> {
         struck.appendChild(link.getElement());
         var about = new Span();
         about.getElement().appendChild(struck);
-        about.add(new Span(cameOfIt(act)));
+        var result = new Span(cameOfIt(act));
+        result.setClassName("settled", act.kind() == InquiryEventKind.CLOSED);
+        about.add(result);
         return new ListItem(time, about);
     }
 

@@ -82,11 +82,11 @@ class DaySearch {
 
     /**
      * How many are due from each of these moments to the next, from the last one on, and when the first of them is.
-     * What is due before all of them is left out.
+     * What is due before all of them is left out. The moments are read once, not once for each row.
      */
     List<Load> loads(AccountId coordinator, List<Instant> starts) {
         return jdbc.sql("""
-                        select width_bucket(next_step_by, cast(? as timestamptz[])) as part, count(*) as due,
+                        select width_bucket(next_step_by, (select cast(? as timestamptz[]))) as part, count(*) as due,
                                min(next_step_by) as first
                         from inquiry where assignee_id = ? and next_step is not null and next_step_by >= ?
                         group by part order by part""")

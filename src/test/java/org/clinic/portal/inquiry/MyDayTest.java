@@ -269,7 +269,10 @@ class MyDayTest {
     private List<String> traces() {
         return jdbc.sql("""
                         select detail::text from audit_event where action = 'inquiry.list' and actor_id = ?
-                        order by id""").param(current.get().id().id()).query((row, number) -> row.getString(1)).list();
+                        order by id""")
+                .param(current.get().id().id())
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private SecurityContext somebody() {

@@ -1,11 +1,9 @@
-import { announcedKey, isPressed, isTyping, spokenKey, unlessComposing } from '../base/keys';
+import { announcedKey, isPressed, spokenKey, unlessComposing } from '../base/keys';
 import { INBOX } from './keys';
+import { mayPress } from './may-press';
 
 /** What a key presses, or leads to in order to write: whatever in the page says by `data-does` what it does. */
 const PRESSED = ['mine', 'note', 'call', 'plan', 'close', 'merge', 'undo', 'spam'] as const;
-
-/** What has keys of its own while it is open. */
-const OPEN = '[role="menu"], [role="dialog"], [role="alertdialog"], vaadin-dialog, vaadin-context-menu';
 
 /** The keys of the list of inquiries and of the one that is open, unless someone has switched off keys that need no other. */
 export class InboxKeys extends HTMLElement {
@@ -23,8 +21,7 @@ export class InboxKeys extends HTMLElement {
   }
 
   private hear = unlessComposing((event) => {
-    const off = document.documentElement.hasAttribute('data-no-single-keys');
-    if (off || isTyping(event) || event.composedPath().some((at) => at instanceof Element && at.matches(OPEN))) {
+    if (!mayPress(event)) {
       return;
     }
     const pressed = PRESSED.find((does) => isPressed(event, INBOX[does]));

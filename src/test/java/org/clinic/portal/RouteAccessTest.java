@@ -43,6 +43,7 @@ class RouteAccessTest {
             entry("topics/import", Set.of(Roles.MARKETING)),
             entry("terms", Set.of(Roles.MARKETING)),
             entry("inquiries/:inquiryId?", Set.of(Roles.COORDINATOR)),
+            entry("my-day", Set.of(Roles.COORDINATOR)),
             entry("account", STAFF),
             entry("audit", Set.of(Roles.ADMIN)),
             entry("accounts/:accountId?", Set.of(Roles.ADMIN)));

@@ -160,14 +160,16 @@ class InquirySearch {
         return outcome == null ? null : Outcome.valueOf(outcome);
     }
 
-    private static @Nullable NextStep nextStep(ResultSet row) throws SQLException {
-        var kind = row.getString("next_step");
-        return kind == null
-                ? null
-                : new NextStep(
-                        NextStepKind.valueOf(kind),
-                        Timestamptz.in(row, "next_step_by"),
-                        row.getObject("next_step_try", Integer.class),
-                        row.getString("next_step_words"));
+    static @Nullable NextStep nextStep(ResultSet row) throws SQLException {
+        return row.getString("next_step") == null ? null : requiredNextStep(row);
+    }
+
+    /** Of a row that has one. */
+    static NextStep requiredNextStep(ResultSet row) throws SQLException {
+        return new NextStep(
+                NextStepKind.valueOf(row.getString("next_step")),
+                Timestamptz.in(row, "next_step_by"),
+                row.getObject("next_step_try", Integer.class),
+                row.getString("next_step_words"));
     }
 }

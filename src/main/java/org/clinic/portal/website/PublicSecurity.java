@@ -27,6 +27,7 @@ class PublicSecurity {
         "/topics",
         "/topics/**",
         "/preview/*",
+        "/calendar/*",
         "/inquiries/received",
         "/robots.txt",
         "/favicon.ico",

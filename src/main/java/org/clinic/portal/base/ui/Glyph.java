@@ -12,6 +12,7 @@ public enum Glyph {
     BIN,
     CLOSE,
     COMMENT,
+    DAY,
     EYE,
     INBOX,
     LINK,

@@ -59,6 +59,7 @@ class FocusTakersTest {
             Map.entry("editor/opening.ts", Why.IF_FREE),
             Map.entry("editor/outline-list.ts", Why.LED),
             Map.entry("editor/remark-field.ts", Why.OPENED),
+            Map.entry("inquiry/day-keys.ts", Why.LED),
             Map.entry("inquiry/inbox-keys.ts", Why.LED),
             Map.entry("inquiry/search-key.ts", Why.LED),
             Map.entry("section-body/link.ts", Why.LED),

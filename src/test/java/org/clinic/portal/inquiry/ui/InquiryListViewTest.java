@@ -163,6 +163,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     @Test
     void whatAColleagueDoesIsSeenWithoutReloadingAndNothingMoves() {
         open(harold);
+        search();
         assertThat(textOf(row())).doesNotContain("Rosa Campos");
 
         people.as(people.context("Rosa Campos", Roles.COORDINATOR), () -> inquiries.assignToMe(harold, revisionSeen()));

@@ -1,0 +1,104 @@
+package org.clinic.portal.inquiry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.time.Timestamptz;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds what is due of a coordinator's own inquiries, and what they have done. */
+@Repository
+class DaySearch {
+
+    private final JdbcClient jdbc;
+
+    DaySearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is due before then, the first at the top. */
+    List<DueInquiry> due(AccountId coordinator, Instant before) {
+        return jdbc.sql("""
+                        select id, name, phone, preferred_way, preferred_time, language,
+                               next_step, next_step_by, next_step_try, next_step_words
+                        from inquiry where assignee_id = ? and next_step is not null and next_step_by < ?
+                        order by next_step_by, id""")
+                .params(coordinator.id(), Timestamptz.of(before))
+                .query(DaySearch::dueInquiry)
+                .list();
+    }
+
+    private static DueInquiry dueInquiry(ResultSet row, int number) throws SQLException {
+        var way = row.getString("preferred_way");
+        return new DueInquiry(
+                new InquiryId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("phone"),
+                way == null ? null : PreferredWay.valueOf(way),
+                row.getString("preferred_time"),
+                row.getString("language"),
+                InquirySearch.requiredNextStep(row));
+    }
+
+    /** What they have done since then on what is theirs, but for what was taken back or reopened. */
+    List<DoneAct> done(AccountId coordinator, Instant since) {
+        return jdbc.sql("""
+                        select inquiry_id, name, occurred_at, kind, text, act.next_step, act.next_step_by,
+                               act.next_step_try, act.next_step_words
+                        from inquiry_event act join inquiry on inquiry.id = inquiry_id
+                        where actor_id = ? and occurred_at >= ? and kind in ('CALLED', 'PLANNED', 'CLOSED')
+                            and assignee_id = actor_id
+                            and case kind
+                                when 'CLOSED' then not exists (
+                                    select from inquiry_event later
+                                    where later.inquiry_id = act.inquiry_id and later.kind = 'REOPENED'
+                                        and (later.occurred_at, later.id) > (act.occurred_at, act.id))
+                                else (
+                                    select later.kind from inquiry_event later
+                                    where later.inquiry_id = act.inquiry_id and later.kind <> 'SEEN'
+                                        and (later.occurred_at, later.id) > (act.occurred_at, act.id)
+                                    order by later.occurred_at, later.id limit 1) is distinct from 'TAKEN_BACK'
+                            end
+                        order by occurred_at, act.id""")
+                .params(coordinator.id(), Timestamptz.of(since))
+                .query(DaySearch::doneAct)
+                .list();
+    }
+
+    private static DoneAct doneAct(ResultSet row, int number) throws SQLException {
+        return new DoneAct(
+                new InquiryId(row.getObject("inquiry_id", UUID.class)),
+                row.getString("name"),
+                Timestamptz.in(row, "occurred_at"),
+                InquiryEventKind.valueOf(row.getString("kind")),
+                row.getString("text"),
+                InquirySearch.nextStep(row));
+    }
+
+    /**
+     * How many are due from each of these moments to the next, from the last one on, and when the first of them is.
+     * What is due before all of them is left out. The moments are read once, not once for each row.
+     */
+    List<Load> loads(AccountId coordinator, List<Instant> starts) {
+        return jdbc.sql("""
+                        select width_bucket(next_step_by, (select cast(? as timestamptz[]))) as part, count(*) as due,
+                               min(next_step_by) as first
+                        from inquiry where assignee_id = ? and next_step is not null and next_step_by >= ?
+                        group by part order by part""")
+                .params(
+                        starts.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}")),
+                        coordinator.id(),
+                        Timestamptz.of(starts.getFirst()))
+                .query((row, number) ->
+                        new Load(row.getInt("part") - 1, row.getInt("due"), Timestamptz.in(row, "first")))
+                .list();
+    }
+
+    /** @param part which of the moments it begins with */
+    record Load(int part, int due, Instant first) {}
+}

@@ -97,6 +97,7 @@ class ServiceAccessTest {
             entry("InquiryNews", Set.of(Roles.COORDINATOR)),
             entry("NextSteps", Set.of(Roles.COORDINATOR)),
             entry("SessionSettings", Set.of(Roles.ADMIN)),
+            entry("DeskSettings", Set.of(Roles.ADMIN)),
             entry("AccountSessions", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),
             entry("AccountSessions.of", Set.of(Roles.ADMIN)),
             entry("AccountSessions.endAll", Set.of(Roles.ADMIN)),

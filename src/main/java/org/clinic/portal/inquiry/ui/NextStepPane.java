@@ -17,7 +17,6 @@ import org.clinic.portal.inquiry.InquiryStatus;
 import org.clinic.portal.inquiry.NextStep;
 import org.clinic.portal.inquiry.NextStepKind;
 import org.clinic.portal.inquiry.NextSteps;
-import org.clinic.portal.inquiry.due.DueTimes;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done next, and the buttons with which one says that it is done, or plans something else. */
@@ -60,11 +59,11 @@ class NextStepPane extends Composite<Section> {
     }
 
     /** To the eye what the words say. */
-    private static Div tries(int next) {
+    private Div tries(int next) {
         var tries = new Div();
         tries.addClassName("tries");
         tries.getElement().setAttribute("aria-hidden", "true");
-        for (int number = 1; number <= DueTimes.TRIES; number++) {
+        for (int number = 1; number <= words.tries(next); number++) {
             var mark = new Span();
             mark.setClassName("done", number < next);
             mark.setClassName("now", number == next);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What rules would mean from now on.
@@ -14,6 +15,10 @@ import java.util.Map;
  * @param calls when somebody is called who never answers, from a first call now on
  */
 public record DeskPreview(Map<Priority, Instant> firstAnswers, List<Instant> calls) {
+
+    public Instant firstAnswer(Priority priority) {
+        return Objects.requireNonNull(firstAnswers.get(priority));
+    }
 
     public static DeskPreview of(DeskRules rules, ZoneId zone, Instant now) {
         var calendar = new DeskCalendar(rules, zone);

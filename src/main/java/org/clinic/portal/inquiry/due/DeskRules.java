@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,7 +45,7 @@ public record DeskRules(
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         promised = Map.copyOf(promised);
         holidays = holidays.stream().sorted(Comparator.comparing(Holiday::day)).toList();
-        var business = business(ZoneId.of("Z"), week, holidays);
+        var business = business(ZoneOffset.UTC, week, holidays);
         for (var holiday : holidays) {
             if (!business.opensWithin(LONGEST_CLOSED_DAYS, holiday.day())) {
                 throw new NeverOpenException(NeverOpenException.Reason.HOLIDAYS);

@@ -10,11 +10,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.KeptWords;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.inquiry.due.Holiday;
+import org.clinic.portal.inquiry.due.HolidayFile;
 import org.clinic.portal.inquiry.due.NeverOpenException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -39,6 +41,7 @@ class HolidaysPane extends Composite<Div> {
     private final UnorderedList list = new UnorderedList();
     private final DatePicker day = new DatePicker(getTranslation("desk.holiday.day"));
     private final TextField name = new TextField(getTranslation("desk.holiday.name"));
+    private final HolidayUpload upload = new HolidayUpload(this::addFrom);
     private final KeptWords kept = KeptWords.in(name, "desk:holiday");
     private List<Holiday> shown = List.of();
 
@@ -51,7 +54,7 @@ class HolidaysPane extends Composite<Div> {
         name.setMaxLength(Holiday.LONGEST_NAME);
         var adding = new Div(day, name, new Button(getTranslation("desk.holiday.add"), click -> add()));
         adding.addClassName("row");
-        getContent().add(list, adding);
+        getContent().add(list, adding, upload);
     }
 
     void show(List<Holiday> holidays) {
@@ -78,11 +81,15 @@ class HolidaysPane extends Composite<Div> {
         var chosen = day.getValue();
         if (chosen == null) {
             refuse("desk.holiday.missing");
-        } else if (shown.stream().anyMatch(each -> each.day().equals(chosen))) {
+        } else if (isThere(chosen)) {
             refuse("desk.holiday.there");
         } else {
             add(new Holiday(chosen, name.getValue()));
         }
+    }
+
+    private boolean isThere(LocalDate chosen) {
+        return shown.stream().anyMatch(each -> each.day().equals(chosen));
     }
 
     private void add(Holiday holiday) {
@@ -103,6 +110,23 @@ class HolidaysPane extends Composite<Div> {
         tell("desk.holiday.added", holiday, () -> store.remove(List.of(holiday)));
     }
 
+    private void addFrom(String fileName, byte[] content) {
+        var found = HolidayFile.read(content, words.today());
+        var added = found.stream().filter(each -> !isThere(each.day())).toList();
+        if (added.isEmpty()) {
+            upload.refuse(getTranslation(found.isEmpty() ? "desk.ical.none" : "desk.ical.there", fileName));
+            return;
+        }
+        try {
+            store.add(added);
+            tell(getTranslation("desk.ical.added", added.size()), () -> store.remove(added));
+        } catch (NeverOpenException never) {
+            upload.refuse(getTranslation("desk.never." + never.reason()));
+        } catch (OptimisticLockingFailureException quicker) {
+            upload.refuse(getTranslation("desk.holiday.again"));
+        }
+    }
+
     private void remove(Holiday holiday) {
         unlessAtOnce(() -> {
             store.remove(List.of(holiday));
@@ -111,7 +135,11 @@ class HolidaysPane extends Composite<Div> {
     }
 
     private void tell(String done, Holiday holiday, Runnable undo) {
-        Notices.undo(getTranslation(done, words.say(holiday, getLocale())), () -> unlessAtOnce(undo));
+        tell(getTranslation(done, words.say(holiday, getLocale())), undo);
+    }
+
+    private void tell(String done, Runnable undo) {
+        Notices.undo(done, () -> unlessAtOnce(undo));
     }
 
     private void unlessAtOnce(Runnable act) {

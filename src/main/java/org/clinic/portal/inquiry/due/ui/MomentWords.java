@@ -30,6 +30,11 @@ class MomentWords {
         return DeskPreview.of(rules, clinic.zone(), clock.instant());
     }
 
+    /** As the clinic counts days. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clinic.zone());
+    }
+
     /** "Monday 30 November 9:30". */
     String say(Instant moment, Locale locale) {
         return formatter("desk.day-and-time-pattern", locale).format(moment.atZone(clinic.zone()));

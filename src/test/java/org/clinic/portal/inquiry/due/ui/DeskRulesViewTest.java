@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @PortalTest
@@ -232,6 +234,35 @@ class DeskRulesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void daysOffComeFromACalendarFileAndAreTakenBackTogether() {
+        var year = words.today().getYear() + 1;
+        var file = """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                DTSTART;VALUE=DATE:%d0101
+                DTEND;VALUE=DATE:%d0103
+                SUMMARY:New Year
+                END:VEVENT
+                END:VCALENDAR
+                """.formatted(year, year);
+        upload(file);
+        assertThat(settings.rules().rules().holidays())
+                .containsExactly(
+                        new Holiday(LocalDate.of(year, 1, 1), "New Year"),
+                        new Holiday(LocalDate.of(year, 1, 2), "New Year"));
+
+        upload(file);
+        assertThat(refusal()).isEqualTo("All whole days in days.ics are days off already.");
+        upload("Dear all, we are closed on Friday.");
+        assertThat(refusal()).isEqualTo("In days.ics there are no whole days to come.");
+        upload(file.replace("DTSTART;VALUE=DATE:" + year + "0101", "RRULE:FREQ=DAILY\nDTSTART;VALUE=DATE:" + year + "0101"));
+        assertThat(refusal()).startsWith("The clinic would never be open");
+
+        click("Undo");
+        assertThat(settings.rules().rules()).isEqualTo(before);
+    }
+
+    @Test
     void itIsInSpanishToo() {
         UI.getCurrent().navigate("account");
         UI.getCurrent().setLocale(Translations.SPANISH);
@@ -252,6 +283,14 @@ class DeskRulesViewTest extends SpringBrowserlessTest {
         test(find(DatePicker.class).single()).setValue(LocalDate.parse(day));
         type("What it is called", name);
         click("Add");
+    }
+
+    private void upload(String content) {
+        test(find(Upload.class).single()).upload("days.ics", "text/calendar", content.getBytes(UTF_8));
+    }
+
+    private String refusal() {
+        return find(Paragraph.class).withClassName("refusal").all().getLast().getText();
     }
 
     private List<String> calls() {

@@ -46,6 +46,7 @@ class RouteAccessTest {
             entry("my-day", Set.of(Roles.COORDINATOR)),
             entry("account", STAFF),
             entry("audit", Set.of(Roles.ADMIN)),
+            entry("desk-rules", Set.of(Roles.ADMIN)),
             entry("accounts/:accountId?", Set.of(Roles.ADMIN)));
 
     private static final List<JavaClass> CLASSES = new ClassFileImporter()

@@ -101,6 +101,7 @@ class ServiceAccessTest {
             entry("CalendarAddresses", Set.of(Roles.COORDINATOR)),
             entry("CalendarFeed", EVERYBODY),
             entry("SessionSettings", Set.of(Roles.ADMIN)),
+            entry("DeskSettings", Set.of(Roles.ADMIN)),
             entry("AccountSessions", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),
             entry("AccountSessions.of", Set.of(Roles.ADMIN)),
             entry("AccountSessions.endAll", Set.of(Roles.ADMIN)),

@@ -45,7 +45,7 @@ public class NextSteps {
 
     private NextStep after(CallOutcome outcome, int tries) {
         var now = clock.instant();
-        if (outcome.isTriedAgain() && tries < DueTimes.TRIES) {
+        if (outcome.isTriedAgain() && tries < due.tries()) {
             return NextStep.call(tries + 1, due.nextCall(tries, now));
         }
         return NextStep.followUp(

@@ -25,7 +25,8 @@ public final class BusinessTime {
 
     /**
      * @param week the parts of each day in which the clinic works, in order; a day that is not there is a day off
-     * @throws IllegalArgumentException if there is none, or two of a day overlap
+     * @throws NeverOpenException if there is none
+     * @throws IllegalArgumentException if two of a day overlap
      */
     public BusinessTime(ZoneId zone, Map<DayOfWeek, List<OpenBlock>> week, Set<LocalDate> holidays) {
         week.forEach((day, blocks) -> {
@@ -40,7 +41,7 @@ public final class BusinessTime {
             }
         });
         if (this.week.isEmpty()) {
-            throw new IllegalArgumentException("Without any opening hours nothing would ever be due");
+            throw new NeverOpenException(NeverOpenException.Reason.NO_HOURS);
         }
         this.zone = zone;
         this.holidays = Set.copyOf(holidays);
@@ -100,6 +101,11 @@ public final class BusinessTime {
         var day = dayOf(at);
         return blocks(day).stream()
                 .anyMatch(block -> !at.isBefore(block.begin(day, zone)) && at.isBefore(block.end(day, zone)));
+    }
+
+    /** Whether it opens on that day, or within so many after it. */
+    boolean opensWithin(int days, LocalDate from) {
+        return from.datesUntil(from.plusDays(days)).anyMatch(day -> !blocks(day).isEmpty());
     }
 
     private List<OpenBlock> blocks(LocalDate day) {

@@ -18,6 +18,11 @@ public record OpenBlock(LocalTime from, LocalTime until) {
         }
     }
 
+    /** Such as {@code 9:00–17:00}. */
+    String written() {
+        return Cadence.written(from) + "–" + (until.equals(LocalTime.MIDNIGHT) ? "24:00" : Cadence.written(until));
+    }
+
     /** Whether this one is over when the other begins. */
     boolean isBefore(OpenBlock later) {
         return !until.equals(LocalTime.MIDNIGHT) && !until.isAfter(later.from);

@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DueWords {
 
+    private final DueTimes due;
     private final Translations translations;
     private final SpokenTime spoken;
     private final Clinic clinic;
     private final Clock clock;
 
-    DueWords(Translations translations, SpokenTime spoken, Clinic clinic, Clock clock) {
+    DueWords(DueTimes due, Translations translations, SpokenTime spoken, Clinic clinic, Clock clock) {
+        this.due = due;
         this.translations = translations;
         this.spoken = spoken;
         this.clinic = clinic;
@@ -35,11 +37,16 @@ class DueWords {
     /** "First answer", "Call, try 2 of 6", or what a follow-up is about. */
     String what(NextStep step, Locale locale) {
         if (step.kind() == NextStepKind.CALL) {
-            return translations.getTranslation("inquiry.step.CALL", locale, step.tries(), DueTimes.TRIES);
+            return translations.getTranslation("inquiry.step.CALL", locale, step.tries(), tries(step.tries()));
         }
         return step.words() == null
                 ? translations.getTranslation("inquiry.step." + step.kind(), locale)
                 : translations.getTranslation("inquiry.step.words", locale, step.words());
+    }
+
+    /** How many tries there are in all, where this one is planned: perhaps since before there were fewer. */
+    int tries(int planned) {
+        return Math.max(planned, due.tries());
     }
 
     /** "18 min late", "44 min left", or when it is due. */

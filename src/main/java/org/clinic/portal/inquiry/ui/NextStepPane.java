@@ -19,7 +19,6 @@ import org.clinic.portal.inquiry.NextStep;
 import org.clinic.portal.inquiry.NextStepKind;
 import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.Outcome;
-import org.clinic.portal.inquiry.due.DueTimes;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done next, and the buttons with which one says that it is done, or plans something else. */
@@ -56,7 +55,7 @@ class NextStepPane extends Composite<Section> {
     private void propose(InquiryDetail inquiry) {
         List<Outcome> ends = inquiry.wasReachedJustNow()
                 ? List.of(Outcome.BOOKED, Outcome.ANSWERED, Outcome.NOT_SUITABLE)
-                : inquiry.triesInVain() >= DueTimes.TRIES ? List.of(Outcome.UNREACHABLE) : List.of();
+                : inquiry.triesInVain() >= words.tries(0) ? List.of(Outcome.UNREACHABLE) : List.of();
         if (ends.isEmpty() || inquiry.status() != InquiryStatus.ASSIGNED) {
             return;
         }
@@ -84,11 +83,11 @@ class NextStepPane extends Composite<Section> {
     }
 
     /** To the eye what the words say. */
-    private static Div tries(int next) {
+    private Div tries(int next) {
         var tries = new Div();
         tries.addClassName("tries");
         tries.getElement().setAttribute("aria-hidden", "true");
-        for (int number = 1; number <= DueTimes.TRIES; number++) {
+        for (int number = 1; number <= words.tries(next); number++) {
             var mark = new Span();
             mark.setClassName("done", number < next);
             mark.setClassName("now", number == next);

@@ -76,6 +76,9 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     Merging merging;
 
     @Autowired
+    DueTimes due;
+
+    @Autowired
     Clinic clinic;
 
     @Autowired
@@ -455,7 +458,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         open(harold);
         click("Assign to me");
         var mine = stored();
-        for (int tried = 0; tried < DueTimes.TRIES; tried++) {
+        for (int tried = 0; tried < due.tries(); tried++) {
             mine = steps.logCall(harold, mine.revision(), CallOutcome.NO_ANSWER);
         }
         list("status=open");

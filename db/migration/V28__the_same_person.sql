@@ -14,5 +14,5 @@ create function surname(name text) returns text
     as $$ select substring(folded(name) from '[^ ]+$') $$;
 
 create index inquiry_phone_ends on inquiry using gin (phone_ends(phone)) where phone is not null;
-create index inquiry_email on inquiry (lower(email)) where email is not null;
+create index inquiry_email on inquiry (folded(email)) where email is not null;
 create index inquiry_surname on inquiry (surname(name));

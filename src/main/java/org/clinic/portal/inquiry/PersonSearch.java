@@ -41,14 +41,14 @@ class PersonSearch {
                             (select id from inquiry where phone is not null and phone_ends(phone) && phone_ends(:phone)
                              order by received_at desc limit :most)
                             union
-                            (select id from inquiry where lower(email) = lower(:email)
+                            (select id from inquiry where folded(email) = folded(:email)
                              order by received_at desc limit :most)
                             union
                             (select id from inquiry
                              where surname(name) = surname(:name) and similarity(folded(name), folded(:name)) >= :nearly
                              order by received_at desc limit :most))
                         select id, reference, name, phone, received_at, status, outcome, visit_at, outcome_reason,
-                               coalesce(lower(email) = lower(:email), false) same_email,
+                               coalesce(folded(email) = folded(:email), false) same_email,
                                surname(name) = surname(:name)
                                    and similarity(folded(name), folded(:name)) >= :nearly same_name
                         from inquiry join found using (id)

@@ -157,7 +157,7 @@ class CalendarFeedTest {
     @Test
     void whatIsSettledOrSomebodyElsesIsNoEntry() {
         var closed = mine();
-        inquiries.close(closed.id(), closed.revision(), Outcome.BOOKED);
+        inquiries.close(closed.id(), closed.revision(), Ending.of(Outcome.ANSWERED));
         var given = mine();
         people.as(
                 people.context("Tom Berg", Roles.COORDINATOR),

@@ -103,7 +103,7 @@ class MyDayTest {
     @Test
     void onlyOnesOwnOpenInquiriesAreThere() {
         var closed = planned("2026-11-06T11:00");
-        inquiries.close(closed, seen(closed).revision(), Outcome.BOOKED);
+        inquiries.close(closed, seen(closed).revision(), Ending.of(Outcome.ANSWERED));
         as(somebody(), () -> planned("2026-11-06T12:00"));
         received();
 
@@ -135,7 +135,7 @@ class MyDayTest {
         itIs("2026-11-06T09:10");
         steps.logCall(called, seen(called).revision(), CallOutcome.VOICEMAIL);
         itIs("2026-11-06T09:40");
-        inquiries.close(closed, seen(closed).revision(), Outcome.BOOKED);
+        inquiries.close(closed, seen(closed).revision(), Ending.of(Outcome.ANSWERED));
         itIs("2026-11-06T10:00");
         plan(called, "2026-11-06T17:00");
 
@@ -145,7 +145,7 @@ class MyDayTest {
         assertThat(done)
                 .extracting(DoneAct::kind)
                 .containsExactly(InquiryEventKind.CALLED, InquiryEventKind.CLOSED, InquiryEventKind.PLANNED);
-        assertThat(done).extracting(DoneAct::text).containsExactly("VOICEMAIL", "BOOKED", null);
+        assertThat(done).extracting(DoneAct::text).containsExactly("VOICEMAIL", "ANSWERED", null);
         assertThat(done).extracting(DoneAct::at).first().isEqualTo(moment("2026-11-06T09:10"));
     }
 
@@ -156,7 +156,7 @@ class MyDayTest {
         as(somebody(), () -> seen(takenBack)); // That somebody looked does not matter.
         steps.takeBack(takenBack, called.revision());
         var reopened = mine();
-        var closed = inquiries.close(reopened, seen(reopened).revision(), Outcome.ANSWERED);
+        var closed = inquiries.close(reopened, seen(reopened).revision(), Ending.of(Outcome.ANSWERED));
         inquiries.reopen(reopened, closed.revision());
         var others = mine();
         as(
@@ -241,7 +241,7 @@ class MyDayTest {
     void whoHasSeenADayLeavesOneTraceWithWhomTheyWereShown() {
         var due = planned("2026-11-06T16:00");
         var done = mine();
-        inquiries.close(done, seen(done).revision(), Outcome.ANSWERED);
+        inquiries.close(done, seen(done).revision(), Ending.of(Outcome.ANSWERED));
         var before = traces();
 
         myDay.read();

@@ -17,7 +17,7 @@ class AuditDetail {
     private static final int END_OF_ID = 6;
 
     /** Of what is kept by a constant's name, where its words are. */
-    private static final Map<String, String> CONSTANTS = 
+    private static final Map<String, String> CONSTANTS =
             Map.of("scope", "inquiry.scope.", "roles", "role.", "changed", "desk.part.");
 
     private final JsonMapper json;

@@ -90,7 +90,10 @@ public record DayHours(List<OpenBlock> blocks) {
 
         OpenBlock block(int before, boolean twelve) {
             int begin = from.after(before);
-            if (twelve && from.half() == null && until.half() != null && begin + WrittenTime.DAY / 2 < until.minutes()) {
+            if (twelve
+                    && from.half() == null
+                    && until.half() != null
+                    && begin + WrittenTime.DAY / 2 < until.minutes()) {
                 // "1-5 pm" is as long as "1-5".
                 begin += WrittenTime.DAY / 2;
             }
@@ -112,8 +115,8 @@ public record DayHours(List<OpenBlock> blocks) {
     /** How long the clinic works on a day without a change of the clock. */
     public Duration length() {
         return blocks.stream()
-                .map(block -> Duration.ofMinutes(
-                        minutes(block.until()) - block.from().toSecondOfDay() / 60))
+                .map(block ->
+                        Duration.ofMinutes(minutes(block.until()) - block.from().toSecondOfDay() / 60))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

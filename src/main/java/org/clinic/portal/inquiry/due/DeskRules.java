@@ -24,10 +24,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
  * @param holidays in order, each day once
  */
 public record DeskRules(
-        Map<DayOfWeek, DayHours> week,
-        Map<Priority, PromisedTime> promised,
-        Cadence cadence,
-        List<Holiday> holidays) {
+        Map<DayOfWeek, DayHours> week, Map<Priority, PromisedTime> promised, Cadence cadence, List<Holiday> holidays) {
 
     /** How long holidays may keep it closed, which leaves room for a week before and after. */
     private static final int LONGEST_CLOSED_DAYS = 350;

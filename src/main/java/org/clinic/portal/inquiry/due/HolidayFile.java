@@ -77,8 +77,9 @@ public final class HolidayFile {
     private static List<LocalDate> recurring(VEvent event, LocalDate from, LocalDate until) {
         var days = new TreeSet<LocalDate>();
         var dates = event.getDateIterator(TimeZone.getDefault());
-        dates.advanceTo(Date.from(
-                from.minusDays(LONGEST_DAYS).atStartOfDay(ZoneId.systemDefault()).toInstant()));
+        dates.advanceTo(Date.from(from.minusDays(LONGEST_DAYS)
+                .atStartOfDay(ZoneId.systemDefault())
+                .toInstant()));
         for (int times = 0; times < MOST_TIMES && dates.hasNext(); times++) {
             var day = day(dates.next());
             if (!day.isBefore(until)) {
@@ -112,7 +113,9 @@ public final class HolidayFile {
     }
 
     private static String name(VEvent event) {
-        var summary = event.getSummary() == null ? "" : Tidy.line(String.valueOf(event.getSummary().getValue()));
+        var summary = event.getSummary() == null
+                ? ""
+                : Tidy.line(String.valueOf(event.getSummary().getValue()));
         return summary.codePoints()
                 .limit(Holiday.LONGEST_NAME)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

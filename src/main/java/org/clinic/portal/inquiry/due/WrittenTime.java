@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 record WrittenTime(int minutes, @Nullable String half) {
 
     /** Three groups: hours, minutes, half of the day. */
-    static final String PATTERN = "(?:las?\\s+)?(\\d{1,2})(?:[:.h]?(\\d{2}))?\\s*h?(?:\\s*([ap])(?:\\.?\\s?m\\b\\.?)?)?";
+    static final String PATTERN =
+            "(?:las?\\s+)?(\\d{1,2})(?:[:.h]?(\\d{2}))?\\s*h?(?:\\s*([ap])(?:\\.?\\s?m\\b\\.?)?)?";
 
     static final int DAY = 24 * 60;
 

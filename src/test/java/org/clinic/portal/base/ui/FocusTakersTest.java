@@ -34,6 +34,7 @@ class FocusTakersTest {
             Map.entry("account/ui/OwnAccountView.java", Why.REFUSED),
             Map.entry("account/ui/OwnPassword.java", Why.REFUSED),
             Map.entry("base/ui/SkipLink.java", Why.LED),
+            Map.entry("inquiry/due/ui/HolidaysPane.java", Why.REFUSED),
             Map.entry("inquiry/ui/ActionBar.java", Why.REFUSED),
             Map.entry("inquiry/ui/EndingDialog.java", Why.OPENED),
             Map.entry("inquiry/ui/InquiryListView.java", Why.LED),

@@ -26,9 +26,20 @@ class DeskRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4 h, PT4H", "4h, PT4H", "90 min, PT1H30M", "90m, PT1H30M", "1 h 30 min, PT1H30M", "1 h 30, PT1H30M",
-        "1h30, PT1H30M", "1.5 h, PT1H30M", "'1,5 horas', PT1H30M", "1:30, PT1H30M", "2 hours and 15 minutes, PT2H15M",
-        "2 horas y 15 minutos, PT2H15M", "1 min, PT1M", "200 h, PT200H"
+        "4 h, PT4H",
+        "4h, PT4H",
+        "90 min, PT1H30M",
+        "90m, PT1H30M",
+        "1 h 30 min, PT1H30M",
+        "1 h 30, PT1H30M",
+        "1h30, PT1H30M",
+        "1.5 h, PT1H30M",
+        "'1,5 horas', PT1H30M",
+        "1:30, PT1H30M",
+        "2 hours and 15 minutes, PT2H15M",
+        "2 horas y 15 minutos, PT2H15M",
+        "1 min, PT1M",
+        "200 h, PT200H"
     })
     void aPromiseIsReadAsPeopleWriteIt(String written, Duration meant) {
         var read = PromisedTime.parse(written);
@@ -98,7 +109,8 @@ class DeskRulesTest {
                 .isThrownBy(() -> rules(mondays, "1 h", Cadence.USUAL, off))
                 .returns(NeverOpenException.Reason.HOLIDAYS, NeverOpenException::reason);
         var half = rules(mondays, "1 h", Cadence.USUAL, off.subList(0, 26));
-        assertThat(new DeskCalendar(half, NEW_YORK).next(at("2026-01-04T12:00"))).isEqualTo(at("2026-07-06T09:00"));
+        assertThat(new DeskCalendar(half, NEW_YORK).next(at("2026-01-04T12:00")))
+                .isEqualTo(at("2026-07-06T09:00"));
     }
 
     @Test
@@ -112,7 +124,10 @@ class DeskRulesTest {
         assertThat(rules.withoutHolidays(List.of(christmas))).isEqualTo(usual());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rules(
-                        usual().week(), "1 h", Cadence.USUAL, List.of(christmas, new Holiday(christmas.day(), "Noël"))));
+                        usual().week(),
+                        "1 h",
+                        Cadence.USUAL,
+                        List.of(christmas, new Holiday(christmas.day(), "Noël"))));
     }
 
     @Test

@@ -72,11 +72,15 @@ class DeskSettingsTest {
         // The last test may have gone as somebody else.
         var latest = store.latest().map(SavedRules::revision).orElse(0);
         transactions.executeWithoutResult(status -> {
-            store.insert(latest + 1, configured.rules(), current.get(), Clock.systemUTC().instant());
+            store.insert(
+                    latest + 1,
+                    configured.rules(),
+                    current.get(),
+                    Clock.systemUTC().instant());
             broadcasts.send("desk-rules", "");
         });
-        await().untilAsserted(() -> assertThat(due.firstAnswer(Priority.HIGH, MONDAY))
-                .isEqualTo(MONDAY.plus(Duration.ofHours(1))));
+        await().untilAsserted(() ->
+                assertThat(due.firstAnswer(Priority.HIGH, MONDAY)).isEqualTo(MONDAY.plus(Duration.ofHours(1))));
     }
 
     @Test
@@ -95,8 +99,9 @@ class DeskSettingsTest {
 
         assertThat(saved.rules()).isEqualTo(rules);
         assertThat(settings.rules()).isEqualTo(saved);
-        assertThat(saved.last()).hasValueSatisfying(last -> assertThat(last.name())
-                .isEqualTo(current.get().name()));
+        assertThat(saved.last())
+                .hasValueSatisfying(
+                        last -> assertThat(last.name()).isEqualTo(current.get().name()));
         var once = save(withCadence(rules, new Cadence(List.of(), cadence.morning(), cadence.afternoon())));
         assertThat(once.rules().cadence().tries()).isEqualTo(1);
     }
@@ -106,8 +111,7 @@ class DeskSettingsTest {
         var other = node();
         assertThat(other.firstAnswer(Priority.HIGH, MONDAY)).isEqualTo(MONDAY.plus(Duration.ofHours(1)));
 
-        save(new DeskRules(
-                settings.rules().rules().week(), promised("2 h", "4 h", "8 h"), Cadence.USUAL, List.of()));
+        save(new DeskRules(settings.rules().rules().week(), promised("2 h", "4 h", "8 h"), Cadence.USUAL, List.of()));
 
         var later = MONDAY.plus(Duration.ofHours(2));
         await().atMost(Duration.ofSeconds(1))
@@ -121,8 +125,7 @@ class DeskSettingsTest {
     @Test
     void aNodeThatMissedAMessageReadsAgain() {
         var deaf = new PresentDesk(configured, store, broadcasts, clinic);
-        save(new DeskRules(
-                settings.rules().rules().week(), promised("3 h", "4 h", "8 h"), Cadence.USUAL, List.of()));
+        save(new DeskRules(settings.rules().rules().week(), promised("3 h", "4 h", "8 h"), Cadence.USUAL, List.of()));
 
         deaf.missed();
 
@@ -136,14 +139,14 @@ class DeskSettingsTest {
                 settings.rules().rules(), new Cadence(List.of(1, 1, 1), LocalTime.of(10, 0), LocalTime.of(14, 0))));
 
         await().untilAsserted(() -> assertThat(due.tries()).isEqualTo(4));
-        assertThat(due.nextCall(1, MONDAY)).isEqualTo(MONDAY.plus(Duration.ofDays(1)).plus(Duration.ofHours(5)));
+        assertThat(due.nextCall(1, MONDAY))
+                .isEqualTo(MONDAY.plus(Duration.ofDays(1)).plus(Duration.ofHours(5)));
     }
 
     @Test
     void whoSavesOverSomethingNewerIsRefused() {
         var seen = settings.rules();
-        var theirs = save(withCadence(
-                seen.rules(), new Cadence(List.of(7), LocalTime.of(9, 0), LocalTime.of(13, 0))));
+        var theirs = save(withCadence(seen.rules(), new Cadence(List.of(7), LocalTime.of(9, 0), LocalTime.of(13, 0))));
 
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
                 .isThrownBy(() -> settings.save(seen.revision(), seen.rules()));
@@ -161,7 +164,8 @@ class DeskSettingsTest {
         assertThat(jdbc.sql("""
                         select actor_name || ' ' || detail::text from audit_event
                         where action = 'desk.rules' order by occurred_at desc, id desc limit 1""").query(String.class).single())
-                .isEqualTo("%s {\"changed\": [\"cadence\"], \"revision\": %d}",
+                .isEqualTo(
+                        "%s {\"changed\": [\"cadence\"], \"revision\": %d}",
                         current.get().name(), saved.revision());
     }
 
@@ -171,22 +175,24 @@ class DeskSettingsTest {
             name = "Joan Becker")
     void onlyAdministratorsSeeAndSetThem() {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(settings::rules);
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> settings.save(0, configured.rules()));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> settings.save(0, configured.rules()));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "promised_high_minutes    | 0               | desk_rules_promise_something",
-        "promised_low_minutes     | 12001           | desk_rules_promise_something",
-        "days_between_tries       | '{0}'           | desk_rules_call_up_to_ten_times",
-        "days_between_tries       | '{1,31}'        | desk_rules_call_up_to_ten_times",
-        "days_between_tries       | '{1,null}'      | desk_rules_call_up_to_ten_times",
-        "days_between_tries       | '{1,1,1,1,1,1,1,1,1,1}' | desk_rules_call_up_to_ten_times",
-        "morning_call             | '12:00'         | desk_rules_call_in_both_halves_of_a_day",
-        "afternoon_call           | '11:59'         | desk_rules_call_in_both_halves_of_a_day",
-        "revision                 | 0               | desk_rules_revision_check"
-    }, quoteCharacter = '"')
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "promised_high_minutes    | 0               | desk_rules_promise_something",
+                "promised_low_minutes     | 12001           | desk_rules_promise_something",
+                "days_between_tries       | '{0}'           | desk_rules_call_up_to_ten_times",
+                "days_between_tries       | '{1,31}'        | desk_rules_call_up_to_ten_times",
+                "days_between_tries       | '{1,null}'      | desk_rules_call_up_to_ten_times",
+                "days_between_tries       | '{1,1,1,1,1,1,1,1,1,1}' | desk_rules_call_up_to_ten_times",
+                "morning_call             | '12:00'         | desk_rules_call_in_both_halves_of_a_day",
+                "afternoon_call           | '11:59'         | desk_rules_call_in_both_halves_of_a_day",
+                "revision                 | 0               | desk_rules_revision_check"
+            },
+            quoteCharacter = '"')
     void theDatabaseTooRefusesRulesThatCannotBeMeant(String column, String value, String constraint) {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> insertRules(Map.of(column, value), "(1, 540, 1020)"))
@@ -194,14 +200,16 @@ class DeskSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "(1, 1020, 540)                  | desk_opening_goes_forward",
-        "(1, 540, 540)                   | desk_opening_goes_forward",
-        "(1, 540, 780), (1, 720, 1020)   | desk_opening_does_not_overlap",
-        "(8, 540, 780)                   | desk_opening_weekday_check",
-        "(1, 540, 1441)                  | desk_opening_closes_check",
-        "                                | would never be open"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(1, 1020, 540)                  | desk_opening_goes_forward",
+                "(1, 540, 540)                   | desk_opening_goes_forward",
+                "(1, 540, 780), (1, 720, 1020)   | desk_opening_does_not_overlap",
+                "(8, 540, 780)                   | desk_opening_weekday_check",
+                "(1, 540, 1441)                  | desk_opening_closes_check",
+                "                                | would never be open"
+            })
     void theDatabaseTooRefusesHoursThatCannotBeMeant(String openings, String constraint) {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> insertRules(Map.of(), openings))
@@ -238,13 +246,17 @@ class DeskSettingsTest {
         values.putAll(other);
         var columns = List.copyOf(values.keySet());
         transactions.executeWithoutResult(status -> {
-            jdbc.sql("insert into desk_rules (%s) values (%s)".formatted(
-                            String.join(", ", columns),
-                            String.join(", ", columns.stream().map(values::get).toList())))
+            jdbc.sql("insert into desk_rules (%s) values (%s)"
+                            .formatted(
+                                    String.join(", ", columns),
+                                    String.join(
+                                            ", ",
+                                            columns.stream().map(values::get).toList())))
                     .update();
             if (openings != null) {
-                jdbc.sql("insert into desk_opening (revision, weekday, opens, closes) select %s, * from (values %s) as of"
-                                .formatted(values.get("revision"), openings))
+                jdbc.sql(
+                                "insert into desk_opening (revision, weekday, opens, closes) select %s, * from (values %s) as of"
+                                        .formatted(values.get("revision"), openings))
                         .update();
             }
         });

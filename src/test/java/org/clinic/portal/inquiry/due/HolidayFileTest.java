@@ -15,8 +15,7 @@ class HolidayFileTest {
 
     @Test
     void wholeDaysAreDaysOffWithTheirNames() {
-        assertThat(HolidayFile.read(
-                        file("""
+        assertThat(HolidayFile.read(file("""
                                 BEGIN:VEVENT
                                 UID:1
                                 DTSTART;VALUE=DATE:20261225
@@ -29,8 +28,7 @@ class HolidayFileTest {
                                 DTSTART;VALUE=DATE:20270101
                                 SUMMARY:Año Nuevo
                                 END:VEVENT
-                                """),
-                        TODAY))
+                                """), TODAY))
                 .containsExactly(
                         new Holiday(LocalDate.parse("2026-12-25"), "Christmas Day, a long one"),
                         new Holiday(LocalDate.parse("2027-01-01"), "Año Nuevo"));
@@ -38,8 +36,7 @@ class HolidayFileTest {
 
     @Test
     void whatTakesDaysIsEachOfThemAndWhatComesBackEachTime() {
-        assertThat(HolidayFile.read(
-                        file("""
+        assertThat(HolidayFile.read(file("""
                                 BEGIN:VEVENT
                                 UID:1
                                 DTSTART;VALUE=DATE:20261230
@@ -52,17 +49,14 @@ class HolidayFileTest {
                                 RRULE:FREQ=YEARLY
                                 SUMMARY:Independence Day
                                 END:VEVENT
-                                """),
-                        TODAY))
+                                """), TODAY))
                 .extracting(holiday -> holiday.day().toString())
-                .containsExactly(
-                        "2026-12-30", "2026-12-31", "2027-01-01", "2027-07-04", "2028-07-04", "2029-07-04");
+                .containsExactly("2026-12-30", "2026-12-31", "2027-01-01", "2027-07-04", "2028-07-04", "2029-07-04");
     }
 
     @Test
     void whatIsOverCalledOffTwiceThereOrTakesHoursIsLeftOut() {
-        assertThat(HolidayFile.read(
-                        file("""
+        assertThat(HolidayFile.read(file("""
                                 BEGIN:VEVENT
                                 UID:1
                                 DTSTART;VALUE=DATE:20251225
@@ -93,40 +87,36 @@ class HolidayFileTest {
                                 DTSTART;VALUE=DATE:20261231
                                 SUMMARY:Again
                                 END:VEVENT
-                                """),
-                        TODAY))
-                .containsExactly(new Holiday(LocalDate.parse("2026-12-31"), ""));
+                                """), TODAY)).containsExactly(new Holiday(LocalDate.parse("2026-12-31"), ""));
     }
 
     @Test
     void aLongNameIsCutAndALongTimeEnds() {
-        var holidays = HolidayFile.read(
-                file("""
+        var holidays = HolidayFile.read(file("""
                         BEGIN:VEVENT
                         UID:1
                         DTSTART;VALUE=DATE:20261201
                         DTEND;VALUE=DATE:20991201
                         SUMMARY:%s
                         END:VEVENT
-                        """.formatted("é".repeat(150))),
-                TODAY);
+                        """.formatted("é".repeat(150))), TODAY);
 
-        assertThat(holidays).hasSize(60).first().returns(100, holiday -> holiday.name().length());
+        assertThat(holidays)
+                .hasSize(60)
+                .first()
+                .returns(100, holiday -> holiday.name().length());
     }
 
     @Test
     @Timeout(10)
     void whatComesBackEverySecondIsReadInNoTime() {
-        assertThat(HolidayFile.read(
-                        file("""
+        assertThat(HolidayFile.read(file("""
                                 BEGIN:VEVENT
                                 UID:1
                                 DTSTART;VALUE=DATE:19000101
                                 RRULE:FREQ=SECONDLY
                                 END:VEVENT
-                                """),
-                        TODAY))
-                .hasSizeLessThan(3 * 366 + 1);
+                                """), TODAY)).hasSizeLessThan(3 * 366 + 1);
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.CallOutcome;
 import org.clinic.portal.inquiry.ContactDesk;
+import org.clinic.portal.inquiry.Ending;
 import org.clinic.portal.inquiry.FixedTime;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryId;
@@ -212,9 +213,9 @@ class MyDayViewTest extends SpringBrowserlessTest {
         open();
         var grace = row("Grace Lim");
 
-        inquiries.close(marta, seen(marta).revision(), Outcome.BOOKED);
+        inquiries.close(marta, seen(marta).revision(), Ending.of(Outcome.ANSWERED));
         await(() -> !find(DoneList.class).all().isEmpty());
-        assertThat(textOf(find(DoneList.class).single())).contains("Inquiry of Marta Sobol", "Booked", "1 of 3");
+        assertThat(textOf(find(DoneList.class).single())).contains("Inquiry of Marta Sobol", "Answered", "1 of 3");
         assertThat(textOf(find(NextUp.class).single())).contains("Luis Ortega");
         assertThat(row("Grace Lim")).isSameAs(grace);
 

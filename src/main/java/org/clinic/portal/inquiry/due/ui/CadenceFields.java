@@ -24,8 +24,7 @@ class CadenceFields extends Composite<Div> {
 
     CadenceFields(MomentWords words, Runnable changed) {
         this.words = words;
-        days = new WrittenField<>(
-                getTranslation("desk.days"), "days", Cadence::parseDays, Cadence::written, changed);
+        days = new WrittenField<>(getTranslation("desk.days"), "days", Cadence::parseDays, Cadence::written, changed);
         morning = new WrittenField<>(
                 getTranslation("desk.morning"), "morning", Cadence::parseMorning, Cadence::written, changed);
         afternoon = new WrittenField<>(

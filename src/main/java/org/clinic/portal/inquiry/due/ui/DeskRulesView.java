@@ -104,10 +104,7 @@ class DeskRulesView extends Composite<Div> implements HolidaysPane.Store {
     /** Days off that were stored since are other acts, and stay; so does what was typed since. */
     private void takeBack(DeskRules before) {
         var rules = new DeskRules(
-                before.week(),
-                before.promised(),
-                before.cadence(),
-                seen.rules().holidays());
+                before.week(), before.promised(), before.cadence(), seen.rules().holidays());
         store(rules, isTyped() ? this::showSaved : this::show);
     }
 

@@ -51,8 +51,8 @@ class PromiseFields extends Composite<Div> {
     }
 
     void preview(DeskPreview preview) {
-        fields.forEach((priority, field) -> field.setHelperText(getTranslation(
-                "desk.preview.answer", words.say(preview.firstAnswer(priority), getLocale()))));
+        fields.forEach((priority, field) -> field.setHelperText(
+                getTranslation("desk.preview.answer", words.say(preview.firstAnswer(priority), getLocale()))));
     }
 
     void waitForPreview() {

@@ -59,7 +59,8 @@ class WeekFields extends Composite<Div> {
 
     /** Says how long such a week is, and that nothing is wrong with it. */
     void accept(DeskRules rules) {
-        var hours = NumberFormat.getInstance(getLocale()).format(rules.weekLength().toMinutes() / MINUTES_PER_HOUR);
+        var hours =
+                NumberFormat.getInstance(getLocale()).format(rules.weekLength().toMinutes() / MINUTES_PER_HOUR);
         length.setText(getTranslation("desk.hours.length", hours));
         refusal.setText("");
     }

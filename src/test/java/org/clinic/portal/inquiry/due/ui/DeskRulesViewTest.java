@@ -147,13 +147,17 @@ class DeskRulesViewTest extends SpringBrowserlessTest {
         WEEK.forEach(day -> type(day, ""));
         click("Save");
 
-        assertThat(find(Paragraph.class).withTextContaining("The clinic would never be open").all())
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("The clinic would never be open")
+                        .all())
                 .hasSize(1);
         assertThat(settings.rules().rules()).isEqualTo(before);
 
         type("Sunday", "closed");
         type("Monday", "9-17");
-        assertThat(find(Paragraph.class).withTextContaining("The clinic would never be open").all())
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("The clinic would never be open")
+                        .all())
                 .isEmpty();
     }
 
@@ -165,14 +169,18 @@ class DeskRulesViewTest extends SpringBrowserlessTest {
                 before.withHolidays(List.of(new Holiday(LocalDate.parse("2027-01-01"), "New Year"))));
 
         click("Save");
-        assertThat(find(Paragraph.class).withTextContaining("Meanwhile Mara Klein has saved other rules").all())
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("Meanwhile Mara Klein has saved other rules")
+                        .all())
                 .hasSize(1);
         assertThat(field("Monday").getValue()).isEqualTo("8-16");
         assertThat(settings.rules()).isEqualTo(theirs);
 
         click("Save");
         assertThat(settings.rules().rules().on(DayOfWeek.MONDAY)).isEqualTo(DayHours.parse("8-16"));
-        assertThat(settings.rules().rules().holidays()).as("theirs").isEqualTo(theirs.rules().holidays());
+        assertThat(settings.rules().rules().holidays())
+                .as("theirs")
+                .isEqualTo(theirs.rules().holidays());
         assertThat(find(Paragraph.class).withTextContaining("Meanwhile").all()).isEmpty();
     }
 
@@ -185,7 +193,8 @@ class DeskRulesViewTest extends SpringBrowserlessTest {
         click("Save");
         click("Take theirs");
 
-        assertThat(field("Monday").getValue()).isEqualTo(before.on(DayOfWeek.MONDAY).written());
+        assertThat(field("Monday").getValue())
+                .isEqualTo(before.on(DayOfWeek.MONDAY).written());
         assertThat(holidays()).containsExactly("Friday 1 January 2027New Year");
     }
 
@@ -255,7 +264,8 @@ class DeskRulesViewTest extends SpringBrowserlessTest {
         assertThat(refusal()).isEqualTo("All whole days in days.ics are days off already.");
         upload("Dear all, we are closed on Friday.");
         assertThat(refusal()).isEqualTo("In days.ics there are no whole days to come.");
-        upload(file.replace("DTSTART;VALUE=DATE:" + year + "0101", "RRULE:FREQ=DAILY\nDTSTART;VALUE=DATE:" + year + "0101"));
+        upload(file.replace(
+                "DTSTART;VALUE=DATE:" + year + "0101", "RRULE:FREQ=DAILY\nDTSTART;VALUE=DATE:" + year + "0101"));
         assertThat(refusal()).startsWith("The clinic would never be open");
 
         click("Undo");
@@ -301,7 +311,10 @@ class DeskRulesViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> holidays() {
-        return find(UnorderedList.class).withClassName("holidays").single().getChildren()
+        return find(UnorderedList.class)
+                .withClassName("holidays")
+                .single()
+                .getChildren()
                 .map(item -> item.getElement().getTextRecursively())
                 .toList();
     }

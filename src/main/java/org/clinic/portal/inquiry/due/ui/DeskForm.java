@@ -60,6 +60,7 @@ class DeskForm extends Composite<Div> {
         var promised = promises.read();
         var calls = cadence.read();
         if (hours.isEmpty() || promised.isEmpty() || calls.isEmpty()) {
+            week.sayNothing();
             return Optional.empty();
         }
         try {

@@ -25,7 +25,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /** When the coordinators' desk is open, how soon it answers, and when it calls again; and what that would mean now. */
 @Route("desk-rules")
-@Menu(title = "desk.title", order = 45, icon = "clock")
+@Menu(title = "desk.place", order = 45, icon = "clock")
 @RolesAllowed(Roles.ADMIN)
 @StyleSheet("/styles/desk.css")
 class DeskRulesView extends Composite<Div> implements HolidaysPane.Store {

@@ -1,6 +1,7 @@
 package org.clinic.portal.inquiry.due.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.clinic.portal.base.ui.Glyph;
@@ -52,8 +54,12 @@ class HolidaysPane extends Composite<Div> {
         day.setLocale(getLocale());
         day.setManualValidation(true);
         name.setMaxLength(Holiday.LONGEST_NAME);
-        var adding = new Div(day, name, new Button(getTranslation("desk.holiday.add"), click -> add()));
+        name.setValueChangeMode(ValueChangeMode.EAGER);
+        var add = new Button(getTranslation("desk.holiday.add"), click -> add());
+        add.addClickShortcut(Key.ENTER).listenOn(name);
+        var adding = new Div(day, name, add);
         adding.addClassName("row");
+        getContent().addClassName("days-off");
         getContent().add(list, adding, upload);
     }
 

@@ -65,6 +65,12 @@ class WeekFields extends Composite<Div> {
         refusal.setText("");
     }
 
+    /** Says nothing of the week as a whole while one cannot. */
+    void sayNothing() {
+        length.setText("");
+        refusal.setText("");
+    }
+
     void refuse(NeverOpenException never) {
         length.setText("");
         refusal.setText(getTranslation("desk.never." + never.reason()));

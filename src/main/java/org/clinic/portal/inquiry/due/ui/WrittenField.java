@@ -26,6 +26,7 @@ class WrittenField<T> extends TextField {
         this.write = write;
         this.kept = KeptWords.in(this, this.place);
         setMaxLength(200);
+        setAutoselect(true);
         setManualValidation(true);
         setValueChangeMode(ValueChangeMode.LAZY);
         addValueChangeListener(change -> {

@@ -112,7 +112,7 @@ class DeskRulesViewTest extends SpringBrowserlessTest {
         type("Low priority", "4");
         type("In the morning at", "13:00");
         assertThat(field("Tuesday").isInvalid()).as("while one types").isFalse();
-        assertThat(field("High priority").getHelperText()).isEqualTo("This is shown again once all can be read.");
+        assertThat(field("High priority").getHelperText()).isEqualTo("Shown again once all is right.");
 
         click("Save");
 
@@ -153,6 +153,12 @@ class DeskRulesViewTest extends SpringBrowserlessTest {
                 .hasSize(1);
         assertThat(settings.rules().rules()).isEqualTo(before);
 
+        type("Sunday", "never");
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("The clinic would never be open")
+                        .all())
+                .as("while it cannot be told")
+                .isEmpty();
         type("Sunday", "closed");
         type("Monday", "9-17");
         assertThat(find(Paragraph.class)

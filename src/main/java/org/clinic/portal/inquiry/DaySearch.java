@@ -52,18 +52,16 @@ class DaySearch {
                                act.next_step_try, act.next_step_words
                         from inquiry_event act join inquiry on inquiry.id = inquiry_id
                         where actor_id = ? and occurred_at >= ? and kind in ('CALLED', 'PLANNED', 'CLOSED')
-                            and assignee_id = actor_id
-                            and case kind
-                                when 'CLOSED' then not exists (
-                                    select from inquiry_event later
-                                    where later.inquiry_id = act.inquiry_id and later.kind = 'REOPENED'
-                                        and (later.occurred_at, later.id) > (act.occurred_at, act.id))
-                                else (
-                                    select later.kind from inquiry_event later
-                                    where later.inquiry_id = act.inquiry_id and later.kind <> 'SEEN'
-                                        and (later.occurred_at, later.id) > (act.occurred_at, act.id)
-                                    order by later.occurred_at, later.id limit 1) is distinct from 'TAKEN_BACK'
-                            end
+                            and inquiry.assignee_id = actor_id
+                            and (
+                                select later.kind from inquiry_event later
+                                where later.inquiry_id = act.inquiry_id and later.kind <> 'SEEN'
+                                    and (later.occurred_at, later.id) > (act.occurred_at, act.id)
+                                order by later.occurred_at, later.id limit 1) is distinct from 'TAKEN_BACK'
+                            and (kind <> 'CLOSED' or not exists (
+                                select from inquiry_event later
+                                where later.inquiry_id = act.inquiry_id and later.kind = 'REOPENED'
+                                    and (later.occurred_at, later.id) > (act.occurred_at, act.id)))
                         order by occurred_at, act.id""")
                 .params(coordinator.id(), Timestamptz.of(since))
                 .query(DaySearch::doneAct)

@@ -158,6 +158,9 @@ class MyDayTest {
         var reopened = mine();
         var closed = inquiries.close(reopened, seen(reopened).revision(), Ending.of(Outcome.ANSWERED));
         inquiries.reopen(reopened, closed.revision());
+        var mistaken = mine();
+        var ended = inquiries.close(mistaken, seen(mistaken).revision(), Ending.of(Outcome.ANSWERED));
+        steps.takeBack(mistaken, ended.revision());
         var others = mine();
         as(
                 somebody(),

@@ -8,9 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.NamedAccount;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.notification.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +29,7 @@ class InquiryActs {
     private final EntityManager entities;
     private final CurrentAccount current;
     private final AuditTrail audit;
+    private final Notifications notifications;
     private final Broadcasts broadcasts;
     private final Clock clock;
 
@@ -34,6 +40,7 @@ class InquiryActs {
             EntityManager entities,
             CurrentAccount current,
             AuditTrail audit,
+            Notifications notifications,
             Broadcasts broadcasts,
             Clock clock) {
         this.inquiries = inquiries;
@@ -42,6 +49,7 @@ class InquiryActs {
         this.entities = entities;
         this.current = current;
         this.audit = audit;
+        this.notifications = notifications;
         this.broadcasts = broadcasts;
         this.clock = clock;
     }
@@ -69,6 +77,36 @@ class InquiryActs {
         happened(inquiry, kind, text, nextStep);
         audit.record(action, "inquiry", inquiry.id().id(), Map.of());
         return detail(inquiry);
+    }
+
+    /** Whose it was is told, and to whom it is given; neither if it is they who do it. */
+    InquiryDetail assign(Inquiry inquiry, NamedAccount to) {
+        var me = current.get();
+        var before = inquiry.assignee();
+        inquiry.assignTo(to.id(), to.name());
+        if (to.id().equals(me.id())) {
+            events.save(InquiryEvent.of(inquiry.id(), clock.instant(), InquiryEventKind.ASSIGNED, me, null, null));
+            audit.record("inquiry.assign", "inquiry", inquiry.id().id(), Map.of());
+        } else {
+            events.save(InquiryEvent.assigned(inquiry.id(), clock.instant(), me, to));
+            audit.record("inquiry.give", "inquiry", inquiry.id().id(), Map.of("to", to.name()));
+            notify(to.id(), "inquiry.assigned", inquiry);
+        }
+        if (before != null && !before.equals(me.id())) {
+            notify(before, "inquiry.taken", inquiry);
+        }
+        InquiryNews.tellChanged(broadcasts, inquiry.id());
+        return detail(inquiry);
+    }
+
+    /** By its reference: what is notified of stands on screens that others see. */
+    private void notify(AccountId whom, String kind, Inquiry inquiry) {
+        notifications.send(
+                whom,
+                Set.of(Roles.COORDINATOR),
+                kind,
+                List.of(current.get().name(), inquiry.reference().value()),
+                "inquiries/" + inquiry.id());
     }
 
     InquiryDetail closed(Inquiry inquiry, Ending ending) {

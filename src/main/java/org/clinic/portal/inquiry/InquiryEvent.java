@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.clinic.portal.base.id.TimeOrderedId;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,10 @@ class InquiryEvent implements Persistable<UUID> {
 
     @Embedded
     private @Nullable NextStep nextStep;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "assignee_id"))
+    private @Nullable AccountId assignee;
 
     @Column(name = "visit_at")
     private @Nullable Instant visit;
@@ -88,6 +93,13 @@ class InquiryEvent implements Persistable<UUID> {
         return new InquiryEvent(inquiry, at, kind, actor, text, nextStep);
     }
 
+    /** That a coordinator gave it to somebody else. */
+    static InquiryEvent assigned(InquiryId inquiry, Instant at, SignedInAccount actor, NamedAccount to) {
+        var event = of(inquiry, at, InquiryEventKind.ASSIGNED, actor, to.name(), null);
+        event.assignee = to.id();
+        return event;
+    }
+
     /** That a coordinator settled it. */
     static InquiryEvent closed(InquiryId inquiry, Instant at, SignedInAccount actor, Ending ending) {
         var event =
@@ -112,14 +124,15 @@ class InquiryEvent implements Persistable<UUID> {
         return kind;
     }
 
+    /** Whose it is since then, if that is what happened. */
     @Nullable
-    AccountId actor() {
-        return actor;
+    AccountId assignee() {
+        return assignee == null ? actor : assignee;
     }
 
     @Nullable
-    String actorName() {
-        return actorName;
+    String assigneeName() {
+        return assignee == null ? actorName : text;
     }
 
     TimelineEntry toEntry() {

@@ -4,13 +4,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.clinic.portal.audit.AuditTrail;
+import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.ActiveAccounts;
 import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.text.Tidy;
 import org.clinic.portal.inquiry.due.DueTimes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +35,7 @@ public class InquiryService {
     private final InquirySearch search;
     private final InquiryActs acts;
     private final DueTimes due;
+    private final ObjectProvider<ActiveAccounts> accounts;
     private final CurrentAccount current;
     private final AuditTrail audit;
     private final Clock clock;
@@ -39,6 +46,7 @@ public class InquiryService {
             InquirySearch search,
             InquiryActs acts,
             DueTimes due,
+            ObjectProvider<ActiveAccounts> accounts,
             CurrentAccount current,
             AuditTrail audit,
             Clock clock) {
@@ -47,6 +55,7 @@ public class InquiryService {
         this.search = search;
         this.acts = acts;
         this.due = due;
+        this.accounts = accounts;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
@@ -80,11 +89,31 @@ public class InquiryService {
         });
     }
 
-    /** Makes the inquiry the caller's own, also when it is somebody else's. */
+    /** Makes the inquiry the caller's own, also when it is somebody else's, who is notified. */
     public InquiryDetail assignToMe(InquiryId id, int revision) {
-        var inquiry = acts.load(id, revision);
-        inquiry.assignTo(current.get().id(), current.get().name());
-        return acts.done(inquiry, InquiryEventKind.ASSIGNED, null, "inquiry.assign");
+        var me = current.get();
+        return acts.assign(acts.load(id, revision), new NamedAccount(me.id(), me.name()));
+    }
+
+    /** To whom an inquiry can be given, by name: everybody who can sign in and answer. */
+    @Transactional(readOnly = true)
+    public List<NamedAccount> colleagues() {
+        return accounts.stream()
+                .flatMap(active -> active.holdingAnyOf(Set.of(Roles.COORDINATOR)).stream())
+                .toList();
+    }
+
+    /**
+     * Gives the inquiry to a coordinator, who is notified, as is whose it was.
+     *
+     * @throws OptimisticLockingFailureException also if they are none of {@link #colleagues} by now
+     */
+    public InquiryDetail assign(InquiryId id, int revision, AccountId to) {
+        var colleague = colleagues().stream()
+                .filter(each -> each.id().equals(to))
+                .findFirst()
+                .orElseThrow(() -> new OptimisticLockingFailureException("%s answers no inquiries".formatted(to)));
+        return acts.assign(acts.load(id, revision), colleague);
     }
 
     /** Adds a note for colleagues, of up to 5000 characters. A blank one is refused as an illegal argument. */

@@ -108,8 +108,8 @@ public class NextSteps {
             case ASSIGNED -> {
                 var taken = acts.takenBefore(id);
                 inquiry.giveBack(
-                        taken.map(InquiryEvent::actor).orElse(null),
-                        taken.map(InquiryEvent::actorName).orElse(null));
+                        taken.map(InquiryEvent::assignee).orElse(null),
+                        taken.map(InquiryEvent::assigneeName).orElse(null));
             }
             default -> inquiry.plan(before);
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened to an inquiry, as its timeline shows it.
  *
  * @param actor the coordinator's name at that time, absent for what the visitor did
- * @param text the words of a note, or the name of a {@link CallOutcome}
+ * @param text the words of a note, the name of a {@link CallOutcome}, or to whom somebody else gave it
  * @param nextStep what was to be done since, where that changed
  * @param ending how it was closed
  * @param of what happened to an inquiry that is merged into it, or the one with which it was merged

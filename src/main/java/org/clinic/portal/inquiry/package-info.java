@@ -1,7 +1,7 @@
 /** Inquiries that visitors send, and what coordinators do about them. */
 @ApplicationModule(
         displayName = "Inquiries",
-        allowedDependencies = {"base::*", "audit", "inquiry.due"})
+        allowedDependencies = {"base::*", "audit", "notification", "inquiry.due"})
 @NullMarked
 package org.clinic.portal.inquiry;
 

@@ -37,6 +37,11 @@ public class Menu {
         return this;
     }
 
+    /** Whether there is nothing to choose. */
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
     List<Item> items() {
         return List.copyOf(items);
     }

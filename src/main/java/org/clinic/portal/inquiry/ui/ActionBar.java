@@ -7,6 +7,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.UnaryOperator;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.NamedAccount;
+import org.clinic.portal.base.ui.Menu;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.inquiry.InquiryDetail;
@@ -62,12 +64,14 @@ class ActionBar extends Composite<Div> {
         moves.removeAll();
         switch (inquiry.status()) {
             case RECEIVED ->
-                moves.add(Keyed.by("mine", main("inquiry.assign-to-me", () -> act(shown, this::assignToMe))));
+                moves.add(
+                        Keyed.by("mine", main("inquiry.assign-to-me", () -> act(shown, this::assignToMe))),
+                        assignMenu(inquiry));
             case ASSIGNED -> {
                 if (!me.equals(inquiry.assignee())) {
                     moves.add(Keyed.by("mine", button("inquiry.take-over", () -> act(shown, this::assignToMe))));
                 }
-                moves.add(closeMenu(inquiry));
+                moves.add(assignMenu(inquiry), closeMenu(inquiry));
             }
             case CLOSED -> moves.add(button("inquiry.reopen", () -> act(shown, this::reopen)));
             case MERGED -> {}
@@ -75,6 +79,28 @@ class ActionBar extends Composite<Div> {
         }
         undo.setVisible(inquiry.canBeTakenBack());
         spam.setVisible(inquiry.status() != InquiryStatus.SPAM && inquiry.status() != InquiryStatus.MERGED);
+    }
+
+    /** To anybody but whose it is, and oneself, for whom there is a button. */
+    private Component assignMenu(InquiryDetail inquiry) {
+        var colleagues = new Menu();
+        inquiries.colleagues().stream()
+                .filter(each -> !each.id().equals(me) && !each.id().equals(inquiry.assignee()))
+                .forEach(each -> colleagues.add(each.name(), () -> assign(each)));
+        var menu = new MenuButton(new Button(getTranslation("inquiry.assign")), colleagues);
+        menu.addClassName("assign-menu");
+        menu.setVisible(!colleagues.isEmpty());
+        return menu;
+    }
+
+    private void assign(NamedAccount colleague) {
+        act(shown, seen -> {
+            var given = inquiries.assign(seen.id(), seen.revision(), colleague.id());
+            Notices.undo(
+                    getTranslation("inquiry.assigned", given.sender().name(), colleague.name()),
+                    () -> act(given, this::takeBack));
+            return given;
+        });
     }
 
     private Component closeMenu(InquiryDetail inquiry) {

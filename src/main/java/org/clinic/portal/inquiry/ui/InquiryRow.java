@@ -14,6 +14,7 @@ import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryState;
 import org.clinic.portal.inquiry.InquirySummary;
 import org.clinic.portal.inquiry.NextStep;
+import org.clinic.portal.inquiry.due.Priority;
 
 /** One inquiry in the list: who, when, the first of their words, what they had read, how it stands. */
 class InquiryRow extends Composite<ListItem> {
@@ -70,6 +71,13 @@ class InquiryRow extends Composite<ListItem> {
         tags.addClassName("tags");
         if (inquiry.sectionHeading() != null) {
             tags.add(new Tag(inquiry.sectionHeading()));
+        }
+        if (inquiry.nextStep() != null && inquiry.priority() != Priority.NORMAL) {
+            tags.addComponentAtIndex(
+                    0,
+                    new Tag(
+                            getTranslation("desk.priority." + inquiry.priority()),
+                            inquiry.priority() == Priority.HIGH ? Tone.DUE : Tone.NEUTRAL));
         }
         switch (inquiry.status()) {
             case RECEIVED -> {}

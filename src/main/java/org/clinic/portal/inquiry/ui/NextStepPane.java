@@ -19,6 +19,7 @@ import org.clinic.portal.inquiry.NextStep;
 import org.clinic.portal.inquiry.NextStepKind;
 import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.Outcome;
+import org.clinic.portal.inquiry.due.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done next, and the buttons with which one says that it is done, or plans something else. */
@@ -144,7 +145,22 @@ class NextStepPane extends Composite<Section> {
                     () -> new PlanDialog(kind, times, (at, about) -> plan(inquiry, kind, at, about)).open());
             plans.addMenu(getTranslation("inquiry.plan." + kind), moments);
         }
+        plans.addLine().addMenu(getTranslation("inquiry.priority"), priorities(inquiry));
         return new MenuButton(Keyed.by("plan", new Button(getTranslation("inquiry.plan"))), plans);
+    }
+
+    private Menu priorities(InquiryDetail inquiry) {
+        var priorities = new Menu();
+        for (var priority : Priority.values()) {
+            priorities.addChoice(
+                    getTranslation("desk.priority." + priority),
+                    priority == inquiry.priority(),
+                    () -> acting.act(
+                            inquiry,
+                            seen -> steps.prioritize(seen.id(), seen.revision(), priority),
+                            this::getTranslation));
+        }
+        return priorities;
     }
 
     private void plan(InquiryDetail seen, NextStepKind kind, Instant at, @Nullable String about) {

@@ -44,7 +44,7 @@ class Timeline extends Composite<OrderedList> {
     private ListItem item(TimelineEntry entry) {
         var what = new Span(getTranslation("inquiry.event." + entry.kind()));
         what.addClassName("what");
-        var who = new Span(getTranslation("inquiry.event." + entry.kind() + ".who", String.valueOf(entry.actor())));
+        var who = new Span(who(entry));
         var item = new ListItem(what, who);
         if (entry.ending() != null) {
             var outcome = new Span(endings.say(entry.ending(), getLocale()));
@@ -56,6 +56,11 @@ class Timeline extends Composite<OrderedList> {
             var outcome = new Span(getTranslation("inquiry.call." + entry.text()));
             outcome.addClassName("what");
             item.add(outcome);
+        }
+        if (entry.kind() == InquiryEventKind.PRIORITIZED) {
+            var priority = new Span(getTranslation("desk.priority." + entry.text()));
+            priority.addClassName("what");
+            item.add(priority);
         }
         if (entry.of() != null) {
             var of = new Span(getTranslation("inquiry.event.of", entry.of()));
@@ -80,5 +85,12 @@ class Timeline extends Composite<OrderedList> {
             item.add(note);
         }
         return item;
+    }
+
+    /** Of what was given to somebody else both are named. */
+    private String who(TimelineEntry entry) {
+        return entry.kind() == InquiryEventKind.ASSIGNED && entry.text() != null
+                ? getTranslation("inquiry.event.ASSIGNED.by", entry.text(), String.valueOf(entry.actor()))
+                : getTranslation("inquiry.event." + entry.kind() + ".who", String.valueOf(entry.actor()));
     }
 }

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,6 +51,7 @@ import org.clinic.portal.testing.Menus;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
+import org.clinic.portal.testing.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -512,6 +514,33 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
         assertThat(inquiries.open(other).orElseThrow().status()).isEqualTo(InquiryStatus.RECEIVED);
         assertThat(find(MergedPane.class).exists()).isFalse();
+    }
+
+    @Test
+    void anInquiryIsGivenToAColleagueAndTakenBack(@Autowired Staff staff) {
+        var tom = staff.hire("Tom Reyes " + UUID.randomUUID(), Roles.COORDINATOR);
+        open(harold);
+
+        Menus.choose(find(MenuButton.class).withClassName("assign-menu").single(), tom.name());
+        assertThat(stored().assigneeName()).isEqualTo(tom.name());
+        assertThat(timeline()).contains("to " + tom.name() + " by Mara Klein");
+
+        click("Undo last step");
+        assertThat(stored().status()).isEqualTo(InquiryStatus.RECEIVED);
+    }
+
+    @Test
+    void whatIsOfHighPriorityIsDueSoonerAndSaysSo() {
+        list("status=open");
+        search();
+        open(harold);
+        var before = Objects.requireNonNull(stored().nextStep()).by();
+
+        Menus.choose(menu("Plan"), "Priority", "High priority");
+
+        assertThat(Objects.requireNonNull(stored().nextStep()).by()).isBefore(before);
+        assertThat(textOf(row())).contains("High priority");
+        assertThat(timeline()).contains("Priority changed", "High priority");
     }
 
     @Test

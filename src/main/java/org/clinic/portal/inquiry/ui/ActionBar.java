@@ -50,8 +50,9 @@ class ActionBar extends Composite<Div> {
         var addNote = button("inquiry.add-note", this::addNote);
         undo = Keyed.by("undo", button("inquiry.undo", () -> act(shown, this::takeBack)));
         spam = Keyed.by("spam", button("inquiry.spam", this::markAsSpam));
-        undo.addClassName("apart");
-        var buttons = new Div(moves, addNote, undo, spam);
+        var apart = new Div(undo, spam);
+        apart.addClassName("apart");
+        var buttons = new Div(moves, addNote, apart);
         buttons.addClassName("buttons");
         getContent().addClassName("inquiry-actions");
         getContent().add(note, buttons);

@@ -24,9 +24,10 @@ class DaySearch {
     /** What is due before then, the first at the top. */
     List<DueInquiry> due(AccountId coordinator, Instant before) {
         return jdbc.sql("""
-                        select id, name, phone, preferred_way, preferred_time, language,
+                        select id, name, contact.phone, contact.preferred_way, contact.preferred_time, language,
                                next_step, next_step_by, next_step_try, next_step_words
-                        from inquiry where assignee_id = ? and next_step is not null and next_step_by < ?
+                        from inquiry join inquiry_contact contact on contact.inquiry_id = id
+                        where assignee_id = ? and next_step is not null and next_step_by < ?
                         order by next_step_by, id""")
                 .params(coordinator.id(), Timestamptz.of(before))
                 .query(DaySearch::dueInquiry)

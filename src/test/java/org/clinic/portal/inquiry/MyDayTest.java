@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -167,6 +168,39 @@ class MyDayTest {
                 () -> steps.plan(others, seen(others).revision(), NextStepKind.WAIT, moment("2026-11-12T09:00"), null));
 
         assertThat(myDay.read().done()).isEmpty();
+    }
+
+    /** Nobody is called at a number that is no longer theirs. */
+    @Test
+    void whoSentTwoMergedInquiriesIsReachedAsWasChosen(@Autowired Merging merging) {
+        itIs("2026-11-06T09:00");
+        var kept = planned("2026-11-06T10:00");
+        var other = desk.receive(
+                Submissions.of(topic.id(), "Harold Whitman", "h@mail.example", "(212) 555-0199", "Hello", false));
+        var gone = seen(inquiries
+                .search(new InquiryFilter(InquiryScope.ALL, other.value()), null, 1)
+                .getFirst()
+                .id());
+        assertThat(due(kept).phone()).isNotEqualTo("(212) 555-0199");
+
+        merging.merge(
+                new Merging.Seen(gone.id(), gone.revision()),
+                new Merging.Seen(kept, seen(kept).revision()),
+                EnumSet.allOf(SenderPart.class));
+        assertThat(due(kept).phone())
+                .isEqualTo("(212) 555-0199")
+                .isEqualTo(seen(kept).sender().phone());
+        assertThat(due(kept).preferredTime()).isEqualTo(seen(kept).sender().preferredTime());
+
+        merging.takeBack(gone.id(), seen(gone.id()).revision());
+        assertThat(due(kept).phone()).isEqualTo(seen(kept).sender().phone()).isNotEqualTo("(212) 555-0199");
+    }
+
+    private DueInquiry due(InquiryId inquiry) {
+        return myDay.read().left().stream()
+                .filter(each -> each.id().equals(inquiry))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -17,9 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
-import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
-import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.base.ui.SearchedWords;
@@ -30,9 +28,6 @@ import org.clinic.portal.inquiry.InquiryNews;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryState;
-import org.clinic.portal.inquiry.Merging;
-import org.clinic.portal.inquiry.NextSteps;
-import org.clinic.portal.inquiry.ReadContent;
 import org.jspecify.annotations.Nullable;
 
 /** The inquiries at the left, which stay, and the one that is open beside them. */
@@ -59,38 +54,14 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     private @Nullable InquiryId open;
     private @Nullable Subscription subscription;
 
-    InquiryListView(
-            InquiryService inquiries,
-            NextSteps steps,
-            Merging merging,
-            InquiryNews news,
-            ReadContent content,
-            Clinic clinic,
-            SpokenTime spoken,
-            DueWords words,
-            EndingWords endings,
-            PlanTimes times,
-            CurrentAccount current) {
+    InquiryListView(InquiryService inquiries, InquiryNews news, InquiryPanels panels, SpokenTime spoken, DueWords due) {
         this.inquiries = inquiries;
         this.news = news;
 
         header = new PageHeader(getTranslation("inquiry.title"));
         header.setActions(search);
-
-        var acting = new Acting(inquiries, this::changed);
-        var closing = new Closing(inquiries, steps, acting, times, endings, getLocale());
-        var merges = new MergeDialogs(inquiries, merging, acting, endings, UI.getCurrent());
-        list = new InquiryList(inquiries, spoken, words);
-        panel = new InquiryPanel(
-                content,
-                clinic,
-                spoken,
-                new Timeline(spoken, words, endings),
-                new NextStepPane(steps, acting, closing, times, words),
-                new SamePersonPane(merging, merges, spoken, endings),
-                new MergedPane(merges, spoken),
-                inquiry ->
-                        new ActionBar(inquiry, inquiries, steps, current.get().id(), acting, closing));
+        list = new InquiryList(inquiries, spoken, due);
+        panel = panels.in(UI.getCurrent(), new Acting(inquiries, this::changed));
         nothing.setText(getTranslation("inquiry.none-open"));
         nothing.addClassName("none-open");
         split.addClassName("split");

@@ -1,7 +1,6 @@
 package org.clinic.portal.account;
 
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.MovableClock;
+import org.clinic.portal.testing.MovableTime;
 import org.clinic.portal.testing.Routes;
 import org.clinic.portal.testing.Staff;
 import org.clinic.portal.testing.Staff.Member;
@@ -24,11 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,23 +33,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever was put out, or is away, sees nothing more, whichever screen is open and whichever way one asks. */
 @OverHttp
-@Import(EveryKindOfAwayTest.MovableTime.class)
+@Import(MovableTime.class)
 class EveryKindOfAwayTest {
 
     /** How soon it has to be over on screen. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private static final String[] ALL_ROLES = Roles.ALL.toArray(String[]::new);
-
-    @TestConfiguration
-    static class MovableTime {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
-        }
-    }
 
     /** How it comes to an end, and what the sign-in page says then. */
     enum Away {

@@ -5,39 +5,26 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.BrowserTest;
 import org.clinic.portal.testing.Chromium;
 import org.clinic.portal.testing.MovableClock;
+import org.clinic.portal.testing.MovableTime;
 import org.clinic.portal.testing.Screens;
 import org.clinic.portal.testing.Staff;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The end of a session in two windows of one browser. */
 @BrowserTest
-@Import(SessionIT.MovableTime.class)
+@Import(MovableTime.class)
 class SessionIT {
-
-    @TestConfiguration
-    static class MovableTime {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
-        }
-    }
 
     @LocalServerPort
     int port;

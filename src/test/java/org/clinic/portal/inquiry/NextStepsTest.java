@@ -1,6 +1,5 @@
 package org.clinic.portal.inquiry;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.due.Priority;
 import org.clinic.portal.testing.MovableClock;
+import org.clinic.portal.testing.MovableTime;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
@@ -20,10 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,18 +32,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @PortalModuleTest
 @SignedInAs(Roles.COORDINATOR)
-@Import(NextStepsTest.MovableTime.class)
+@Import(MovableTime.class)
 class NextStepsTest {
-
-    @TestConfiguration
-    static class MovableTime {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
-        }
-    }
 
     @Autowired
     ContactDesk desk;

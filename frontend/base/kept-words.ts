@@ -45,6 +45,8 @@ export class KeptWords extends UnseenElement {
     const kept = this.kept();
     if (kept && kept.words !== field.value) {
       typeInto(field, kept.words);
+      // Some fields tell the server only once they are left, which nobody does with what they have not typed.
+      field.dispatchEvent(new Event('change', { bubbles: true }));
       this.begun = kept.before;
     }
   }

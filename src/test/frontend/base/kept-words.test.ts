@@ -41,6 +41,21 @@ test('what was typed is there again, and heard of as if it had been typed', asyn
   expect(heard.at(-1)).toBe('Daughter will call');
 });
 
+test('what comes back is told as if the field had been left, also where only that is heard', async () => {
+  const { field } = await open();
+  type(field, 'Daughter will call');
+  field.remove();
+
+  const later = Object.assign(document.createElement('div'), { value: '' });
+  const changed: string[] = [];
+  later.addEventListener('change', () => changed.push(later.value));
+  later.append(Object.assign(document.createElement('kept-words') as KeptWords, { place: PLACE }));
+  document.body.append(later);
+  await (later.firstElementChild as KeptWords).updateComplete;
+  await Promise.resolve();
+  expect(changed).toEqual(['Daughter will call']);
+});
+
 test('what was sent or thrown away does not come back', async () => {
   const { field, kept } = await open();
   type(field, 'Daughter will call');

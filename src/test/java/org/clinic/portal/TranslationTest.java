@@ -22,6 +22,9 @@ class TranslationTest {
     private static final Pattern TRANSLATION = Pattern.compile(
             "(?:getTranslation|translate|text)\\(\\s*\"([a-z][A-Za-z0-9_.-]*\\.[A-Za-z0-9_-]+)\"\\s*[,)]");
 
+    private static final Pattern ALONE = Pattern.compile(
+            "getTranslation\\(\\s*\"([a-z][A-Za-z0-9_.-]*\\.[A-Za-z0-9_-]+)\"(?:,\\s*(?:locale|getLocale\\(\\)))?\\s*\\)");
+
     private final Translations translations = new Translations();
 
     @Test
@@ -54,6 +57,15 @@ class TranslationTest {
                 .allSatisfy(key -> assertThat(values(key, Translations.SPANISH))
                         .as(key)
                         .isEqualTo(values(key, Translations.ENGLISH)));
+    }
+
+    /** Whoever asks without a value would read the sign that stands for it. */
+    @Test
+    void whatTakesAValueIsAskedForWithOne() throws IOException {
+        assertThat(found(ALONE, sources()))
+                .isNotEmpty()
+                .allSatisfy(key ->
+                        assertThat(values(key, Translations.ENGLISH)).as(key).isEmpty());
     }
 
     private Set<String> values(String key, Locale locale) {

@@ -134,7 +134,7 @@ class MyDayViewTest extends SpringBrowserlessTest {
         assertThat(call).hasSize(1);
         assertThat(call.getFirst().getHref()).isEqualTo("tel:2125550143");
         assertThat(call.getFirst().getElement().getAttribute("aria-label"))
-                .isEqualTo("Call Marta Sobol, (212) 555-0143");
+                .isEqualTo("Call (212) 555-0143, Marta Sobol");
         assertThat(textOf(find(NextUp.class).single())).contains("Asked for: after 15:00");
     }
 

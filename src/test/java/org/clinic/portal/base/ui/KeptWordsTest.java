@@ -14,8 +14,9 @@ class KeptWordsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/clinic/portal");
 
-    private static final Pattern FIELD = Pattern.compile("new (?:TextField|TextArea|EmailField|PasswordField)\\(|"
-            + "extends (?:TextField|TextArea|EmailField|PasswordField)\\b|@Tag\\(\"(?:section-body|remark-field)\"\\)");
+    private static final Pattern FIELD = Pattern.compile(
+            "new (?:TextField|TextArea|EmailField|PasswordField)\\(|"
+                    + "extends (?:TextField|TextArea|EmailField|PasswordField)\\b|@Tag\\(\"section-body\"\\)|new MentionField\\(|extends MentionField\\b");
 
     private enum Words {
         /** From the key on in the browser, by {@link KeptWords}. */

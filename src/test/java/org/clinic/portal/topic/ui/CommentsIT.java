@@ -168,7 +168,7 @@ class CommentsIT {
     }
 
     private static void say(Writer who, String words, String button) {
-        var field = who.page().locator("remark-field textarea:visible").last();
+        var field = who.page().locator("mention-field textarea:visible").last();
         field.fill(words);
         who.page()
                 .locator(".remark-field:visible .answers vaadin-button")

@@ -44,7 +44,7 @@ class FocusIT {
             @Override
             void go(Page page) {
                 page.keyboard().press("Control+Alt+m");
-                assertThat(page.locator("remark-field textarea")).isFocused();
+                assertThat(page.locator("mention-field textarea")).isFocused();
             }
         },
         LINK {

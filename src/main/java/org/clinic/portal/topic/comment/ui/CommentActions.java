@@ -2,6 +2,7 @@ package org.clinic.portal.topic.comment.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.function.Consumer;
+import org.clinic.portal.base.mention.Mentions;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.Body;

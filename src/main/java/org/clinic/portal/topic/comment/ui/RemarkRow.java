@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Avatar;
 import org.clinic.portal.base.ui.Glyph;
+import org.clinic.portal.base.ui.MentionField;
 import org.clinic.portal.base.ui.Menu;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.When;
@@ -63,13 +64,7 @@ class RemarkRow extends Composite<Div> {
     private Paragraph text(Remark remark) {
         var text = new Paragraph();
         text.addClassName("text");
-        for (var piece : actions.mentions().pieces(remark.text())) {
-            var span = new Span(piece.text());
-            if (piece.mention()) {
-                span.addClassName("mention");
-            }
-            text.add(span);
-        }
+        text.add(MentionField.said(remark.text(), actions.mentions()));
         return text;
     }
 

@@ -1,25 +1,30 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { fold } from '../base/fold';
-import { unlessComposing } from '../base/keys';
+import { fold } from './fold';
+import { unlessComposing } from './keys';
 
 const MOST_SHOWN = 6;
 
+/** Between two times that it says that somebody is writing. */
+const STILL_WRITING_MS = 20_000;
+
 /**
- * What one says in a comment. An @ offers the names of colleagues. Speaks up when it is left, and says `sent` on
- * Ctrl+Enter, `given-up` on Escape.
+ * What one says to colleagues. An @ offers their names. Speaks up when it is left, and says `sent` on Ctrl+Enter,
+ * `given-up` on Escape, and `writing` at the first key and every so often while there are more.
  */
-export class RemarkField extends LitElement {
+export class MentionField extends LitElement {
   @property() value = '';
   @property() label = '';
   @property() placeholder = '';
   @property() peopleLabel = '';
   @property({ type: Number }) longest = 2000;
+  @property({ type: Number }) rows = 2;
   @property({ attribute: false }) people: string[] = [];
 
   @state() private begun?: string;
   @state() private current = 0;
+  private saidWriting = -Infinity;
   @query('textarea') private text!: HTMLTextAreaElement;
 
   protected createRenderRoot() {
@@ -39,7 +44,7 @@ export class RemarkField extends LitElement {
   protected render() {
     const offered = this.offered();
     return html`<textarea
-        rows="2"
+        rows=${this.rows}
         aria-label=${this.label}
         placeholder=${this.placeholder}
         maxlength=${this.longest}
@@ -88,6 +93,11 @@ export class RemarkField extends LitElement {
     this.value = this.text.value;
     this.begun = /(?:^|\s)@([^\n@]{0,40})$/.exec(this.value.slice(0, this.text.selectionStart))?.[1];
     this.current = 0;
+    const now = performance.now();
+    if (now - this.saidWriting > STILL_WRITING_MS) {
+      this.saidWriting = now;
+      this.dispatchEvent(new CustomEvent('writing'));
+    }
   }
 
   private onKey = unlessComposing((event) => {
@@ -114,6 +124,7 @@ export class RemarkField extends LitElement {
       this.dispatchEvent(new CustomEvent('sent'));
     } else if (event.key === 'Escape') {
       event.stopPropagation();
+      this.text.blur();
       this.dispatchEvent(new CustomEvent('given-up'));
     }
   });
@@ -132,4 +143,4 @@ export class RemarkField extends LitElement {
   }
 }
 
-customElements.define('remark-field', RemarkField);
+customElements.define('mention-field', MentionField);

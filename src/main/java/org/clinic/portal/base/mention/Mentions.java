@@ -1,4 +1,4 @@
-package org.clinic.portal.topic.comment.ui;
+package org.clinic.portal.base.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,14 +14,14 @@ import org.clinic.portal.base.text.Folded;
  * The colleagues whose names stand after an @ in what somebody says, however they are typed; not after one within a word,
  * as in an address. Who have the same name are all meant.
  */
-final class Mentions {
+public final class Mentions {
 
     /** A piece of a text, and whether it is an @ with a colleague's name. */
-    record Piece(String text, boolean mention) {}
+    public record Piece(String text, boolean mention) {}
 
     private final List<NamedAccount> colleagues;
 
-    Mentions(List<NamedAccount> colleagues) {
+    public Mentions(List<NamedAccount> colleagues) {
         this.colleagues = colleagues.stream()
                 .sorted(Comparator.comparingInt(
                                 (NamedAccount colleague) -> colleague.name().length())
@@ -29,7 +29,8 @@ final class Mentions {
                 .toList();
     }
 
-    List<String> names() {
+    /** Their names, each once, in order. */
+    public List<String> names() {
         return colleagues.stream()
                 .map(NamedAccount::name)
                 .distinct()
@@ -37,7 +38,7 @@ final class Mentions {
                 .toList();
     }
 
-    Set<AccountId> in(String text) {
+    public Set<AccountId> in(String text) {
         var mentioned = new LinkedHashSet<AccountId>();
         for (var piece : pieces(text)) {
             if (piece.mention()) {
@@ -50,7 +51,8 @@ final class Mentions {
         return mentioned;
     }
 
-    List<Piece> pieces(String text) {
+    /** The whole text, in order. */
+    public List<Piece> pieces(String text) {
         var pieces = new ArrayList<Piece>();
         int start = 0;
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {

@@ -1,4 +1,4 @@
-package org.clinic.portal.topic.comment.ui;
+package org.clinic.portal.base.mention;
 
 import java.util.List;
 import org.clinic.portal.base.security.AccountId;

@@ -99,6 +99,12 @@ class InquiryActs {
         return detail(inquiry);
     }
 
+    /** Notifies whom a note mentions, unless it is who wrote it. */
+    void mention(Inquiry inquiry, Set<AccountId> mentioned) {
+        var me = current.get().id();
+        mentioned.stream().filter(each -> !each.equals(me)).forEach(each -> notify(each, "inquiry.mentioned", inquiry));
+    }
+
     /** By its reference: what is notified of stands on screens that others see. */
     private void notify(AccountId whom, String kind, Inquiry inquiry) {
         notifications.send(

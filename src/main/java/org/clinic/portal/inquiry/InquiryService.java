@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.clinic.portal.audit.AuditTrail;
+import org.clinic.portal.base.mention.Mentions;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.ActiveAccounts;
 import org.clinic.portal.base.security.CurrentAccount;
@@ -116,7 +117,10 @@ public class InquiryService {
         return acts.assign(acts.load(id, revision), colleague);
     }
 
-    /** Adds a note for colleagues, of up to 5000 characters. A blank one is refused as an illegal argument. */
+    /**
+     * Adds a note for colleagues, of up to 5000 characters, and notifies whoever of them it mentions. A blank one is refused
+     * as an illegal argument.
+     */
     public InquiryDetail note(InquiryId id, int revision, String words) {
         String text = Tidy.text(words);
         if (text.isEmpty() || text.codePointCount(0, text.length()) > InquiryEvent.MAXIMUM_TEXT) {
@@ -125,6 +129,7 @@ public class InquiryService {
         }
         var inquiry = acts.load(id, revision);
         acts.touch(inquiry);
+        acts.mention(inquiry, new Mentions(colleagues()).in(text));
         return acts.done(inquiry, InquiryEventKind.NOTED, text, "inquiry.note");
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.People;
@@ -36,6 +37,9 @@ class AssigningTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    CurrentAccount current;
 
     @Autowired
     JdbcClient jdbc;
@@ -78,6 +82,20 @@ class AssigningTest {
         assertThat(inquiries.colleagues()).extracting(NamedAccount::id).doesNotContain(mara.id());
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
                 .isThrownBy(() -> inquiries.assign(inquiry.id(), inquiry.revision(), mara.id()));
+    }
+
+    @Test
+    void whoIsMentionedInANoteIsNotifiedOnceAndNobodyElse() {
+        var tom = hired();
+        var ann = hired();
+        var inquiry = received();
+
+        inquiries.note(
+                inquiry.id(), inquiry.revision(), "@%s, can you? @%s@ @Nora Giver".formatted(tom.name(), tom.name()));
+
+        assertThat(notified(tom.id())).containsExactly("inquiry.mentioned");
+        assertThat(notified(ann.id())).isEmpty();
+        assertThat(notified(current.get().id())).isEmpty();
     }
 
     private List<String> notified(AccountId account) {

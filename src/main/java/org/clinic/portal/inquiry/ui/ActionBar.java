@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.UnaryOperator;
+import org.clinic.portal.base.mention.Mentions;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.ui.Menu;
@@ -45,7 +46,8 @@ class ActionBar extends Composite<Div> {
         this.closing = closing;
         shown = inquiry;
 
-        note = new NoteField(inquiry.id());
+        note = new NoteField(inquiry.id(), new Mentions(inquiries.colleagues()));
+        note.whenSent(this::addNote);
         moves.addClassName("moves");
         var addNote = button("inquiry.add-note", this::addNote);
         undo = Keyed.by("undo", button("inquiry.undo", () -> act(shown, this::takeBack)));

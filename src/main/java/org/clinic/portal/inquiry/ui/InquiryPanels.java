@@ -3,6 +3,7 @@ package org.clinic.portal.inquiry.ui;
 import com.vaadin.flow.component.UI;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.mention.Mentions;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.Merging;
@@ -57,7 +58,7 @@ class InquiryPanels {
                 content,
                 clinic,
                 spoken,
-                new Timeline(spoken, words, endings),
+                new Timeline(spoken, words, endings, () -> new Mentions(inquiries.colleagues())),
                 new NextStepPane(steps, acting, closing, times, words),
                 new SamePersonPane(merging, merges, spoken, endings),
                 new MergedPane(merges, spoken),

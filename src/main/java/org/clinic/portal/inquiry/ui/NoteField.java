@@ -1,27 +1,25 @@
 package org.clinic.portal.inquiry.ui;
 
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import org.clinic.portal.base.mention.Mentions;
 import org.clinic.portal.base.ui.KeptWords;
+import org.clinic.portal.base.ui.MentionField;
 import org.clinic.portal.inquiry.InquiryId;
 
 /** Where one writes a note on one inquiry, and finds what one had begun to write. */
-class NoteField extends TextArea {
+class NoteField extends MentionField {
 
     private static final int MAXIMUM = 5000;
 
     private final KeptWords kept;
 
-    NoteField(InquiryId inquiry) {
+    NoteField(InquiryId inquiry, Mentions mentions) {
+        super(mentions, MAXIMUM);
         addClassName("note-field");
         // The key that leads here is the browser's, as of buttons.
         getElement().setAttribute("data-does", "note");
-        setAriaLabel(getTranslation("inquiry.note"));
+        setLabel(getTranslation("inquiry.note"));
         setPlaceholder(getTranslation("inquiry.note.placeholder"));
-        setMaxLength(MAXIMUM);
-        setMinRows(1);
-        setMaxRows(6);
-        setValueChangeMode(ValueChangeMode.LAZY);
+        setRows(1);
         kept = KeptWords.in(this, "note:" + inquiry);
     }
 

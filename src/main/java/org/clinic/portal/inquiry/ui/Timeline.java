@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.Supplier;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.mention.Mentions;
+import org.clinic.portal.base.ui.MentionField;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.inquiry.InquiryEventKind;
 import org.clinic.portal.inquiry.TimelineEntry;
@@ -17,11 +20,13 @@ class Timeline extends Composite<OrderedList> {
     private final SpokenTime spoken;
     private final DueWords words;
     private final EndingWords endings;
+    private final Supplier<Mentions> mentions;
 
-    Timeline(SpokenTime spoken, DueWords words, EndingWords endings) {
+    Timeline(SpokenTime spoken, DueWords words, EndingWords endings, Supplier<Mentions> mentions) {
         this.spoken = spoken;
         this.words = words;
         this.endings = endings;
+        this.mentions = mentions;
         getContent().addClassName("timeline");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.timeline"));
     }
@@ -79,7 +84,8 @@ class Timeline extends Composite<OrderedList> {
             item.add(then);
         }
         if (entry.kind() == InquiryEventKind.NOTED) {
-            var note = new Div(String.valueOf(entry.text()));
+            var note = new Div();
+            note.add(MentionField.said(String.valueOf(entry.text()), mentions.get()));
             note.addClassName("note");
             note.getElement().setAttribute("dir", "auto");
             item.add(note);

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
@@ -338,7 +337,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     void aNoteIsAddedToTheTimeline() {
         open(harold);
 
-        test(note()).setValue("Pacemaker: ask Dr. Patel before we call.");
+        note().setValue("Pacemaker: ask Dr. Patel before we call.");
         click("Add note");
 
         assertThat(timeline()).contains("Pacemaker: ask Dr. Patel before we call.");
@@ -348,7 +347,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     @Test
     void aNoteOneWritesStaysWhateverAColleagueDoesMeanwhile() {
         open(harold);
-        test(note()).setValue("Pacemaker");
+        note().setValue("Pacemaker");
         rosaTakes(harold);
 
         await(() -> timeline().contains("to Rosa Campos"));
@@ -379,7 +378,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     void aNoteThatWasBegunIsKeptInTheBrowserForItsInquiryAndNoOther() {
         var other = received(name);
         open(harold);
-        test(note()).setValue("Pacemaker");
+        note().setValue("Pacemaker");
         assertThat(placeOfTheNote()).endsWith(":words:note:" + harold);
 
         open(other);
@@ -646,8 +645,8 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         return find(RouterLink.class).withClassName("inquiry-row").single();
     }
 
-    private TextArea note() {
-        return find(TextArea.class).single();
+    private NoteField note() {
+        return find(NoteField.class).single();
     }
 
     private String timeline() {

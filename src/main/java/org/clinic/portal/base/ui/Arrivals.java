@@ -1,6 +1,7 @@
 package org.clinic.portal.base.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.communication.PushMode;
 
 /** Brings what was heard from elsewhere into a window. */
 public final class Arrivals {
@@ -14,5 +15,12 @@ public final class Arrivals {
                 ui.access(what::run);
             }
         });
+    }
+
+    /** Whether they would reach the browser: it holds its connection, or asks by itself. */
+    public static boolean reach(UI ui) {
+        var push = ui.getInternals().getPushConnection();
+        return ui.isAttached()
+                && (ui.getPushConfiguration().getPushMode() == PushMode.DISABLED || push == null || push.isConnected());
     }
 }

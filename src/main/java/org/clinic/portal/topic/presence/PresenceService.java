@@ -2,7 +2,9 @@ package org.clinic.portal.topic.presence;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.base.presence.Place;
+import org.clinic.portal.base.presence.PresenceId;
+import org.clinic.portal.base.presence.Presences;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.SectionId;
@@ -17,49 +19,37 @@ import org.springframework.transaction.annotation.Transactional;
 @TopicReaders
 public class PresenceService {
 
-    private final PresenceRows rows;
-    private final PresenceHeartbeat heartbeat;
-    private final Broadcasts broadcasts;
+    private static final String TOPIC = "topic";
+    static final String SUBJECT = Place.subject(TOPIC);
+
+    private final Presences presences;
     private final CurrentAccount current;
 
-    PresenceService(PresenceRows rows, PresenceHeartbeat heartbeat, Broadcasts broadcasts, CurrentAccount current) {
-        this.rows = rows;
-        this.heartbeat = heartbeat;
-        this.broadcasts = broadcasts;
+    PresenceService(Presences presences, CurrentAccount current) {
+        this.presences = presences;
         this.current = current;
     }
 
     /**
-     * Shows that the signed-in account has a section, or the details, open in a window. Called again for the same window
-     * when something else is opened in it.
-     *
-     * @param connected whether the window's browser is still there; while it is not, the window stops being present
-     *     within 28 seconds
-     * @return ends the presence at once; also when nobody is signed in any more, as at the end of a session
+     * Shows that the signed-in account has a section, or the details, open in a window: as {@link Presences#enter}, whose
+     * limits hold.
      */
     public Runnable enter(PresenceId window, TopicId topic, @Nullable SectionId section, BooleanSupplier connected) {
-        heartbeat.begin(new PresenceRows.Window(window, topic, section, current.get()), connected);
-        tell(topic);
-        return () -> {
-            heartbeat.end(window);
-            tell(topic);
-        };
+        return presences.enter(window, place(topic), section == null ? null : section.id(), current.get(), connected);
     }
 
     /** Shows for the next minute that something is being written in the window. */
     public void write(PresenceId window, TopicId topic) {
-        if (rows.write(window)) {
-            tell(topic);
-        }
+        presences.write(window, place(topic));
     }
 
     /** Everybody who has the topic open in another window, in the order in which they came. */
     @Transactional(readOnly = true)
     public List<Present> others(PresenceId window, TopicId topic) {
-        return rows.others(topic, window);
+        return presences.others(window, place(topic)).stream().map(Present::of).toList();
     }
 
-    private void tell(TopicId topic) {
-        broadcasts.send(TopicNews.PRESENCE, topic.toString());
+    private static Place place(TopicId topic) {
+        return new Place(TOPIC, topic.id());
     }
 }

@@ -1,5 +1,7 @@
 package org.clinic.portal.topic.presence;
 
+import java.util.Optional;
+import org.clinic.portal.base.presence.Someone;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.content.SectionId;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param writing whether they have written there within the last minute
  */
 public record Present(
-        AccountId account, String name, @Nullable SectionId section, boolean writing) {}
+        AccountId account, String name, @Nullable SectionId section, boolean writing) {
+
+    static Present of(Someone someone) {
+        return new Present(
+                someone.account(),
+                someone.name(),
+                Optional.ofNullable(someone.part()).map(SectionId::new).orElse(null),
+                someone.writing());
+    }
+}

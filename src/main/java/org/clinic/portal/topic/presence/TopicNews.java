@@ -15,7 +15,6 @@ public class TopicNews {
 
     static final String DRAFT = "topic";
     static final String TERMS = "topic-terms";
-    static final String PRESENCE = "topic-presence";
 
     private final Broadcasts broadcasts;
 
@@ -31,8 +30,8 @@ public class TopicNews {
      */
     public Subscription of(TopicId topic, Consumer<TopicChange> hear) {
         var draft = broadcasts.listen(DRAFT, new Listening(topic.toString(), TopicChange::read, hear));
-        var presence =
-                broadcasts.listen(PRESENCE, new Listening(topic.toString(), said -> new TopicChange.Presence(), hear));
+        var presence = broadcasts.listen(
+                PresenceService.SUBJECT, new Listening(topic.toString(), said -> new TopicChange.Presence(), hear));
         var terms = broadcasts.listen(TERMS, new ListeningToTerms(hear));
         return () -> {
             draft.end();

@@ -4,6 +4,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.clinic.portal.base.presence.PresenceId;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.SignedInAs;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,13 +28,7 @@ class PresenceServiceTest {
     PresenceService presence;
 
     @Autowired
-    PresenceHeartbeat heartbeat;
-
-    @Autowired
     TopicNews news;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     People people;
@@ -84,19 +78,6 @@ class PresenceServiceTest {
     }
 
     @Test
-    void whoHasNotWrittenForAMinuteOnlyLooks() {
-        danaEnters();
-        presence.write(hers, draft.id());
-        passes("wrote_at", "61 seconds");
-
-        heartbeat.beat();
-
-        assertThat(presence.others(mine, draft.id()))
-                .extracting(Present::writing)
-                .containsExactly(false);
-    }
-
-    @Test
     void whoLeavesIsGoneAlsoAtTheEndOfTheirSession() {
         var leave = danaEnters();
 
@@ -106,32 +87,6 @@ class PresenceServiceTest {
         });
 
         assertThat(presence.others(mine, draft.id())).isEmpty();
-    }
-
-    @Test
-    void whoseBrowserIsGoneIsSweptAwayAndTheOthersHearOfIt() throws InterruptedException {
-        danaEnters();
-        connected.set(false);
-        var heard = new LinkedBlockingQueue<TopicChange>();
-        var subscription = news.of(draft.id(), heard::add);
-        passes("here_at", "21 seconds");
-
-        heartbeat.beat();
-
-        assertThat(presence.others(mine, draft.id())).isEmpty();
-        assertThat(isTold(heard)).isTrue();
-        subscription.end();
-    }
-
-    @Test
-    void whoseBrowserIsThereStaysAndComesBackAfterAnInterruption() {
-        danaEnters();
-        passes("here_at", "21 seconds");
-        assertThat(presence.others(mine, draft.id())).isEmpty();
-
-        heartbeat.beat();
-
-        assertThat(presence.others(mine, draft.id())).extracting(Present::name).containsExactly("Dana Park");
     }
 
     @Test
@@ -154,18 +109,22 @@ class PresenceServiceTest {
         subscription.end();
     }
 
+    @Test
+    void whoHasATopicOpenHearsOfWhoComes() throws InterruptedException {
+        var heard = new LinkedBlockingQueue<TopicChange>();
+        var subscription = news.of(draft.id(), heard::add);
+
+        danaEnters();
+
+        assertThat(isTold(heard)).isTrue();
+        subscription.end();
+    }
+
     private Runnable danaEnters() {
         var dana = people.context("Dana Park", Roles.MARKETING);
         return people.as(
                 dana,
                 () -> presence.enter(hers, draft.id(), draft.sections().get(1).id(), connected::get));
-    }
-
-    /** As if this long ago. */
-    private void passes(String column, String time) {
-        jdbc.sql("update topic_presence set %s = now() - interval '%s' where topic_id = ?".formatted(column, time))
-                .param(draft.id().id())
-                .update();
     }
 
     private static boolean isTold(BlockingQueue<TopicChange> heard) throws InterruptedException {

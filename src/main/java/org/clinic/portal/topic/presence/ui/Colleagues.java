@@ -7,24 +7,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.shared.communication.PushMode;
 import java.util.List;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
+import org.clinic.portal.base.presence.PresenceId;
+import org.clinic.portal.base.presence.Presences;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.Arrivals;
 import org.clinic.portal.base.ui.Avatar;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.presence.PresenceId;
 import org.clinic.portal.topic.presence.PresenceService;
 import org.clinic.portal.topic.presence.Present;
 import org.clinic.portal.topic.presence.TopicChange;
 import org.clinic.portal.topic.presence.TopicNews;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Everybody else who has the topic open, in the editor's bar. As long as it is on screen, the others see this window
@@ -38,8 +34,6 @@ public class Colleagues extends Composite<UnorderedList> {
 
         void present(List<Present> others);
     }
-
-    private static final Logger log = LoggerFactory.getLogger(Colleagues.class);
 
     private final PresenceService presence;
     private final TopicNews news;
@@ -92,8 +86,8 @@ public class Colleagues extends Composite<UnorderedList> {
             return;
         }
         var shown = topic;
-        unlessAway(() -> {
-            leave = presence.enter(window, shown, section, () -> isConnected(ui));
+        Presences.unlessAway(() -> {
+            leave = presence.enter(window, shown, section, () -> Arrivals.reach(ui));
             showOthers();
         });
         if (subscription == null) {
@@ -101,21 +95,6 @@ public class Colleagues extends Composite<UnorderedList> {
             // What was changed while nobody listened.
             listener.changed(new TopicChange.Arrangement());
         }
-    }
-
-    /** Who else is here is good to know, and no reason to fail. */
-    private static void unlessAway(Runnable what) {
-        try {
-            what.run();
-        } catch (DataAccessException | TransactionException away) {
-            log.warn("Who has which topic open is not told for now: {}", away.getMessage());
-        }
-    }
-
-    private static boolean isConnected(UI ui) {
-        var push = ui.getInternals().getPushConnection();
-        return ui.isAttached()
-                && (ui.getPushConfiguration().getPushMode() == PushMode.DISABLED || push == null || push.isConnected());
     }
 
     private void take(TopicChange change) {
@@ -126,7 +105,7 @@ public class Colleagues extends Composite<UnorderedList> {
             // What was to be read could not be, and nothing is on screen.
             end();
         } else if (change instanceof TopicChange.Presence) {
-            unlessAway(this::showOthers);
+            Presences.unlessAway(this::showOthers);
         } else {
             listener.changed(change);
         }
@@ -162,7 +141,7 @@ public class Colleagues extends Composite<UnorderedList> {
     public void wrote() {
         if (topic != null) {
             var shown = topic;
-            unlessAway(() -> presence.write(window, shown));
+            Presences.unlessAway(() -> presence.write(window, shown));
         }
     }
 
@@ -178,7 +157,7 @@ public class Colleagues extends Composite<UnorderedList> {
             subscription = null;
         }
         if (leave != null) {
-            unlessAway(leave);
+            Presences.unlessAway(leave);
             leave = null;
         }
     }

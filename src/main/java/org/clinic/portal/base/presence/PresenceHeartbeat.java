@@ -1,4 +1,4 @@
-package org.clinic.portal.topic.presence;
+package org.clinic.portal.base.presence;
 
 import jakarta.annotation.PreDestroy;
 import java.util.Map;
@@ -44,6 +44,10 @@ class PresenceHeartbeat {
         rows.remove(id);
     }
 
+    void tell(Place place) {
+        broadcasts.send(Place.subject(place.kind()), place.id().toString());
+    }
+
     @Scheduled(fixedDelay = 8000)
     void beat() {
         try {
@@ -52,12 +56,12 @@ class PresenceHeartbeat {
                     .forEach(each -> rows.keep(each.window()));
             Stream.concat(rows.sweep().stream(), rows.settle().stream())
                     .distinct()
-                    .forEach(topic -> broadcasts.send(TopicNews.PRESENCE, topic.toString()));
+                    .forEach(this::tell);
         } catch (DataAccessException failed) {
             if (DatabaseOutage.isCauseOf(failed)) {
                 DatabaseOutage.here().lost(failed);
             } else {
-                log.warn("Who has which topic open is not known for now: {}", failed.getMessage());
+                log.warn("Who has what open is not known for now: {}", failed.getMessage());
             }
         }
     }
@@ -68,10 +72,10 @@ class PresenceHeartbeat {
         try {
             here.values().forEach(each -> {
                 end(each.window().id());
-                broadcasts.send(TopicNews.PRESENCE, each.window().topic().toString());
+                tell(each.window().place());
             });
         } catch (DataAccessException failed) {
-            log.warn("Who had a topic open here is shown a little longer: {}", failed.getMessage());
+            log.warn("Who had something open here is shown a little longer: {}", failed.getMessage());
         }
     }
 }

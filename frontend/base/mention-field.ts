@@ -96,7 +96,7 @@ export class MentionField extends LitElement {
     const now = performance.now();
     if (now - this.saidWriting > STILL_WRITING_MS) {
       this.saidWriting = now;
-      this.dispatchEvent(new CustomEvent('writing'));
+      this.dispatchEvent(new CustomEvent('writing', { bubbles: true }));
     }
   }
 

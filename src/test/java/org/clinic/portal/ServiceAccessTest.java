@@ -95,6 +95,7 @@ class ServiceAccessTest {
             entry("AccountService", Set.of(Roles.ADMIN)),
             entry("PresentSession", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),
             entry("InquiryNews", Set.of(Roles.COORDINATOR)),
+            entry("InquiryPresence", Set.of(Roles.COORDINATOR)),
             entry("Merging", Set.of(Roles.COORDINATOR)),
             entry("NextSteps", Set.of(Roles.COORDINATOR)),
             entry("MyDay", Set.of(Roles.COORDINATOR)),

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.clinic.portal.base.mention.Mentions;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Where one says something to colleagues. An @ offers their names. */
+/**
+ * Where one says something to colleagues. An @ offers their names. At the first key, and every twenty seconds while there
+ * are more, a {@code writing} event goes up from it.
+ */
 @Tag("mention-field")
 @JsModule("./base/mention-field.ts")
 public class MentionField extends AbstractSinglePropertyField<MentionField, String> implements Focusable<MentionField> {
@@ -48,11 +51,6 @@ public class MentionField extends AbstractSinglePropertyField<MentionField, Stri
     /** Escape was pressed. */
     public void whenGivenUp(Runnable what) {
         getElement().addEventListener("given-up", given -> what.run());
-    }
-
-    /** Somebody has begun to write, or goes on after twenty seconds. */
-    public void whenWriting(Runnable what) {
-        getElement().addEventListener("writing", writing -> what.run());
     }
 
     /** What was said, with the names that were mentioned set apart. */

@@ -12,10 +12,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.presence.Someone;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryScope;
@@ -38,6 +42,7 @@ class InquiryList extends Composite<Section> {
     private final Div rest = new Div();
     private final Map<InquiryId, InquiryRow> rows = new LinkedHashMap<>();
 
+    private Consumer<Set<InquiryId>> whenShown = shown -> {};
     private @Nullable InquirySummary last;
     private @Nullable InquiryId current;
     private @Nullable DueGroup group;
@@ -111,6 +116,16 @@ class InquiryList extends Composite<Section> {
         });
     }
 
+    /** Says of one, if it is here, who else has it open. */
+    void show(InquiryId id, List<Someone> looking) {
+        row(id).ifPresent(row -> row.show(looking));
+    }
+
+    /** Is told which are here whenever there are more. */
+    void whenShown(Consumer<Set<InquiryId>> what) {
+        whenShown = what;
+    }
+
     void focus(InquiryId id) {
         row(id).ifPresent(InquiryRow::focus);
     }
@@ -136,6 +151,7 @@ class InquiryList extends Composite<Section> {
             last = inquiry;
         }
         row(current).ifPresent(row -> row.setCurrent(true));
+        whenShown.accept(rows.keySet());
 
         rest.removeAll();
         if (rows.isEmpty()) {

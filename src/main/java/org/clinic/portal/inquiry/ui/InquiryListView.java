@@ -25,6 +25,7 @@ import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryNews;
+import org.clinic.portal.inquiry.InquiryPresence;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryState;
@@ -45,6 +46,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     private final SearchedWords words = new SearchedWords(InquiryListView.class);
     private final InquirySearchField search = new InquirySearchField(this::searchFor);
     private final InquiryList list;
+    private final WhoLooks looks;
     private final InquiryPanel panel;
     private final Paragraph nothing = new Paragraph();
     private final PageHeader header;
@@ -54,14 +56,23 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     private @Nullable InquiryId open;
     private @Nullable Subscription subscription;
 
-    InquiryListView(InquiryService inquiries, InquiryNews news, InquiryPanels panels, SpokenTime spoken, DueWords due) {
+    InquiryListView(
+            InquiryService inquiries,
+            InquiryNews news,
+            InquiryPresence presence,
+            InquiryPanels panels,
+            SpokenTime spoken,
+            DueWords due) {
         this.inquiries = inquiries;
         this.news = news;
 
         header = new PageHeader(getTranslation("inquiry.title"));
         header.setActions(search);
         list = new InquiryList(inquiries, spoken, due);
-        panel = panels.in(UI.getCurrent(), new Acting(inquiries, this::changed));
+        looks = new WhoLooks(presence, list::show);
+        list.whenShown(looks::list);
+        panel = panels.in(UI.getCurrent(), new Acting(inquiries, this::changed), looks);
+        panel.getElement().addEventListener("writing", writing -> looks.wrote());
         nothing.setText(getTranslation("inquiry.none-open"));
         nothing.addClassName("none-open");
         split.addClassName("split");
@@ -91,6 +102,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
     private void show(InquiryDetail inquiry, InquiryFilter listed) {
         open = inquiry.id();
+        looks.open(open);
         var back = new InquiryLink(null, listed);
         back.setText(getTranslation("common.back"));
         back.addClassName("back");
@@ -107,6 +119,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         header.setLead();
         header.setTab("");
         showPanel(false);
+        looks.open(null);
         list.select(null);
         if (open != null) {
             list.focus(open);

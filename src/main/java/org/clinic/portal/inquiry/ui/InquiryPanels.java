@@ -51,13 +51,15 @@ class InquiryPanels {
         this.current = current;
     }
 
-    InquiryPanel in(UI ui, Acting acting) {
+    /** @param looks who else has the same open */
+    InquiryPanel in(UI ui, Acting acting, WhoLooks looks) {
         var closing = new Closing(inquiries, steps, acting, times, endings, ui.getLocale());
         var merges = new MergeDialogs(inquiries, merging, acting, endings, ui);
         return new InquiryPanel(
                 content,
                 clinic,
                 spoken,
+                looks,
                 new Timeline(spoken, words, endings, () -> new Mentions(inquiries.colleagues())),
                 new NextStepPane(steps, acting, closing, times, words),
                 new SamePersonPane(merging, merges, spoken, endings),

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.presence.Someone;
 import org.clinic.portal.base.ui.Avatar;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
@@ -24,6 +26,7 @@ class InquiryRow extends Composite<ListItem> {
     private final InquiryLink link;
 
     private InquirySummary shown;
+    private List<Someone> colleagues = List.of();
 
     InquiryRow(InquirySummary inquiry, InquiryFilter filter, SpokenTime spoken, DueWords words) {
         this.spoken = spoken;
@@ -38,6 +41,14 @@ class InquiryRow extends Composite<ListItem> {
     /** As it stands now, where it stands. */
     void show(InquiryState now) {
         show(shown.with(now));
+    }
+
+    /** Who else has it open. */
+    void show(List<Someone> looking) {
+        if (!colleagues.equals(looking)) {
+            colleagues = looking;
+            show(shown);
+        }
     }
 
     final void show(InquirySummary inquiry) {
@@ -86,6 +97,7 @@ class InquiryRow extends Composite<ListItem> {
             case MERGED -> tags.add(new Tag(getTranslation("inquiry.merged")));
             case SPAM -> tags.add(new Tag(getTranslation("inquiry.scope.SPAM"), Tone.DUE));
         }
+        colleagues.stream().map(Looking::new).forEach(tags::add);
         return tags;
     }
 

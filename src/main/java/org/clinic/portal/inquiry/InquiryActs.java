@@ -153,18 +153,10 @@ class InquiryActs {
 
     /** Who took it last before it was taken by whose it is now, unless that was taken back. */
     Optional<InquiryEvent> takenBefore(InquiryId id) {
-        int takenBack = 0;
-        int taken = 0;
-        for (var event : events.findByInquiryOrderByOccurredAtAscIdAsc(id).reversed()) {
-            if (event.kind() == InquiryEventKind.TAKEN_BACK) {
-                takenBack++;
-            } else if (event.kind().canBeTakenBack() && takenBack > 0) {
-                takenBack--;
-            } else if (event.kind() == InquiryEventKind.ASSIGNED && ++taken == 2) {
-                return Optional.of(event);
-            }
-        }
-        return Optional.empty();
+        return Standing.of(events.findByInquiryOrderByOccurredAtAscIdAsc(id), InquiryEvent::kind).reversed().stream()
+                .filter(event -> event.kind() == InquiryEventKind.ASSIGNED)
+                .skip(1)
+                .findFirst();
     }
 
     /** What was to be done before the last entries, so many of which are left out. */

@@ -44,12 +44,7 @@ public record InquiryDetail(
 
     /** Whether the last that anybody did to it can be taken back as if it had not been. */
     public boolean canBeTakenBack() {
-        return own().reversed().stream()
-                .map(TimelineEntry::kind)
-                .filter(kind -> kind != InquiryEventKind.SEEN)
-                .findFirst()
-                .filter(InquiryEventKind::canBeTakenBack)
-                .isPresent();
+        return Standing.undoable(own()).isPresent();
     }
 
     /** How often the person was called without an answer since they last gave one. */

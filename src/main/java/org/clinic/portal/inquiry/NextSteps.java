@@ -87,23 +87,19 @@ public class NextSteps {
 
     /**
      * Takes back the last that happened, be it that somebody took it, called, planned or closed it, as a mistake: it is
-     * whose it was before, and what was to be done before is to be done.
+     * whose it was before, and what was to be done before is to be done. Whoever did that can take back what they did before.
      *
      * @throws IllegalStateException if something else has happened since
      */
     public InquiryDetail takeBack(InquiryId id, int revision) {
         var inquiry = acts.load(id, revision);
         var timeline = acts.timeline(id);
-        int last = timeline.size() - 1;
-        while (timeline.get(last).kind() == InquiryEventKind.SEEN) {
-            last--;
-        }
-        if (!timeline.get(last).kind().canBeTakenBack()) {
-            throw new IllegalStateException("Nothing of inquiry %s can be taken back".formatted(id));
-        }
-        var before = acts.stepBefore(timeline, timeline.size() - last)
+        int last = Standing.undoable(timeline)
+                .orElseThrow(() -> new IllegalStateException("Nothing of inquiry %s can be taken back".formatted(id)));
+        var standing = Standing.of(timeline);
+        var before = acts.stepBefore(standing, standing.size() - last)
                 .orElseGet(() -> NextStep.followUp(null, due.next(clock.instant())));
-        switch (timeline.get(last).kind()) {
+        switch (standing.get(last).kind()) {
             case CLOSED -> inquiry.reopen(before);
             case ASSIGNED -> {
                 var taken = acts.takenBefore(id);

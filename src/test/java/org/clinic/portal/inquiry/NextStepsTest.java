@@ -177,7 +177,10 @@ class NextStepsTest {
         assertThat(inquiry.canBeTakenBack()).isTrue();
         inquiry = steps.takeBack(inquiry.id(), inquiry.revision());
         assertThat(inquiry.nextStep()).isEqualTo(second);
-        assertThat(inquiry.canBeTakenBack()).as("what was taken back").isFalse();
+        assertThat(inquiry.triesInVain()).isEqualTo(1);
+        inquiry = steps.takeBack(inquiry.id(), inquiry.revision());
+        assertThat(inquiry.nextStep()).as("one step further back").isEqualTo(first);
+        assertThat(inquiry.triesInVain()).isZero();
 
         inquiry = steps.logCall(inquiry.id(), inquiry.revision(), CallOutcome.VOICEMAIL);
         inquiry = inquiries.note(inquiry.id(), inquiry.revision(), "Lives alone.");

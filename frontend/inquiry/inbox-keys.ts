@@ -3,7 +3,21 @@ import { INBOX } from './keys';
 import { mayPress } from './may-press';
 
 /** What a key presses, or leads to in order to write: whatever in the page says by `data-does` what it does. */
-const PRESSED = ['mine', 'note', 'call', 'plan', 'close', 'merge', 'undo', 'spam'] as const;
+const PRESSED = [
+  'mine',
+  'note',
+  'call',
+  'plan',
+  'close',
+  'merge',
+  'undo',
+  'spam',
+  'pass',
+  'take',
+  'duplicate',
+  'decline',
+  'later',
+] as const;
 
 /** The keys of the list of inquiries and of the one that is open, unless someone has switched off keys that need no other. */
 export class InboxKeys extends HTMLElement {

@@ -12,4 +12,9 @@ export const INBOX = {
   merge: ['m'],
   undo: ['z'],
   spam: ['#'],
+  pass: ['p'],
+  take: ['1'],
+  duplicate: ['2'],
+  decline: ['3'],
+  later: ['h'],
 } as const satisfies Keys;

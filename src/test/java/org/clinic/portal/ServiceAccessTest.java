@@ -94,6 +94,7 @@ class ServiceAccessTest {
             entry("InquiryService", Set.of(Roles.COORDINATOR)),
             entry("AccountService", Set.of(Roles.ADMIN)),
             entry("PresentSession", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),
+            entry("FirstPass", Set.of(Roles.COORDINATOR)),
             entry("InquiryNews", Set.of(Roles.COORDINATOR)),
             entry("InquiryPresence", Set.of(Roles.COORDINATOR)),
             entry("Merging", Set.of(Roles.COORDINATOR)),

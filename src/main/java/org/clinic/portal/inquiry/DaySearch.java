@@ -46,7 +46,10 @@ class DaySearch {
                 InquirySearch.requiredNextStep(row));
     }
 
-    /** What they have done since then on what is theirs, but for what was taken back or reopened. */
+    /**
+     * What they have done since then on what is theirs, but for what was taken back or reopened. It was taken back once more
+     * was taken back since than was done.
+     */
     List<DoneAct> done(AccountId coordinator, Instant since) {
         return jdbc.sql("""
                         select inquiry_id, name, occurred_at, kind, text, act.next_step, act.next_step_by,
@@ -54,11 +57,15 @@ class DaySearch {
                         from inquiry_event act join inquiry on inquiry.id = inquiry_id
                         where actor_id = ? and occurred_at >= ? and kind in ('CALLED', 'PLANNED', 'CLOSED')
                             and inquiry.assignee_id = actor_id
-                            and (
-                                select later.kind from inquiry_event later
-                                where later.inquiry_id = act.inquiry_id and later.kind <> 'SEEN'
-                                    and (later.occurred_at, later.id) > (act.occurred_at, act.id)
-                                order by later.occurred_at, later.id limit 1) is distinct from 'TAKEN_BACK'
+                            and not exists (
+                                select from (
+                                    select sum(case later.kind when 'TAKEN_BACK' then 1 else -1 end)
+                                        over (order by later.occurred_at, later.id) as taken_back
+                                    from inquiry_event later
+                                    where later.inquiry_id = act.inquiry_id
+                                        and later.kind in ('TAKEN_BACK', 'ASSIGNED', 'CALLED', 'PLANNED', 'CLOSED')
+                                        and (later.occurred_at, later.id) > (act.occurred_at, act.id)) since
+                                where taken_back = 1)
                             and (kind <> 'CLOSED' or not exists (
                                 select from inquiry_event later
                                 where later.inquiry_id = act.inquiry_id and later.kind = 'REOPENED'

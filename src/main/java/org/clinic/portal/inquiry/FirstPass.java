@@ -11,6 +11,7 @@ import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.time.Timestamptz;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -103,12 +104,19 @@ public class FirstPass {
         return waits.by().isAfter(now) && waits.by().isBefore(later) ? waits.by() : later;
     }
 
-    /** Takes back what was decided about one: it is nobody's again. */
+    /**
+     * Takes back what was decided about one: it is nobody's again.
+     *
+     * @throws OptimisticLockingFailureException also if somebody has gone on with it since
+     */
     public InquiryDetail takeBack(InquiryId id, int revision) {
-        var inquiry = steps.takeBack(id, revision);
-        while (inquiry.status() != InquiryStatus.RECEIVED) {
+        var inquiry = acts.detail(acts.load(id, revision));
+        do {
+            if (!inquiry.canBeTakenBack()) {
+                throw new OptimisticLockingFailureException("Somebody has gone on with inquiry %s".formatted(id));
+            }
             inquiry = steps.takeBack(id, inquiry.revision());
-        }
+        } while (inquiry.status() != InquiryStatus.RECEIVED);
         return inquiry;
     }
 

@@ -162,6 +162,10 @@ class MyDayTest {
         var mistaken = mine();
         var ended = inquiries.close(mistaken, seen(mistaken).revision(), Ending.of(Outcome.ANSWERED));
         steps.takeBack(mistaken, ended.revision());
+        var inTurn = mine();
+        var tried = steps.logCall(inTurn, seen(inTurn).revision(), CallOutcome.NO_ANSWER);
+        var planned = steps.plan(inTurn, tried.revision(), NextStepKind.WAIT, moment("2026-11-12T09:00"), null);
+        steps.takeBack(inTurn, steps.takeBack(inTurn, planned.revision()).revision());
         var others = mine();
         as(
                 somebody(),

@@ -1,5 +1,6 @@
 package org.clinic.portal.inquiry.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -45,6 +46,7 @@ class EndingDialog extends Dialog {
         }
         var close = new Button(getTranslation("inquiry.ending.close"), click -> end());
         close.addThemeVariants(ButtonVariant.PRIMARY);
+        close.addClickShortcut(Key.ENTER).listenOn(reason).resetFocusOnActiveElement();
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), close);
     }
 

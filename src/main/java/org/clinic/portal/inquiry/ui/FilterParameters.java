@@ -11,6 +11,7 @@ import org.clinic.portal.inquiry.InquiryScope;
 final class FilterParameters {
 
     private static final String STATUS = "status";
+    private static final String PASS = "pass";
 
     private FilterParameters() {}
 
@@ -22,6 +23,16 @@ final class FilterParameters {
                 .findFirst()
                 .orElse(InquiryScope.OPEN);
         return new InquiryFilter(scope, words);
+    }
+
+    /** Whether an address leads through what is new. */
+    static boolean isPass(QueryParameters parameters) {
+        return parameters.getParameters().containsKey(PASS);
+    }
+
+    /** The address of a first pass beside a list. */
+    static QueryParameters pass(InquiryFilter filter) {
+        return write(filter).merging(PASS, "");
     }
 
     static QueryParameters write(InquiryFilter filter) {

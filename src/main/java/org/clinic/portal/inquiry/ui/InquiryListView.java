@@ -21,6 +21,7 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.base.ui.SearchedWords;
+import org.clinic.portal.inquiry.FirstPass;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
@@ -51,6 +52,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     private final Paragraph nothing = new Paragraph();
     private final PageHeader header;
     private final Div split = new Div();
+    private final PassMode pass;
 
     private @Nullable InquiryFilter filter;
     private @Nullable InquiryId open;
@@ -60,6 +62,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
             InquiryService inquiries,
             InquiryNews news,
             InquiryPresence presence,
+            FirstPass firstPass,
             InquiryPanels panels,
             SpokenTime spoken,
             DueWords due) {
@@ -67,16 +70,18 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         this.news = news;
 
         header = new PageHeader(getTranslation("inquiry.title"));
-        header.setActions(search);
         list = new InquiryList(inquiries, spoken, due);
         looks = new WhoLooks(presence, list::show);
         list.whenShown(looks::list);
-        panel = panels.in(UI.getCurrent(), new Acting(inquiries, this::changed), looks);
+        var acting = new Acting(inquiries, this::changed);
+        panel = panels.in(UI.getCurrent(), acting, looks);
+        pass = new PassMode(firstPass, panels, acting, panel, UI.getCurrent());
+        header.setActions(search, pass.start());
         panel.getElement().addEventListener("writing", writing -> looks.wrote());
         nothing.setText(getTranslation("inquiry.none-open"));
         nothing.addClassName("none-open");
         split.addClassName("split");
-        split.add(list, nothing, panel);
+        split.add(list, nothing, pass.end(), panel);
         getContent().addClassName("inquiries");
         getContent().add(header, split);
         getElement().appendChild(new Element("inbox-keys"));
@@ -87,11 +92,14 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         var asked = FilterParameters.read(
                 event.getLocation().getQueryParameters(), filter == null ? words.get() : filter.text());
         var id = event.getRouteParameters().get(ID).map(InquiryLink::id).orElse(null);
+        if (pass.follow(event, id)) {
+            return;
+        }
         if (id == null || !asked.equals(filter)) {
             filter = asked;
             search.setValue(asked.text());
             list.show(asked);
-            list.showCounts(news.counts());
+            showCounts();
         }
         if (id == null) {
             showNone();
@@ -130,7 +138,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     private void showPanel(boolean shown) {
         split.setClassName("has-open", shown);
         panel.setVisible(shown);
-        nothing.setVisible(!shown);
+        nothing.setVisible(!shown && !pass.end().isVisible());
     }
 
     @Override
@@ -146,8 +154,13 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         }
     }
 
-    private void received() {
+    private void showCounts() {
         list.showCounts(news.counts());
+        pass.showWaiting();
+    }
+
+    private void received() {
+        showCounts();
         if (filter != null && filter.scope().hasReceived()) {
             list.offer(this::readAnew);
         }
@@ -162,7 +175,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
     /** Of what has changed the row says so where it stands; nothing moves. */
     private void changedElsewhere(Optional<InquiryId> inquiry) {
-        list.showCounts(news.counts());
+        showCounts();
         inquiry.flatMap(news::state).ifPresentOrElse(this::show, () -> list.offer(this::readAnew));
     }
 

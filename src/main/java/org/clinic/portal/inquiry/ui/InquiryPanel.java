@@ -32,6 +32,7 @@ class InquiryPanel extends Composite<Section> {
     private final Section side = new Section();
 
     private @Nullable ActionBar actions;
+    private @Nullable PassBar pass;
     private int shown;
 
     InquiryPanel(
@@ -72,6 +73,11 @@ class InquiryPanel extends Composite<Section> {
         getContent().add(thread, side, foot);
     }
 
+    /** Offers from the next one on what a first pass decides, or again all that can be done. */
+    void offer(@Nullable PassBar decisions) {
+        pass = decisions;
+    }
+
     /** Shows another inquiry, from its beginning. */
     void open(InquiryDetail inquiry) {
         name.setText(inquiry.sender().name());
@@ -83,9 +89,15 @@ class InquiryPanel extends Composite<Section> {
         message.setText(inquiry.message() == null ? getTranslation("inquiry.no-message") : inquiry.message());
         message.setClassName("muted", inquiry.message() == null);
         show(inquiry);
-        actions = actionsOn.apply(inquiry);
         foot.removeAll();
-        foot.add(actions);
+        actions = null;
+        if (pass == null) {
+            actions = actionsOn.apply(inquiry);
+            foot.add(actions);
+        } else {
+            pass.show(inquiry, samePerson.others());
+            foot.add(pass);
+        }
         name.getElement().callJsFunction("scrollIntoView");
         name.getElement().callJsFunction("focus");
     }
@@ -101,6 +113,8 @@ class InquiryPanel extends Composite<Section> {
         timeline.lead();
         if (actions != null) {
             actions.show(inquiry);
+        } else if (pass != null) {
+            pass.show(inquiry, samePerson.others());
         }
     }
 

@@ -5,6 +5,7 @@ import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.mention.Mentions;
 import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.inquiry.FirstPass;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.Merging;
 import org.clinic.portal.inquiry.NextSteps;
@@ -20,6 +21,7 @@ class InquiryPanels {
     private final InquiryService inquiries;
     private final NextSteps steps;
     private final Merging merging;
+    private final FirstPass pass;
     private final ReadContent content;
     private final Clinic clinic;
     private final SpokenTime spoken;
@@ -32,6 +34,7 @@ class InquiryPanels {
             InquiryService inquiries,
             NextSteps steps,
             Merging merging,
+            FirstPass pass,
             ReadContent content,
             Clinic clinic,
             SpokenTime spoken,
@@ -42,6 +45,7 @@ class InquiryPanels {
         this.inquiries = inquiries;
         this.steps = steps;
         this.merging = merging;
+        this.pass = pass;
         this.content = content;
         this.clinic = clinic;
         this.spoken = spoken;
@@ -66,5 +70,10 @@ class InquiryPanels {
                 new MergedPane(merges, spoken),
                 inquiry ->
                         new ActionBar(inquiry, inquiries, steps, current.get().id(), acting, closing));
+    }
+
+    PassBar passBar(UI ui, Acting acting, Deciding.Way way) {
+        var merges = new MergeDialogs(inquiries, merging, acting, endings, ui);
+        return new PassBar(new Deciding(pass, inquiries, merges, acting, times, way), spoken);
     }
 }

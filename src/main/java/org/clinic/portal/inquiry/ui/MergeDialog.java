@@ -57,6 +57,14 @@ class MergeDialog extends Dialog {
         var done = new Button(getTranslation("inquiry.merge.now"), click -> merge());
         done.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), done);
+        done.focus();
+    }
+
+    /** Proposes that this one stays, if it can. */
+    void prefer(InquiryDetail kept) {
+        if (canStay(kept, other(kept))) {
+            stays.setValue(kept);
+        }
     }
 
     /** Both have said it, and not the same; how a number is written makes no difference. */

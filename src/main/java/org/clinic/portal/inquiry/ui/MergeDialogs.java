@@ -2,6 +2,7 @@ package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.UI;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
@@ -10,6 +11,7 @@ import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.Merging;
 import org.clinic.portal.inquiry.Merging.Seen;
+import org.clinic.portal.inquiry.Reference;
 import org.clinic.portal.inquiry.SamePerson;
 import org.clinic.portal.inquiry.SenderPart;
 
@@ -30,27 +32,69 @@ class MergeDialogs {
         this.ui = ui;
     }
 
-    /** Asks which stays, and what of the other one counts. */
-    void open(InquiryDetail here, SamePerson other) {
-        var there = inquiries.open(other.id()).orElseThrow();
-        new MergeDialog(here, there, words, (goes, stays, takes) -> merge(goes, stays, takes, here)).open();
+    /** What follows from a merge. */
+    @FunctionalInterface
+    interface Merged {
+        void then(InquiryId gone, InquiryDetail kept);
     }
 
-    private void merge(InquiryDetail goes, InquiryDetail stays, Set<SenderPart> takes, InquiryDetail here) {
+    /** Asks which stays, and what of the other one counts; leads to the one that stays. */
+    void open(InquiryDetail here, SamePerson other) {
+        dialog(here, other, (gone, kept) -> {
+                    tell(gone.equals(here.id()) ? here.reference() : other.reference(), gone, kept);
+                    if (!kept.id().equals(here.id())) {
+                        lead(kept.id());
+                    }
+                })
+                .open();
+    }
+
+    /**
+     * The same of one that duplicates another, which stays if it can.
+     *
+     * @param merged is told if it does, and nothing was said yet
+     */
+    void openDuplicate(InquiryDetail here, SamePerson other, Merged merged) {
+        var there = inquiries.open(other.id()).orElseThrow();
+        var dialog = dialog(here, there, (gone, kept) -> {
+            if (gone.equals(here.id())) {
+                merged.then(gone, kept);
+            } else {
+                tell(there.reference(), gone, kept);
+            }
+        });
+        dialog.prefer(there);
+        dialog.open();
+    }
+
+    private MergeDialog dialog(InquiryDetail here, SamePerson other, Merged merged) {
+        return dialog(here, inquiries.open(other.id()).orElseThrow(), merged);
+    }
+
+    private MergeDialog dialog(InquiryDetail here, InquiryDetail there, Merged merged) {
+        return new MergeDialog(here, there, words, (goes, stays, takes) -> merge(goes, stays, takes, here, merged));
+    }
+
+    private void tell(Reference gone, InquiryId goneId, InquiryDetail kept) {
+        Notices.undo(get("inquiry.merge.done", gone, kept.reference()), () -> part(goneId, kept));
+    }
+
+    private void merge(
+            InquiryDetail goes, InquiryDetail stays, Set<SenderPart> takes, InquiryDetail here, Merged merged) {
+        var done = new AtomicReference<InquiryDetail>();
         acting.act(
                 here,
                 shown -> {
                     var kept = merging.merge(seen(goes), seen(stays), takes);
-                    Notices.undo(
-                            get("inquiry.merge.done", goes.reference(), stays.reference()),
-                            () -> part(goes.id(), kept));
-                    if (kept.id().equals(here.id())) {
-                        return kept;
-                    }
-                    lead(kept.id());
-                    return inquiries.open(here.id()).orElseThrow();
+                    done.set(kept);
+                    return kept.id().equals(here.id())
+                            ? kept
+                            : inquiries.open(here.id()).orElseThrow();
                 },
                 this::get);
+        if (done.get() != null) {
+            merged.then(goes.id(), done.get());
+        }
     }
 
     /** @param shown the one that is on screen */

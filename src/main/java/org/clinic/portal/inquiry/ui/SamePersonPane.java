@@ -34,6 +34,7 @@ class SamePersonPane extends Composite<Section> {
     private final SpokenTime spoken;
     private final EndingWords endings;
 
+    private List<SamePerson> others = List.of();
     private @Nullable Asked asked;
     private @Nullable InquiryDetail shown;
 
@@ -59,7 +60,7 @@ class SamePersonPane extends Composite<Section> {
         asked = asks;
         getContent().removeAll();
         boolean stands = inquiry.status() != InquiryStatus.SPAM && inquiry.status() != InquiryStatus.MERGED;
-        var others = stands ? merging.others(inquiry) : List.<SamePerson>of();
+        others = stands ? merging.others(inquiry) : List.of();
         setVisible(!others.isEmpty());
         if (others.isEmpty()) {
             return;
@@ -70,6 +71,11 @@ class SamePersonPane extends Composite<Section> {
         if (others.size() > SHOWN) {
             getContent().add(new Span(getTranslation("inquiry.same.more", others.size() - SHOWN)));
         }
+    }
+
+    /** Those that are shown, and more, the newest first. */
+    List<SamePerson> others() {
+        return others;
     }
 
     private ListItem item(SamePerson other) {

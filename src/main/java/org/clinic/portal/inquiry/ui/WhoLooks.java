@@ -104,9 +104,13 @@ class WhoLooks extends Composite<Div> {
             return;
         }
         var concerned = inquiry.map(Set::of).orElse(listed);
-        if (inquiry.isEmpty() || listed.containsAll(concerned) || concerned.contains(open)) {
+        if (inquiry.isEmpty() || listed.containsAll(concerned) || concerned.equals(only(open))) {
             Presences.unlessAway(() -> tell(concerned));
         }
+    }
+
+    private static Set<InquiryId> only(@Nullable InquiryId open) {
+        return open == null ? Set.of() : Set.of(open);
     }
 
     private void tell(Set<InquiryId> inquiries) {

@@ -40,6 +40,7 @@ class FocusTakersTest {
             Map.entry("inquiry/ui/InquiryListView.java", Why.LED),
             Map.entry("inquiry/ui/InquiryPanel.java", Why.LED),
             Map.entry("inquiry/ui/InquiryRow.java", Why.LED),
+            Map.entry("inquiry/ui/MergeDialog.java", Why.OPENED),
             Map.entry("inquiry/ui/Timeline.java", Why.LED),
             Map.entry("notification/ui/Bell.java", Why.OPENED),
             Map.entry("topic/comment/ui/RemarkField.java", Why.OPENED),

@@ -1,6 +1,7 @@
 import type { Keys } from '../base/keys';
 import { OUTLINE } from '../editor/keys';
 import { INBOX } from '../inquiry/keys';
+import { PALETTE } from '../palette/keys';
 import { BLOCKS, EDITOR, TEXT } from '../section-body/keys';
 import { PORTAL } from './keys';
 
@@ -11,5 +12,5 @@ export const PLACES: Record<string, Keys> = {
   outline: OUTLINE,
   editor: EDITOR,
   inbox: INBOX,
-  portal: PORTAL,
+  portal: { ...PORTAL, palette: PALETTE.open },
 };

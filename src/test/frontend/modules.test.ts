@@ -25,7 +25,16 @@ const MAY_USE: Record<string, string[]> = {
   ],
   editor: ['base', 'history/keys', 'section-body/text-cursor', 'lit'],
   inquiry: ['base'],
-  'key-list': ['base', 'editor/keys', 'inquiry/keys', 'section-body/keys', 'styles/keys.css?inline', 'lit'],
+  palette: ['base', 'styles/palette.css?inline', 'lit'],
+  'key-list': [
+    'base',
+    'editor/keys',
+    'inquiry/keys',
+    'palette/keys',
+    'section-body/keys',
+    'styles/keys.css?inline',
+    'lit',
+  ],
 };
 
 /** What is loaded with the text of a section, and nowhere else. */

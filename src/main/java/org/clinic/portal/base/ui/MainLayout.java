@@ -22,6 +22,7 @@ import java.util.List;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.CurrentAccount;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The shell: where one can go, who one is, and the view. The menu shows what this account may open. */
 @Layout
@@ -36,6 +37,7 @@ class MainLayout extends Composite<Div> implements RouterLayout {
             AuthenticationContext authentication,
             List<ShellItem> items,
             List<KeyPlace> keys,
+            ObjectProvider<PaletteSource> sources,
             Translations translations,
             Broadcasts broadcasts) {
         var nav = new Nav();
@@ -54,7 +56,11 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         main.getElement().setAttribute("tabindex", "-1");
         getContent().addClassName("app");
         getContent().add(new SkipLink(main), rail, main, new ConnectionGuard(broadcasts), new SaidBefore());
-        current.find().ifPresent(account -> getContent().add(new KeyList(account, keys, translations)));
+        current.find()
+                .ifPresent(account -> getContent()
+                        .add(
+                                new KeyList(account, keys, translations),
+                                new Palette(account, sources.orderedStream().toList())));
     }
 
     @Override

@@ -1,0 +1,5 @@
+import type { Keys } from '../base/keys';
+
+export const PALETTE = {
+  open: ['Mod-k'],
+} as const satisfies Keys;

@@ -45,7 +45,7 @@ import org.clinic.portal.topic.step.StepId;
 @StyleSheet("/styles/topic-editor.css")
 // What extensions need beyond what the editor has: the bundler does not see them.
 @JsModule("./base/kept-words.ts")
-@JsModule("./editor/remark-field.ts")
+@JsModule("./base/mention-field.ts")
 @JsModule("./editor/topic-preview.ts")
 @JsModule("./editor/unsent-words.ts")
 class TopicEditorView extends Composite<Div> implements BeforeEnterObserver, BeforeLeaveObserver, Editor {

@@ -116,7 +116,9 @@ class PassBar extends Composite<Footer> {
         consequence.addClassName("so");
         var both = new Span(words, consequence);
         both.addClassName("decision");
-        return Keyed.by(key, new Button(both, click -> what.run()));
+        var button = new Button("", click -> what.run());
+        button.getElement().appendChild(both.getElement());
+        return Keyed.by(key, button);
     }
 
     private static Button main(Button button) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.base.security.AccountId;
@@ -29,48 +30,86 @@ class InquirySearch {
             select id, name, received_at, left(message, 300) opening, topic_title, version_number, section_heading,
                    status, assignee_name, outcome, priority, next_step, next_step_by, next_step_try, next_step_words,
                    exists (select from inquiry_event where inquiry_id = inquiry.id and kind = 'SEEN') seen
-            from inquiry
-            where true""";
+            from inquiry""";
+
+    private static final String CLOSED =
+            "exists (select from inquiry where id = inquiry_words.inquiry_id and status = 'CLOSED')";
 
     private final JdbcClient jdbc;
+    private final WordSearch words;
     private final Clinic clinic;
 
-    InquirySearch(JdbcClient jdbc, Clinic clinic) {
+    InquirySearch(JdbcClient jdbc, WordSearch words, Clinic clinic) {
         this.jdbc = jdbc;
+        this.words = words;
         this.clinic = clinic;
     }
 
     /** @param after the last row of the page before, absent for the first page */
     List<InquirySummary> find(InquiryFilter filter, AccountId coordinator, @Nullable InquirySummary after, int limit) {
-        var sql = new StringBuilder(ROWS);
+        var said = said(SoughtText.of(filter.text()));
+        if (said == null) {
+            return list(filter.scope(), null, coordinator, after, limit);
+        }
+        return switch (filter.scope()) {
+            case ALL -> spamLast(said, after, limit);
+            case SPAM -> rows(words.findSpam(said, after, limit));
+            case CLOSED -> rows(words.find(said, CLOSED, after, limit));
+            case OPEN, RECEIVED, MINE, WAITING -> list(filter.scope(), said, coordinator, after, limit);
+        };
+    }
+
+    private List<InquirySummary> list(
+            InquiryScope scope,
+            @Nullable Said said,
+            AccountId coordinator,
+            @Nullable InquirySummary after,
+            int limit) {
+        var sql = new StringBuilder(ROWS).append(" where ").append(condition(scope));
         var values = new ArrayList<Object>();
-        sql.append(" and ").append(condition(filter.scope()));
-        if (filter.scope() == InquiryScope.MINE) {
+        if (scope == InquiryScope.MINE) {
             values.add(coordinator.id());
         }
-        var sought = SoughtText.of(filter.text());
-        for (String word : words(sought.words())) {
-            sql.append(" and search_text like '%' || ? || '%'");
-            values.add(word.replaceAll("[\\\\%_]", "\\\\$0"));
-        }
-        for (String number : sought.numbers()) {
-            sql.append(" and (search_text like '%' || ? || '%' or search_text like '%' || folded(?) || '%')");
-            values.add(PhoneNumber.sought(number, clinic.country()));
-            values.add(number);
+        if (said != null) {
+            sql.append(" and exists (select from inquiry_words where inquiry_id = inquiry.id and ")
+                    .append(said.condition())
+                    .append(")");
+            values.addAll(said.values());
         }
         if (after != null) {
-            sql.append(
-                    filter.scope().isByDue() ? " and (next_step_by, id) > (?, ?)" : " and (received_at, id) < (?, ?)");
-            values.add(Timestamptz.of(filter.scope().isByDue() ? due(after) : after.receivedAt()));
+            sql.append(scope.isByDue() ? " and (next_step_by, id) > (?, ?)" : " and (received_at, id) < (?, ?)");
+            values.add(Timestamptz.of(scope.isByDue() ? due(after) : after.receivedAt()));
             values.add(after.id().id());
         }
         sql.append(
-                filter.scope().isByDue()
+                scope.isByDue()
                         ? " order by next_step_by, id limit ?"
                         : " order by received_at desc, id desc limit ?");
         values.add(limit);
         return jdbc.sql(sql.toString())
                 .params(values)
+                .query(InquirySearch::summary)
+                .list();
+    }
+
+    private List<InquirySummary> spamLast(Said said, @Nullable InquirySummary after, int limit) {
+        boolean isWithinSpam = after != null && after.status() == InquiryStatus.SPAM;
+        var found = new ArrayList<InquiryId>();
+        if (!isWithinSpam) {
+            found.addAll(words.find(said, "true", after, limit));
+        }
+        if (found.size() < limit) {
+            found.addAll(words.findSpam(said, isWithinSpam ? after : null, limit - found.size()));
+        }
+        return rows(found);
+    }
+
+    /** Those inquiries, in that order. */
+    private List<InquirySummary> rows(List<InquiryId> ids) {
+        return jdbc.sql(ROWS + """
+                         join unnest(cast(? as uuid[])) with ordinality found (found_id, place) on found_id = id
+                        order by place""")
+                .param(ids.stream().map(InquiryId::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(InquirySearch::summary)
                 .list();
     }
@@ -127,8 +166,17 @@ class InquirySearch {
         return Objects.requireNonNull(open.nextStep()).by();
     }
 
+    private @Nullable Said said(SoughtText sought) {
+        var asked = folded(sought.words());
+        var numbers = sought.numbers().stream()
+                .map(number -> List.of(
+                        PhoneNumber.sought(number, clinic.country()), String.join(" ", folded(number))))
+                .toList();
+        return asked.isEmpty() && numbers.isEmpty() ? null : Said.all(asked, numbers);
+    }
+
     /** Asked for beforehand, so that each can be looked up in the index. */
-    private List<String> words(String text) {
+    private List<String> folded(String text) {
         if (text.isEmpty()) {
             return List.of();
         }

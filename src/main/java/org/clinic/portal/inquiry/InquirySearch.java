@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.text.Folded;
 import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.inquiry.due.Priority;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +39,17 @@ class InquirySearch {
     private static final String CLOSED =
             "exists (select from inquiry where id = inquiry_words.inquiry_id and status = 'CLOSED')";
 
+    private static final Pattern NAME_PART = Pattern.compile("[\\s\\p{Pd}]+");
+
     private final JdbcClient jdbc;
     private final WordSearch words;
+    private final NameSearch names;
     private final Clinic clinic;
 
-    InquirySearch(JdbcClient jdbc, WordSearch words, Clinic clinic) {
+    InquirySearch(JdbcClient jdbc, WordSearch words, NameSearch names, Clinic clinic) {
         this.jdbc = jdbc;
         this.words = words;
+        this.names = names;
         this.clinic = clinic;
     }
 
@@ -167,13 +174,47 @@ class InquirySearch {
         return Objects.requireNonNull(open.nextStep()).by();
     }
 
-    private @Nullable Said said(SoughtText sought) {
+    /** Those of people whose names are nearly what was typed, but for what is found by it; at most so many. */
+    NearNames near(String text, int limit) {
+        var sought = SoughtText.of(text);
         var asked = folded(sought.words());
-        var numbers = sought.numbers().stream()
-                .map(number -> List.of(
-                        PhoneNumber.sought(number, clinic.country()), String.join(" ", folded(number))))
+        var near = asked.stream().collect(Collectors.toMap(Function.identity(), names::near, (same, _) -> same));
+        var meant = near.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        var exact = said(sought);
+        if (exact == null || meant.isEmpty()) {
+            return NearNames.NONE;
+        }
+        var parts = new ArrayList<Said>();
+        for (String word : asked) {
+            var ways = new ArrayList<Said>(List.of(Said.word(word)));
+            near.getOrDefault(word, List.of()).forEach(name -> ways.add(Said.name(name)));
+            parts.add(Said.any(ways));
+        }
+        parts.addAll(numbers(sought));
+        parts.add(Said.not(exact));
+        var found = rows(words.find(Said.all(parts), "true", null, limit));
+        return new NearNames(
+                found.stream()
+                        .flatMap(inquiry -> NAME_PART.splitAsStream(inquiry.name()))
+                        .filter(part -> meant.contains(Folded.of(part)))
+                        .distinct()
+                        .toList(),
+                found);
+    }
+
+    private @Nullable Said said(SoughtText sought) {
+        var parts = new ArrayList<Said>();
+        folded(sought.words()).forEach(word -> parts.add(Said.word(word)));
+        parts.addAll(numbers(sought));
+        return parts.isEmpty() ? null : Said.all(parts);
+    }
+
+    private List<Said> numbers(SoughtText sought) {
+        return sought.numbers().stream()
+                .map(number -> Said.any(List.of(
+                        Said.anywhere(PhoneNumber.sought(number, clinic.country())),
+                        Said.anywhere(String.join(" ", folded(number))))))
                 .toList();
-        return asked.isEmpty() && numbers.isEmpty() ? null : Said.all(asked, numbers);
     }
 
     /** Asked for beforehand, so that each can be looked up in the index. */

@@ -1,13 +1,9 @@
 package org.clinic.portal.inquiry;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/**
- * What must be said in an inquiry, as a condition on {@code inquiry_words}.
- *
- * @param condition SQL, to be read together with others by {@code and}
- */
+/** What must be said in an inquiry, as a condition on {@code inquiry_words}. All words are folded. */
 record Said(String condition, List<Object> values) {
 
     /** Shorter ones stand in nearly every text, so that they must begin a word there. */
@@ -17,30 +13,45 @@ record Said(String condition, List<Object> values) {
         values = List.copyOf(values);
     }
 
-    /**
-     * @param words folded
-     * @param numbers the ways to write each telephone number, folded
-     */
-    static Said all(List<String> words, List<List<String>> numbers) {
-        var conditions = new ArrayList<String>();
-        var values = new ArrayList<Object>();
-        for (String word : words) {
-            conditions.add("said like ?");
-            values.add(isShort(word) ? "% " + escaped(word) + "%" : anywhere(word));
-        }
-        for (List<String> ways : numbers) {
-            conditions.add("(" + String.join(" or ", ways.stream().map(_ -> "said like ?").toList()) + ")");
-            ways.forEach(way -> values.add(anywhere(way)));
-        }
-        return new Said(String.join(" and ", conditions), values);
+    static Said word(String word) {
+        return isShort(word) ? like("% " + escaped(word) + "%") : anywhere(word);
     }
 
-    private static boolean isShort(String word) {
+    /** Whether it is found at the beginning of words only. */
+    static boolean isShort(String word) {
         return word.codePointCount(0, word.length()) < FEWEST_LETTERS_WITHIN_A_WORD;
     }
 
-    private static String anywhere(String word) {
-        return "%" + escaped(word) + "%";
+    static Said anywhere(String part) {
+        return like("%" + escaped(part) + "%");
+    }
+
+    /** A whole word of the person's name. */
+    static Said name(String word) {
+        var whole = "% " + escaped(word) + " %";
+        return new Said("(said like ? and named like ?)", List.of(whole, whole));
+    }
+
+    static Said all(List<Said> parts) {
+        return joined(" and ", parts);
+    }
+
+    static Said any(List<Said> ways) {
+        return joined(" or ", ways);
+    }
+
+    static Said not(Said other) {
+        return new Said("not " + other.condition, other.values);
+    }
+
+    private static Said like(String pattern) {
+        return new Said("said like ?", List.of(pattern));
+    }
+
+    private static Said joined(String by, List<Said> parts) {
+        return new Said(
+                parts.stream().map(Said::condition).collect(Collectors.joining(by, "(", ")")),
+                parts.stream().flatMap(part -> part.values.stream()).toList());
     }
 
     private static String escaped(String word) {

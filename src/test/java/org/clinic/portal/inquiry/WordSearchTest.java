@@ -104,7 +104,7 @@ class WordSearchTest {
             ids.add(receivedAt(now.minus(Duration.ofDays(days))));
         }
         ids.addFirst(receivedAt(now));
-        var said = Said.all(List.of(mark), List.of());
+        var said = Said.word(mark);
 
         for (int readOneByOne : new int[] {1, 2, 3, 100_000}) {
             var search = new WordSearch(jdbc, readOneByOne);

@@ -81,6 +81,7 @@ public record InquiryDetail(
                 ending == null ? null : ending.outcome(),
                 priority,
                 nextStep,
-                true);
+                true,
+                null);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.base.security.AccountId;
@@ -44,27 +45,31 @@ class InquirySearch {
     private final JdbcClient jdbc;
     private final WordSearch words;
     private final NameSearch names;
+    private final Findings findings;
     private final Clinic clinic;
 
-    InquirySearch(JdbcClient jdbc, WordSearch words, NameSearch names, Clinic clinic) {
+    InquirySearch(JdbcClient jdbc, WordSearch words, NameSearch names, Findings findings, Clinic clinic) {
         this.jdbc = jdbc;
         this.words = words;
         this.names = names;
+        this.findings = findings;
         this.clinic = clinic;
     }
 
     /** @param after the last row of the page before, absent for the first page */
     List<InquirySummary> find(InquiryFilter filter, AccountId coordinator, @Nullable InquirySummary after, int limit) {
-        var said = said(SoughtText.of(filter.text()));
+        var sought = SoughtText.of(filter.text());
+        var said = said(sought);
         if (said == null) {
             return list(filter.scope(), null, coordinator, after, limit);
         }
-        return switch (filter.scope()) {
+        var found = switch (filter.scope()) {
             case ALL -> spamLast(said, after, limit);
             case SPAM -> rows(words.findSpam(said, after, limit));
             case CLOSED -> rows(words.find(said, CLOSED, after, limit));
             case OPEN, RECEIVED, MINE, WAITING -> list(filter.scope(), said, coordinator, after, limit);
         };
+        return findings.of(found, folded(sought.words()), digits(sought));
     }
 
     private List<InquirySummary> list(
@@ -192,7 +197,10 @@ class InquirySearch {
         }
         parts.addAll(numbers(sought));
         parts.add(Said.not(exact));
-        var found = rows(words.find(Said.all(parts), "true", null, limit));
+        var found = findings.of(
+                rows(words.find(Said.all(parts), "true", null, limit)),
+                Stream.concat(meant.stream(), asked.stream()).toList(),
+                digits(sought));
         return new NearNames(
                 found.stream()
                         .flatMap(inquiry -> NAME_PART.splitAsStream(inquiry.name()))
@@ -214,6 +222,12 @@ class InquirySearch {
                 .map(number -> Said.any(List.of(
                         Said.anywhere(PhoneNumber.sought(number, clinic.country())),
                         Said.anywhere(String.join(" ", folded(number))))))
+                .toList();
+    }
+
+    private List<String> digits(SoughtText sought) {
+        return sought.numbers().stream()
+                .map(number -> PhoneNumber.sought(number, clinic.country()))
                 .toList();
     }
 
@@ -242,7 +256,8 @@ class InquirySearch {
                 outcome(row),
                 Priority.valueOf(row.getString("priority")),
                 nextStep(row),
-                row.getBoolean("seen"));
+                row.getBoolean("seen"),
+                null);
     }
 
     private static @Nullable Outcome outcome(ResultSet row) throws SQLException {

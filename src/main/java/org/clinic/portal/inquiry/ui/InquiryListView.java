@@ -60,7 +60,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
         header = new PageHeader(getTranslation("inquiry.title"));
         header.setActions(search);
-        list = new InquiryList(inquiries, spoken, due);
+        list = new InquiryList(inquiries, spoken, due, this::endSearch);
         panel = panels.in(UI.getCurrent(), new Acting(inquiries, this::changed));
         nothing.setText(getTranslation("inquiry.none-open"));
         nothing.addClassName("none-open");
@@ -164,6 +164,13 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         list.update(inquiry.summary());
         if (inquiry.id().equals(open)) {
             panel.update(inquiry);
+        }
+    }
+
+    private void endSearch() {
+        if (!search.isEmpty()) {
+            search.clear();
+            searchFor("");
         }
     }
 

@@ -7,11 +7,11 @@ import { INBOX } from './keys';
  */
 export class SearchKey extends HTMLElement {
   private field!: HTMLElement & { value?: string };
-  private before = '';
+  private typed = '';
 
   connectedCallback() {
     this.field = this.parentElement!;
-    this.before = this.field.value ?? '';
+    this.typed = this.field.value ?? '';
     document.addEventListener('keydown', this.hear);
     this.field.addEventListener('value-changed', this.keep);
   }
@@ -24,10 +24,10 @@ export class SearchKey extends HTMLElement {
   private keep = () => {
     const value = this.field.value ?? '';
     const list = document.querySelector<HTMLElement>('.inquiry-list');
-    if (list && value && !this.before) {
+    if (list && value && !this.typed) {
       list.dataset.beforeSearch = String(list.scrollTop);
     }
-    this.before = value;
+    this.typed = value;
   };
 
   private hear = unlessComposing((event) => {

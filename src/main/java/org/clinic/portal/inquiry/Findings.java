@@ -63,23 +63,19 @@ class Findings {
      */
     List<InquirySummary> of(List<InquirySummary> found, List<String> words, List<String> numbers) {
         var ids = found.stream().map(each -> each.id().toString()).collect(Collectors.joining(",", "{", "}"));
-        var texts = jdbc
-                .sql("""
+        var texts = jdbc.sql("""
                         select id, reference, phone, email, message,
                                array(select text from inquiry_event
                                      where inquiry_id = inquiry.id and kind = 'NOTED' order by occurred_at, id) notes
-                        from inquiry where id = any (cast(? as uuid[]))""")
-                .param(ids)
-                .query(Texts::in)
-                .stream()
+                        from inquiry where id = any (cast(? as uuid[]))""").param(ids).query(Texts::in).stream()
                 .collect(Collectors.toMap(Texts::id, Function.identity()));
         return found.stream()
-                .map(each -> found(each, Objects.requireNonNull(texts.get(each.id().id())), words, numbers))
+                .map(each ->
+                        found(each, Objects.requireNonNull(texts.get(each.id().id())), words, numbers))
                 .toList();
     }
 
-    private static InquirySummary found(
-            InquirySummary inquiry, Texts texts, List<String> words, List<String> numbers) {
+    private static InquirySummary found(InquirySummary inquiry, Texts texts, List<String> words, List<String> numbers) {
         var seen = inquiry.name() + "\n" + Objects.requireNonNullElse(texts.message(), "");
         var missing = words.stream().filter(word -> !stands(word, seen)).toList();
         var finding = new Finding(words, elsewhere(texts, missing, numbers));

@@ -73,11 +73,7 @@ class InquirySearch {
     }
 
     private List<InquirySummary> list(
-            InquiryScope scope,
-            @Nullable Said said,
-            AccountId coordinator,
-            @Nullable InquirySummary after,
-            int limit) {
+            InquiryScope scope, @Nullable Said said, AccountId coordinator, @Nullable InquirySummary after, int limit) {
         var sql = new StringBuilder(ROWS).append(" where ").append(condition(scope));
         var values = new ArrayList<Object>();
         if (scope == InquiryScope.MINE) {
@@ -95,9 +91,7 @@ class InquirySearch {
             values.add(after.id().id());
         }
         sql.append(
-                scope.isByDue()
-                        ? " order by next_step_by, id limit ?"
-                        : " order by received_at desc, id desc limit ?");
+                scope.isByDue() ? " order by next_step_by, id limit ?" : " order by received_at desc, id desc limit ?");
         values.add(limit);
         return jdbc.sql(sql.toString())
                 .params(values)

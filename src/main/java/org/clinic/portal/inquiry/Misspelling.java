@@ -45,10 +45,8 @@ final class Misspelling {
     private static int least(int[][] slips, String one, String other, int i, int j) {
         int changed = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         int least = Math.min(slips[i - 1][j - 1] + changed, Math.min(slips[i - 1][j], slips[i][j - 1]) + 1);
-        boolean swapped = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return swapped ? Math.min(least, slips[i - 2][j - 2] + 1) : least;
     }
 }

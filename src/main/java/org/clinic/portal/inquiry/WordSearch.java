@@ -124,21 +124,21 @@ class WordSearch {
                                      row_number() over (order by received_at desc, inquiry_id desc) as place
                               from inquiry_words where (received_at, inquiry_id) < (?, ?)
                               order by received_at desc, inquiry_id desc limit ?) newest
-                        where found or place in (1, ?) order by place""".formatted(condition, said.condition()))
-                .params(values)
-                .query(row -> {
-                    var place = Place.in(row);
-                    if (row.getBoolean("found") && found.size() < limit) {
-                        found.add(place);
-                    }
-                    if (row.getInt("place") == 1) {
-                        ends.add(place);
-                    }
-                    if (row.getInt("place") == readOneByOne) {
-                        ends.add(place);
-                    }
-                });
-        return ends.size() < 2 ? Optional.empty() : Optional.of(new Read(found.size(), ends.getFirst(), ends.getLast()));
+                        where found or place in (1, ?) order by place""".formatted(condition, said.condition())).params(values).query(row -> {
+            var place = Place.in(row);
+            if (row.getBoolean("found") && found.size() < limit) {
+                found.add(place);
+            }
+            if (row.getInt("place") == 1) {
+                ends.add(place);
+            }
+            if (row.getInt("place") == readOneByOne) {
+                ends.add(place);
+            }
+        });
+        return ends.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Read(found.size(), ends.getFirst(), ends.getLast()));
     }
 
     private void lookUp(Said said, String condition, Read read, int limit, List<Place> found) {

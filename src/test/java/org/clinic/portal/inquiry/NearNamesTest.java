@@ -51,7 +51,9 @@ class NearNamesTest {
         received("Keler " + mark, null);
         var keller = received("Keller " + mark, null);
 
-        assertThat(near("Keler " + mark).inquiries()).extracting(InquirySummary::id).containsExactly(keller);
+        assertThat(near("Keler " + mark).inquiries())
+                .extracting(InquirySummary::id)
+                .containsExactly(keller);
     }
 
     @Test

@@ -109,7 +109,8 @@ class WordSearchTest {
         for (int readOneByOne : new int[] {1, 2, 3, 100_000}) {
             var search = new WordSearch(jdbc, readOneByOne);
             for (int limit : new int[] {1, 5, 14, 40}) {
-                assertThat(search.find(said, "true", null, limit)).isEqualTo(ids.subList(0, Math.min(limit, ids.size())));
+                assertThat(search.find(said, "true", null, limit))
+                        .isEqualTo(ids.subList(0, Math.min(limit, ids.size())));
             }
             for (int after : IntStream.range(0, ids.size()).toArray()) {
                 var last = inquiries.open(ids.get(after)).orElseThrow().summary();
@@ -132,13 +133,9 @@ class WordSearchTest {
                         insert into inquiry (id, revision, reference, submission_sha256, received_at, topic_id,
                             version_number, topic_title, name, language, status, priority, next_step, next_step_by)
                         values (?, 0, ?, sha256(uuid_send(?)), ?, ?, 1, 'The procedure', ?, 'en', 'RECEIVED', 'NORMAL',
-                            'FIRST_ANSWER', now())""").params(
-                        id.id(),
-                        Reference.random(new Random()).value(),
-                        id.id(),
-                        Timestamptz.of(at),
-                        topic.id(),
-                        mark).update();
+                            'FIRST_ANSWER', now())""")
+                .params(id.id(), Reference.random(new Random()).value(), id.id(), Timestamptz.of(at), topic.id(), mark)
+                .update();
         return id;
     }
 

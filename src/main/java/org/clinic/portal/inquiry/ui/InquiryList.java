@@ -182,7 +182,8 @@ class InquiryList extends Composite<Section> {
             var its = words.group(inquiry.nextStep());
             if (its != group) {
                 group = its;
-                beginGroup(getTranslation("inquiry.due.group." + its), its.tone().className());
+                beginGroup(
+                        getTranslation("inquiry.due.group." + its), its.tone().className());
             }
         }
     }

@@ -74,11 +74,12 @@ class SearchingTest extends SpringBrowserlessTest {
         list("status=closed");
         search(mark);
 
-        assertThat(rows()).satisfiesExactly(
-                row -> assertThat(row).contains("Taken", "Mara Klein"),
-                row -> assertThat(row).contains("Closed", "Answered"),
-                row -> assertThat(row).contains("Open", "Unassigned"),
-                row -> assertThat(row).contains("Spam"));
+        assertThat(rows())
+                .satisfiesExactly(
+                        row -> assertThat(row).contains("Taken", "Mara Klein"),
+                        row -> assertThat(row).contains("Closed", "Answered"),
+                        row -> assertThat(row).contains("Open", "Unassigned"),
+                        row -> assertThat(row).contains("Spam"));
         assertThat(groups()).containsExactly("Spam");
     }
 
@@ -155,15 +156,20 @@ class SearchingTest extends SpringBrowserlessTest {
         search("Keler " + mark);
 
         assertThat(groups()).containsExactly("Also: Keller");
-        assertThat(rows()).satisfiesExactly(
-                row -> assertThat(row).contains("Tom Keler"), row -> assertThat(row).contains("Rosa Keller"));
+        assertThat(rows())
+                .satisfiesExactly(
+                        row -> assertThat(row).contains("Tom Keler"),
+                        row -> assertThat(row).contains("Rosa Keller"));
     }
 
     @Test
     void whatNobodySaysIsSaidToBeNothing() {
         search("unheard " + mark);
 
-        assertThat(find(Paragraph.class).withText("Nothing for “unheard " + mark + "”.").exists()).isTrue();
+        assertThat(find(Paragraph.class)
+                        .withText("Nothing for “unheard " + mark + "”.")
+                        .exists())
+                .isTrue();
         assertThat(rows()).isEmpty();
     }
 

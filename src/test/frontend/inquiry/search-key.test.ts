@@ -7,7 +7,7 @@ let search: HTMLInputElement;
 beforeEach(() => {
   document.documentElement.removeAttribute('data-no-single-keys');
   document.body.innerHTML =
-    '<div tabindex="-1" id="search"><search-key></search-key></div><main></main><textarea></textarea>';
+    '<div tabindex="-1" id="search"><search-key></search-key></div><main class="inquiry-list"></main><textarea></textarea>';
   search = document.querySelector('#search')!;
 });
 
@@ -41,4 +41,22 @@ test('who has switched off keys that need no other is not led away', () => {
 test('when the search is gone, the key is too', () => {
   search.remove();
   expect(press('/')).toBe(false);
+});
+
+function type(value: string) {
+  search.value = value;
+  search.dispatchEvent(new CustomEvent('value-changed'));
+}
+
+test('where someone was when they began to type stays in the list, whatever they see meanwhile', () => {
+  const list = document.querySelector<HTMLElement>('.inquiry-list')!;
+  list.scrollTop = 420;
+  type('k');
+  list.scrollTop = 30;
+  type('ke');
+  type('');
+  expect(list.dataset.beforeSearch).toBe('420');
+  list.scrollTop = 7;
+  type('x');
+  expect(list.dataset.beforeSearch).toBe('7');
 });

@@ -76,6 +76,7 @@ public record InquiryDetail(
                 ending == null ? null : ending.outcome(),
                 priority,
                 nextStep,
-                true);
+                true,
+                null);
     }
 }

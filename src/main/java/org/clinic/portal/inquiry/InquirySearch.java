@@ -9,9 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.text.Folded;
 import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.inquiry.due.Priority;
 import org.jspecify.annotations.Nullable;
@@ -25,52 +30,93 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InquirySearch {
 
+    /** With a limit, as the database would otherwise read who has seen any of them at all. */
     private static final String ROWS = """
             select id, name, received_at, left(message, 300) opening, topic_title, version_number, section_heading,
                    status, assignee_name, outcome, priority, next_step, next_step_by, next_step_try, next_step_words,
-                   exists (select from inquiry_event where inquiry_id = inquiry.id and kind = 'SEEN') seen
-            from inquiry
-            where true""";
+                   (select true from inquiry_event where inquiry_id = inquiry.id and kind = 'SEEN' limit 1) seen
+            from inquiry""";
+
+    private static final String CLOSED =
+            "exists (select from inquiry where id = inquiry_words.inquiry_id and status = 'CLOSED')";
+
+    private static final Pattern NAME_PART = Pattern.compile("[\\s\\p{Pd}]+");
 
     private final JdbcClient jdbc;
+    private final WordSearch words;
+    private final NameSearch names;
+    private final Findings findings;
     private final Clinic clinic;
 
-    InquirySearch(JdbcClient jdbc, Clinic clinic) {
+    InquirySearch(JdbcClient jdbc, WordSearch words, NameSearch names, Findings findings, Clinic clinic) {
         this.jdbc = jdbc;
+        this.words = words;
+        this.names = names;
+        this.findings = findings;
         this.clinic = clinic;
     }
 
     /** @param after the last row of the page before, absent for the first page */
     List<InquirySummary> find(InquiryFilter filter, AccountId coordinator, @Nullable InquirySummary after, int limit) {
-        var sql = new StringBuilder(ROWS);
+        var sought = SoughtText.of(filter.text());
+        var said = said(sought);
+        if (said == null) {
+            return list(filter.scope(), null, coordinator, after, limit);
+        }
+        var found = switch (filter.scope()) {
+            case ALL -> spamLast(said, after, limit);
+            case SPAM -> rows(words.findSpam(said, after, limit));
+            case CLOSED -> rows(words.find(said, CLOSED, after, limit));
+            case OPEN, RECEIVED, MINE, WAITING -> list(filter.scope(), said, coordinator, after, limit);
+        };
+        return findings.of(found, folded(sought.words()), digits(sought));
+    }
+
+    private List<InquirySummary> list(
+            InquiryScope scope, @Nullable Said said, AccountId coordinator, @Nullable InquirySummary after, int limit) {
+        var sql = new StringBuilder(ROWS).append(" where ").append(condition(scope));
         var values = new ArrayList<Object>();
-        sql.append(" and ").append(condition(filter.scope()));
-        if (filter.scope() == InquiryScope.MINE) {
+        if (scope == InquiryScope.MINE) {
             values.add(coordinator.id());
         }
-        var sought = SoughtText.of(filter.text());
-        for (String word : words(sought.words())) {
-            sql.append(" and search_text like '%' || ? || '%'");
-            values.add(word.replaceAll("[\\\\%_]", "\\\\$0"));
-        }
-        for (String number : sought.numbers()) {
-            sql.append(" and (search_text like '%' || ? || '%' or search_text like '%' || folded(?) || '%')");
-            values.add(PhoneNumber.sought(number, clinic.country()));
-            values.add(number);
+        if (said != null) {
+            sql.append(" and exists (select from inquiry_words where inquiry_id = inquiry.id and ")
+                    .append(said.condition())
+                    .append(")");
+            values.addAll(said.values());
         }
         if (after != null) {
-            sql.append(
-                    filter.scope().isByDue() ? " and (next_step_by, id) > (?, ?)" : " and (received_at, id) < (?, ?)");
-            values.add(Timestamptz.of(filter.scope().isByDue() ? due(after) : after.receivedAt()));
+            sql.append(scope.isByDue() ? " and (next_step_by, id) > (?, ?)" : " and (received_at, id) < (?, ?)");
+            values.add(Timestamptz.of(scope.isByDue() ? due(after) : after.receivedAt()));
             values.add(after.id().id());
         }
         sql.append(
-                filter.scope().isByDue()
-                        ? " order by next_step_by, id limit ?"
-                        : " order by received_at desc, id desc limit ?");
+                scope.isByDue() ? " order by next_step_by, id limit ?" : " order by received_at desc, id desc limit ?");
         values.add(limit);
         return jdbc.sql(sql.toString())
                 .params(values)
+                .query(InquirySearch::summary)
+                .list();
+    }
+
+    private List<InquirySummary> spamLast(Said said, @Nullable InquirySummary after, int limit) {
+        boolean isWithinSpam = after != null && after.status() == InquiryStatus.SPAM;
+        var found = new ArrayList<InquiryId>();
+        if (!isWithinSpam) {
+            found.addAll(words.find(said, "true", after, limit));
+        }
+        if (found.size() < limit) {
+            found.addAll(words.findSpam(said, isWithinSpam ? after : null, limit - found.size()));
+        }
+        return rows(found);
+    }
+
+    /** Those inquiries, in that order. */
+    private List<InquirySummary> rows(List<InquiryId> ids) {
+        return jdbc.sql(ROWS + """
+                         join unnest(cast(? as uuid[])) with ordinality found (found_id, place) on found_id = id
+                        order by place""")
+                .param(ids.stream().map(InquiryId::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(InquirySearch::summary)
                 .list();
     }
@@ -127,8 +173,60 @@ class InquirySearch {
         return Objects.requireNonNull(open.nextStep()).by();
     }
 
+    /** Those of people whose names are nearly what was typed, but for what is found by it; at most so many. */
+    NearNames near(String text, int limit) {
+        var sought = SoughtText.of(text);
+        var asked = folded(sought.words());
+        var near = asked.stream().collect(Collectors.toMap(Function.identity(), names::near, (same, _) -> same));
+        var meant = near.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        var exact = said(sought);
+        if (exact == null || meant.isEmpty()) {
+            return NearNames.NONE;
+        }
+        var parts = new ArrayList<Said>();
+        for (String word : asked) {
+            var ways = new ArrayList<Said>(List.of(Said.word(word)));
+            near.getOrDefault(word, List.of()).forEach(name -> ways.add(Said.name(name)));
+            parts.add(Said.any(ways));
+        }
+        parts.addAll(numbers(sought));
+        parts.add(Said.not(exact));
+        var found = findings.of(
+                rows(words.find(Said.all(parts), "true", null, limit)),
+                Stream.concat(meant.stream(), asked.stream()).toList(),
+                digits(sought));
+        return new NearNames(
+                found.stream()
+                        .flatMap(inquiry -> NAME_PART.splitAsStream(inquiry.name()))
+                        .filter(part -> meant.contains(Folded.of(part)))
+                        .distinct()
+                        .toList(),
+                found);
+    }
+
+    private @Nullable Said said(SoughtText sought) {
+        var parts = new ArrayList<Said>();
+        folded(sought.words()).forEach(word -> parts.add(Said.word(word)));
+        parts.addAll(numbers(sought));
+        return parts.isEmpty() ? null : Said.all(parts);
+    }
+
+    private List<Said> numbers(SoughtText sought) {
+        return sought.numbers().stream()
+                .map(number -> Said.any(List.of(
+                        Said.anywhere(PhoneNumber.sought(number, clinic.country())),
+                        Said.anywhere(String.join(" ", folded(number))))))
+                .toList();
+    }
+
+    private List<String> digits(SoughtText sought) {
+        return sought.numbers().stream()
+                .map(number -> PhoneNumber.sought(number, clinic.country()))
+                .toList();
+    }
+
     /** Asked for beforehand, so that each can be looked up in the index. */
-    private List<String> words(String text) {
+    private List<String> folded(String text) {
         if (text.isEmpty()) {
             return List.of();
         }
@@ -152,7 +250,8 @@ class InquirySearch {
                 outcome(row),
                 Priority.valueOf(row.getString("priority")),
                 nextStep(row),
-                row.getBoolean("seen"));
+                row.getBoolean("seen"),
+                null);
     }
 
     private static @Nullable Outcome outcome(ResultSet row) throws SQLException {

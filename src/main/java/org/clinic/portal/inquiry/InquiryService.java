@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.COORDINATOR + "')")
 public class InquiryService {
 
+    private static final int LITTLE = 4;
+    private static final int MOST_ALIKE = 10;
+
     private final InquiryRepository inquiries;
     private final InquiryEventRepository events;
     private final InquirySearch search;
@@ -69,6 +72,26 @@ public class InquiryService {
      */
     public List<InquirySummary> search(InquiryFilter filter, @Nullable InquirySummary after, int limit) {
         var found = search.find(filter, current.get().id(), after, limit);
+        tellShown(filter, found);
+        return found;
+    }
+
+    /**
+     * Of whom somebody may have thought who found so little by a name; nobody where that was enough. They leave a trace as
+     * what is found does.
+     */
+    public NearNames alike(InquiryFilter filter, int found) {
+        if (found > LITTLE) {
+            return NearNames.NONE;
+        }
+        var near = search.near(filter.text(), MOST_ALIKE);
+        if (!near.inquiries().isEmpty()) {
+            tellShown(filter, near.inquiries());
+        }
+        return near;
+    }
+
+    private void tellShown(InquiryFilter filter, List<InquirySummary> found) {
         var detail = new TreeMap<String, Object>();
         detail.put("scope", filter.scope());
         if (!filter.text().isBlank()) {
@@ -76,7 +99,6 @@ public class InquiryService {
         }
         detail.put("shown", found.stream().map(row -> row.id().id()).toList());
         audit.record("inquiry.list", current.get(), detail);
-        return found;
     }
 
     /** Shows an inquiry, which leaves a trace: each time in the audit, the first time in the timeline too. */

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An inquiry as the list shows it.
  *
- * @param opening the first words of the message
+ * @param opening the first words of the message, or those around what was found in it
  * @param nextStep what is to be done, exactly as long as it is open
  * @param seen whether any coordinator has opened it
+ * @param finding by what it was found, if anything was looked for
  */
 public record InquirySummary(
         InquiryId id,
@@ -24,7 +25,8 @@ public record InquirySummary(
         @Nullable Outcome outcome,
         Priority priority,
         @Nullable NextStep nextStep,
-        boolean seen) {
+        boolean seen,
+        @Nullable Finding finding) {
 
     /** Received, and nobody has looked at it. */
     public boolean isNew() {
@@ -46,6 +48,31 @@ public record InquirySummary(
                 now.outcome(),
                 now.priority(),
                 now.nextStep(),
-                now.seen());
+                now.seen(),
+                finding);
+    }
+
+    /** The same with by what it was found. */
+    InquirySummary found(@Nullable Finding by, @Nullable String around) {
+        return new InquirySummary(
+                id,
+                name,
+                receivedAt,
+                around,
+                topicTitle,
+                versionNumber,
+                sectionHeading,
+                status,
+                assigneeName,
+                outcome,
+                priority,
+                nextStep,
+                seen,
+                by);
+    }
+
+    /** The same with what the other one says of how it was found. */
+    public InquirySummary foundAs(InquirySummary before) {
+        return finding == null && before.finding != null ? found(before.finding, before.opening) : this;
     }
 }

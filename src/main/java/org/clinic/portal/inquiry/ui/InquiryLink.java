@@ -1,5 +1,6 @@
 package org.clinic.portal.inquiry.ui;
 
+import com.vaadin.flow.component.ClickNotifier;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -9,7 +10,7 @@ import org.clinic.portal.inquiry.InquiryId;
 import org.jspecify.annotations.Nullable;
 
 /** Leads to an inquiry, or to the list alone, and keeps the filter. */
-class InquiryLink extends RouterLink {
+class InquiryLink extends RouterLink implements ClickNotifier<InquiryLink> {
 
     InquiryLink(@Nullable InquiryId inquiry, InquiryFilter filter) {
         setRoute(InquiryListView.class, parameters(inquiry));

@@ -25,10 +25,14 @@ import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryState;
+import org.clinic.portal.inquiry.InquiryStatus;
 import org.clinic.portal.inquiry.InquirySummary;
 import org.jspecify.annotations.Nullable;
 
-/** The inquiries of a filter, what is due first at the top where something is due, with the filters above them. */
+/**
+ * The inquiries of a filter, what is due first at the top where something is due, with the filters above them. Whoever
+ * searches looks at all there are, and comes back to where they were.
+ */
 class InquiryList extends Composite<Section> {
 
     private static final int PAGE = 40;
@@ -47,8 +51,11 @@ class InquiryList extends Composite<Section> {
     private @Nullable InquiryId current;
     private @Nullable DueGroup group;
     private int fresh;
+    private InquiryFilter shown = new InquiryFilter(InquiryScope.OPEN, "");
+    private int lengthBeforeSearch;
 
-    InquiryList(InquiryService inquiries, SpokenTime spoken, DueWords words) {
+    /** @param endSearch for whoever chooses a filter */
+    InquiryList(InquiryService inquiries, SpokenTime spoken, DueWords words, Runnable endSearch) {
         this.inquiries = inquiries;
         this.spoken = spoken;
         this.words = words;
@@ -57,6 +64,7 @@ class InquiryList extends Composite<Section> {
         nav.setAriaLabel(getTranslation("inquiry.scopes"));
         for (var scope : InquiryScope.values()) {
             var link = new InquiryLink(null, new InquiryFilter(scope, ""));
+            link.addClickListener(_ -> endSearch.run());
             link.setText(getTranslation("inquiry.scope." + scope));
             scopes.put(scope, link);
             nav.add(link);
@@ -69,9 +77,14 @@ class InquiryList extends Composite<Section> {
         getContent().add(nav, more, list, rest);
     }
 
-    /** Reads the list anew, as far as it had been read. */
+    /** Reads the list anew, as far as it had been read, also before a search. */
     void show(InquiryFilter filter) {
-        var length = Math.max(PAGE, rows.size());
+        int length = length(filter);
+        if (filter.isSearch() != shown.isSearch()) {
+            // The field keeps in its list where one was when one began to type.
+            getElement().executeJs("this.scrollTop = $0 ? 0 : Number(this.dataset.beforeSearch)", filter.isSearch());
+        }
+        shown = filter;
         list.removeAll();
         rows.clear();
         last = null;
@@ -80,6 +93,14 @@ class InquiryList extends Composite<Section> {
         more.removeAll();
         showScopes(filter);
         addPage(filter, length);
+    }
+
+    private int length(InquiryFilter filter) {
+        if (filter.isSearch() && !shown.isSearch()) {
+            lengthBeforeSearch = rows.size();
+        }
+        int read = filter.isSearch() == shown.isSearch() ? rows.size() : filter.isSearch() ? 0 : lengthBeforeSearch;
+        return Math.max(PAGE, read);
     }
 
     /** Marks the row of the inquiry that is open, if it is here. */
@@ -137,54 +158,72 @@ class InquiryList extends Composite<Section> {
     private void showScopes(InquiryFilter filter) {
         scopes.forEach((scope, link) -> {
             link.lead(new InquiryFilter(scope, filter.text()));
-            link.setCurrent(scope == filter.scope(), "page");
+            link.setCurrent(scope == filter.scope() && !filter.isSearch(), "page");
         });
     }
 
     private void addPage(InquiryFilter filter, int length) {
-        var found = inquiries.search(filter, last, length);
+        var found = inquiries.search(filter.isSearch() ? filter.amongAll() : filter, last, length);
         for (var inquiry : found) {
-            var row = new InquiryRow(inquiry, filter, spoken, words);
             beginGroup(filter, inquiry);
-            rows.put(inquiry.id(), row);
-            list.add(row);
+            add(filter, inquiry);
             last = inquiry;
         }
         row(current).ifPresent(row -> row.setCurrent(true));
         whenShown.accept(rows.keySet());
 
         rest.removeAll();
-        if (rows.isEmpty()) {
-            showEmpty(filter);
-        } else if (found.size() == length) {
+        if (found.size() == length) {
             rest.add(new Button(getTranslation("inquiry.older"), click -> addPage(filter, PAGE)));
-        }
-    }
-
-    /** What is due is grouped by how soon. */
-    private void beginGroup(InquiryFilter filter, InquirySummary inquiry) {
-        if (!filter.scope().isByDue() || inquiry.nextStep() == null) {
-            return;
-        }
-        var its = words.group(inquiry.nextStep());
-        if (its != group) {
-            group = its;
-            var heading = new ListItem(getTranslation("inquiry.due.group." + its));
-            heading.addClassNames("group", its.tone().className());
-            list.add(heading);
-        }
-    }
-
-    private void showEmpty(InquiryFilter filter) {
-        if (filter.text().isBlank()) {
+        } else if (filter.isSearch()) {
+            showNear(filter);
+        } else if (rows.isEmpty()) {
             rest.add(new Paragraph(getTranslation("inquiry.empty." + filter.scope())));
-            return;
         }
-        rest.add(new Paragraph(getTranslation("inquiry.nothing-found", filter.text())));
-        if (filter.scope() != InquiryScope.ALL) {
-            var everywhere = new InquiryLink(null, new InquiryFilter(InquiryScope.ALL, filter.text()));
-            everywhere.setText(getTranslation("inquiry.search-all"));
-            rest.add(everywhere);
+    }
+
+    private void add(InquiryFilter filter, InquirySummary inquiry) {
+        var row = new InquiryRow(inquiry, filter, spoken, words);
+        rows.put(inquiry.id(), row);
+        list.add(row);
+    }
+
+    /** What is due is grouped by how soon; what was searched for, by whether it is spam. */
+    private void beginGroup(InquiryFilter filter, InquirySummary inquiry) {
+        if (filter.isSearch()) {
+            if (inquiry.status() == InquiryStatus.SPAM && (last == null || last.status() != InquiryStatus.SPAM)) {
+                beginGroup(getTranslation("inquiry.scope.SPAM"));
+            }
+        } else if (filter.scope().isByDue() && inquiry.nextStep() != null) {
+            var its = words.group(inquiry.nextStep());
+            if (its != group) {
+                group = its;
+                beginGroup(
+                        getTranslation("inquiry.due.group." + its), its.tone().className());
+            }
+        }
+    }
+
+    private void beginGroup(String title, String... classNames) {
+        var heading = new ListItem(title);
+        heading.addClassName("group");
+        heading.addClassNames(classNames);
+        list.add(heading);
+    }
+
+    /** Whom one may have meant, apart from what was found by the words themselves. */
+    private void showNear(InquiryFilter filter) {
+        boolean isNothing = rows.isEmpty();
+        var near = inquiries.alike(filter, rows.size());
+        if (!near.inquiries().isEmpty()) {
+            var names = String.join(", ", near.names());
+            beginGroup(
+                    isNothing
+                            ? getTranslation("inquiry.nothing-but-near", filter.text(), names)
+                            : getTranslation("inquiry.near", names));
+            near.inquiries().forEach(inquiry -> add(filter, inquiry));
+        } else if (isNothing) {
+            rest.add(new Paragraph(getTranslation("inquiry.nothing-found", filter.text())));
         }
     }
 }

@@ -70,7 +70,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         this.news = news;
 
         header = new PageHeader(getTranslation("inquiry.title"));
-        list = new InquiryList(inquiries, spoken, due);
+        list = new InquiryList(inquiries, spoken, due, this::endSearch);
         looks = new WhoLooks(presence, list::show);
         list.whenShown(looks::list);
         var acting = new Acting(inquiries, this::changed);
@@ -190,6 +190,13 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         list.update(inquiry.summary());
         if (inquiry.id().equals(open)) {
             panel.update(inquiry);
+        }
+    }
+
+    private void endSearch() {
+        if (!search.isEmpty()) {
+            search.clear();
+            searchFor("");
         }
     }
 

@@ -2,6 +2,7 @@ package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +13,8 @@ import org.clinic.portal.base.ui.Avatar;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.base.ui.When;
+import org.clinic.portal.inquiry.Finding;
+import org.clinic.portal.inquiry.Finding.Elsewhere;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryState;
 import org.clinic.portal.inquiry.InquirySummary;
@@ -24,6 +27,7 @@ class InquiryRow extends Composite<ListItem> {
     private final SpokenTime spoken;
     private final DueWords words;
     private final InquiryLink link;
+    private final boolean isAmongAll;
 
     private InquirySummary shown;
     private List<Someone> colleagues = List.of();
@@ -32,6 +36,7 @@ class InquiryRow extends Composite<ListItem> {
         this.spoken = spoken;
         this.words = words;
         shown = inquiry;
+        isAmongAll = filter.isSearch();
         link = new InquiryLink(inquiry.id(), filter);
         link.addClassName("inquiry-row");
         getContent().add(link);
@@ -51,7 +56,8 @@ class InquiryRow extends Composite<ListItem> {
         }
     }
 
-    final void show(InquirySummary inquiry) {
+    final void show(InquirySummary now) {
+        var inquiry = now.foundAs(shown);
         shown = inquiry;
         link.removeAll();
         link.setClassName("new", inquiry.isNew());
@@ -60,13 +66,25 @@ class InquiryRow extends Composite<ListItem> {
             dot.addClassName("dot");
             link.add(dot);
         }
-        var name = new Span(inquiry.name());
+        var name = new MarkedText(inquiry.name(), inquiry.finding());
         name.addClassName("name");
-        name.getElement().setAttribute("dir", "auto");
-        var opening = new Span(inquiry.opening() == null ? getTranslation("inquiry.no-message") : inquiry.opening());
+        var opening = inquiry.opening() == null
+                ? new MarkedText(getTranslation("inquiry.no-message"), null)
+                : new MarkedText(inquiry.opening(), inquiry.finding());
         opening.addClassName("words");
-        opening.getElement().setAttribute("dir", "auto");
-        link.add(name, time(inquiry), opening, tags(inquiry));
+        link.add(name, time(inquiry), opening);
+        if (inquiry.finding() != null) {
+            inquiry.finding().elsewhere().forEach(found -> link.add(elsewhere(found, inquiry.finding())));
+        }
+        link.add(tags(inquiry));
+    }
+
+    /** What the row does not show otherwise, and yet it is why it is here. */
+    private Div elsewhere(Elsewhere found, Finding finding) {
+        var line = new Div(
+                new Text(getTranslation("inquiry.found." + found.part()) + " "), new MarkedText(found.text(), finding));
+        line.addClassName("words");
+        return line;
     }
 
     void setCurrent(boolean current) {
@@ -91,7 +109,11 @@ class InquiryRow extends Composite<ListItem> {
                             inquiry.priority() == Priority.HIGH ? Tone.DUE : Tone.NEUTRAL));
         }
         switch (inquiry.status()) {
-            case RECEIVED -> {}
+            case RECEIVED -> {
+                if (isAmongAll) {
+                    tags.add(new Tag(getTranslation("inquiry.scope.RECEIVED")));
+                }
+            }
             case ASSIGNED -> tags.add(assignee(String.valueOf(inquiry.assigneeName())));
             case CLOSED -> tags.add(new Tag(getTranslation("inquiry.outcome." + inquiry.outcome()), Tone.OK));
             case MERGED -> tags.add(new Tag(getTranslation("inquiry.merged")));

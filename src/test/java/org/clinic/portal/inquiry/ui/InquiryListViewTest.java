@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -108,10 +107,10 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     @Test
     void theListSaysWhatIsDueAndWhen() {
         list("status=open");
-        search();
+        assertThat(find(ListItem.class).withClassName("group").exists()).isTrue();
 
+        search();
         assertThat(textOf(row())).contains("First answer");
-        assertThat(find(ListItem.class).withClassName("group").all()).hasSize(1);
     }
 
     @Test
@@ -603,20 +602,6 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("inquiries");
 
         assertThat(find(TextField.class).single().getValue()).isEqualTo(lastName());
-        assertThat(find(InquiryRow.class).all()).hasSize(1);
-    }
-
-    @Test
-    void aSearchThatFindsNothingHereOffersToLookEverywhere() {
-        list("status=spam");
-        search();
-        assertThat(find(Paragraph.class)
-                        .withTextContaining("Nothing here matches")
-                        .exists())
-                .isTrue();
-
-        test(find(RouterLink.class).withText("Search all inquiries").single()).click();
-
         assertThat(find(InquiryRow.class).all()).hasSize(1);
     }
 

@@ -1,0 +1,264 @@
+package org.clinic.portal.inquiry.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.inquiry.ContactDesk;
+import org.clinic.portal.inquiry.Ending;
+import org.clinic.portal.inquiry.InquiryFilter;
+import org.clinic.portal.inquiry.InquiryId;
+import org.clinic.portal.inquiry.InquiryScope;
+import org.clinic.portal.inquiry.InquiryService;
+import org.clinic.portal.inquiry.Outcome;
+import org.clinic.portal.inquiry.PublishedTopic;
+import org.clinic.portal.inquiry.Submissions;
+import org.clinic.portal.testing.People;
+import org.clinic.portal.testing.PortalTest;
+import org.clinic.portal.testing.SignedInAs;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever searches finds whatever there is, sees why, and comes back to where they were. */
+@PortalTest
+@SignedInAs(Roles.COORDINATOR)
+class SearchingTest extends SpringBrowserlessTest {
+
+    private static final String FILLER = "I have read your page and thought about it for a while. ";
+
+    @Autowired
+    ContactDesk desk;
+
+    @Autowired
+    InquiryService inquiries;
+
+    PublishedTopic topic;
+    String mark;
+
+    @BeforeEach
+    void publish(@Autowired JdbcClient jdbc, @Autowired People people) {
+        topic = PublishedTopic.publish(
+                jdbc, people.account("Mara Klein", Roles.MARKETING).id());
+        mark = "m" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    @Test
+    void whatIsFoundSaysHowItStandsAndSpamComesLastByItself() {
+        received("Open " + mark);
+        var closed = received("Closed " + mark);
+        var mine = inquiries.assignToMe(closed, revision(closed));
+        inquiries.close(closed, mine.revision(), Ending.of(Outcome.ANSWERED));
+        var taken = received("Taken " + mark);
+        inquiries.assignToMe(taken, revision(taken));
+        var spam = received("Spam " + mark);
+        inquiries.markAsSpam(spam, revision(spam));
+
+        list("status=closed");
+        search(mark);
+
+        assertThat(rows())
+                .satisfiesExactly(
+                        row -> assertThat(row).contains("Taken", "Mara Klein"),
+                        row -> assertThat(row).contains("Closed", "Answered"),
+                        row -> assertThat(row).contains("Open", "Unassigned"),
+                        row -> assertThat(row).contains("Spam"));
+        assertThat(groups()).containsExactly("Spam");
+    }
+
+    @Test
+    void whatWasFoundIsMarkedWhereverItStands() {
+        received("Zoë O’Brien " + mark, null, null, FILLER.repeat(8) + "My Straße is steep, says Zoë. " + FILLER);
+
+        search("zoe obrien strasse " + mark);
+
+        assertThat(marks()).containsExactly("Zoë", "O’Brien", mark, "Straße", "Zoë");
+        assertThat(rows().getFirst()).contains("… it for a while. My Straße is steep");
+    }
+
+    @Test
+    void aMessageIsShownFromItsBeginningWhereWhatWasFoundIsSeenThere() {
+        received("Zoë " + mark, null, null, "My knee hurts. " + FILLER);
+
+        search("knee " + mark);
+
+        assertThat(rows().getFirst()).contains("My knee hurts.").doesNotContain("…");
+    }
+
+    @Test
+    void whatTheRowDoesNotShowIsSaidInALineOfItsOwn() {
+        var id = received("Zoë " + mark, "zk.keller@mail.example", "(212) 555-0143", "My knee hurts");
+        inquiries.note(id, revision(id), "Ask Dr. Patel about the pacemaker");
+
+        search(mark + " keller 212-555-0143 pacemaker");
+
+        assertThat(rows().getFirst())
+                .contains("Phone: (212) 555-0143", "E-mail: zk.keller@mail.example", "Note:", "about the pacemaker");
+        assertThat(marks()).contains("keller", "pacemaker");
+        search(mark);
+        assertThat(rows().getFirst()).doesNotContain("Phone:", "E-mail:", "Note:");
+    }
+
+    @Test
+    void aRowKeepsItsMarksWhenTheInquiryChanges() {
+        received("Zoë " + mark, null, null, FILLER.repeat(8) + "My knee hurts.");
+        search("knee " + mark);
+        test(find(RouterLink.class).withClassName("inquiry-row").single()).click();
+
+        test(find(Button.class).withText("Assign to me").single()).click();
+
+        assertThat(marks()).containsExactly(mark, "knee");
+    }
+
+    @Test
+    void whatPeopleWroteIsNeverMarkup() {
+        received("<b>Zoë</b> " + mark, null, null, "<img src=x onerror=alert(1)> knee");
+
+        search("knee img " + mark);
+
+        assertThat(rows().getFirst()).contains("<b>Zoë</b>", "<img src=x onerror=alert(1)>");
+        assertThat(marks()).containsExactly(mark, "img", "knee");
+    }
+
+    @Test
+    void aMisspeltNameIsForgivenAndSaid() {
+        received("Rosa Keller " + mark);
+
+        search("Keler " + mark);
+
+        assertThat(groups()).containsExactly("Nothing for “Keler " + mark + "”. Also: Keller");
+        assertThat(rows()).hasSize(1);
+        assertThat(marks()).containsExactly("Keller", mark);
+    }
+
+    @Test
+    void whoIsMeantComesAfterWhoIsFound() {
+        received("Rosa Keller " + mark);
+        received("Tom Keler " + mark);
+
+        search("Keler " + mark);
+
+        assertThat(groups()).containsExactly("Also: Keller");
+        assertThat(rows())
+                .satisfiesExactly(
+                        row -> assertThat(row).contains("Tom Keler"),
+                        row -> assertThat(row).contains("Rosa Keller"));
+    }
+
+    @Test
+    void whatNobodySaysIsSaidToBeNothing() {
+        search("unheard " + mark);
+
+        assertThat(find(Paragraph.class)
+                        .withText("Nothing for “unheard " + mark + "”.")
+                        .exists())
+                .isTrue();
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void whoEmptiesTheFieldIsWhereTheyWereAsFarAsTheyHadRead() {
+        IntStream.range(0, 45).forEach(number -> received("Number " + number + " " + mark));
+        list("status=received");
+        test(find(Button.class).withText("Show older inquiries").single()).click();
+        var before = rows();
+
+        search(mark);
+        assertThat(rows()).hasSize(40);
+        search("");
+
+        assertThat(rows()).hasSameSizeAs(before);
+        assertThat(find(InquiryLink.class).withAttribute("aria-current", "page").all())
+                .singleElement()
+                .satisfies(link -> assertThat(textOf(link)).startsWith("Unassigned"));
+    }
+
+    @Test
+    void whoChoosesAListEndsTheSearch() {
+        received("Zoë " + mark);
+        list("status=closed");
+        search(mark);
+        var all = find(InquiryLink.class).all().stream()
+                .filter(link -> link.getElement().getTextRecursively().equals("All"))
+                .findFirst()
+                .orElseThrow();
+
+        ComponentUtil.fireEvent(all, new ClickEvent<>(all));
+        test(all).click();
+
+        assertThat(find(TextField.class).single().getValue()).isEmpty();
+        assertThat(marks()).isEmpty();
+    }
+
+    private int revision(InquiryId id) {
+        return inquiries.open(id).orElseThrow().revision();
+    }
+
+    private InquiryId received(String name) {
+        return received(name, null, null, null);
+    }
+
+    private InquiryId received(String name, @Nullable String email, @Nullable String phone, @Nullable String message) {
+        var reference = desk.receive(Submissions.of(topic.id(), name, email, phone, message, false));
+        return inquiries
+                .search(new InquiryFilter(InquiryScope.ALL, reference.value()), null, 1)
+                .getFirst()
+                .id();
+    }
+
+    private static void list(String parameters) {
+        UI.getCurrent().navigate("inquiries", QueryParameters.fromString(parameters));
+    }
+
+    private void search(String words) {
+        if (find(TextField.class).all().isEmpty()) {
+            list("");
+        }
+        test(find(TextField.class).single()).setValue(words);
+    }
+
+    private List<String> rows() {
+        return find(InquiryRow.class).all().stream().map(SearchingTest::textOf).toList();
+    }
+
+    private List<String> groups() {
+        return find(ListItem.class).withClassName("group").all().stream()
+                .map(SearchingTest::textOf)
+                .toList();
+    }
+
+    private List<String> marks() {
+        return find(InquiryRow.class).all().stream()
+                .flatMap(row -> within(row.getElement()))
+                .filter(element -> element.getTag().equals("mark"))
+                .map(Element::getText)
+                .toList();
+    }
+
+    private static Stream<Element> within(Element element) {
+        return element.getChildren()
+                .filter(child -> !child.isTextNode())
+                .flatMap(child -> Stream.concat(Stream.of(child), within(child)));
+    }
+
+    private static String textOf(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}

@@ -97,6 +97,7 @@ class ServiceAccessTest {
             entry("InquiryNews", Set.of(Roles.COORDINATOR)),
             entry("Merging", Set.of(Roles.COORDINATOR)),
             entry("NextSteps", Set.of(Roles.COORDINATOR)),
+            entry("Wishes", Set.of(Roles.COORDINATOR)),
             entry("MyDay", Set.of(Roles.COORDINATOR)),
             entry("CalendarAddresses", Set.of(Roles.COORDINATOR)),
             entry("CalendarFeed", EVERYBODY),

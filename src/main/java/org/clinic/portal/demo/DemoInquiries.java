@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +26,7 @@ import org.clinic.portal.inquiry.Merging.Seen;
 import org.clinic.portal.inquiry.NextStepKind;
 import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.Outcome;
+import org.clinic.portal.inquiry.PreferredHours;
 import org.clinic.portal.inquiry.PreferredWay;
 import org.clinic.portal.inquiry.Reference;
 import org.clinic.portal.inquiry.Sender;
@@ -129,6 +131,7 @@ class DemoInquiries {
             String message,
             @Nullable String section,
             @Nullable PreferredWay preferredWay,
+            @Nullable PreferredHours preferredHours,
             @Nullable String preferredTime,
             String language,
             boolean consent,
@@ -155,7 +158,13 @@ class DemoInquiries {
                             asked.map(Section::id).map(id -> id.id()).orElse(null),
                             asked.map(Section::heading).orElse(null)),
                     language,
-                    new Sender(name, email, phone, preferredWay, preferredTime),
+                    new Sender(
+                            name,
+                            email,
+                            phone,
+                            preferredWay,
+                            Objects.requireNonNullElse(preferredHours, PreferredHours.ANY),
+                            preferredTime),
                     message,
                     consent ? wording : null,
                     trapped);

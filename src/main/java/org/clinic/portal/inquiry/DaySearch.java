@@ -25,6 +25,7 @@ class DaySearch {
     List<DueInquiry> due(AccountId coordinator, Instant before) {
         return jdbc.sql("""
                         select id, name, contact.phone, contact.preferred_way, contact.preferred_time, language,
+                               contact.prefers_morning, contact.prefers_afternoon, contact.prefers_evening, contact.no_calls,
                                next_step, next_step_by, next_step_try, next_step_words
                         from inquiry join inquiry_contact contact on contact.inquiry_id = id
                         where assignee_id = ? and next_step is not null and next_step_by < ?
@@ -41,7 +42,12 @@ class DaySearch {
                 row.getString("name"),
                 row.getString("phone"),
                 way == null ? null : PreferredWay.valueOf(way),
+                new PreferredHours(
+                        row.getBoolean("prefers_morning"),
+                        row.getBoolean("prefers_afternoon"),
+                        row.getBoolean("prefers_evening")),
                 row.getString("preferred_time"),
+                row.getBoolean("no_calls"),
                 row.getString("language"),
                 InquirySearch.requiredNextStep(row));
     }

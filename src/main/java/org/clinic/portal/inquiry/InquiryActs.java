@@ -5,10 +5,12 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.security.AccountId;
@@ -123,12 +125,12 @@ class InquiryActs {
 
     InquiryDetail detail(Inquiry inquiry) {
         entities.flush(); // The revision counts on only then.
-        var reached = inquiry.sender();
+        var unwanted = new EnumMap<ContactWay, Unwanted>(ContactWay.class);
+        withMerged(inquiry).forEach(each -> each.unwanted().forEach(unwanted::putIfAbsent));
         var merged = new ArrayList<MergedInquiry>();
         var timeline = new ArrayList<>(timeline(inquiry.id()));
-        for (var merge : merges.findByIntoAndTakenBackAtIsNullOrderByMergedAtAscIdAsc(inquiry.id())) {
-            var gone = inquiries.findById(merge.merged()).orElseThrow();
-            reached = merge.over(reached, gone.sender());
+        for (var merge : merges(inquiry)) {
+            var gone = gone(merge);
             merged.add(gone.merged());
             timeline(gone.id()).stream()
                     .map(entry -> entry.of(gone.reference()))
@@ -136,7 +138,51 @@ class InquiryActs {
             timeline.add(merge.toEntry(gone.reference()));
         }
         timeline.sort(Comparator.comparing(TimelineEntry::occurredAt));
-        return inquiry.detail(reached, merged, timeline);
+        return inquiry.detail(reached(inquiry), unwanted, merged, timeline);
+    }
+
+    /** How the person is reached by now, also by what went into it. */
+    Sender reached(Inquiry inquiry) {
+        var reached = inquiry.sender();
+        for (var merge : merges(inquiry)) {
+            reached = merge.over(reached, gone(merge).sender());
+        }
+        return reached;
+    }
+
+    /** This one, and those that went into it. */
+    List<Inquiry> withMerged(Inquiry inquiry) {
+        return Stream.concat(Stream.of(inquiry), merges(inquiry).stream().map(this::gone))
+                .toList();
+    }
+
+    /** Whether the person asked not to be reached in that way, also in what went into it. */
+    boolean isUnwanted(Inquiry inquiry, ContactWay way) {
+        return withMerged(inquiry).stream().anyMatch(each -> each.unwanted().containsKey(way));
+    }
+
+    /** The same, or a follow-up in place of a call that is not wanted. */
+    NextStep wanted(Inquiry inquiry, NextStep step) {
+        return isUnwanted(inquiry, ContactWay.CALLS) ? step.withoutCall() : step;
+    }
+
+    /** The call that would be next if the person had not asked to have none. */
+    Optional<NextStep> replacedCall(Inquiry inquiry) {
+        return timeline(inquiry.id()).reversed().stream()
+                .filter(entry -> entry.kind() != InquiryEventKind.NO_CALLS)
+                .flatMap(entry -> Optional.ofNullable(entry.nextStep()).stream())
+                .findFirst()
+                .filter(last -> last.kind() == NextStepKind.CALL)
+                .filter(last ->
+                        inquiry.nextStep().filter(last.withoutCall()::equals).isPresent());
+    }
+
+    private List<InquiryMerge> merges(Inquiry into) {
+        return merges.findByIntoAndTakenBackAtIsNullOrderByMergedAtAscIdAsc(into.id());
+    }
+
+    private Inquiry gone(InquiryMerge merge) {
+        return inquiries.findById(merge.merged()).orElseThrow();
     }
 
     List<TimelineEntry> timeline(InquiryId id) {

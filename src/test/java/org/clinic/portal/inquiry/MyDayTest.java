@@ -96,7 +96,9 @@ class MyDayTest {
                         "Harold Whitman",
                         "(212) 555-0143",
                         PreferredWay.PHONE,
+                        PreferredHours.ANY,
                         "after 15:00",
+                        false,
                         "en",
                         NextStep.followUp(null, moment("2026-11-06T16:00"))));
     }

@@ -3,11 +3,13 @@ package org.clinic.portal.inquiry.ui;
 import com.vaadin.flow.component.UI;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.Merging;
 import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.ReadContent;
+import org.clinic.portal.inquiry.Wishes;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -19,48 +21,58 @@ class InquiryPanels {
     private final InquiryService inquiries;
     private final NextSteps steps;
     private final Merging merging;
+    private final Wishes wishes;
     private final ReadContent content;
     private final Clinic clinic;
     private final SpokenTime spoken;
     private final DueWords words;
     private final EndingWords endings;
+    private final ReachWords reach;
     private final PlanTimes times;
+    private final Translations translations;
     private final CurrentAccount current;
 
     InquiryPanels(
             InquiryService inquiries,
             NextSteps steps,
             Merging merging,
+            Wishes wishes,
             ReadContent content,
             Clinic clinic,
             SpokenTime spoken,
             DueWords words,
             EndingWords endings,
+            ReachWords reach,
             PlanTimes times,
+            Translations translations,
             CurrentAccount current) {
         this.inquiries = inquiries;
         this.steps = steps;
         this.merging = merging;
+        this.wishes = wishes;
         this.content = content;
         this.clinic = clinic;
         this.spoken = spoken;
         this.words = words;
         this.endings = endings;
+        this.reach = reach;
         this.times = times;
+        this.translations = translations;
         this.current = current;
     }
 
     InquiryPanel in(UI ui, Acting acting) {
         var closing = new Closing(inquiries, steps, acting, times, endings, ui.getLocale());
-        var merges = new MergeDialogs(inquiries, merging, acting, endings, ui);
+        var merges = new MergeDialogs(inquiries, merging, acting, endings, reach, ui);
+        var asked = new WishMenu(wishes, acting, translations, ui.getLocale());
         return new InquiryPanel(
                 content,
-                clinic,
                 spoken,
                 new Timeline(spoken, words, endings),
-                new NextStepPane(steps, acting, closing, times, words),
+                new NextStepPane(steps, acting, closing, times, words, reach),
                 new SamePersonPane(merging, merges, spoken, endings),
                 new MergedPane(merges, spoken),
+                inquiry -> new Person(inquiry, clinic, reach, asked.on(inquiry)),
                 inquiry ->
                         new ActionBar(inquiry, inquiries, steps, current.get().id(), acting, closing));
     }

@@ -20,20 +20,22 @@ class MergeDialogs {
     private final Merging merging;
     private final Acting acting;
     private final EndingWords words;
+    private final ReachWords reach;
     private final UI ui;
 
-    MergeDialogs(InquiryService inquiries, Merging merging, Acting acting, EndingWords words, UI ui) {
+    MergeDialogs(InquiryService inquiries, Merging merging, Acting acting, EndingWords words, ReachWords reach, UI ui) {
         this.inquiries = inquiries;
         this.merging = merging;
         this.acting = acting;
         this.words = words;
+        this.reach = reach;
         this.ui = ui;
     }
 
     /** Asks which stays, and what of the other one counts. */
     void open(InquiryDetail here, SamePerson other) {
         var there = inquiries.open(other.id()).orElseThrow();
-        new MergeDialog(here, there, words, (goes, stays, takes) -> merge(goes, stays, takes, here)).open();
+        new MergeDialog(here, there, words, reach, (goes, stays, takes) -> merge(goes, stays, takes, here)).open();
     }
 
     private void merge(InquiryDetail goes, InquiryDetail stays, Set<SenderPart> takes, InquiryDetail here) {

@@ -78,13 +78,17 @@ class Timeline extends Composite<OrderedList> {
             then.addClassName("then");
             item.add(then);
         }
-        if (entry.kind() == InquiryEventKind.NOTED) {
+        if (entry.kind() == InquiryEventKind.NOTED || isWish(entry) && entry.text() != null) {
             var note = new Div(String.valueOf(entry.text()));
             note.addClassName("note");
             note.getElement().setAttribute("dir", "auto");
             item.add(note);
         }
         return item;
+    }
+
+    private static boolean isWish(TimelineEntry entry) {
+        return entry.kind() == InquiryEventKind.NO_CALLS || entry.kind() == InquiryEventKind.NO_MAIL;
     }
 
     /** Of what was given to somebody else both are named. */

@@ -139,7 +139,7 @@ class DeskSettingsTest {
                 settings.rules().rules(), new Cadence(List.of(1, 1, 1), LocalTime.of(10, 0), LocalTime.of(14, 0))));
 
         await().untilAsserted(() -> assertThat(due.tries()).isEqualTo(4));
-        assertThat(due.nextCall(1, MONDAY))
+        assertThat(due.nextCall(1, MONDAY, List.of()))
                 .isEqualTo(MONDAY.plus(Duration.ofDays(1)).plus(Duration.ofHours(5)));
     }
 

@@ -135,7 +135,7 @@ class MyDayViewTest extends SpringBrowserlessTest {
         assertThat(call.getFirst().getHref()).isEqualTo("tel:2125550143");
         assertThat(call.getFirst().getElement().getAttribute("aria-label"))
                 .isEqualTo("Call (212) 555-0143, Marta Sobol");
-        assertThat(textOf(find(NextUp.class).single())).contains("Asked for: after 15:00");
+        assertThat(textOf(find(NextUp.class).single())).contains("Asked for: “after 15:00”");
     }
 
     @Test

@@ -3,8 +3,9 @@ package org.clinic.portal.inquiry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inquiry of one's own for which something is to be done today.
+ * An inquiry of one's own, or of somebody for whom one stands in, for which something is to be done today.
  *
+ * @param standingInFor whose it is, if it is not one's own
  * @param preferredHours when the person wants to be reached
  * @param preferredTime the same in their words
  * @param noCalls whether they asked not to be called
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record DueInquiry(
         InquiryId id,
         String name,
+        @Nullable String standingInFor,
         @Nullable String phone,
         @Nullable PreferredWay preferredWay,
         PreferredHours preferredHours,

@@ -303,6 +303,11 @@ class Inquiry {
         return receivedAt;
     }
 
+    /** Of one that was stored. */
+    int revision() {
+        return Objects.requireNonNull(revision);
+    }
+
     Sender sender() {
         return sender;
     }
@@ -334,7 +339,7 @@ class Inquiry {
 
     /** What the one into which it went shows of it. */
     MergedInquiry merged() {
-        return new MergedInquiry(id, Objects.requireNonNull(revision), reference(), receivedAt, read, sender, message);
+        return new MergedInquiry(id, revision(), reference(), receivedAt, read, sender, message);
     }
 
     /**
@@ -351,7 +356,7 @@ class Inquiry {
             List<TimelineEntry> timeline) {
         return new InquiryDetail(
                 id,
-                Objects.requireNonNull(revision),
+                revision(),
                 reference(),
                 receivedAt,
                 read,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.broadcast.Broadcasts;
@@ -28,6 +29,7 @@ class InquiryActs {
     private final InquiryRepository inquiries;
     private final InquiryEventRepository events;
     private final InquiryMergeRepository merges;
+    private final AbsenceStore absences;
     private final EntityManager entities;
     private final CurrentAccount current;
     private final AuditTrail audit;
@@ -39,6 +41,7 @@ class InquiryActs {
             InquiryRepository inquiries,
             InquiryEventRepository events,
             InquiryMergeRepository merges,
+            AbsenceStore absences,
             EntityManager entities,
             CurrentAccount current,
             AuditTrail audit,
@@ -48,6 +51,7 @@ class InquiryActs {
         this.inquiries = inquiries;
         this.events = events;
         this.merges = merges;
+        this.absences = absences;
         this.entities = entities;
         this.current = current;
         this.audit = audit;
@@ -81,6 +85,14 @@ class InquiryActs {
         return detail(inquiry);
     }
 
+    /** Gives it to somebody as one of many, of which they are told once. */
+    void hand(Inquiry inquiry, NamedAccount to) {
+        inquiry.assignTo(to.id(), to.name());
+        events.save(InquiryEvent.assigned(inquiry.id(), clock.instant(), current.get(), to));
+        audit.record("inquiry.give", "inquiry", inquiry.id().id(), Map.of("to", to.name()));
+        InquiryNews.tellChanged(broadcasts, inquiry.id());
+    }
+
     /** Whose it was is told, and to whom it is given; neither if it is they who do it. */
     InquiryDetail assign(Inquiry inquiry, NamedAccount to) {
         var me = current.get();
@@ -93,6 +105,10 @@ class InquiryActs {
             events.save(InquiryEvent.assigned(inquiry.id(), clock.instant(), me, to));
             audit.record("inquiry.give", "inquiry", inquiry.id().id(), Map.of("to", to.name()));
             notify(to.id(), "inquiry.assigned", inquiry);
+            absences.at(clock.instant())
+                    .standInFor(to.id())
+                    .filter(standIn -> !standIn.id().equals(me.id()))
+                    .ifPresent(standIn -> notify(standIn.id(), "inquiry.assigned.away", inquiry, to.name()));
         }
         if (before != null && !before.equals(me.id())) {
             notify(before, "inquiry.taken", inquiry);
@@ -102,12 +118,13 @@ class InquiryActs {
     }
 
     /** By its reference: what is notified of stands on screens that others see. */
-    private void notify(AccountId whom, String kind, Inquiry inquiry) {
+    private void notify(AccountId whom, String kind, Inquiry inquiry, String... more) {
         notifications.send(
                 whom,
                 Set.of(Roles.COORDINATOR),
                 kind,
-                List.of(current.get().name(), inquiry.reference().value()),
+                Stream.concat(Stream.of(current.get().name(), inquiry.reference().value()), Stream.of(more))
+                        .toList(),
                 "inquiries/" + inquiry.id());
     }
 
@@ -121,6 +138,21 @@ class InquiryActs {
     void happened(Inquiry inquiry, InquiryEventKind kind, @Nullable String text, @Nullable NextStep nextStep) {
         events.save(InquiryEvent.of(inquiry.id(), clock.instant(), kind, current.get(), text, nextStep));
         InquiryNews.tellChanged(broadcasts, inquiry.id());
+    }
+
+    /** The revision of each as it is stored now. */
+    Map<InquiryId, Integer> revisions(List<Inquiry> some) {
+        entities.flush();
+        return some.stream().collect(Collectors.toMap(Inquiry::id, Inquiry::revision));
+    }
+
+    /** Whether the last that happened to it, but that somebody saw it, is that they gave it to somebody else. */
+    boolean wasGivenBy(InquiryId id, AccountId giver) {
+        return events.findByInquiryOrderByOccurredAtAscIdAsc(id).reversed().stream()
+                .filter(event -> event.kind() != InquiryEventKind.SEEN)
+                .findFirst()
+                .filter(event -> event.kind() == InquiryEventKind.ASSIGNED && event.wasGivenBy(giver))
+                .isPresent();
     }
 
     InquiryDetail detail(Inquiry inquiry) {
@@ -202,6 +234,8 @@ class InquiryActs {
                 takenBack--;
             } else if (event.kind() == InquiryEventKind.ASSIGNED && ++taken == 2) {
                 return Optional.of(event);
+            } else if (event.kind() == InquiryEventKind.RELEASED) {
+                return Optional.empty();
             }
         }
         return Optional.empty();

@@ -10,6 +10,8 @@ public enum InquiryEventKind {
     /** Opened by somebody for the first time. */
     SEEN,
     ASSIGNED,
+    /** Nobody's again, as whose it was answers no inquiries any more. */
+    RELEASED,
     NOTED,
     CALLED,
     PLANNED,

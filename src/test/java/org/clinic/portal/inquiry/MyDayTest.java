@@ -94,6 +94,7 @@ class MyDayTest {
                 .containsExactly(new DueInquiry(
                         id,
                         "Harold Whitman",
+                        null,
                         "(212) 555-0143",
                         PreferredWay.PHONE,
                         PreferredHours.ANY,

@@ -31,6 +31,11 @@ class DeskCalendar {
         return business.after(receivedAt, rules.promised(priority).time());
     }
 
+    Instant escalates(Instant by, boolean toAll) {
+        var escalation = rules.escalation();
+        return business.after(by, (toAll ? escalation.toAll() : escalation.toDuty()).time());
+    }
+
     Instant nextCall(int tries, Instant last, List<PartOfDay> parts) {
         if (tries < 1) {
             throw new IllegalArgumentException("There was no try yet");

@@ -22,6 +22,11 @@ public class DueTimes {
         return desk.calendar().firstAnswer(priority, receivedAt);
     }
 
+    /** When others are told of what was due then: all, or first whoever is on duty. */
+    public Instant escalates(Instant by, boolean toAll) {
+        return desk.calendar().escalates(by, toAll);
+    }
+
     /** How often somebody is called before they count as out of reach. */
     public int tries() {
         return desk.calendar().rules().cadence().tries();

@@ -81,6 +81,12 @@ class DayWords {
         return spoken.exactly(at, locale);
     }
 
+    /** Whose it is, if one stands in for them. */
+    Optional<Component> standingInFor(DueInquiry inquiry, Locale locale) {
+        return Optional.ofNullable(inquiry.standingInFor())
+                .map(whose -> new Tag(translations.getTranslation("day.for", locale, whose), Tone.BRAND));
+    }
+
     /** In which language one speaks with them, if it is another than the reader's. */
     Optional<Component> language(DueInquiry inquiry, Locale locale) {
         return inquiry.language().equals(locale.getLanguage())

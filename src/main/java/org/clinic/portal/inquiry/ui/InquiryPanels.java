@@ -1,10 +1,13 @@
 package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.UI;
+import java.util.Locale;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.inquiry.Absences;
+import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.Merging;
 import org.clinic.portal.inquiry.NextSteps;
@@ -22,12 +25,14 @@ class InquiryPanels {
     private final NextSteps steps;
     private final Merging merging;
     private final Wishes wishes;
+    private final Absences absences;
     private final ReadContent content;
     private final Clinic clinic;
     private final SpokenTime spoken;
     private final DueWords words;
     private final EndingWords endings;
     private final ReachWords reach;
+    private final AwayWords awayWords;
     private final PlanTimes times;
     private final Translations translations;
     private final CurrentAccount current;
@@ -37,12 +42,14 @@ class InquiryPanels {
             NextSteps steps,
             Merging merging,
             Wishes wishes,
+            Absences absences,
             ReadContent content,
             Clinic clinic,
             SpokenTime spoken,
             DueWords words,
             EndingWords endings,
             ReachWords reach,
+            AwayWords awayWords,
             PlanTimes times,
             Translations translations,
             CurrentAccount current) {
@@ -50,12 +57,14 @@ class InquiryPanels {
         this.steps = steps;
         this.merging = merging;
         this.wishes = wishes;
+        this.absences = absences;
         this.content = content;
         this.clinic = clinic;
         this.spoken = spoken;
         this.words = words;
         this.endings = endings;
         this.reach = reach;
+        this.awayWords = awayWords;
         this.times = times;
         this.translations = translations;
         this.current = current;
@@ -74,6 +83,18 @@ class InquiryPanels {
                 new MergedPane(merges, spoken),
                 inquiry -> new Person(inquiry, clinic, reach, asked.on(inquiry)),
                 inquiry ->
-                        new ActionBar(inquiry, inquiries, steps, current.get().id(), acting, closing));
+                        actions(inquiry, acting, closing, ui.getLocale()));
+    }
+
+    private ActionBar actions(InquiryDetail inquiry, Acting acting, Closing closing, Locale locale) {
+        var away = absences.now();
+        return new ActionBar(
+                inquiry,
+                inquiries,
+                steps,
+                current.get().id(),
+                acting,
+                closing,
+                colleague -> awayWords.named(colleague, away, locale));
     }
 }

@@ -3,6 +3,7 @@ package org.clinic.portal.inquiry.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -40,6 +41,7 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
     private final InquiryNews news;
     private final DayWords words;
     private final Span date = new Span();
+    private final DeskBanner banner;
     private final DayList left;
     private final DayWeek week = new DayWeek();
     private final DoneList done;
@@ -51,6 +53,7 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
             MyDay myDay,
             InquiryNews news,
             CalendarAddresses addresses,
+            DeskActs acts,
             DayWords words,
             DueWords due,
             SpokenTime spoken) {
@@ -60,6 +63,9 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
         date.addClassName("muted");
         var header = new PageHeader(getTranslation("day.title"));
         header.setFacts(date);
+        var ui = UI.getCurrent();
+        header.setActions(acts.handOver(ui, this::showAgain), acts.leave(ui, this::showAgain));
+        banner = acts.banner(this::showAgain);
         left = new DayList(words);
         done = new DoneList(words, due);
         var side = new Aside(week, done, calendar(addresses, spoken));
@@ -68,7 +74,7 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
         var today = new Div(left, side);
         today.addClassName("today");
         getContent().addClassName("my-day");
-        getContent().add(header, today);
+        getContent().add(header, banner, today);
         getElement().appendChild(new Element("day-keys"));
     }
 
@@ -89,6 +95,7 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
 
     private void show(Day day) {
         shown = day;
+        banner.show();
         date.setText(words.date(day.at(), getLocale()));
         left.show(day);
         week.show(day);

@@ -208,6 +208,27 @@ class DeskRulesTest {
     }
 
     @Test
+    void whatIsLateIsToldAfterSomeBusinessTimeAndToAllLast() {
+        var calendar = new DeskCalendar(usual(), NEW_YORK);
+
+        assertThat(calendar.escalates(at("2026-11-27T16:30"), false)).isEqualTo(at("2026-11-30T09:30"));
+        assertThat(calendar.escalates(at("2026-11-27T16:30"), true)).isEqualTo(at("2026-11-30T12:30"));
+        assertThatExceptionOfType(UnreadableRuleException.class)
+                .isThrownBy(() -> new Escalation(PromisedTime.parse("2 h"), PromisedTime.parse("1 h")))
+                .returns(Problem.ESCALATION, UnreadableRuleException::problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-30T12:59, MONDAY, MORNING",
+        "2026-11-30T13:00, MONDAY, AFTERNOON",
+        "2026-12-06T23:59, SUNDAY, AFTERNOON"
+    })
+    void aShiftIsHalfADay(String local, DayOfWeek day, Shift.Half half) {
+        assertThat(Shift.at(at(local).atZone(NEW_YORK))).isEqualTo(new Shift(day, half));
+    }
+
+    @Test
     void aPreviewSaysWhatWouldBeDueNow() {
         var preview = DeskPreview.of(usual(), NEW_YORK, at("2026-11-27T16:30"));
 
@@ -255,7 +276,7 @@ class DeskRulesTest {
                 Priority.HIGH, PromisedTime.parse(high),
                 Priority.NORMAL, PromisedTime.parse("4 h"),
                 Priority.LOW, PromisedTime.parse("8 h"));
-        return new DeskRules(week, promised, cadence, holidays);
+        return new DeskRules(week, promised, cadence, Escalation.USUAL, holidays);
     }
 
     private static Instant at(String local) {

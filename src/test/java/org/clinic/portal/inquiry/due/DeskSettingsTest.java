@@ -93,6 +93,7 @@ class DeskSettingsTest {
                         DayOfWeek.SUNDAY, DayHours.parse("0:00-1:30")),
                 promised("15 min", "90 min", "200 h"),
                 cadence,
+                new Escalation(PromisedTime.parse("30 min"), PromisedTime.parse("30 min")),
                 List.of(christmas));
 
         var saved = save(rules);
@@ -111,7 +112,7 @@ class DeskSettingsTest {
         var other = node();
         assertThat(other.firstAnswer(Priority.HIGH, MONDAY)).isEqualTo(MONDAY.plus(Duration.ofHours(1)));
 
-        save(new DeskRules(settings.rules().rules().week(), promised("2 h", "4 h", "8 h"), Cadence.USUAL, List.of()));
+        save(new DeskRules(settings.rules().rules().week(), promised("2 h", "4 h", "8 h"), Cadence.USUAL, Escalation.USUAL, List.of()));
 
         var later = MONDAY.plus(Duration.ofHours(2));
         await().atMost(Duration.ofSeconds(1))
@@ -125,7 +126,7 @@ class DeskSettingsTest {
     @Test
     void aNodeThatMissedAMessageReadsAgain() {
         var deaf = new PresentDesk(configured, store, broadcasts, clinic);
-        save(new DeskRules(settings.rules().rules().week(), promised("3 h", "4 h", "8 h"), Cadence.USUAL, List.of()));
+        save(new DeskRules(settings.rules().rules().week(), promised("3 h", "4 h", "8 h"), Cadence.USUAL, Escalation.USUAL, List.of()));
 
         deaf.missed();
 
@@ -273,7 +274,7 @@ class DeskSettingsTest {
     }
 
     private static DeskRules withCadence(DeskRules rules, Cadence cadence) {
-        return new DeskRules(rules.week(), rules.promised(), cadence, rules.holidays());
+        return new DeskRules(rules.week(), rules.promised(), cadence, rules.escalation(), rules.holidays());
     }
 
     private static Map<Priority, PromisedTime> promised(String high, String normal, String low) {

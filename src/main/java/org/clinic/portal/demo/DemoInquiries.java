@@ -16,6 +16,7 @@ import org.clinic.portal.content.Section;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.inquiry.CallOutcome;
 import org.clinic.portal.inquiry.ContactDesk;
+import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.Ending;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
@@ -32,6 +33,7 @@ import org.clinic.portal.inquiry.Reference;
 import org.clinic.portal.inquiry.Sender;
 import org.clinic.portal.inquiry.Submission;
 import org.clinic.portal.inquiry.WhatWasRead;
+import org.clinic.portal.inquiry.Wishes;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ class DemoInquiries {
     private final InquiryService inquiries;
     private final NextSteps steps;
     private final Merging merging;
+    private final Wishes wishes;
     private final PublishedTopics published;
     private final Clinic clinic;
     private final DemoClock clock;
@@ -56,6 +59,7 @@ class DemoInquiries {
             InquiryService inquiries,
             NextSteps steps,
             Merging merging,
+            Wishes wishes,
             PublishedTopics published,
             Clinic clinic,
             DemoClock clock) {
@@ -63,6 +67,7 @@ class DemoInquiries {
         this.inquiries = inquiries;
         this.steps = steps;
         this.merging = merging;
+        this.wishes = wishes;
         this.published = published;
         this.clinic = clinic;
         this.clock = clock;
@@ -101,6 +106,7 @@ class DemoInquiries {
                         inquiry.id(), inquiry.revision(), required(step.plan()), step.day(clinic, clock), step.text());
             case CLOSE -> inquiries.close(inquiry.id(), inquiry.revision(), step.ending(clinic, clock));
             case MERGE -> merge(inquiry);
+            case NO_CALLS -> wishes.refuse(inquiry.id(), inquiry.revision(), ContactWay.CALLS, step.text());
             case SPAM -> inquiries.markAsSpam(inquiry.id(), inquiry.revision());
         }
     }
@@ -178,13 +184,14 @@ class DemoInquiries {
         PLAN,
         CLOSE,
         MERGE,
+        NO_CALLS,
         SPAM
     }
 
     /**
      * What a coordinator did, {@code after} so many minutes, but not later than now.
      *
-     * @param text a note, why somebody was declined, or what a follow-up is about
+     * @param text a note, why somebody was declined or does not want calls, or what a follow-up is about
      * @param days to the visit that was booked, or to what was planned
      * @param at the time of that day
      */

@@ -63,12 +63,10 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
         date.addClassName("muted");
         var header = new PageHeader(getTranslation("day.title"));
         header.setFacts(date);
-        var ui = UI.getCurrent();
-        header.setActions(acts.handOver(ui, this::showAgain), acts.leave(ui, this::showAgain));
         banner = acts.banner(this::showAgain);
         left = new DayList(words);
         done = new DoneList(words, due);
-        var side = new Aside(week, done, calendar(addresses, spoken));
+        var side = new Aside(week, done, sharing(acts), calendar(addresses, spoken));
         side.addClassName("side");
         side.getElement().setAttribute("aria-label", getTranslation("day.side"));
         var today = new Div(left, side);
@@ -76,6 +74,14 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
         getContent().addClassName("my-day");
         getContent().add(header, banner, today);
         getElement().appendChild(new Element("day-keys"));
+    }
+
+    /** Below the day: it is done once in a while. */
+    private Section sharing(DeskActs acts) {
+        var ui = UI.getCurrent();
+        var buttons = new Div(acts.handOver(ui, this::showAgain), acts.leave(ui, this::showAgain));
+        buttons.addClassName("buttons");
+        return new Section(new H2(getTranslation("day.sharing")), buttons);
     }
 
     private Section calendar(CalendarAddresses addresses, SpokenTime spoken) {

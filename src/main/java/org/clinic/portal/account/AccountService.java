@@ -12,7 +12,9 @@ import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.LinkToken;
+import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.security.WorkInHand;
 import org.clinic.portal.notification.Notifications;
 import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -41,6 +43,7 @@ public class AccountService {
     private final AdministratorLock administrators;
     private final AuditTrail audit;
     private final Notifications notifications;
+    private final List<WorkInHand> work;
     private final CurrentAccount current;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ public class AccountService {
             AdministratorLock administrators,
             AuditTrail audit,
             Notifications notifications,
+            List<WorkInHand> work,
             CurrentAccount current,
             Clock clock) {
         this.accounts = accounts;
@@ -59,6 +63,7 @@ public class AccountService {
         this.administrators = administrators;
         this.audit = audit;
         this.notifications = notifications;
+        this.work = List.copyOf(work);
         this.current = current;
         this.clock = clock;
     }
@@ -143,8 +148,11 @@ public class AccountService {
             record("account.rename", account, Map.of());
         }
         if (!account.roles().equals(roles)) {
+            var lost = new TreeSet<>(account.roles());
+            lost.removeAll(roles);
             account.changeRoles(roles, clock.instant());
             record("account.roles", account, Map.of("roles", new TreeSet<>(roles)));
+            leave(account, lost);
         }
     }
 
@@ -193,6 +201,18 @@ public class AccountService {
         account.deactivate(clock.instant());
         links.useUp(id, clock.instant());
         record("account.deactivate", account, Map.of());
+        leave(account, account.roles());
+    }
+
+    /** How many things are in this account's hands, which are nobody's once it cannot act any more. */
+    @Transactional(readOnly = true)
+    public int inHand(AccountId id) {
+        return work.stream().mapToInt(each -> each.inHand(id)).sum();
+    }
+
+    private void leave(Account account, Set<String> lost) {
+        accounts.saveAndFlush(account); // So that whoever asks who is active does not find it.
+        work.forEach(each -> each.leave(new NamedAccount(account.id(), account.name()), lost));
     }
 
     /** Takes a deactivation back: the password and the roles are those from before. */

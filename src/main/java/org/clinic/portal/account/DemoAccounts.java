@@ -3,6 +3,7 @@ package org.clinic.portal.account;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.springframework.boot.ApplicationArguments;
@@ -13,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The accounts of the demonstration, one for each role, whose password the sign-in page shows. */
+/** The accounts of the demonstration: one for each role, which the sign-in page shows, and two more coordinators. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnBooleanProperty("portal.demo")
@@ -26,6 +27,10 @@ public class DemoAccounts implements ApplicationRunner {
             new Person("Deepa Patel", "reviewer@clinic.example", Roles.REVIEWER),
             new Person("Rosa Campos", "coordinator@clinic.example", Roles.COORDINATOR),
             new Person("Ines Albrecht", "admin@clinic.example", Roles.ADMIN));
+
+    private static final List<Person> COLLEAGUES = List.of(
+            new Person("Tom Reyes", "tom@clinic.example", Roles.COORDINATOR),
+            new Person("Ines Duarte", "ines@clinic.example", Roles.COORDINATOR));
 
     private final AccountRepository accounts;
     private final PasswordHashing hashing;
@@ -42,7 +47,7 @@ public class DemoAccounts implements ApplicationRunner {
     /** Makes the accounts that are missing; one that is there, even deactivated, stays as it is. */
     @Override
     public void run(ApplicationArguments arguments) {
-        PEOPLE.stream()
+        Stream.concat(PEOPLE.stream(), COLLEAGUES.stream())
                 .filter(person -> !accounts.existsByEmail(person.email()))
                 .forEach(this::make);
     }
@@ -70,6 +75,15 @@ public class DemoAccounts implements ApplicationRunner {
                 .flatMap(person -> accounts.findByEmail(person.email()))
                 .map(Account::signIn)
                 .orElseThrow();
+    }
+
+    /** The other coordinators. */
+    public List<SignedInAccount> colleagues() {
+        return COLLEAGUES.stream()
+                .map(person -> accounts.findByEmail(person.email())
+                        .map(Account::signIn)
+                        .orElseThrow())
+                .toList();
     }
 
     private record Person(String name, String email, String role) {}

@@ -2,6 +2,7 @@ package org.clinic.portal.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.clinic.portal.account.DemoAccounts;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.security.SignedInAccount;
@@ -27,12 +28,14 @@ class DemoContent implements ApplicationRunner {
     private final DemoAccounts accounts;
     private final DemoTopic topic;
     private final DemoInquiries inquiries;
+    private final DemoDesk desk;
     private final JsonMapper json;
 
-    DemoContent(DemoAccounts accounts, DemoTopic topic, DemoInquiries inquiries, JsonMapper json) {
+    DemoContent(DemoAccounts accounts, DemoTopic topic, DemoInquiries inquiries, DemoDesk desk, JsonMapper json) {
         this.accounts = accounts;
         this.topic = topic;
         this.inquiries = inquiries;
+        this.desk = desk;
         this.json = json;
     }
 
@@ -42,15 +45,31 @@ class DemoContent implements ApplicationRunner {
         var script = read("demo/topic.json", DemoTopic.Script.class);
         as(Roles.MARKETING, () -> {
             topic.publish(script)
-                    .ifPresent(id -> as(
-                            Roles.COORDINATOR,
-                            () -> inquiries.receive(id, read("demo/inquiries.json", DemoInquiries.Script.class))));
+                    .ifPresent(id -> as(Roles.COORDINATOR, () -> {
+                        inquiries.receive(id, read("demo/inquiries.json", DemoInquiries.Script.class));
+                        share();
+                    }));
         });
     }
 
+    /** One of the coordinators is away, and another one stands in. */
+    private void share() {
+        var rosa = accounts.person(Roles.COORDINATOR);
+        var tom = accounts.colleagues().getFirst();
+        var ines = accounts.colleagues().getLast();
+        desk.give(List.of("Grace Lim", "Vera Antonova"), ines);
+        desk.give(List.of("Luis Ortega"), tom);
+        as(ines, () -> desk.leave(tom));
+        as(Roles.ADMIN, () -> desk.setDuty(rosa, tom));
+    }
+
     private void as(String role, Runnable what) {
+        as(accounts.person(role), what);
+    }
+
+    private static void as(SignedInAccount account, Runnable what) {
         var before = SecurityContextHolder.getContext();
-        SecurityContextHolder.setContext(new SecurityContextImpl(authentication(accounts.person(role))));
+        SecurityContextHolder.setContext(new SecurityContextImpl(authentication(account)));
         try {
             what.run();
         } finally {

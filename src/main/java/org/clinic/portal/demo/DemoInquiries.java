@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,6 +16,7 @@ import org.clinic.portal.content.Section;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.inquiry.CallOutcome;
 import org.clinic.portal.inquiry.ContactDesk;
+import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.Ending;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
@@ -25,11 +27,13 @@ import org.clinic.portal.inquiry.Merging.Seen;
 import org.clinic.portal.inquiry.NextStepKind;
 import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.Outcome;
+import org.clinic.portal.inquiry.PreferredHours;
 import org.clinic.portal.inquiry.PreferredWay;
 import org.clinic.portal.inquiry.Reference;
 import org.clinic.portal.inquiry.Sender;
 import org.clinic.portal.inquiry.Submission;
 import org.clinic.portal.inquiry.WhatWasRead;
+import org.clinic.portal.inquiry.Wishes;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +49,7 @@ class DemoInquiries {
     private final InquiryService inquiries;
     private final NextSteps steps;
     private final Merging merging;
+    private final Wishes wishes;
     private final PublishedTopics published;
     private final Clinic clinic;
     private final DemoClock clock;
@@ -54,6 +59,7 @@ class DemoInquiries {
             InquiryService inquiries,
             NextSteps steps,
             Merging merging,
+            Wishes wishes,
             PublishedTopics published,
             Clinic clinic,
             DemoClock clock) {
@@ -61,6 +67,7 @@ class DemoInquiries {
         this.inquiries = inquiries;
         this.steps = steps;
         this.merging = merging;
+        this.wishes = wishes;
         this.published = published;
         this.clinic = clinic;
         this.clock = clock;
@@ -99,6 +106,7 @@ class DemoInquiries {
                         inquiry.id(), inquiry.revision(), required(step.plan()), step.day(clinic, clock), step.text());
             case CLOSE -> inquiries.close(inquiry.id(), inquiry.revision(), step.ending(clinic, clock));
             case MERGE -> merge(inquiry);
+            case NO_CALLS -> wishes.refuse(inquiry.id(), inquiry.revision(), ContactWay.CALLS, step.text());
             case SPAM -> inquiries.markAsSpam(inquiry.id(), inquiry.revision());
         }
     }
@@ -129,6 +137,7 @@ class DemoInquiries {
             String message,
             @Nullable String section,
             @Nullable PreferredWay preferredWay,
+            @Nullable PreferredHours preferredHours,
             @Nullable String preferredTime,
             String language,
             boolean consent,
@@ -155,7 +164,13 @@ class DemoInquiries {
                             asked.map(Section::id).map(id -> id.id()).orElse(null),
                             asked.map(Section::heading).orElse(null)),
                     language,
-                    new Sender(name, email, phone, preferredWay, preferredTime),
+                    new Sender(
+                            name,
+                            email,
+                            phone,
+                            preferredWay,
+                            Objects.requireNonNullElse(preferredHours, PreferredHours.ANY),
+                            preferredTime),
                     message,
                     consent ? wording : null,
                     trapped);
@@ -169,13 +184,14 @@ class DemoInquiries {
         PLAN,
         CLOSE,
         MERGE,
+        NO_CALLS,
         SPAM
     }
 
     /**
      * What a coordinator did, {@code after} so many minutes, but not later than now.
      *
-     * @param text a note, why somebody was declined, or what a follow-up is about
+     * @param text a note, why somebody was declined or does not want calls, or what a follow-up is about
      * @param days to the visit that was booked, or to what was planned
      * @param at the time of that day
      */

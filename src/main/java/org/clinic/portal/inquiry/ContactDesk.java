@@ -4,11 +4,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.lock.TransactionLock;
+import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.due.DueTimes;
 import org.clinic.portal.inquiry.due.Priority;
+import org.clinic.portal.notification.Notifications;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -23,6 +28,8 @@ public class ContactDesk {
     private final InquiryRepository inquiries;
     private final InquiryEventRepository events;
     private final DueTimes due;
+    private final OnDuty duty;
+    private final Notifications notifications;
     private final Broadcasts broadcasts;
     private final TransactionLock lock;
     private final Clock clock;
@@ -33,16 +40,20 @@ public class ContactDesk {
             InquiryRepository inquiries,
             InquiryEventRepository events,
             DueTimes due,
+            OnDuty duty,
+            Notifications notifications,
             Broadcasts broadcasts,
             TransactionLock lock,
             Clock clock) {
-        this(inquiries, events, due, broadcasts, lock, clock, new SecureRandom());
+        this(inquiries, events, due, duty, notifications, broadcasts, lock, clock, new SecureRandom());
     }
 
     ContactDesk(
             InquiryRepository inquiries,
             InquiryEventRepository events,
             DueTimes due,
+            OnDuty duty,
+            Notifications notifications,
             Broadcasts broadcasts,
             TransactionLock lock,
             Clock clock,
@@ -50,6 +61,8 @@ public class ContactDesk {
         this.inquiries = inquiries;
         this.events = events;
         this.due = due;
+        this.duty = duty;
+        this.notifications = notifications;
         this.broadcasts = broadcasts;
         this.lock = lock;
         this.clock = clock;
@@ -91,7 +104,19 @@ public class ContactDesk {
             events.save(InquiryEvent.ofVisitor(inquiry.id(), now, InquiryEventKind.TRAPPED, null));
         }
         InquiryNews.tellReceived(broadcasts, inquiry.id());
+        if (!submission.trapped()) {
+            duty.at(now).forEach(account -> tell(account, inquiry));
+        }
         return inquiry.reference();
+    }
+
+    private void tell(AccountId onDuty, Inquiry inquiry) {
+        notifications.send(
+                onDuty,
+                Set.of(Roles.COORDINATOR),
+                "inquiry.received",
+                List.of(inquiry.reference().value()),
+                "inquiries/" + inquiry.id());
     }
 
     private NextStep firstAnswer(Priority priority, Instant receivedAt) {

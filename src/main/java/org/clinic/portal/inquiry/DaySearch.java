@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.time.Timestamptz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds what is due of a coordinator's own inquiries, and what they have done. */
+/** Finds what is due of a coordinator's own inquiries and of those for whom they stand in, and what they have done. */
 @Repository
 class DaySearch {
 
@@ -22,16 +23,26 @@ class DaySearch {
     }
 
     /** What is due before then, the first at the top. */
-    List<DueInquiry> due(AccountId coordinator, Instant before) {
+    List<DueInquiry> due(AccountId coordinator, List<AccountId> standingInFor, Instant before) {
         return jdbc.sql("""
-                        select id, name, contact.phone, contact.preferred_way, contact.preferred_time, language,
+                        select id, name, case when assignee_id <> :me then assignee_name end as standing_in_for,
+                               contact.phone, contact.preferred_way, contact.preferred_time, language,
+                               contact.prefers_morning, contact.prefers_afternoon, contact.prefers_evening, contact.no_calls,
                                next_step, next_step_by, next_step_try, next_step_words
                         from inquiry join inquiry_contact contact on contact.inquiry_id = id
-                        where assignee_id = ? and next_step is not null and next_step_by < ?
+                        where assignee_id in (:all) and next_step is not null and next_step_by < :before
                         order by next_step_by, id""")
-                .params(coordinator.id(), Timestamptz.of(before))
+                .param("me", coordinator.id())
+                .param("all", all(coordinator, standingInFor))
+                .param("before", Timestamptz.of(before))
                 .query(DaySearch::dueInquiry)
                 .list();
+    }
+
+    private static List<UUID> all(AccountId coordinator, List<AccountId> standingInFor) {
+        return Stream.concat(Stream.of(coordinator), standingInFor.stream())
+                .map(AccountId::id)
+                .toList();
     }
 
     private static DueInquiry dueInquiry(ResultSet row, int number) throws SQLException {
@@ -39,9 +50,15 @@ class DaySearch {
         return new DueInquiry(
                 new InquiryId(row.getObject("id", UUID.class)),
                 row.getString("name"),
+                row.getString("standing_in_for"),
                 row.getString("phone"),
                 way == null ? null : PreferredWay.valueOf(way),
+                new PreferredHours(
+                        row.getBoolean("prefers_morning"),
+                        row.getBoolean("prefers_afternoon"),
+                        row.getBoolean("prefers_evening")),
                 row.getString("preferred_time"),
+                row.getBoolean("no_calls"),
                 row.getString("language"),
                 InquirySearch.requiredNextStep(row));
     }
@@ -90,16 +107,15 @@ class DaySearch {
      * How many are due from each of these moments to the next, from the last one on, and when the first of them is.
      * What is due before all of them is left out. The moments are read once, not once for each row.
      */
-    List<Load> loads(AccountId coordinator, List<Instant> starts) {
+    List<Load> loads(AccountId coordinator, List<AccountId> standingInFor, List<Instant> starts) {
         return jdbc.sql("""
-                        select width_bucket(next_step_by, (select cast(? as timestamptz[]))) as part, count(*) as due,
+                        select width_bucket(next_step_by, (select cast(:starts as timestamptz[]))) as part, count(*) as due,
                                min(next_step_by) as first
-                        from inquiry where assignee_id = ? and next_step is not null and next_step_by >= ?
+                        from inquiry where assignee_id in (:all) and next_step is not null and next_step_by >= :first
                         group by part order by part""")
-                .params(
-                        starts.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}")),
-                        coordinator.id(),
-                        Timestamptz.of(starts.getFirst()))
+                .param("starts", starts.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("all", all(coordinator, standingInFor))
+                .param("first", Timestamptz.of(starts.getFirst()))
                 .query((row, number) ->
                         new Load(row.getInt("part") - 1, row.getInt("due"), Timestamptz.in(row, "first")))
                 .list();

@@ -3,26 +3,33 @@ package org.clinic.portal.inquiry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inquiry of one's own for which something is to be done today.
+ * An inquiry of one's own, or of somebody for whom one stands in, for which something is to be done today.
  *
- * @param preferredTime when the person wants to be reached, in their words
+ * @param standingInFor whose it is, if it is not one's own
+ * @param preferredHours when the person wants to be reached
+ * @param preferredTime the same in their words
+ * @param noCalls whether they asked not to be called
  * @param language in which they wrote
  */
 public record DueInquiry(
         InquiryId id,
         String name,
+        @Nullable String standingInFor,
         @Nullable String phone,
         @Nullable PreferredWay preferredWay,
+        PreferredHours preferredHours,
         @Nullable String preferredTime,
+        boolean noCalls,
         String language,
         NextStep nextStep) {
 
     /** Whether one calls them: they have said nothing else, or calls have begun. */
     public boolean isCalled() {
-        return switch (nextStep.kind()) {
-            case CALL -> true;
-            case FIRST_ANSWER, FOLLOW_UP -> preferredWay != PreferredWay.EMAIL;
-            case WAIT, COME_BACK -> false;
-        };
+        return !noCalls
+                && switch (nextStep.kind()) {
+                    case CALL -> true;
+                    case FIRST_ANSWER, FOLLOW_UP -> preferredWay == null || !preferredWay.isByMail();
+                    case WAIT, COME_BACK -> false;
+                };
     }
 }

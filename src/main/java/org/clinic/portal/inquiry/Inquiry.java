@@ -9,8 +9,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +70,18 @@ class Inquiry {
     private @Nullable NextStep nextStep;
 
     @Embedded
+    @AttributeOverride(name = "since", column = @Column(name = "no_calls_since"))
+    @AttributeOverride(name = "by", column = @Column(name = "no_calls_by"))
+    @AttributeOverride(name = "words", column = @Column(name = "no_calls_words"))
+    private @Nullable Unwanted noCalls;
+
+    @Embedded
+    @AttributeOverride(name = "since", column = @Column(name = "no_mail_since"))
+    @AttributeOverride(name = "by", column = @Column(name = "no_mail_by"))
+    @AttributeOverride(name = "words", column = @Column(name = "no_mail_words"))
+    private @Nullable Unwanted noMail;
+
+    @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "merged_into"))
     private @Nullable InquiryId mergedInto;
 
@@ -93,6 +107,9 @@ class Inquiry {
         this.priority = Priority.NORMAL;
         this.status = submission.trapped() ? InquiryStatus.SPAM : InquiryStatus.RECEIVED;
         this.nextStep = submission.trapped() ? null : firstAnswer;
+        if (sender.preferredWay() == PreferredWay.EMAIL_ONLY) {
+            this.noCalls = new Unwanted(receivedAt, null, null);
+        }
     }
 
     /** Hands the inquiry to a coordinator, the first or another one. */
@@ -138,13 +155,52 @@ class Inquiry {
     /** Plans what is done next, in place of what was to be done. */
     void plan(NextStep next) {
         require(EnumSet.of(InquiryStatus.RECEIVED, InquiryStatus.ASSIGNED));
+        if (next.kind() == NextStepKind.CALL) {
+            requireCallsWanted();
+        }
         nextStep = next;
     }
 
     /** Notes that the person was called, after which something else is next. Whose inquiry it is calls. */
     void called(NextStep next) {
         require(EnumSet.of(InquiryStatus.ASSIGNED));
+        requireCallsWanted();
         nextStep = next;
+    }
+
+    /**
+     * Notes that the person does not want that. Where a call was next, a follow-up is from now on.
+     *
+     * @return whether a call was next
+     */
+    boolean refuse(ContactWay way, Unwanted unwanted) {
+        require(EnumSet.complementOf(EnumSet.of(InquiryStatus.SPAM, InquiryStatus.MERGED)));
+        if (unwanted().containsKey(way)) {
+            throw new IllegalStateException("Inquiry %s wants no %s already".formatted(id, way));
+        }
+        if (way == ContactWay.MAIL) {
+            noMail = unwanted;
+            return false;
+        }
+        noCalls = unwanted;
+        return replaceCall();
+    }
+
+    /** Has a follow-up take the place of a call, and says whether one was next. */
+    boolean replaceCall() {
+        if (nextStep == null || nextStep.kind() != NextStepKind.CALL) {
+            return false;
+        }
+        nextStep = nextStep.withoutCall();
+        return true;
+    }
+
+    /** Takes back that the person does not want that. */
+    void allow(ContactWay way) {
+        switch (way) {
+            case CALLS -> noCalls = null;
+            case MAIL -> noMail = null;
+        }
     }
 
     /** Changes how soon a first answer is due, as long as there was none. */
@@ -209,6 +265,12 @@ class Inquiry {
         }
     }
 
+    private void requireCallsWanted() {
+        if (noCalls != null) {
+            throw new UnwantedContactException(id, ContactWay.CALLS);
+        }
+    }
+
     private void require(Set<InquiryStatus> allowed) {
         if (!allowed.contains(status)) {
             throw new IllegalStateException("Inquiry %s is %s, not one of %s".formatted(id, status, allowed));
@@ -241,6 +303,11 @@ class Inquiry {
         return receivedAt;
     }
 
+    /** Of one that was stored. */
+    int revision() {
+        return Objects.requireNonNull(revision);
+    }
+
     Sender sender() {
         return sender;
     }
@@ -258,25 +325,43 @@ class Inquiry {
         return mergedInto;
     }
 
+    /** In which ways the person does not want to be reached, as far as they said so in this one. */
+    Map<ContactWay, Unwanted> unwanted() {
+        var unwanted = new EnumMap<ContactWay, Unwanted>(ContactWay.class);
+        if (noCalls != null) {
+            unwanted.put(ContactWay.CALLS, noCalls);
+        }
+        if (noMail != null) {
+            unwanted.put(ContactWay.MAIL, noMail);
+        }
+        return unwanted;
+    }
+
     /** What the one into which it went shows of it. */
     MergedInquiry merged() {
-        return new MergedInquiry(id, Objects.requireNonNull(revision), reference(), receivedAt, read, sender, message);
+        return new MergedInquiry(id, revision(), reference(), receivedAt, read, sender, message);
     }
 
     /**
      * Everything about the inquiry, which must have been stored.
      *
      * @param reached how the person is reached by now
+     * @param unwanted in which ways they are not
      * @param merged those that went into it
      */
-    InquiryDetail detail(Sender reached, List<MergedInquiry> merged, List<TimelineEntry> timeline) {
+    InquiryDetail detail(
+            Sender reached,
+            Map<ContactWay, Unwanted> unwanted,
+            List<MergedInquiry> merged,
+            List<TimelineEntry> timeline) {
         return new InquiryDetail(
                 id,
-                Objects.requireNonNull(revision),
+                revision(),
                 reference(),
                 receivedAt,
                 read,
                 reached,
+                unwanted,
                 message,
                 consent,
                 language,

@@ -5,10 +5,13 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.security.AccountId;
@@ -26,6 +29,7 @@ class InquiryActs {
     private final InquiryRepository inquiries;
     private final InquiryEventRepository events;
     private final InquiryMergeRepository merges;
+    private final AbsenceStore absences;
     private final EntityManager entities;
     private final CurrentAccount current;
     private final AuditTrail audit;
@@ -37,6 +41,7 @@ class InquiryActs {
             InquiryRepository inquiries,
             InquiryEventRepository events,
             InquiryMergeRepository merges,
+            AbsenceStore absences,
             EntityManager entities,
             CurrentAccount current,
             AuditTrail audit,
@@ -46,6 +51,7 @@ class InquiryActs {
         this.inquiries = inquiries;
         this.events = events;
         this.merges = merges;
+        this.absences = absences;
         this.entities = entities;
         this.current = current;
         this.audit = audit;
@@ -79,6 +85,14 @@ class InquiryActs {
         return detail(inquiry);
     }
 
+    /** Gives it to somebody as one of many, of which they are told once. */
+    void hand(Inquiry inquiry, NamedAccount to) {
+        inquiry.assignTo(to.id(), to.name());
+        events.save(InquiryEvent.assigned(inquiry.id(), clock.instant(), current.get(), to));
+        audit.record("inquiry.give", "inquiry", inquiry.id().id(), Map.of("to", to.name()));
+        InquiryNews.tellChanged(broadcasts, inquiry.id());
+    }
+
     /** Whose it was is told, and to whom it is given; neither if it is they who do it. */
     InquiryDetail assign(Inquiry inquiry, NamedAccount to) {
         var me = current.get();
@@ -91,6 +105,10 @@ class InquiryActs {
             events.save(InquiryEvent.assigned(inquiry.id(), clock.instant(), me, to));
             audit.record("inquiry.give", "inquiry", inquiry.id().id(), Map.of("to", to.name()));
             notify(to.id(), "inquiry.assigned", inquiry);
+            absences.at(clock.instant())
+                    .standInFor(to.id())
+                    .filter(standIn -> !standIn.id().equals(me.id()))
+                    .ifPresent(standIn -> notify(standIn.id(), "inquiry.assigned.away", inquiry, to.name()));
         }
         if (before != null && !before.equals(me.id())) {
             notify(before, "inquiry.taken", inquiry);
@@ -106,12 +124,17 @@ class InquiryActs {
     }
 
     /** By its reference: what is notified of stands on screens that others see. */
-    private void notify(AccountId whom, String kind, Inquiry inquiry) {
+    private void notify(AccountId whom, String kind, Inquiry inquiry, String... more) {
         notifications.send(
                 whom,
                 Set.of(Roles.COORDINATOR),
                 kind,
-                List.of(current.get().name(), inquiry.reference().value()),
+                Stream.concat(
+                                Stream.of(
+                                        current.get().name(),
+                                        inquiry.reference().value()),
+                                Stream.of(more))
+                        .toList(),
                 "inquiries/" + inquiry.id());
     }
 
@@ -127,14 +150,29 @@ class InquiryActs {
         InquiryNews.tellChanged(broadcasts, inquiry.id());
     }
 
+    /** The revision of each as it is stored now. */
+    Map<InquiryId, Integer> revisions(List<Inquiry> some) {
+        entities.flush();
+        return some.stream().collect(Collectors.toMap(Inquiry::id, Inquiry::revision));
+    }
+
+    /** Whether the last that happened to it, but that somebody saw it, is that they gave it to somebody else. */
+    boolean wasGivenBy(InquiryId id, AccountId giver) {
+        return events.findByInquiryOrderByOccurredAtAscIdAsc(id).reversed().stream()
+                .filter(event -> event.kind() != InquiryEventKind.SEEN)
+                .findFirst()
+                .filter(event -> event.kind() == InquiryEventKind.ASSIGNED && event.wasGivenBy(giver))
+                .isPresent();
+    }
+
     InquiryDetail detail(Inquiry inquiry) {
         entities.flush(); // The revision counts on only then.
-        var reached = inquiry.sender();
+        var unwanted = new EnumMap<ContactWay, Unwanted>(ContactWay.class);
+        withMerged(inquiry).forEach(each -> each.unwanted().forEach(unwanted::putIfAbsent));
         var merged = new ArrayList<MergedInquiry>();
         var timeline = new ArrayList<>(timeline(inquiry.id()));
-        for (var merge : merges.findByIntoAndTakenBackAtIsNullOrderByMergedAtAscIdAsc(inquiry.id())) {
-            var gone = inquiries.findById(merge.merged()).orElseThrow();
-            reached = merge.over(reached, gone.sender());
+        for (var merge : merges(inquiry)) {
+            var gone = gone(merge);
             merged.add(gone.merged());
             timeline(gone.id()).stream()
                     .map(entry -> entry.of(gone.reference()))
@@ -142,7 +180,51 @@ class InquiryActs {
             timeline.add(merge.toEntry(gone.reference()));
         }
         timeline.sort(Comparator.comparing(TimelineEntry::occurredAt));
-        return inquiry.detail(reached, merged, timeline);
+        return inquiry.detail(reached(inquiry), unwanted, merged, timeline);
+    }
+
+    /** How the person is reached by now, also by what went into it. */
+    Sender reached(Inquiry inquiry) {
+        var reached = inquiry.sender();
+        for (var merge : merges(inquiry)) {
+            reached = merge.over(reached, gone(merge).sender());
+        }
+        return reached;
+    }
+
+    /** This one, and those that went into it. */
+    List<Inquiry> withMerged(Inquiry inquiry) {
+        return Stream.concat(Stream.of(inquiry), merges(inquiry).stream().map(this::gone))
+                .toList();
+    }
+
+    /** Whether the person asked not to be reached in that way, also in what went into it. */
+    boolean isUnwanted(Inquiry inquiry, ContactWay way) {
+        return withMerged(inquiry).stream().anyMatch(each -> each.unwanted().containsKey(way));
+    }
+
+    /** The same, or a follow-up in place of a call that is not wanted. */
+    NextStep wanted(Inquiry inquiry, NextStep step) {
+        return isUnwanted(inquiry, ContactWay.CALLS) ? step.withoutCall() : step;
+    }
+
+    /** The call that would be next if the person had not asked to have none. */
+    Optional<NextStep> replacedCall(Inquiry inquiry) {
+        return timeline(inquiry.id()).reversed().stream()
+                .filter(entry -> entry.kind() != InquiryEventKind.NO_CALLS)
+                .flatMap(entry -> Optional.ofNullable(entry.nextStep()).stream())
+                .findFirst()
+                .filter(last -> last.kind() == NextStepKind.CALL)
+                .filter(last ->
+                        inquiry.nextStep().filter(last.withoutCall()::equals).isPresent());
+    }
+
+    private List<InquiryMerge> merges(Inquiry into) {
+        return merges.findByIntoAndTakenBackAtIsNullOrderByMergedAtAscIdAsc(into.id());
+    }
+
+    private Inquiry gone(InquiryMerge merge) {
+        return inquiries.findById(merge.merged()).orElseThrow();
     }
 
     List<TimelineEntry> timeline(InquiryId id) {
@@ -154,6 +236,7 @@ class InquiryActs {
     /** Who took it last before it was taken by whose it is now, unless that was taken back. */
     Optional<InquiryEvent> takenBefore(InquiryId id) {
         return Standing.of(events.findByInquiryOrderByOccurredAtAscIdAsc(id), InquiryEvent::kind).reversed().stream()
+                .takeWhile(event -> event.kind() != InquiryEventKind.RELEASED)
                 .filter(event -> event.kind() == InquiryEventKind.ASSIGNED)
                 .skip(1)
                 .findFirst();

@@ -2,6 +2,7 @@ package org.clinic.portal.inquiry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.inquiry.due.Priority;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param consent the wording that was agreed to, absent if it was not
  * @param nextStep what is to be done, exactly as long as it is open
  * @param sender how the person is reached by now, also by what went into it
+ * @param unwanted in which ways the person is not to be reached, also by what went into it
  * @param mergedInto the one into which it went, exactly as long as it is merged
  * @param merged those that went into it, the first to go first
  * @param timeline with what happened to those, from the first event to the last
@@ -24,6 +26,7 @@ public record InquiryDetail(
         Instant receivedAt,
         WhatWasRead read,
         Sender sender,
+        Map<ContactWay, Unwanted> unwanted,
         @Nullable String message,
         @Nullable String consent,
         String language,
@@ -38,6 +41,7 @@ public record InquiryDetail(
         List<TimelineEntry> timeline) {
 
     public InquiryDetail {
+        unwanted = Map.copyOf(unwanted);
         merged = List.copyOf(merged);
         timeline = List.copyOf(timeline);
     }
@@ -55,6 +59,11 @@ public record InquiryDetail(
     /** Whether the person was reached, and nobody has said yet what follows from it. */
     public boolean wasReachedJustNow() {
         return Calls.reachedJustNow(own());
+    }
+
+    /** Whether the person asked not to be reached in that way. */
+    public boolean isUnwanted(ContactWay way) {
+        return unwanted.containsKey(way);
     }
 
     private List<TimelineEntry> own() {

@@ -124,6 +124,10 @@ class InquiryEvent implements Persistable<UUID> {
         return kind;
     }
 
+    boolean wasGivenBy(AccountId giver) {
+        return assignee != null && giver.equals(actor);
+    }
+
     /** Whose it is since then, if that is what happened. */
     @Nullable
     AccountId assignee() {

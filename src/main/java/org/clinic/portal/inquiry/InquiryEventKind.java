@@ -10,6 +10,8 @@ public enum InquiryEventKind {
     /** Opened by somebody for the first time. */
     SEEN,
     ASSIGNED,
+    /** Nobody's again, as whose it was answers no inquiries any more. */
+    RELEASED,
     NOTED,
     CALLED,
     PLANNED,
@@ -20,6 +22,12 @@ public enum InquiryEventKind {
     REOPENED,
     MARKED_AS_SPAM,
     MARKED_AS_NO_SPAM,
+    /** The person asked not to be called. */
+    NO_CALLS,
+    CALLS_AGAIN,
+    /** The person asked not to be written to. */
+    NO_MAIL,
+    MAIL_AGAIN,
     /** Another one went into it. Stored with the merge, for it leaves no trace here once that is taken back. */
     MERGED;
 

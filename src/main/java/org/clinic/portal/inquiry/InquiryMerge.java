@@ -87,6 +87,7 @@ class InquiryMerge implements Persistable<UUID> {
                 takesEmail ? goes.email() : stays.email(),
                 takesPhone ? goes.phone() : stays.phone(),
                 takesPreferred ? goes.preferredWay() : stays.preferredWay(),
+                takesPreferred ? goes.preferredHours() : stays.preferredHours(),
                 takesPreferred ? goes.preferredTime() : stays.preferredTime());
     }
 

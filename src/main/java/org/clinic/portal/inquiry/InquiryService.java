@@ -184,6 +184,7 @@ public class InquiryService {
     public InquiryDetail markAsNoSpam(InquiryId id, int revision) {
         var inquiry = acts.load(id, revision);
         var next = acts.stepBefore(acts.timeline(id), 0)
+                .map(step -> acts.wanted(inquiry, step))
                 .orElseGet(() -> NextStep.firstAnswer(due.firstAnswer(inquiry.priority(), inquiry.receivedAt())));
         inquiry.markAsNoSpam(next);
         return acts.done(

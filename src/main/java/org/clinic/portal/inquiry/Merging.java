@@ -86,6 +86,9 @@ public class Merging {
             throw new IllegalStateException("Something is merged into inquiry %s".formatted(gone.id()));
         }
         merges.save(new InquiryMerge(gone, kept, takes, current.get(), clock.instant()));
+        if (gone.unwanted().containsKey(ContactWay.CALLS)) {
+            kept.replaceCall();
+        }
         acts.touch(kept);
         tell("inquiry.merge", gone, kept);
         return acts.detail(kept);
@@ -104,6 +107,9 @@ public class Merging {
         var gone = acts.load(id, revision);
         var kept = inquiries.findForChangeById(merge.into()).orElseThrow();
         merge.takeBack(gone, clock.instant());
+        acts.replacedCall(kept)
+                .filter(call -> acts.wanted(kept, call).equals(call))
+                .ifPresent(kept::plan);
         acts.touch(kept);
         tell("inquiry.part", gone, kept);
         return acts.detail(gone);

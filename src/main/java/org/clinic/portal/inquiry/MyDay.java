@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A coordinator's own day in the clinic's zone: what of their inquiries is late or due, what they have done, and how much
- * comes.
+ * comes. What is of somebody who is away is in the day of who stands in for them, too.
  */
 @Service
 @Transactional
@@ -30,13 +30,21 @@ public class MyDay {
     private static final int DAYS = 7;
 
     private final DaySearch search;
+    private final AbsenceStore absences;
     private final CurrentAccount current;
     private final AuditTrail audit;
     private final Clinic clinic;
     private final Clock clock;
 
-    MyDay(DaySearch search, CurrentAccount current, AuditTrail audit, Clinic clinic, Clock clock) {
+    MyDay(
+            DaySearch search,
+            AbsenceStore absences,
+            CurrentAccount current,
+            AuditTrail audit,
+            Clinic clinic,
+            Clock clock) {
         this.search = search;
+        this.absences = absences;
         this.current = current;
         this.audit = audit;
         this.clinic = clinic;
@@ -81,8 +89,11 @@ public class MyDay {
                 .mapToObj(
                         days -> today.plusDays(days).atStartOfDay(clinic.zone()).toInstant())
                 .toList();
-        var left = search.due(me, starts.get(1));
-        var loads = search.loads(me, starts.subList(1, starts.size()));
+        var others = absences.at(at).stoodInForBy(me).stream()
+                .map(absence -> absence.who().id())
+                .toList();
+        var left = search.due(me, others, starts.get(1));
+        var loads = search.loads(me, others, starts.subList(1, starts.size()));
         return new Day(
                 at,
                 left,

@@ -61,6 +61,11 @@ public record NextStep(
         return new NextStep(NextStepKind.COME_BACK, by, null, null);
     }
 
+    /** A follow-up by the same time in place of a call, else the same. */
+    NextStep withoutCall() {
+        return kind == NextStepKind.CALL ? followUp(null, by) : this;
+    }
+
     /** How often somebody will have been called if that is done now. */
     public int tries() {
         return Objects.requireNonNullElse(tryNumber, 1);

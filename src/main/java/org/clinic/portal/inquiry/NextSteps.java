@@ -2,8 +2,10 @@ package org.clinic.portal.inquiry;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.due.DueTimes;
+import org.clinic.portal.inquiry.due.PartOfDay;
 import org.clinic.portal.inquiry.due.Priority;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,20 +35,28 @@ public class NextSteps {
     }
 
     /**
-     * Logs a call by whose inquiry it is, and plans what follows: the next try, in business time and at another time of day;
-     * after the last one, to decide; after a talk, a follow-up.
+     * Logs a call by whose inquiry it is, and plans what follows: the next try, in business time, at the hours the person
+     * asked for and at another time of day; after the last one, to decide; after a talk, a follow-up.
+     *
+     * @throws UnwantedContactException if they asked not to be called
      */
     public InquiryDetail logCall(InquiryId id, int revision, CallOutcome outcome) {
         var inquiry = acts.load(id, revision);
-        var next = after(outcome, Calls.inVain(acts.timeline(id)) + 1);
+        if (acts.isUnwanted(inquiry, ContactWay.CALLS)) {
+            throw new UnwantedContactException(id, ContactWay.CALLS);
+        }
+        var next = after(
+                outcome,
+                Calls.inVain(acts.timeline(id)) + 1,
+                acts.reached(inquiry).preferredHours().parts());
         inquiry.called(next);
         return acts.done(inquiry, InquiryEventKind.CALLED, outcome.name(), next, "inquiry.call");
     }
 
-    private NextStep after(CallOutcome outcome, int tries) {
+    private NextStep after(CallOutcome outcome, int tries, List<PartOfDay> parts) {
         var now = clock.instant();
         if (outcome.isTriedAgain() && tries < due.tries()) {
-            return NextStep.call(tries + 1, due.nextCall(tries, now));
+            return NextStep.call(tries + 1, due.nextCall(tries, now, parts));
         }
         return NextStep.followUp(
                 null, outcome == CallOutcome.REACHED ? due.inDays(DAYS_AFTER_A_TALK, now) : due.next(now));
@@ -98,6 +108,7 @@ public class NextSteps {
                 .orElseThrow(() -> new IllegalStateException("Nothing of inquiry %s can be taken back".formatted(id)));
         var standing = Standing.of(timeline);
         var before = acts.stepBefore(standing, standing.size() - last)
+                .map(step -> acts.wanted(inquiry, step))
                 .orElseGet(() -> NextStep.followUp(null, due.next(clock.instant())));
         switch (standing.get(last).kind()) {
             case CLOSED -> inquiry.reopen(before);

@@ -1,6 +1,7 @@
 package org.clinic.portal.inquiry;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.clinic.portal.base.text.MailDomain;
@@ -14,6 +15,7 @@ public record Sender(
         @Nullable String email,
         @Nullable String phone,
         @Enumerated(EnumType.STRING) @Nullable PreferredWay preferredWay,
+        @Embedded PreferredHours preferredHours,
         @Nullable String preferredTime) {
 
     /** Each field as one line, made safe to store; what is blank is absent. The address is as people read it. */

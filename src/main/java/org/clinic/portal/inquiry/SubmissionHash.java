@@ -15,7 +15,7 @@ final class SubmissionHash {
 
     /** Leaves out the trap: the same words are the same inquiry whether or not a browser filled that field. */
     static byte[] of(Submission submission) {
-        return new SubmissionHash()
+        var hash = new SubmissionHash()
                 .with(submission.formToken())
                 .with(submission.read().topicId())
                 .with(submission.read().versionNumber())
@@ -27,9 +27,10 @@ final class SubmissionHash {
                 .with(submission.message())
                 .with(submission.sender().preferredWay())
                 .with(submission.sender().preferredTime())
-                .with(submission.consent())
-                .digest
-                .digest();
+                .with(submission.consent());
+        // Without any it is the hash that it was before hours could be chosen.
+        submission.sender().preferredHours().parts().forEach(hash::with);
+        return hash.digest.digest();
     }
 
     /** Each part with its length before it, so that moving a letter from one field to the next is a difference. */

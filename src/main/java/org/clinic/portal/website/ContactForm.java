@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.content.Section;
+import org.clinic.portal.inquiry.PreferredHours;
 import org.clinic.portal.inquiry.PreferredWay;
 import org.clinic.portal.inquiry.Sender;
 import org.clinic.portal.inquiry.Submission;
@@ -26,6 +27,7 @@ public record ContactForm(
         String phone,
         String message,
         @Nullable PreferredWay preferredWay,
+        PreferredHours preferredHours,
         String preferredTime,
         boolean consent,
         boolean trapped) {
@@ -34,7 +36,18 @@ public record ContactForm(
     static final List<String> FIELDS = List.of("name", "phone", "email", "message", "preferredTime");
 
     static ContactForm empty(@Nullable Section about) {
-        return new ContactForm("", about == null ? "" : about.id().toString(), "", "", "", "", null, "", false, false);
+        return new ContactForm(
+                "",
+                about == null ? "" : about.id().toString(),
+                "",
+                "",
+                "",
+                "",
+                null,
+                PreferredHours.ANY,
+                "",
+                false,
+                false);
     }
 
     static ContactForm of(FormFields fields) {
@@ -46,6 +59,10 @@ public record ContactForm(
                 fields.text("phone"),
                 fields.text("message"),
                 way(fields.text("preferredWay")),
+                new PreferredHours(
+                        !fields.text("mornings").isEmpty(),
+                        !fields.text("afternoons").isEmpty(),
+                        !fields.text("evenings").isEmpty()),
                 fields.text("preferredTime"),
                 !fields.text("consent").isEmpty(),
                 !fields.text("subject").isEmpty());
@@ -68,7 +85,7 @@ public record ContactForm(
                         about == null ? null : about.id().id(),
                         about == null ? null : about.heading()),
                 content.language(),
-                new Sender(name, email, phone, preferredWay, preferredTime),
+                new Sender(name, email, phone, preferredWay, preferredHours, preferredTime),
                 message,
                 consent ? words.say("website.form.consent", clinic) : null,
                 trapped);

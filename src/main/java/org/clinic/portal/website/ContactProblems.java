@@ -47,7 +47,9 @@ record ContactProblems(
                 && !EMAIL.matcher(email).matches()) {
             fields.putIfAbsent("email", new Problem("website.form.email.doubtful"));
         }
-        if (email.isEmpty() && typed.preferredWay() == PreferredWay.EMAIL) {
+        if (email.isEmpty()
+                && typed.preferredWay() != null
+                && typed.preferredWay().isByMail()) {
             fields.putIfAbsent("email", new Problem("website.form.email.needed"));
         }
         if (Tidy.line(typed.phone()).isEmpty() && typed.preferredWay() == PreferredWay.PHONE) {

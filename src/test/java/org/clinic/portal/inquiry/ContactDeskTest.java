@@ -14,6 +14,7 @@ import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.lock.TransactionLock;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.due.DueTimes;
+import org.clinic.portal.notification.Notifications;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.jspecify.annotations.Nullable;
@@ -155,10 +156,13 @@ class ContactDeskTest {
     void aReferenceThatIsTakenIsNotGivenAgain(
             @Autowired InquiryRepository inquiries,
             @Autowired InquiryEventRepository events,
+            @Autowired OnDuty duty,
+            @Autowired Notifications notifications,
             @Autowired TransactionLock lock,
             @Autowired TransactionTemplate transaction) {
         var taken = desk.receive(Submissions.about(topic.id(), "Harold Whitman"));
-        var unlucky = new ContactDesk(inquiries, events, due, broadcasts, lock, Clock.systemUTC(), firstSaying(taken));
+        var unlucky = new ContactDesk(
+                inquiries, events, due, duty, notifications, broadcasts, lock, Clock.systemUTC(), firstSaying(taken));
 
         var given = transaction.execute(status -> unlucky.receive(Submissions.about(topic.id(), "Denise Okafor")));
 

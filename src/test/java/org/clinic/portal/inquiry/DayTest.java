@@ -47,7 +47,7 @@ class DayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PHONE, true", ", true", "EMAIL, false"})
+    @CsvSource({"PHONE, true", ", true", "EMAIL, false", "EMAIL_ONLY, false"})
     void whoAskedForMailIsNotCalledUnlessCallsHaveBegun(@Nullable PreferredWay way, boolean called) {
         assertThat(inquiry(NextStep.firstAnswer(at(5)), way).isCalled()).isEqualTo(called);
         assertThat(inquiry(NextStep.followUp(null, at(5)), way).isCalled()).isEqualTo(called);
@@ -68,7 +68,17 @@ class DayTest {
     }
 
     private static DueInquiry inquiry(NextStep step, @Nullable PreferredWay way) {
-        return new DueInquiry(new InquiryId(), "Harold Whitman", "(212) 555-0143", way, null, "en", step);
+        return new DueInquiry(
+                new InquiryId(),
+                "Harold Whitman",
+                null,
+                "(212) 555-0143",
+                way,
+                PreferredHours.ANY,
+                null,
+                false,
+                "en",
+                step);
     }
 
     private static Instant at(int minutes) {

@@ -94,9 +94,12 @@ class MyDayTest {
                 .containsExactly(new DueInquiry(
                         id,
                         "Harold Whitman",
+                        null,
                         "(212) 555-0143",
                         PreferredWay.PHONE,
+                        PreferredHours.ANY,
                         "after 15:00",
+                        false,
                         "en",
                         NextStep.followUp(null, moment("2026-11-06T16:00"))));
     }

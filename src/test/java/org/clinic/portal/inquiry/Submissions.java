@@ -25,7 +25,7 @@ public final class Submissions {
                 UUID.randomUUID().toString(),
                 new WhatWasRead(topic, 1, "The procedure", null, null),
                 "en",
-                new Sender(name, email, phone, PreferredWay.PHONE, "after 15:00"),
+                new Sender(name, email, phone, PreferredWay.PHONE, PreferredHours.ANY, "after 15:00"),
                 message,
                 "You may contact me about my question.",
                 trapped);
@@ -33,6 +33,19 @@ public final class Submissions {
 
     static Submission trapped() {
         return of(UUID.randomUUID(), "Best Offers", "offers@spam.example", null, "Buy now", true);
+    }
+
+    /** The same from somebody who wants to be reached in another way, or at other hours. */
+    public static Submission reached(Submission from, PreferredWay way, PreferredHours hours) {
+        var sender = from.sender();
+        return new Submission(
+                from.formToken(),
+                from.read(),
+                from.language(),
+                new Sender(sender.name(), sender.email(), sender.phone(), way, hours, sender.preferredTime()),
+                from.message(),
+                from.consent(),
+                from.trapped());
     }
 
     /** The same with the section asked about. */

@@ -7,11 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -50,6 +53,17 @@ public class People {
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList());
         return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(account, null, authorities));
+    }
+
+    /** Somebody whose account there is already. */
+    public SecurityContext context(NamedAccount account, String... roles) {
+        var signedIn =
+                new SignedInAccount(account.id(), account.name(), account.id() + "@clinic.example", 0, Set.of(roles));
+        return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                signedIn,
+                null,
+                AuthorityUtils.createAuthorityList(
+                        Stream.of(roles).map(role -> "ROLE_" + role).toArray(String[]::new))));
     }
 
     /** Does something as somebody else, and is the one from before afterwards. */

@@ -71,6 +71,43 @@ class ContactFormTest {
     }
 
     @Test
+    void anyHoursCanBeChosenBesideOnesOwnWords() {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("name", "");
+        form.put("mornings", "yes");
+        form.put("evenings", "yes");
+        form.put("preferredTime", "not on Fridays");
+        assertThat(visitor.post(action(version), form).body())
+                .contains("name=\"mornings\" value=\"yes\" checked", "name=\"evenings\" value=\"yes\" checked")
+                .doesNotContain("name=\"afternoons\" value=\"yes\" checked");
+
+        form.put("name", "Ana María Ríos");
+        assertThat(row(visitor.post(action(version), form)))
+                .containsEntry("prefers_morning", true)
+                .containsEntry("prefers_afternoon", false)
+                .containsEntry("prefers_evening", true)
+                .containsEntry("preferred_time", "not on Fridays");
+    }
+
+    @Test
+    void whoWantsMailOnlyIsNotCalledAndHasAnAddress() {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("preferredWay", "EMAIL_ONLY");
+        var asked = visitor.post(action(version), form);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("value=\"EMAIL_ONLY\" checked", "<a href=\"#email\">Tell us your e-mail address");
+
+        form.put("email", "ana@example.com");
+        assertThat(row(visitor.post(action(version), form)))
+                .containsEntry("preferred_way", "EMAIL_ONLY")
+                .containsEntry("no_calls_by", null)
+                .hasEntrySatisfying("no_calls_since", since -> assertThat(since).isNotNull());
+    }
+
+    @Test
     void whoSendsManyFormsHasToWaitAndLosesNothing() {
         var version = reading.topic("en");
         visitor.comesFrom("2001:db8:f::" + UUID.randomUUID().toString().substring(0, 4));

@@ -135,7 +135,12 @@ class AccountPanel extends Composite<Section> {
         var deactivate = new Button(getTranslation("account.deactivate"), click -> deactivate(account));
         deactivate.addThemeVariants(ButtonVariant.ERROR);
         deactivate.setEnabled(!account.onlyAdministrator());
-        access.add(reason, deactivate);
+        access.add(reason);
+        int inHand = accounts.inHand(account.id());
+        if (inHand > 0) {
+            access.add(new Paragraph(getTranslation("account.in-hand", account.name(), inHand)));
+        }
+        access.add(deactivate);
         return access;
     }
 

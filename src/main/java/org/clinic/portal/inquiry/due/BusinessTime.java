@@ -4,10 +4,12 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,6 +79,17 @@ public final class BusinessTime {
             day = openDay(day.plusDays(1));
         }
         return after(day.atTime(from.toLocalTime()).atZone(zone).toInstant(), Duration.ZERO);
+    }
+
+    /** The first moment in business time on that day from one time of day on, and before another one, if there is any. */
+    Optional<Instant> on(LocalDate day, LocalTime from, LocalTime until) {
+        var first = day.atTime(from).atZone(zone).toInstant();
+        var end = day.atTime(until).atZone(zone).toInstant();
+        return blocks(day).stream()
+                .filter(block -> block.end(day, zone).isAfter(first))
+                .map(block -> later(first, block.begin(day, zone)))
+                .filter(moment -> moment.isBefore(end))
+                .findFirst();
     }
 
     /** How much business time there is between two moments; negative if the second comes first. */

@@ -88,6 +88,15 @@ public record Cadence(List<Integer> daysBetween, LocalTime morning, LocalTime af
         return daysBetween.isEmpty() ? 1 : daysBetween.get(Math.min(tries, daysBetween.size()) - 1);
     }
 
+    /** When one rather calls in that part of the day; of the evening, as it begins. */
+    LocalTime usual(PartOfDay part) {
+        return switch (part) {
+            case MORNING -> morning;
+            case AFTERNOON -> afternoon;
+            case EVENING -> part.from();
+        };
+    }
+
     /** The time of day at which somebody is called next who did not answer at this one. */
     LocalTime otherThan(LocalTime called) {
         return called.isBefore(LocalTime.NOON) ? afternoon : morning;

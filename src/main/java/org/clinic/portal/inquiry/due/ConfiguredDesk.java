@@ -26,6 +26,6 @@ record ConfiguredDesk(
         var promised = new EnumMap<Priority, PromisedTime>(Priority.class);
         firstAnswer.forEach((priority, time) -> promised.put(priority, new PromisedTime(time)));
         var off = holidays.stream().map(day -> new Holiday(day, "")).toList();
-        return new DeskRules(week, promised, Cadence.USUAL, off);
+        return new DeskRules(week, promised, Cadence.USUAL, Escalation.USUAL, off);
     }
 }

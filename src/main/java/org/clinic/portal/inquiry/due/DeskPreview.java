@@ -28,7 +28,7 @@ public record DeskPreview(Map<Priority, Instant> firstAnswers, List<Instant> cal
         }
         var calls = new ArrayList<>(List.of(now));
         for (int tries = 1; tries < rules.cadence().tries(); tries++) {
-            calls.add(calendar.nextCall(tries, calls.getLast()));
+            calls.add(calendar.nextCall(tries, calls.getLast(), List.of()));
         }
         return new DeskPreview(answers, calls);
     }

@@ -17,14 +17,18 @@ import static java.util.stream.Collectors.toSet;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 /**
- * When the clinic works, how soon it answers, and when it calls again.
+ * When the clinic works, how soon it answers, when it calls again, and who is told when something is late.
  *
  * @param week a day that is not there is a day off
  * @param promised the business time in which a first answer is promised, of each priority
  * @param holidays in order, each day once
  */
 public record DeskRules(
-        Map<DayOfWeek, DayHours> week, Map<Priority, PromisedTime> promised, Cadence cadence, List<Holiday> holidays) {
+        Map<DayOfWeek, DayHours> week,
+        Map<Priority, PromisedTime> promised,
+        Cadence cadence,
+        Escalation escalation,
+        List<Holiday> holidays) {
 
     /** How long holidays may keep it closed, which leaves room for a week before and after. */
     private static final int LONGEST_CLOSED_DAYS = 350;
@@ -86,7 +90,11 @@ public record DeskRules(
     public DeskRules withHolidays(List<Holiday> more) {
         var added = more.stream().filter(each -> holiday(each.day()).isEmpty());
         return new DeskRules(
-                week, promised, cadence, Stream.concat(holidays.stream(), added).toList());
+                week,
+                promised,
+                cadence,
+                escalation,
+                Stream.concat(holidays.stream(), added).toList());
     }
 
     public DeskRules withoutHolidays(List<Holiday> fewer) {
@@ -95,6 +103,7 @@ public record DeskRules(
                 week,
                 promised,
                 cadence,
+                escalation,
                 holidays.stream().filter(each -> !days.contains(each.day())).toList());
     }
 }

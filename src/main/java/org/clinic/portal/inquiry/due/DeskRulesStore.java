@@ -29,19 +29,30 @@ class DeskRulesStore {
     }
 
     /** What stands in one row. */
-    private record Head(int revision, Map<Priority, PromisedTime> promised, Cadence cadence, Saving saving) {}
+    private record Head(
+            int revision,
+            Map<Priority, PromisedTime> promised,
+            Cadence cadence,
+            Escalation escalation,
+            Saving saving) {}
 
     /** The last that were saved. */
     Optional<SavedRules> latest() {
         return jdbc.sql("""
                         select revision, saved_at, saved_by_name, promised_high_minutes, promised_normal_minutes,
-                            promised_low_minutes, days_between_tries, morning_call, afternoon_call
+                            promised_low_minutes, days_between_tries, morning_call, afternoon_call,
+                            escalate_to_duty_minutes, escalate_to_all_minutes
                         from desk_rules order by revision desc limit 1""")
                 .query((row, number) -> head(row))
                 .optional()
                 .map(head -> new SavedRules(
                         head.revision,
-                        new DeskRules(week(head.revision), head.promised, head.cadence, holidays(head.revision)),
+                        new DeskRules(
+                                week(head.revision),
+                                head.promised,
+                                head.cadence,
+                                head.escalation,
+                                holidays(head.revision)),
                         Optional.of(head.saving)));
     }
 
@@ -55,7 +66,9 @@ class DeskRulesStore {
                 row.getObject("morning_call", LocalTime.class),
                 row.getObject("afternoon_call", LocalTime.class));
         var saving = new Saving(Timestamptz.in(row, "saved_at"), row.getString("saved_by_name"));
-        return new Head(row.getInt("revision"), promised, cadence, saving);
+        var escalation = new Escalation(
+                promised(row.getInt("escalate_to_duty_minutes")), promised(row.getInt("escalate_to_all_minutes")));
+        return new Head(row.getInt("revision"), promised, cadence, escalation, saving);
     }
 
     private static PromisedTime promised(int minutes) {
@@ -91,8 +104,9 @@ class DeskRulesStore {
         var cadence = rules.cadence();
         int inserted = jdbc.sql("""
                         insert into desk_rules (revision, saved_at, saved_by, saved_by_name, promised_high_minutes,
-                            promised_normal_minutes, promised_low_minutes, days_between_tries, morning_call, afternoon_call)
-                        values (?, ?, ?, ?, ?, ?, ?, cast(? as integer[]), ?, ?) on conflict do nothing""")
+                            promised_normal_minutes, promised_low_minutes, days_between_tries, morning_call, afternoon_call,
+                            escalate_to_duty_minutes, escalate_to_all_minutes)
+                        values (?, ?, ?, ?, ?, ?, ?, cast(? as integer[]), ?, ?, ?, ?) on conflict do nothing""")
                 .param(revision)
                 .param(Timestamptz.of(now))
                 .param(account.id().id())
@@ -103,6 +117,8 @@ class DeskRulesStore {
                 .param("{" + Cadence.written(cadence.daysBetween()) + "}")
                 .param(cadence.morning())
                 .param(cadence.afternoon())
+                .param(rules.escalation().toDuty().time().toMinutes())
+                .param(rules.escalation().toAll().time().toMinutes())
                 .update();
         if (inserted == 0) {
             return false;

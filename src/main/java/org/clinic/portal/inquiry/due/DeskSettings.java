@@ -67,6 +67,9 @@ public class DeskSettings {
         if (!before.cadence().equals(after.cadence())) {
             changed.add("cadence");
         }
+        if (!before.escalation().equals(after.escalation())) {
+            changed.add("escalation");
+        }
         if (!before.holidays().equals(after.holidays())) {
             changed.add("holidays");
         }

@@ -28,6 +28,11 @@ public record OpenBlock(LocalTime from, LocalTime until) {
         return !until.equals(LocalTime.MIDNIGHT) && !until.isAfter(later.from);
     }
 
+    boolean meets(PartOfDay part) {
+        return from.isBefore(part.until())
+                && (until.equals(LocalTime.MIDNIGHT) || part.from().isBefore(until));
+    }
+
     Instant begin(LocalDate day, ZoneId zone) {
         return day.atTime(from).atZone(zone).toInstant();
     }

@@ -15,6 +15,8 @@ public class UnreadableRuleException extends IllegalArgumentException {
         OVERLAP,
         /** No time that can be promised. */
         PROMISE,
+        /** All would be told before whoever is on duty. */
+        ESCALATION,
         /** No days from try to try. */
         DAYS,
         /** No time before noon. */

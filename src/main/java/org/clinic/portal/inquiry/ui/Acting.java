@@ -7,6 +7,7 @@ import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryEventKind;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.TimelineEntry;
+import org.clinic.portal.inquiry.UnwantedContactException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -27,6 +28,8 @@ class Acting {
     void act(InquiryDetail seen, UnaryOperator<InquiryDetail> action, Words words) {
         try {
             changed.accept(action.apply(seen));
+        } catch (UnwantedContactException unwanted) {
+            Notices.problem(words.get("inquiry.unwanted." + unwanted.way() + ".refused"));
         } catch (OptimisticLockingFailureException stale) {
             inquiries.open(seen.id()).ifPresent(now -> {
                 changed.accept(now);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.clinic.portal.base.mention.Mentions;
 import org.clinic.portal.base.security.AccountId;
@@ -25,6 +26,7 @@ class ActionBar extends Composite<Div> {
     private final AccountId me;
     private final Acting acting;
     private final Closing closing;
+    private final Function<NamedAccount, String> named;
     private final NoteField note;
     private final Div moves = new Div();
     private final Button undo;
@@ -38,12 +40,14 @@ class ActionBar extends Composite<Div> {
             NextSteps steps,
             AccountId me,
             Acting acting,
-            Closing closing) {
+            Closing closing,
+            Function<NamedAccount, String> named) {
         this.inquiries = inquiries;
         this.steps = steps;
         this.me = me;
         this.acting = acting;
         this.closing = closing;
+        this.named = named;
         shown = inquiry;
 
         note = new NoteField(inquiry.id(), new Mentions(inquiries.colleagues()));
@@ -89,7 +93,7 @@ class ActionBar extends Composite<Div> {
         var colleagues = new Menu();
         inquiries.colleagues().stream()
                 .filter(each -> !each.id().equals(me) && !each.id().equals(inquiry.assignee()))
-                .forEach(each -> colleagues.add(each.name(), () -> assign(each)));
+                .forEach(each -> colleagues.add(named.apply(each), () -> assign(each)));
         var menu = new MenuButton(new Button(getTranslation("inquiry.assign")), colleagues);
         menu.addClassName("assign-menu");
         menu.setVisible(!colleagues.isEmpty());

@@ -27,6 +27,7 @@ class DayRow extends Composite<ListItem> {
         late.addClassName("late");
         what.getElement().setAttribute("dir", "auto");
         var about = new Paragraph(late, what);
+        words.standingInFor(inquiry, getLocale()).ifPresent(about::add);
         words.language(inquiry, getLocale()).ifPresent(about::add);
         getContent().addClassName("it");
         getContent().add(time, name(inquiry), about);

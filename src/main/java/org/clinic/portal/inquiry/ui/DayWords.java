@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,12 +24,14 @@ class DayWords {
 
     private final Translations translations;
     private final DueWords due;
+    private final ReachWords reach;
     private final SpokenTime spoken;
     private final Clinic clinic;
 
-    DayWords(Translations translations, DueWords due, SpokenTime spoken, Clinic clinic) {
+    DayWords(Translations translations, DueWords due, ReachWords reach, SpokenTime spoken, Clinic clinic) {
         this.translations = translations;
         this.due = due;
+        this.reach = reach;
         this.spoken = spoken;
         this.clinic = clinic;
     }
@@ -41,11 +42,11 @@ class DayWords {
 
     /** "Call, try 2 of 6. Asked for: after 15:00". */
     String what(DueInquiry inquiry, Locale locale) {
-        var asked = inquiry.preferredTime() == null
-                ? null
-                : translations.getTranslation("day.asked-for", locale, inquiry.preferredTime());
-        return Stream.of(due.what(inquiry.nextStep(), locale), asked)
-                .filter(Objects::nonNull)
+        var asked = inquiry.noCalls()
+                ? Optional.of(translations.getTranslation("inquiry.unwanted.CALLS", locale))
+                : reach.times(inquiry.preferredHours(), inquiry.preferredTime(), locale)
+                        .map(hours -> translations.getTranslation("day.asked-for", locale, hours));
+        return Stream.concat(Stream.of(due.what(inquiry.nextStep(), locale)), asked.stream())
                 .collect(Collectors.joining(". "));
     }
 
@@ -78,6 +79,12 @@ class DayWords {
 
     String exactly(Instant at, Locale locale) {
         return spoken.exactly(at, locale);
+    }
+
+    /** Whose it is, if one stands in for them. */
+    Optional<Component> standingInFor(DueInquiry inquiry, Locale locale) {
+        return Optional.ofNullable(inquiry.standingInFor())
+                .map(whose -> new Tag(translations.getTranslation("day.for", locale, whose), Tone.BRAND));
     }
 
     /** In which language one speaks with them, if it is another than the reader's. */

@@ -9,6 +9,7 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.inquiry.NextStep;
 import org.clinic.portal.inquiry.NextStepKind;
+import org.clinic.portal.inquiry.PreferredHours;
 import org.clinic.portal.inquiry.due.DueTimes;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,11 @@ class DueWords {
     /** How many tries there are in all, where this one is planned: perhaps since before there were fewer. */
     int tries(int planned) {
         return Math.max(planned, due.tries());
+    }
+
+    /** Whether there is ever business time at these hours. */
+    boolean isEverOpen(PreferredHours hours) {
+        return due.meets(hours.parts());
     }
 
     /** "18 min late", "44 min left", or when it is due. */

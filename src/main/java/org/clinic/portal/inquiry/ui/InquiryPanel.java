@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Function;
-import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.inquiry.InquiryDetail;
@@ -18,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 class InquiryPanel extends Composite<Section> {
 
     private final ReadContent content;
-    private final Clinic clinic;
     private final SpokenTime spoken;
     private final H2 name = new H2();
     private final Paragraph facts = new Paragraph();
     private final Div message = new Div();
     private final Timeline timeline;
+    private final Function<InquiryDetail, Person> personOf;
     private final Function<InquiryDetail, ActionBar> actionsOn;
     private final NextStepPane nextStep;
     private final SamePersonPane samePerson;
@@ -37,17 +36,17 @@ class InquiryPanel extends Composite<Section> {
 
     InquiryPanel(
             ReadContent content,
-            Clinic clinic,
             SpokenTime spoken,
             WhoLooks looks,
             Timeline timeline,
             NextStepPane nextStep,
             SamePersonPane samePerson,
             MergedPane merged,
+            Function<InquiryDetail, Person> personOf,
             Function<InquiryDetail, ActionBar> actionsOn) {
         this.content = content;
-        this.clinic = clinic;
         this.spoken = spoken;
+        this.personOf = personOf;
         this.actionsOn = actionsOn;
         this.nextStep = nextStep;
         this.samePerson = samePerson;
@@ -121,7 +120,7 @@ class InquiryPanel extends Composite<Section> {
     private void show(InquiryDetail inquiry) {
         shown = inquiry.revision();
         side.removeAll();
-        side.add(new WhatTheyRead(inquiry, content), new Person(inquiry, clinic));
+        side.add(new WhatTheyRead(inquiry, content), personOf.apply(inquiry));
         nextStep.show(inquiry);
         samePerson.show(inquiry);
         merged.show(inquiry);

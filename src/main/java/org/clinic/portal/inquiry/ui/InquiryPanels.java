@@ -1,15 +1,20 @@
 package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.UI;
+import java.util.Locale;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.mention.Mentions;
 import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.inquiry.Absences;
 import org.clinic.portal.inquiry.FirstPass;
+import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.Merging;
 import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.ReadContent;
+import org.clinic.portal.inquiry.Wishes;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +27,17 @@ class InquiryPanels {
     private final NextSteps steps;
     private final Merging merging;
     private final FirstPass pass;
+    private final Wishes wishes;
+    private final Absences absences;
     private final ReadContent content;
     private final Clinic clinic;
     private final SpokenTime spoken;
     private final DueWords words;
     private final EndingWords endings;
+    private final ReachWords reach;
+    private final AwayWords awayWords;
     private final PlanTimes times;
+    private final Translations translations;
     private final CurrentAccount current;
 
     InquiryPanels(
@@ -35,45 +45,67 @@ class InquiryPanels {
             NextSteps steps,
             Merging merging,
             FirstPass pass,
+            Wishes wishes,
+            Absences absences,
             ReadContent content,
             Clinic clinic,
             SpokenTime spoken,
             DueWords words,
             EndingWords endings,
+            ReachWords reach,
+            AwayWords awayWords,
             PlanTimes times,
+            Translations translations,
             CurrentAccount current) {
         this.inquiries = inquiries;
         this.steps = steps;
         this.merging = merging;
         this.pass = pass;
+        this.wishes = wishes;
+        this.absences = absences;
         this.content = content;
         this.clinic = clinic;
         this.spoken = spoken;
         this.words = words;
         this.endings = endings;
+        this.reach = reach;
+        this.awayWords = awayWords;
         this.times = times;
+        this.translations = translations;
         this.current = current;
     }
 
     /** @param looks who else has the same open */
     InquiryPanel in(UI ui, Acting acting, WhoLooks looks) {
         var closing = new Closing(inquiries, steps, acting, times, endings, ui.getLocale());
-        var merges = new MergeDialogs(inquiries, merging, acting, endings, ui);
+        var merges = new MergeDialogs(inquiries, merging, acting, endings, reach, ui);
+        var asked = new WishMenu(wishes, acting, translations, ui.getLocale());
         return new InquiryPanel(
                 content,
-                clinic,
                 spoken,
                 looks,
                 new Timeline(spoken, words, endings, () -> new Mentions(inquiries.colleagues())),
-                new NextStepPane(steps, acting, closing, times, words),
+                new NextStepPane(steps, acting, closing, times, words, reach),
                 new SamePersonPane(merging, merges, spoken, endings),
                 new MergedPane(merges, spoken),
-                inquiry ->
-                        new ActionBar(inquiry, inquiries, steps, current.get().id(), acting, closing));
+                inquiry -> new Person(inquiry, clinic, reach, asked.on(inquiry)),
+                inquiry -> actions(inquiry, acting, closing, ui.getLocale()));
+    }
+
+    private ActionBar actions(InquiryDetail inquiry, Acting acting, Closing closing, Locale locale) {
+        var away = absences.now();
+        return new ActionBar(
+                inquiry,
+                inquiries,
+                steps,
+                current.get().id(),
+                acting,
+                closing,
+                colleague -> awayWords.named(colleague, away, locale));
     }
 
     PassBar passBar(UI ui, Acting acting, Deciding.Way way) {
-        var merges = new MergeDialogs(inquiries, merging, acting, endings, ui);
+        var merges = new MergeDialogs(inquiries, merging, acting, endings, reach, ui);
         return new PassBar(new Deciding(pass, inquiries, merges, acting, times, way), spoken);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.inquiry.InquiryDetail;
@@ -26,6 +25,7 @@ class MergeDialog extends Dialog {
     private final InquiryDetail here;
     private final InquiryDetail there;
     private final EndingWords words;
+    private final ReachWords reach;
     private final Merge merge;
     private final RadioButtonGroup<InquiryDetail> stays = new RadioButtonGroup<>(getTranslation("inquiry.merge.stays"));
     private final Map<SenderPart, RadioButtonGroup<InquiryDetail>> parts = new EnumMap<>(SenderPart.class);
@@ -36,10 +36,11 @@ class MergeDialog extends Dialog {
         void merge(InquiryDetail goes, InquiryDetail stays, Set<SenderPart> takes);
     }
 
-    MergeDialog(InquiryDetail here, InquiryDetail there, EndingWords words, Merge merge) {
+    MergeDialog(InquiryDetail here, InquiryDetail there, EndingWords words, ReachWords reach, Merge merge) {
         this.here = here;
         this.there = there;
         this.words = words;
+        this.reach = reach;
         this.merge = merge;
         addClassName("merge-dialog");
         setHeaderTitle(getTranslation("inquiry.merge.title"));
@@ -142,15 +143,7 @@ class MergeDialog extends Dialog {
         return switch (part) {
             case EMAIL -> Optional.ofNullable(sender.email());
             case PHONE -> Optional.ofNullable(sender.phone());
-            case PREFERRED ->
-                Optional.of(Stream.of(
-                                        sender.preferredWay() == null
-                                                ? null
-                                                : getTranslation("inquiry.way." + sender.preferredWay()),
-                                        sender.preferredTime())
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.joining(", ")))
-                        .filter(said -> !said.isEmpty());
+            case PREFERRED -> reach.preferred(sender, getLocale());
         };
     }
 }

@@ -22,13 +22,15 @@ class MergeDialogs {
     private final Merging merging;
     private final Acting acting;
     private final EndingWords words;
+    private final ReachWords reach;
     private final UI ui;
 
-    MergeDialogs(InquiryService inquiries, Merging merging, Acting acting, EndingWords words, UI ui) {
+    MergeDialogs(InquiryService inquiries, Merging merging, Acting acting, EndingWords words, ReachWords reach, UI ui) {
         this.inquiries = inquiries;
         this.merging = merging;
         this.acting = acting;
         this.words = words;
+        this.reach = reach;
         this.ui = ui;
     }
 
@@ -72,7 +74,8 @@ class MergeDialogs {
     }
 
     private MergeDialog dialog(InquiryDetail here, InquiryDetail there, Merged merged) {
-        return new MergeDialog(here, there, words, (goes, stays, takes) -> merge(goes, stays, takes, here, merged));
+        return new MergeDialog(
+                here, there, words, reach, (goes, stays, takes) -> merge(goes, stays, takes, here, merged));
     }
 
     private void tell(Reference gone, InquiryId goneId, InquiryDetail kept) {

@@ -3,6 +3,7 @@ package org.clinic.portal.inquiry.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -40,6 +41,7 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
     private final InquiryNews news;
     private final DayWords words;
     private final Span date = new Span();
+    private final DeskBanner banner;
     private final DayList left;
     private final DayWeek week = new DayWeek();
     private final DoneList done;
@@ -51,6 +53,7 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
             MyDay myDay,
             InquiryNews news,
             CalendarAddresses addresses,
+            DeskActs acts,
             DayWords words,
             DueWords due,
             SpokenTime spoken) {
@@ -60,16 +63,25 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
         date.addClassName("muted");
         var header = new PageHeader(getTranslation("day.title"));
         header.setFacts(date);
+        banner = acts.banner(this::showAgain);
         left = new DayList(words);
         done = new DoneList(words, due);
-        var side = new Aside(week, done, calendar(addresses, spoken));
+        var side = new Aside(week, done, sharing(acts), calendar(addresses, spoken));
         side.addClassName("side");
         side.getElement().setAttribute("aria-label", getTranslation("day.side"));
         var today = new Div(left, side);
         today.addClassName("today");
         getContent().addClassName("my-day");
-        getContent().add(header, today);
+        getContent().add(header, banner, today);
         getElement().appendChild(new Element("day-keys"));
+    }
+
+    /** Below the day: it is done once in a while. */
+    private Section sharing(DeskActs acts) {
+        var ui = UI.getCurrent();
+        var buttons = new Div(acts.handOver(ui, this::showAgain), acts.leave(ui, this::showAgain));
+        buttons.addClassName("buttons");
+        return new Section(new H2(getTranslation("day.sharing")), buttons);
     }
 
     private Section calendar(CalendarAddresses addresses, SpokenTime spoken) {
@@ -89,6 +101,7 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
 
     private void show(Day day) {
         shown = day;
+        banner.show();
         date.setText(words.date(day.at(), getLocale()));
         left.show(day);
         week.show(day);

@@ -13,6 +13,7 @@ import org.clinic.portal.base.ui.Menu;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.inquiry.CallOutcome;
+import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryStatus;
 import org.clinic.portal.inquiry.NextStep;
@@ -30,13 +31,15 @@ class NextStepPane extends Composite<Section> {
     private final Closing closing;
     private final PlanTimes times;
     private final DueWords words;
+    private final ReachWords reach;
 
-    NextStepPane(NextSteps steps, Acting acting, Closing closing, PlanTimes times, DueWords words) {
+    NextStepPane(NextSteps steps, Acting acting, Closing closing, PlanTimes times, DueWords words, ReachWords reach) {
         this.steps = steps;
         this.acting = acting;
         this.closing = closing;
         this.times = times;
         this.words = words;
+        this.reach = reach;
         getContent().addClassName("next-step");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.step"));
     }
@@ -47,9 +50,33 @@ class NextStepPane extends Composite<Section> {
         setVisible(inquiry.nextStep() != null);
         if (inquiry.nextStep() != null) {
             getContent().add(about(inquiry.nextStep()));
+            addWishes(inquiry);
             propose(inquiry);
             getContent().add(buttons(inquiry));
         }
+    }
+
+    /** When the person wants to be called, or that they do not. */
+    private void addWishes(InquiryDetail inquiry) {
+        inquiry.unwanted().forEach((way, unwanted) -> addWish(reach.unwanted(way, unwanted, getLocale()), "refused"));
+        var sender = inquiry.sender();
+        if (!inquiry.isUnwanted(ContactWay.CALLS)) {
+            reach.times(sender.preferredHours(), sender.preferredTime(), getLocale())
+                    .ifPresent(hours -> addWish(
+                            getTranslation(
+                                    words.isEverOpen(sender.preferredHours())
+                                            ? "inquiry.hours.call"
+                                            : "inquiry.hours.never",
+                                    hours),
+                            "hours"));
+        }
+    }
+
+    private void addWish(String text, String className) {
+        var wish = new Span(text);
+        wish.addClassNames("wish", className);
+        wish.getElement().setAttribute("dir", "auto");
+        getContent().add(wish);
     }
 
     /** What mostly follows: an end after a talk or after the last try. What is planned stands until one chooses. */
@@ -101,10 +128,19 @@ class NextStepPane extends Composite<Section> {
         var buttons = new Div();
         buttons.addClassName("buttons");
         if (inquiry.status() == InquiryStatus.ASSIGNED) {
-            buttons.add(callMenu(inquiry));
+            buttons.add(inquiry.isUnwanted(ContactWay.CALLS) ? noCallButton() : callMenu(inquiry));
         }
         buttons.add(planMenu(inquiry));
         return buttons;
+    }
+
+    /** Where the button is that one is used to, it says why it does nothing. */
+    private Button noCallButton() {
+        return Keyed.by(
+                "call",
+                new Button(
+                        getTranslation("inquiry.call.log"),
+                        click -> Notices.problem(getTranslation("inquiry.unwanted.CALLS.refused"))));
     }
 
     private MenuButton callMenu(InquiryDetail inquiry) {

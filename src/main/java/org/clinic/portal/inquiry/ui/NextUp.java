@@ -30,6 +30,7 @@ class NextUp extends Composite<Section> {
         call = words.call(inquiry, getLocale());
         var lead = new Div(new Span(getTranslation("day.first")), when);
         lead.addClassName("lead");
+        words.standingInFor(inquiry, getLocale()).ifPresent(lead::add);
         words.language(inquiry, getLocale()).ifPresent(lead::add);
         what.getElement().setAttribute("dir", "auto");
         open = new InquiryLink(inquiry.id(), new InquiryFilter(InquiryScope.MINE, ""));

@@ -11,11 +11,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.text.MailDomain;
+import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.springframework.web.util.UriUtils;
 
@@ -24,22 +22,25 @@ class Person extends Composite<Section> {
 
     private final DescriptionList facts = new DescriptionList();
 
-    Person(InquiryDetail inquiry, Clinic clinic) {
+    /** @param wishes with which one notes what the person asks */
+    Person(InquiryDetail inquiry, Clinic clinic, ReachWords words, Component wishes) {
         getContent().add(new H3(getTranslation("inquiry.person")), facts);
 
         add(
                 "inquiry.phone",
                 inquiry.sender().phone() == null
                         ? none()
-                        : phone(inquiry.sender().phone(), clinic));
+                        : phone(inquiry.sender().phone(), !inquiry.isUnwanted(ContactWay.CALLS), clinic));
         add(
                 "inquiry.email",
                 inquiry.sender().email() == null
                         ? none()
-                        : email(inquiry.sender().email()));
-        if (inquiry.sender().preferredWay() != null || inquiry.sender().preferredTime() != null) {
-            add("inquiry.preferred", new Span(preferred(inquiry)));
-        }
+                        : email(inquiry.sender().email(), !inquiry.isUnwanted(ContactWay.MAIL)));
+        words.preferred(inquiry.sender(), getLocale())
+                .ifPresent(preferred -> add("inquiry.preferred", asTheyWrite(new Span(preferred))));
+        inquiry.unwanted()
+                .forEach((way, unwanted) -> add(
+                        "inquiry.unwanted.asked", asTheyWrite(new Span(words.unwanted(way, unwanted, getLocale())))));
         add("inquiry.language", new Span(getTranslation("inquiry.language." + inquiry.language())));
         add(
                 "inquiry.consent",
@@ -47,6 +48,7 @@ class Person extends Composite<Section> {
                         inquiry.consent() == null
                                 ? getTranslation("inquiry.consent.none")
                                 : getTranslation("inquiry.consent.given", inquiry.consent())));
+        getContent().add(wishes);
     }
 
     private void add(String name, Component value) {
@@ -59,10 +61,17 @@ class Person extends Composite<Section> {
         return none;
     }
 
-    /** Where it is not sure what to dial, it is shown and no link. */
-    private static Component phone(String phone, Clinic clinic) {
-        HtmlContainer shown =
-                clinic.phoneLink(phone).<HtmlContainer>map(Anchor::new).orElseGet(Span::new);
+    private static Component asTheyWrite(HtmlContainer shown) {
+        shown.getElement().setAttribute("dir", "auto");
+        return shown;
+    }
+
+    /** Where it is not sure what to dial, or nobody is to, it is shown and no link. */
+    private static Component phone(String phone, boolean wanted, Clinic clinic) {
+        HtmlContainer shown = clinic.phoneLink(phone)
+                .filter(link -> wanted)
+                .<HtmlContainer>map(Anchor::new)
+                .orElseGet(Span::new);
         shown.setText(phone);
         shown.addClassName("num");
         return asWritten(shown);
@@ -75,9 +84,9 @@ class Person extends Composite<Section> {
     }
 
     /** Encoded, so that an address cannot add recipients or words to the mail. */
-    private static Component email(String email) {
+    private static Component email(String email, boolean wanted) {
         var at = email.indexOf('@');
-        if (at < 0) {
+        if (at < 0 || !wanted) {
             return asWritten(new Span(email));
         }
         var link = new Anchor(
@@ -87,14 +96,5 @@ class Person extends Composite<Section> {
         link.getElement().appendChild(new Element("wbr"));
         link.add(new Text(email.substring(at)));
         return asWritten(link);
-    }
-
-    private String preferred(InquiryDetail inquiry) {
-        var way = inquiry.sender().preferredWay() == null
-                ? null
-                : getTranslation("inquiry.way." + inquiry.sender().preferredWay());
-        return Stream.of(way, inquiry.sender().preferredTime())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
     }
 }

@@ -83,7 +83,7 @@ class Timeline extends Composite<OrderedList> {
             then.addClassName("then");
             item.add(then);
         }
-        if (entry.kind() == InquiryEventKind.NOTED) {
+        if (entry.kind() == InquiryEventKind.NOTED || isWish(entry) && entry.text() != null) {
             var note = new Div();
             note.add(MentionField.said(String.valueOf(entry.text()), mentions.get()));
             note.addClassName("note");
@@ -91,6 +91,10 @@ class Timeline extends Composite<OrderedList> {
             item.add(note);
         }
         return item;
+    }
+
+    private static boolean isWish(TimelineEntry entry) {
+        return entry.kind() == InquiryEventKind.NO_CALLS || entry.kind() == InquiryEventKind.NO_MAIL;
     }
 
     /** Of what was given to somebody else both are named. */

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -161,10 +163,69 @@ class DeskRulesTest {
         var calendar = new DeskCalendar(rules(usual().week(), "1 h", cadence, List.of()), NEW_YORK);
 
         assertThat(cadence.tries()).isEqualTo(3);
-        assertThat(calendar.nextCall(1, at("2026-11-30T09:05"))).isEqualTo(at("2026-12-01T14:00"));
-        assertThat(calendar.nextCall(2, at("2026-12-01T14:10"))).isEqualTo(at("2026-12-04T10:00"));
-        assertThat(calendar.nextCall(3, at("2026-12-04T10:00"))).isEqualTo(at("2026-12-09T14:00"));
-        assertThatIllegalArgumentException().isThrownBy(() -> calendar.nextCall(0, at("2026-11-30T09:05")));
+        assertThat(calendar.nextCall(1, at("2026-11-30T09:05"), List.of())).isEqualTo(at("2026-12-01T14:00"));
+        assertThat(calendar.nextCall(2, at("2026-12-01T14:10"), List.of())).isEqualTo(at("2026-12-04T10:00"));
+        assertThat(calendar.nextCall(3, at("2026-12-04T10:00"), List.of())).isEqualTo(at("2026-12-09T14:00"));
+        assertThatIllegalArgumentException().isThrownBy(() -> calendar.nextCall(0, at("2026-11-30T09:05"), List.of()));
+    }
+
+    /** On Monday 30 November at 9:05, of a clinic that is open from 9 to 17 and on Thursdays until 19. */
+    @ParameterizedTest
+    @CsvSource({
+        "MORNING, 2026-12-01T09:30",
+        "AFTERNOON, 2026-12-01T15:30",
+        "MORNING AFTERNOON, 2026-12-01T15:30",
+        "EVENING, 2026-12-03T17:00",
+        "MORNING EVENING, 2026-12-01T09:30"
+    })
+    void thePersonsHoursCountWithinBusinessTime(String parts, String next) {
+        var calendar = new DeskCalendar(lateOn(DayOfWeek.THURSDAY), NEW_YORK);
+
+        assertThat(calendar.nextCall(1, at("2026-11-30T09:05"), hours(parts))).isEqualTo(at(next));
+        assertThat(calendar.meets(hours(parts))).isTrue();
+    }
+
+    @Test
+    void whereHoursNeverMeetBusinessTimeCounts() {
+        var calendar = new DeskCalendar(usual(), NEW_YORK);
+        var evenings = hours("EVENING");
+
+        assertThat(calendar.meets(evenings)).isFalse();
+        assertThat(calendar.nextCall(1, at("2026-11-30T09:05"), evenings))
+                .isEqualTo(calendar.nextCall(1, at("2026-11-30T09:05"), List.of()));
+    }
+
+    @Test
+    void hoursThatAreAllDaysOffAreNotWaitedForTooLong() {
+        var thursdays = LocalDate.parse("2026-12-03")
+                .datesUntil(LocalDate.parse("2027-02-01"), Period.ofWeeks(1))
+                .map(day -> new Holiday(day, "Closed"))
+                .toList();
+        var calendar = new DeskCalendar(lateOn(DayOfWeek.THURSDAY).withHolidays(thursdays), NEW_YORK);
+
+        assertThat(calendar.nextCall(1, at("2026-11-30T09:05"), hours("EVENING")))
+                .isEqualTo(at("2026-12-01T15:30"));
+    }
+
+    @Test
+    void whatIsLateIsToldAfterSomeBusinessTimeAndToAllLast() {
+        var calendar = new DeskCalendar(usual(), NEW_YORK);
+
+        assertThat(calendar.escalates(at("2026-11-27T16:30"), false)).isEqualTo(at("2026-11-30T09:30"));
+        assertThat(calendar.escalates(at("2026-11-27T16:30"), true)).isEqualTo(at("2026-11-30T12:30"));
+        assertThatExceptionOfType(UnreadableRuleException.class)
+                .isThrownBy(() -> new Escalation(PromisedTime.parse("2 h"), PromisedTime.parse("1 h")))
+                .returns(Problem.ESCALATION, UnreadableRuleException::problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-30T12:59, MONDAY, MORNING",
+        "2026-11-30T13:00, MONDAY, AFTERNOON",
+        "2026-12-06T23:59, SUNDAY, AFTERNOON"
+    })
+    void aShiftIsHalfADay(String local, DayOfWeek day, Shift.Half half) {
+        assertThat(Shift.at(at(local).atZone(NEW_YORK))).isEqualTo(new Shift(day, half));
     }
 
     @Test
@@ -199,13 +260,23 @@ class DeskRulesTest {
                 List.of());
     }
 
+    private static DeskRules lateOn(DayOfWeek day) {
+        var week = new EnumMap<DayOfWeek, DayHours>(usual().week());
+        week.put(day, DayHours.parse("9-19"));
+        return rules(week, "1 h", Cadence.USUAL, List.of());
+    }
+
+    private static List<PartOfDay> hours(String parts) {
+        return Stream.of(parts.split(" ")).map(PartOfDay::valueOf).toList();
+    }
+
     private static DeskRules rules(
             Map<DayOfWeek, DayHours> week, String high, Cadence cadence, List<Holiday> holidays) {
         var promised = Map.of(
                 Priority.HIGH, PromisedTime.parse(high),
                 Priority.NORMAL, PromisedTime.parse("4 h"),
                 Priority.LOW, PromisedTime.parse("8 h"));
-        return new DeskRules(week, promised, cadence, holidays);
+        return new DeskRules(week, promised, cadence, Escalation.USUAL, holidays);
     }
 
     private static Instant at(String local) {

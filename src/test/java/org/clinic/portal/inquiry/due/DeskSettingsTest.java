@@ -93,6 +93,7 @@ class DeskSettingsTest {
                         DayOfWeek.SUNDAY, DayHours.parse("0:00-1:30")),
                 promised("15 min", "90 min", "200 h"),
                 cadence,
+                new Escalation(PromisedTime.parse("30 min"), PromisedTime.parse("30 min")),
                 List.of(christmas));
 
         var saved = save(rules);
@@ -111,7 +112,12 @@ class DeskSettingsTest {
         var other = node();
         assertThat(other.firstAnswer(Priority.HIGH, MONDAY)).isEqualTo(MONDAY.plus(Duration.ofHours(1)));
 
-        save(new DeskRules(settings.rules().rules().week(), promised("2 h", "4 h", "8 h"), Cadence.USUAL, List.of()));
+        save(new DeskRules(
+                settings.rules().rules().week(),
+                promised("2 h", "4 h", "8 h"),
+                Cadence.USUAL,
+                Escalation.USUAL,
+                List.of()));
 
         var later = MONDAY.plus(Duration.ofHours(2));
         await().atMost(Duration.ofSeconds(1))
@@ -125,7 +131,12 @@ class DeskSettingsTest {
     @Test
     void aNodeThatMissedAMessageReadsAgain() {
         var deaf = new PresentDesk(configured, store, broadcasts, clinic);
-        save(new DeskRules(settings.rules().rules().week(), promised("3 h", "4 h", "8 h"), Cadence.USUAL, List.of()));
+        save(new DeskRules(
+                settings.rules().rules().week(),
+                promised("3 h", "4 h", "8 h"),
+                Cadence.USUAL,
+                Escalation.USUAL,
+                List.of()));
 
         deaf.missed();
 
@@ -139,7 +150,7 @@ class DeskSettingsTest {
                 settings.rules().rules(), new Cadence(List.of(1, 1, 1), LocalTime.of(10, 0), LocalTime.of(14, 0))));
 
         await().untilAsserted(() -> assertThat(due.tries()).isEqualTo(4));
-        assertThat(due.nextCall(1, MONDAY))
+        assertThat(due.nextCall(1, MONDAY, List.of()))
                 .isEqualTo(MONDAY.plus(Duration.ofDays(1)).plus(Duration.ofHours(5)));
     }
 
@@ -273,7 +284,7 @@ class DeskSettingsTest {
     }
 
     private static DeskRules withCadence(DeskRules rules, Cadence cadence) {
-        return new DeskRules(rules.week(), rules.promised(), cadence, rules.holidays());
+        return new DeskRules(rules.week(), rules.promised(), cadence, rules.escalation(), rules.holidays());
     }
 
     private static Map<Priority, PromisedTime> promised(String high, String normal, String low) {

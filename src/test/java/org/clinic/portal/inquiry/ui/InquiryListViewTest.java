@@ -41,6 +41,8 @@ import org.clinic.portal.inquiry.Merging;
 import org.clinic.portal.inquiry.Merging.Seen;
 import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.Outcome;
+import org.clinic.portal.inquiry.PreferredHours;
+import org.clinic.portal.inquiry.PreferredWay;
 import org.clinic.portal.inquiry.PublishedTopic;
 import org.clinic.portal.inquiry.Submission;
 import org.clinic.portal.inquiry.Submissions;
@@ -126,6 +128,42 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
         click("Undo");
         assertThat(stepText()).contains("First answer");
+    }
+
+    @Test
+    void whoAskedNotToBeCalledIsNotAndEverybodySeesWhoSaysSo() {
+        inquiries.assignToMe(harold, revision());
+        open(harold);
+        assertThat(stepText()).contains("Call: “after 15:00”");
+        Menus.choose(menu("Log a call"), "No answer");
+
+        Menus.choose(menu("They asked…"), "Asked not to be called…");
+        test(find(TextField.class)
+                        .withLabel("What colleagues should know (if anything)")
+                        .single())
+                .setValue("Works nights");
+        click("Note it");
+
+        assertThat(stepText())
+                .contains("Follow-up", "Do not call: said by ", ". “Works nights”")
+                .doesNotContain("Call, try", "Call: “after 15:00”");
+        assertThat(timeline()).contains("Asked not to be called");
+        assertThat(find(Anchor.class).all()).noneMatch(link -> link.getHref().startsWith("tel:"));
+        click("Log a call");
+        assertThat(find(Notification.class).all().getLast().getElement().getTextRecursively())
+                .contains("This person asked not to be called.");
+
+        Menus.choose(menu("They asked…"), "They may be called again");
+        assertThat(stepText()).contains("Call, try 2 of 6").doesNotContain("Do not call");
+    }
+
+    @Test
+    void hoursAtWhichTheClinicIsClosedAreSaidToBe() {
+        var evenings = new PreferredHours(false, false, true);
+        open(received(
+                Submissions.reached(Submissions.about(topic.id(), "Harold " + name), PreferredWay.PHONE, evenings)));
+
+        assertThat(stepText()).contains("Call: evenings, “after 15:00”. We are not open then");
     }
 
     @Test
@@ -273,7 +311,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).withText("(212) 555-0143").single().getHref())
                 .isEqualTo("tel:2125550143");
         assertThat(textOf(find(Person.class).single()))
-                .contains("by phone, after 15:00", "English", "You may contact me");
+                .contains("by phone, “after 15:00”", "English", "You may contact me");
     }
 
     @Test

@@ -4,19 +4,24 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.CallOutcome;
 import org.clinic.portal.inquiry.ContactDesk;
@@ -34,6 +39,7 @@ import org.clinic.portal.testing.MovableClock;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
+import org.clinic.portal.testing.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +119,57 @@ class MyDayViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoIsAwayIsToldSoAndComesBackWithOneClick(@Autowired Staff staff) {
+        var tom =
+                staff.hire("Tom Reyes " + UUID.randomUUID(), Roles.COORDINATOR).name();
+        open();
+        click("I will be away…");
+        click("Be away");
+        assertThat(find(DatePicker.class).all().getLast().getErrorMessage()).contains("Choose a last day");
+        find(DatePicker.class).all().getLast().setValue(LocalDate.parse("2026-11-10"));
+        choose(tom);
+        click("Be away");
+
+        assertThat(textOf(find(DeskBanner.class).single()))
+                .contains("You are away until 10 November 2026.", tom + " stands in.");
+        click("I’m back");
+        assertThat(find(DeskBanner.class).all()).isEmpty();
+    }
+
+    @Test
+    void allOfOnesOwnIsHandedOverAndTakenBackAgain(@Autowired Staff staff) {
+        var tom =
+                staff.hire("Tom Reyes " + UUID.randomUUID(), Roles.COORDINATOR).name();
+        open();
+        click("Hand over all of mine…");
+        assertThat(find(Dialog.class).all()).isEmpty();
+        planned("Marta Sobol", "2026-11-06T10:00");
+        open();
+
+        click("Hand over all of mine…");
+        click("Hand over");
+        assertThat(find(Select.class).single().getErrorMessage()).isEqualTo("Choose a colleague.");
+        choose(tom);
+        click("Hand over");
+        assertThat(text()).doesNotContain("Marta Sobol");
+
+        click("Undo");
+        assertThat(text()).contains("Marta Sobol");
+        assertThat(find(Notification.class).all().getLast().getElement().getTextRecursively())
+                .contains("1 taken back.");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String colleague) {
+        var select = (Select<NamedAccount>) find(Select.class).single();
+        select.setValue(select.getListDataView()
+                .getItems()
+                .filter(each -> each.name().equals(colleague))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
     void aRowLeadsToItsInquiryAmongOnesOwn() {
         planned("Marta Sobol", "2026-11-06T10:00");
         var luis = planned("Luis Ortega", "2026-11-06T11:00");
@@ -135,7 +192,7 @@ class MyDayViewTest extends SpringBrowserlessTest {
         assertThat(call.getFirst().getHref()).isEqualTo("tel:2125550143");
         assertThat(call.getFirst().getElement().getAttribute("aria-label"))
                 .isEqualTo("Call (212) 555-0143, Marta Sobol");
-        assertThat(textOf(find(NextUp.class).single())).contains("Asked for: after 15:00");
+        assertThat(textOf(find(NextUp.class).single())).contains("Asked for: “after 15:00”");
     }
 
     @Test

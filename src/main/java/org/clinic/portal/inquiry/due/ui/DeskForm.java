@@ -21,14 +21,19 @@ class DeskForm extends Composite<Div> {
     private final WeekFields week;
     private final PromiseFields promises;
     private final CadenceFields cadence;
+    private final EscalationFields escalation;
 
     DeskForm(MomentWords words, Runnable changed) {
         this.words = words;
         week = new WeekFields(changed);
         promises = new PromiseFields(words, changed);
         cadence = new CadenceFields(words, changed);
+        escalation = new EscalationFields(changed);
         getContent().addClassName("form");
-        getContent().add(column(part("hours", week)), column(part("promised", promises), part("cadence", cadence)));
+        getContent()
+                .add(
+                        column(part("hours", week)),
+                        column(part("promised", promises), part("cadence", cadence), part("escalation", escalation)));
     }
 
     static Div column(Component... parts) {
@@ -42,13 +47,15 @@ class DeskForm extends Composite<Div> {
     }
 
     private Stream<WrittenField<?>> fields() {
-        return Stream.of(week.fields(), promises.fields(), cadence.fields()).flatMap(Collection::stream);
+        return Stream.of(week.fields(), promises.fields(), cadence.fields(), escalation.fields())
+                .flatMap(Collection::stream);
     }
 
     void show(DeskRules rules) {
         week.show(rules);
         promises.show(rules);
         cadence.show(rules);
+        escalation.show(rules);
     }
 
     /**
@@ -59,12 +66,13 @@ class DeskForm extends Composite<Div> {
         var hours = week.read();
         var promised = promises.read();
         var calls = cadence.read();
-        if (hours.isEmpty() || promised.isEmpty() || calls.isEmpty()) {
+        var late = escalation.read();
+        if (hours.isEmpty() || promised.isEmpty() || calls.isEmpty() || late.isEmpty()) {
             week.sayNothing();
             return Optional.empty();
         }
         try {
-            var rules = new DeskRules(hours.get(), promised.get(), calls.get(), holidays);
+            var rules = new DeskRules(hours.get(), promised.get(), calls.get(), late.get(), holidays);
             week.accept(rules);
             return Optional.of(rules);
         } catch (NeverOpenException never) {

@@ -19,6 +19,7 @@ import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.inquiry.due.DeskRules;
 import org.clinic.portal.inquiry.due.DeskSettings;
+import org.clinic.portal.inquiry.due.DutyRota;
 import org.clinic.portal.inquiry.due.Holiday;
 import org.clinic.portal.inquiry.due.SavedRules;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -41,7 +42,7 @@ class DeskRulesView extends Composite<Div> implements HolidaysPane.Store {
     /** What the fields are a change of. */
     private SavedRules seen;
 
-    DeskRulesView(DeskSettings settings, MomentWords words, SpokenTime spoken) {
+    DeskRulesView(DeskSettings settings, DutyRota duty, MomentWords words, SpokenTime spoken) {
         this.settings = settings;
         this.spoken = spoken;
         form = new DeskForm(words, this::follow);
@@ -56,7 +57,8 @@ class DeskRulesView extends Composite<Div> implements HolidaysPane.Store {
         header.setActions(discard, save);
         stale.addClassName("stale");
         stale.getElement().setAttribute("role", "alert");
-        var parts = new Div(form, DeskForm.column(form.part("holidays", holidays)));
+        var parts =
+                new Div(form, DeskForm.column(form.part("holidays", holidays), form.part("duty", new DutyPane(duty))));
         parts.addClassName("parts");
         getContent().addClassName("desk-rules");
         getContent().add(header, stale, parts);
@@ -104,7 +106,11 @@ class DeskRulesView extends Composite<Div> implements HolidaysPane.Store {
     /** Days off that were stored since are other acts, and stay; so does what was typed since. */
     private void takeBack(DeskRules before) {
         var rules = new DeskRules(
-                before.week(), before.promised(), before.cadence(), seen.rules().holidays());
+                before.week(),
+                before.promised(),
+                before.cadence(),
+                before.escalation(),
+                seen.rules().holidays());
         store(rules, isTyped() ? this::showSaved : this::show);
     }
 

@@ -1,0 +1,62 @@
+package org.clinic.portal.inquiry.ui;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.inquiry.ContactWay;
+import org.clinic.portal.inquiry.PreferredHours;
+import org.clinic.portal.inquiry.Sender;
+import org.clinic.portal.inquiry.Unwanted;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says how and when somebody wants to be reached, and how not. */
+@Component
+class ReachWords {
+
+    private final Translations translations;
+    private final SpokenTime spoken;
+
+    ReachWords(Translations translations, SpokenTime spoken) {
+        this.translations = translations;
+        this.spoken = spoken;
+    }
+
+    /** "by phone, mornings, “after 15:00”", as far as they have said it. */
+    Optional<String> preferred(Sender sender, Locale locale) {
+        var way = Optional.ofNullable(sender.preferredWay()).map(each -> get("inquiry.way." + each, locale));
+        return joined(
+                Stream.concat(way.stream(), times(sender.preferredHours(), sender.preferredTime(), locale).stream()));
+    }
+
+    /** "mornings, evenings, “after my shift”". */
+    Optional<String> times(PreferredHours hours, @Nullable String words, Locale locale) {
+        return joined(Stream.concat(
+                hours.parts().stream().map(part -> get("inquiry.hours." + part, locale)),
+                Optional.ofNullable(words).map(said -> get("inquiry.hours.words", locale, said)).stream()));
+    }
+
+    private static Optional<String> joined(Stream<String> parts) {
+        return Optional.of(parts.collect(Collectors.joining(", "))).filter(said -> !said.isEmpty());
+    }
+
+    /** "Do not call: said by Rosa Campos, 3 March 9:40. “Works nights”". */
+    String unwanted(ContactWay way, Unwanted unwanted, Locale locale) {
+        var since = spoken.say(unwanted.since(), locale);
+        var said = unwanted.by() == null
+                ? get("inquiry.unwanted.form", locale, since)
+                : get("inquiry.unwanted.by", locale, unwanted.by(), since);
+        var words = Optional.ofNullable(unwanted.words()).map(why -> get("inquiry.hours.words", locale, why));
+        return Stream.concat(
+                        Stream.of(get("inquiry.unwanted", locale, get("inquiry.unwanted." + way, locale), said)),
+                        words.stream())
+                .collect(Collectors.joining(". "));
+    }
+
+    private String get(String key, Locale locale, Object... values) {
+        return translations.getTranslation(key, locale, values);
+    }
+}

@@ -28,6 +28,8 @@ export class Palette extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener('keydown', this.onKey);
+    // What is typed right after the key shall not press something on the page while the dialog is still being fetched.
+    window.requestIdleCallback?.(() => import('./palette-dialog'));
   }
 
   disconnectedCallback() {

@@ -55,7 +55,7 @@ class MergingTest {
         topic = PublishedTopic.publish(
                 jdbc, people.account("Mara Klein", Roles.MARKETING).id());
         surname = "Whitman" + UUID.randomUUID().toString().replaceAll("[0-9-]", "");
-        line = "%03d-%04d".formatted(200 + RANDOM.nextInt(700), RANDOM.nextInt(10_000));
+        line = "%03d-%04d".formatted(230 + RANDOM.nextInt(80), RANDOM.nextInt(10_000));
     }
 
     /** The first is Harold {}, at {}@mail.example and (212) #. */

@@ -161,7 +161,7 @@ class InquirySearch {
         return switch (scope) {
             case OPEN -> "next_step is not null";
             case RECEIVED -> "status = 'RECEIVED'";
-            case MINE -> "status = 'ASSIGNED' and assignee_id = ?";
+            case MINE -> "next_step is not null and assignee_id = ?";
             case WAITING -> "next_step in ('WAIT', 'COME_BACK')";
             case CLOSED -> "status = 'CLOSED'";
             case SPAM -> "status = 'SPAM'";

@@ -33,7 +33,7 @@ class NameSearch {
                         typed.charAt(1) + "" + typed.charAt(0) + "%",
                         typed.length() - forgiven,
                         typed.length() + forgiven)
-                .query(String.class)
+                .query((row, number) -> row.getString("word"))
                 .list()
                 .stream()
                 .filter(name -> Misspelling.isOf(name, typed))

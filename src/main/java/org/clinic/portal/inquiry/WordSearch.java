@@ -116,26 +116,28 @@ class WordSearch {
     /** Answers nothing if that was all there is. */
     private Optional<Read> readOneByOne(Said said, String condition, Place from, int limit, List<Place> found) {
         var values = new ArrayList<Object>(said.values());
-        Collections.addAll(values, from.time(), from.id(), readOneByOne, readOneByOne);
+        Collections.addAll(values, from.time(), from.id(), readOneByOne);
         var ends = new ArrayList<Place>();
         jdbc.sql("""
                         select inquiry_id, received_at, found, place
                         from (select inquiry_id, received_at, (%s and %s) as found,
                                      row_number() over (order by received_at desc, inquiry_id desc) as place
                               from inquiry_words where (received_at, inquiry_id) < (?, ?)
-                              order by received_at desc, inquiry_id desc limit ?) newest
-                        where found or place in (1, ?) order by place""".formatted(condition, said.condition())).params(values).query(row -> {
-            var place = Place.in(row);
-            if (row.getBoolean("found") && found.size() < limit) {
-                found.add(place);
-            }
-            if (row.getInt("place") == 1) {
-                ends.add(place);
-            }
-            if (row.getInt("place") == readOneByOne) {
-                ends.add(place);
-            }
-        });
+                              order by received_at desc, inquiry_id desc limit %d) newest
+                        where found or place in (1, ?) order by place""".formatted(condition, said.condition(), readOneByOne))
+                .params(values)
+                .query(row -> {
+                    var place = Place.in(row);
+                    if (row.getBoolean("found") && found.size() < limit) {
+                        found.add(place);
+                    }
+                    if (row.getInt("place") == 1) {
+                        ends.add(place);
+                    }
+                    if (row.getInt("place") == readOneByOne) {
+                        ends.add(place);
+                    }
+                });
         return ends.size() < 2
                 ? Optional.empty()
                 : Optional.of(new Read(found.size(), ends.getFirst(), ends.getLast()));

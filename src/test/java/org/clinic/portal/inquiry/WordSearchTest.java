@@ -51,15 +51,16 @@ class WordSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"Q", "qu", "qü", "ib", "ti", "lu", "or", "h", "9t", "Q ib lu"})
     void aShortWordIsFoundAtTheBeginningOfWords(String asked) {
-        received("Quentin Ibarra " + mark, "h.lund@mail.example", "¿Tiene (lumbar) and/or 9th?");
+        received("Quentin Ibarra " + mark, "h.lund@iol.example", "¿Tiene (lumbar) and/or 9th?");
 
         assertThat(search(asked + " " + mark)).hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"u", "ue", "ex", "ai", "%", "_", "x"})
+    // No reference has an I or an O, with which it could begin.
+    @ValueSource(strings = {"in", "io", "ol", "%", "_"})
     void aShortWordIsNotFoundWithinWordsNorInWhereMailGoes(String asked) {
-        received("Quentin Ibarra " + mark, "h.lund@mail.example", "¿Tiene (lumbar) and/or 9th?");
+        received("Quentin Ibarra " + mark, "h.lund@iol.example", "¿Tiene (lumbar) and/or 9th?");
 
         assertThat(search(asked + " " + mark)).isEmpty();
     }

@@ -80,7 +80,9 @@ public class DemoAccounts implements ApplicationRunner {
     /** The other coordinators. */
     public List<SignedInAccount> colleagues() {
         return COLLEAGUES.stream()
-                .map(person -> accounts.findByEmail(person.email()).map(Account::signIn).orElseThrow())
+                .map(person -> accounts.findByEmail(person.email())
+                        .map(Account::signIn)
+                        .orElseThrow())
                 .toList();
     }
 

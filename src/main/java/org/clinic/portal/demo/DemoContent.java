@@ -45,12 +45,10 @@ class DemoContent implements ApplicationRunner {
         var script = read("demo/topic.json", DemoTopic.Script.class);
         as(Roles.MARKETING, () -> {
             topic.publish(script)
-                    .ifPresent(id -> as(
-                            Roles.COORDINATOR,
-                            () -> {
-                                inquiries.receive(id, read("demo/inquiries.json", DemoInquiries.Script.class));
-                                share();
-                            }));
+                    .ifPresent(id -> as(Roles.COORDINATOR, () -> {
+                        inquiries.receive(id, read("demo/inquiries.json", DemoInquiries.Script.class));
+                        share();
+                    }));
         });
     }
 

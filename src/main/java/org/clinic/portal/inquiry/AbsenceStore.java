@@ -3,7 +3,6 @@ package org.clinic.portal.inquiry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
@@ -88,8 +87,7 @@ class AbsenceStore {
         var standIn = row.getObject("stand_in_id", UUID.class);
         return new Absence(
                 row.getObject("id", UUID.class),
-                new NamedAccount(
-                        new AccountId(row.getObject("account_id", UUID.class)), row.getString("account_name")),
+                new NamedAccount(new AccountId(row.getObject("account_id", UUID.class)), row.getString("account_name")),
                 standIn == null ? null : new NamedAccount(new AccountId(standIn), row.getString("stand_in_name")),
                 Timestamptz.in(row, "from_at"),
                 Timestamptz.in(row, "until_at"));

@@ -93,8 +93,7 @@ public class Absences {
         }
         store.insert(absence, standIn);
         audit.record("inquiry.away", me, Map.of("stand-in", standIn.name(), "first", first, "last", last));
-        notifications.send(
-                standIn.id(), Set.of(Roles.COORDINATOR), "inquiry.stand-in", List.of(me.name()), "my-day");
+        notifications.send(standIn.id(), Set.of(Roles.COORDINATOR), "inquiry.stand-in", List.of(me.name()), "my-day");
         return absence;
     }
 

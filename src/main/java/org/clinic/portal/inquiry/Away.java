@@ -30,7 +30,9 @@ public final class Away {
     public Optional<NamedAccount> standInFor(AccountId account) {
         var passed = new HashSet<AccountId>();
         var absence = absences.get(account);
-        while (absence != null && absence.standIn() != null && passed.add(absence.who().id())) {
+        while (absence != null
+                && absence.standIn() != null
+                && passed.add(absence.who().id())) {
             var next = absences.get(absence.standIn().id());
             if (next == null) {
                 return Optional.of(absence.standIn());

@@ -45,7 +45,8 @@ class Escalations {
         this.clock = clock;
     }
 
-    private record Late(UUID id, String reference, Instant by, @Nullable String assignee) {}
+    private record Late(
+            UUID id, String reference, Instant by, @Nullable String assignee) {}
 
     @Transactional
     public void tell() {

@@ -82,7 +82,8 @@ public class HandingOver {
      */
     public HandedOver handOver(AccountId to, String word) {
         var said = Optional.ofNullable(Tidy.optionalLine(word));
-        if (said.filter(text -> text.codePointCount(0, text.length()) > MAXIMUM_WORD).isPresent()) {
+        if (said.filter(text -> text.codePointCount(0, text.length()) > MAXIMUM_WORD)
+                .isPresent()) {
             throw new IllegalArgumentException("A word has up to %d characters".formatted(MAXIMUM_WORD));
         }
         var me = current.get();
@@ -137,10 +138,7 @@ public class HandingOver {
                     audit.record("inquiry.take-back", "inquiry", inquiry.id().id(), Map.of());
                     back.add(inquiry.id());
                 });
-        audit.record(
-                "inquiry.hand-over-back",
-                me,
-                Map.of("from", handed.to().name(), "count", back.size()));
+        audit.record("inquiry.hand-over-back", me, Map.of("from", handed.to().name(), "count", back.size()));
         return handed.count() - back.size();
     }
 

@@ -123,7 +123,11 @@ class InquiryActs {
                 whom,
                 Set.of(Roles.COORDINATOR),
                 kind,
-                Stream.concat(Stream.of(current.get().name(), inquiry.reference().value()), Stream.of(more))
+                Stream.concat(
+                                Stream.of(
+                                        current.get().name(),
+                                        inquiry.reference().value()),
+                                Stream.of(more))
                         .toList(),
                 "inquiries/" + inquiry.id());
     }

@@ -89,8 +89,9 @@ class AbsencesTest {
             assertThat(due.standingInFor()).isEqualTo(ines.name());
         });
         be(ines);
-        assertThat(myDay.read().left()).singleElement().satisfies(due -> assertThat(due.standingInFor())
-                .isNull());
+        assertThat(myDay.read().left())
+                .singleElement()
+                .satisfies(due -> assertThat(due.standingInFor()).isNull());
 
         absences.comeBack();
         assertThat(absences.mine()).isEmpty();
@@ -141,9 +142,7 @@ class AbsencesTest {
                                 insert into absence (id, account_id, account_name, from_at, until_at)
                                 select gen_random_uuid(), account_id, account_name, until_at - interval '1 second',
                                     until_at + interval '1 day'
-                                from absence where account_id = ?""")
-                        .param(ines.id().id())
-                        .update())
+                                from absence where account_id = ?""").param(ines.id().id()).update())
                 .withMessageContaining("absence_is_one_at_a_time");
     }
 
@@ -169,7 +168,8 @@ class AbsencesTest {
             assertThat(audited("inquiry.give", inquiry.id())).isEqualTo(1);
         }
         assertThat(notified(tom.id())).containsExactly("inquiry.handed");
-        assertThat(jdbc.sql("select detail ->> 'count' from audit_event where action = 'inquiry.hand-over' and actor_id = ?")
+        assertThat(jdbc.sql(
+                                "select detail ->> 'count' from audit_event where action = 'inquiry.hand-over' and actor_id = ?")
                         .param(ines.id().id())
                         .query(String.class)
                         .list())
@@ -217,11 +217,7 @@ class AbsencesTest {
                 accounts.deactivate(ines.id());
             } else {
                 var account = accounts.find(ines.id()).orElseThrow();
-                accounts.revise(
-                        ines.id(),
-                        account.revision(),
-                        new PersonName(account.name()),
-                        Set.of(Roles.MARKETING));
+                accounts.revise(ines.id(), account.revision(), new PersonName(account.name()), Set.of(Roles.MARKETING));
             }
             return true;
         });

@@ -161,7 +161,8 @@ class ContactDeskTest {
             @Autowired TransactionLock lock,
             @Autowired TransactionTemplate transaction) {
         var taken = desk.receive(Submissions.about(topic.id(), "Harold Whitman"));
-        var unlucky = new ContactDesk(inquiries, events, due, duty, notifications, broadcasts, lock, Clock.systemUTC(), firstSaying(taken));
+        var unlucky = new ContactDesk(
+                inquiries, events, due, duty, notifications, broadcasts, lock, Clock.systemUTC(), firstSaying(taken));
 
         var given = transaction.execute(status -> unlucky.receive(Submissions.about(topic.id(), "Denise Okafor")));
 

@@ -69,7 +69,16 @@ class DayTest {
 
     private static DueInquiry inquiry(NextStep step, @Nullable PreferredWay way) {
         return new DueInquiry(
-                new InquiryId(), "Harold Whitman", null, "(212) 555-0143", way, PreferredHours.ANY, null, false, "en", step);
+                new InquiryId(),
+                "Harold Whitman",
+                null,
+                "(212) 555-0143",
+                way,
+                PreferredHours.ANY,
+                null,
+                false,
+                "en",
+                step);
     }
 
     private static Instant at(int minutes) {

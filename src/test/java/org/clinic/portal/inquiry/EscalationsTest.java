@@ -217,8 +217,7 @@ class EscalationsTest {
         var shift = shifts.shift(clock.instant());
         SecurityContextHolder.setContext(people.context("Ada Admin", Roles.ADMIN));
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> rota.add(shift, new NamedAccount(mara.id(), mara.name())));
+        assertThatIllegalStateException().isThrownBy(() -> rota.add(shift, new NamedAccount(mara.id(), mara.name())));
         rota.add(shift, tom);
         rota.add(shift, tom);
         rota.add(shift, rosa);

@@ -57,9 +57,13 @@ public class People {
 
     /** Somebody whose account there is already. */
     public SecurityContext context(NamedAccount account, String... roles) {
-        var signedIn = new SignedInAccount(account.id(), account.name(), account.id() + "@clinic.example", 0, Set.of(roles));
+        var signedIn =
+                new SignedInAccount(account.id(), account.name(), account.id() + "@clinic.example", 0, Set.of(roles));
         return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                signedIn, null, AuthorityUtils.createAuthorityList(Stream.of(roles).map(role -> "ROLE_" + role).toArray(String[]::new))));
+                signedIn,
+                null,
+                AuthorityUtils.createAuthorityList(
+                        Stream.of(roles).map(role -> "ROLE_" + role).toArray(String[]::new))));
     }
 
     /** Does something as somebody else, and is the one from before afterwards. */

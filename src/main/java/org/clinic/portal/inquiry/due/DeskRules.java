@@ -90,7 +90,11 @@ public record DeskRules(
     public DeskRules withHolidays(List<Holiday> more) {
         var added = more.stream().filter(each -> holiday(each.day()).isEmpty());
         return new DeskRules(
-                week, promised, cadence, escalation, Stream.concat(holidays.stream(), added).toList());
+                week,
+                promised,
+                cadence,
+                escalation,
+                Stream.concat(holidays.stream(), added).toList());
     }
 
     public DeskRules withoutHolidays(List<Holiday> fewer) {

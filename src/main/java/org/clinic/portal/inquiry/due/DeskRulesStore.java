@@ -29,7 +29,12 @@ class DeskRulesStore {
     }
 
     /** What stands in one row. */
-    private record Head(int revision, Map<Priority, PromisedTime> promised, Cadence cadence, Escalation escalation, Saving saving) {}
+    private record Head(
+            int revision,
+            Map<Priority, PromisedTime> promised,
+            Cadence cadence,
+            Escalation escalation,
+            Saving saving) {}
 
     /** The last that were saved. */
     Optional<SavedRules> latest() {

@@ -69,6 +69,12 @@ public class DutyRota {
         audit.record(
                 action,
                 current.get(),
-                Map.of("who", account.name(), "day", shift.day().name(), "half", shift.half().name()));
+                Map.of(
+                        "who",
+                        account.name(),
+                        "day",
+                        shift.day().name(),
+                        "half",
+                        shift.half().name()));
     }
 }

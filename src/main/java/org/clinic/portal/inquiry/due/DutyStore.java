@@ -37,7 +37,8 @@ public class DutyStore {
 
     Map<Shift, List<NamedAccount>> all() {
         var rota = new LinkedHashMap<Shift, List<NamedAccount>>();
-        jdbc.sql("select weekday, half, account_id, account_name from duty_shift order by folded(account_name), account_id")
+        jdbc.sql(
+                        "select weekday, half, account_id, account_name from duty_shift order by folded(account_name), account_id")
                 .query(row -> {
                     var shift =
                             new Shift(DayOfWeek.of(row.getInt("weekday")), Shift.Half.valueOf(row.getString("half")));

@@ -19,8 +19,7 @@ public record Shift(DayOfWeek day, Half half) {
     }
 
     static Shift at(ZonedDateTime moment) {
-        return new Shift(
-                moment.getDayOfWeek(), moment.toLocalTime().isBefore(CHANGE) ? Half.MORNING : Half.AFTERNOON);
+        return new Shift(moment.getDayOfWeek(), moment.toLocalTime().isBefore(CHANGE) ? Half.MORNING : Half.AFTERNOON);
     }
 
     /** All of a week, in order. */

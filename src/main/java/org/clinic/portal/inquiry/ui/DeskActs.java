@@ -55,10 +55,7 @@ class DeskActs {
         return new Button(
                 ui.getTranslation("day.away.action"),
                 click -> new AbsenceDialog(
-                                absences,
-                                colleagues(),
-                                LocalDate.ofInstant(clock.instant(), clinic.zone()),
-                                changed)
+                                absences, colleagues(), LocalDate.ofInstant(clock.instant(), clinic.zone()), changed)
                         .open());
     }
 

@@ -37,15 +37,12 @@ class DeskBanner extends Composite<Div> {
         var away = absences.now();
         duty.now()
                 .ifPresent(shift -> getContent()
-                        .add(new Paragraph(getTranslation(
-                                "day.duty." + shift.half(), Cadence.written(Shift.CHANGE)))));
+                        .add(new Paragraph(getTranslation("day.duty." + shift.half(), Cadence.written(Shift.CHANGE)))));
         absences.mine().ifPresent(mine -> getContent().add(mine(mine)));
         away.stoodInForBy(me)
                 .forEach(absence -> getContent()
                         .add(new Paragraph(getTranslation(
-                                "day.away.standing-in",
-                                absence.who().name(),
-                                words.last(absence, getLocale())))));
+                                "day.away.standing-in", absence.who().name(), words.last(absence, getLocale())))));
         setVisible(getContent().getComponentCount() > 0);
     }
 

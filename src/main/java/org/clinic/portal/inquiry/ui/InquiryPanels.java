@@ -82,8 +82,7 @@ class InquiryPanels {
                 new SamePersonPane(merging, merges, spoken, endings),
                 new MergedPane(merges, spoken),
                 inquiry -> new Person(inquiry, clinic, reach, asked.on(inquiry)),
-                inquiry ->
-                        actions(inquiry, acting, closing, ui.getLocale()));
+                inquiry -> actions(inquiry, acting, closing, ui.getLocale()));
     }
 
     private ActionBar actions(InquiryDetail inquiry, Acting acting, Closing closing, Locale locale) {

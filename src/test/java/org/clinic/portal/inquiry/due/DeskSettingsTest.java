@@ -112,7 +112,12 @@ class DeskSettingsTest {
         var other = node();
         assertThat(other.firstAnswer(Priority.HIGH, MONDAY)).isEqualTo(MONDAY.plus(Duration.ofHours(1)));
 
-        save(new DeskRules(settings.rules().rules().week(), promised("2 h", "4 h", "8 h"), Cadence.USUAL, Escalation.USUAL, List.of()));
+        save(new DeskRules(
+                settings.rules().rules().week(),
+                promised("2 h", "4 h", "8 h"),
+                Cadence.USUAL,
+                Escalation.USUAL,
+                List.of()));
 
         var later = MONDAY.plus(Duration.ofHours(2));
         await().atMost(Duration.ofSeconds(1))
@@ -126,7 +131,12 @@ class DeskSettingsTest {
     @Test
     void aNodeThatMissedAMessageReadsAgain() {
         var deaf = new PresentDesk(configured, store, broadcasts, clinic);
-        save(new DeskRules(settings.rules().rules().week(), promised("3 h", "4 h", "8 h"), Cadence.USUAL, Escalation.USUAL, List.of()));
+        save(new DeskRules(
+                settings.rules().rules().week(),
+                promised("3 h", "4 h", "8 h"),
+                Cadence.USUAL,
+                Escalation.USUAL,
+                List.of()));
 
         deaf.missed();
 

@@ -120,7 +120,8 @@ class MyDayViewTest extends SpringBrowserlessTest {
 
     @Test
     void whoIsAwayIsToldSoAndComesBackWithOneClick(@Autowired Staff staff) {
-        var tom = staff.hire("Tom Reyes " + UUID.randomUUID(), Roles.COORDINATOR).name();
+        var tom =
+                staff.hire("Tom Reyes " + UUID.randomUUID(), Roles.COORDINATOR).name();
         open();
         click("I will be away…");
         click("Be away");
@@ -137,7 +138,8 @@ class MyDayViewTest extends SpringBrowserlessTest {
 
     @Test
     void allOfOnesOwnIsHandedOverAndTakenBackAgain(@Autowired Staff staff) {
-        var tom = staff.hire("Tom Reyes " + UUID.randomUUID(), Roles.COORDINATOR).name();
+        var tom =
+                staff.hire("Tom Reyes " + UUID.randomUUID(), Roles.COORDINATOR).name();
         open();
         click("Hand over all of mine…");
         assertThat(find(Dialog.class).all()).isEmpty();

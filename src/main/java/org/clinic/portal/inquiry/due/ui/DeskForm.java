@@ -30,7 +30,10 @@ class DeskForm extends Composite<Div> {
         cadence = new CadenceFields(words, changed);
         escalation = new EscalationFields(changed);
         getContent().addClassName("form");
-        getContent().add(column(part("hours", week)), column(part("promised", promises), part("cadence", cadence), part("escalation", escalation)));
+        getContent()
+                .add(
+                        column(part("hours", week)),
+                        column(part("promised", promises), part("cadence", cadence), part("escalation", escalation)));
     }
 
     static Div column(Component... parts) {
@@ -44,7 +47,8 @@ class DeskForm extends Composite<Div> {
     }
 
     private Stream<WrittenField<?>> fields() {
-        return Stream.of(week.fields(), promises.fields(), cadence.fields(), escalation.fields()).flatMap(Collection::stream);
+        return Stream.of(week.fields(), promises.fields(), cadence.fields(), escalation.fields())
+                .flatMap(Collection::stream);
     }
 
     void show(DeskRules rules) {

@@ -57,7 +57,8 @@ class DeskRulesView extends Composite<Div> implements HolidaysPane.Store {
         header.setActions(discard, save);
         stale.addClassName("stale");
         stale.getElement().setAttribute("role", "alert");
-        var parts = new Div(form, DeskForm.column(form.part("holidays", holidays), form.part("duty", new DutyPane(duty))));
+        var parts =
+                new Div(form, DeskForm.column(form.part("holidays", holidays), form.part("duty", new DutyPane(duty))));
         parts.addClassName("parts");
         getContent().addClassName("desk-rules");
         getContent().add(header, stale, parts);
@@ -105,7 +106,11 @@ class DeskRulesView extends Composite<Div> implements HolidaysPane.Store {
     /** Days off that were stored since are other acts, and stay; so does what was typed since. */
     private void takeBack(DeskRules before) {
         var rules = new DeskRules(
-                before.week(), before.promised(), before.cadence(), before.escalation(), seen.rules().holidays());
+                before.week(),
+                before.promised(),
+                before.cadence(),
+                before.escalation(),
+                seen.rules().holidays());
         store(rules, isTyped() ? this::showSaved : this::show);
     }
 

@@ -50,33 +50,10 @@ class NextStepPane extends Composite<Section> {
         setVisible(inquiry.nextStep() != null);
         if (inquiry.nextStep() != null) {
             getContent().add(about(inquiry.nextStep()));
-            addWishes(inquiry);
+            getContent().add(new WishLines(inquiry, words, reach));
             propose(inquiry);
             getContent().add(buttons(inquiry));
         }
-    }
-
-    /** When the person wants to be called, or that they do not. */
-    private void addWishes(InquiryDetail inquiry) {
-        inquiry.unwanted().forEach((way, unwanted) -> addWish(reach.unwanted(way, unwanted, getLocale()), "refused"));
-        var sender = inquiry.sender();
-        if (!inquiry.isUnwanted(ContactWay.CALLS)) {
-            reach.times(sender.preferredHours(), sender.preferredTime(), getLocale())
-                    .ifPresent(hours -> addWish(
-                            getTranslation(
-                                    words.isEverOpen(sender.preferredHours())
-                                            ? "inquiry.hours.call"
-                                            : "inquiry.hours.never",
-                                    hours),
-                            "hours"));
-        }
-    }
-
-    private void addWish(String text, String className) {
-        var wish = new Span(text);
-        wish.addClassNames("wish", className);
-        wish.getElement().setAttribute("dir", "auto");
-        getContent().add(wish);
     }
 
     /** What mostly follows: an end after a talk or after the last try. What is planned stands until one chooses. */

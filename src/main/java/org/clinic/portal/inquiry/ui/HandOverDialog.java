@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.clinic.portal.base.security.NamedAccount;
+import org.clinic.portal.base.ui.KeptWords;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.inquiry.HandingOver;
 import org.clinic.portal.inquiry.HandingOver.HandedOver;
@@ -20,6 +21,7 @@ class HandOverDialog extends Dialog {
     private final Runnable changed;
     private final Select<NamedAccount> to = new Select<>();
     private final TextField word = new TextField(getTranslation("day.hand.word"));
+    private final KeptWords kept = KeptWords.in(word, "hand-over");
 
     HandOverDialog(HandingOver handing, List<NamedAccount> colleagues, Choice choice, Runnable changed) {
         this.handing = handing;
@@ -50,6 +52,7 @@ class HandOverDialog extends Dialog {
         }
         try {
             var handed = handing.handOver(to.getValue().id(), word.getValue());
+            kept.forget();
             close();
             Notices.undo(
                     getTranslation("day.hand.done", handed.count(), handed.to().name()), () -> takeBack(handed));

@@ -35,7 +35,7 @@ class WishMenu {
             } else {
                 asked.add(
                         get("inquiry.unwanted." + way + ".note"),
-                        () -> new WishDialog(way, words -> refuse(inquiry, way, words)).open());
+                        () -> new WishDialog(inquiry.id(), way, words -> refuse(inquiry, way, words)).open());
             }
         }
         var menu = new MenuButton(new Button(get("inquiry.unwanted.menu")), asked);

@@ -42,6 +42,7 @@ class FocusTakersTest {
             Map.entry("inquiry/ui/InquiryRow.java", Why.LED),
             Map.entry("inquiry/ui/MergeDialog.java", Why.OPENED),
             Map.entry("inquiry/ui/Timeline.java", Why.LED),
+            Map.entry("inquiry/ui/WishDialog.java", Why.OPENED),
             Map.entry("notification/ui/Bell.java", Why.OPENED),
             Map.entry("topic/comment/ui/RemarkField.java", Why.OPENED),
             Map.entry("topic/draft/ui/ClashNotice.java", Why.LED),

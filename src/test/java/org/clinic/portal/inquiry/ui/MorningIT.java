@@ -157,7 +157,7 @@ class MorningIT {
         for (int done = 0; done < NEW; done++) {
             assertThat(page.locator(".pass .far")).containsText("%d of %d new".formatted(done + 1, NEW));
             var name = page.locator(".inquiry h2").innerText();
-            var key = decisions.get(name.replace(ending, ""));
+            var key = Objects.requireNonNull(decisions.get(name.replace(ending, "")));
             keys.press(key);
             if (key.equals("2")) {
                 var merge = page.getByText("Merge", new Page.GetByTextOptions().setExact(true))
@@ -311,7 +311,8 @@ class MorningIT {
     }
 
     private InquiryDetail stored(String name) {
-        return as(() -> inquiries.open(received.get(name)).orElseThrow());
+        return as(
+                () -> inquiries.open(Objects.requireNonNull(received.get(name))).orElseThrow());
     }
 
     private static NextStep step(InquiryDetail inquiry) {

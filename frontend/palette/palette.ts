@@ -71,7 +71,7 @@ export class Palette extends LitElement {
       .filter((button) => button.checkVisibility?.() ?? true)
       .map((button) => ({
         group: 'actions',
-        name: (button.getAttribute('aria-label') ?? button.innerText ?? button.textContent).replace(/\s+/g, ' ').trim(),
+        name: button.getAttribute('aria-label') ?? words(button),
         hint: spokenKey(button.getAttribute('data-key')!, {}),
         does: () => button.click(),
       }));
@@ -88,6 +88,16 @@ export class Palette extends LitElement {
   private tell(name: string, event: Event) {
     this.dispatchEvent(new CustomEvent(name, { detail: (event as CustomEvent).detail }));
   }
+}
+
+/** What stands on it, also where its parts stand below each other. */
+function words(button: HTMLElement): string {
+  const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+  const parts: string[] = [];
+  while (texts.nextNode()) {
+    parts.push(texts.currentNode.textContent!.trim());
+  }
+  return parts.filter(Boolean).join(' ');
 }
 
 customElements.define('command-palette', Palette);

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
@@ -286,7 +285,7 @@ class MorningIT {
 
     /** The Friday after the real day; only ever forward. */
     private void moveTo(LocalTime time) {
-        var now = ZonedDateTime.now(clock.withZone(clinic.zone()));
+        var now = clock.instant().atZone(clinic.zone());
         var friday = now.getDayOfWeek() == DayOfWeek.FRIDAY && now.toLocalTime().isBefore(time)
                 ? now
                 : now.with(TemporalAdjusters.next(DayOfWeek.FRIDAY));

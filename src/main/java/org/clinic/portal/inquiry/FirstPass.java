@@ -98,6 +98,7 @@ public class FirstPass {
     }
 
     /** Until when one that waits for this is put off now. */
+    @Transactional(readOnly = true)
     public Instant until(NextStep waits) {
         var now = clock.instant();
         var later = now.plus(LATER);

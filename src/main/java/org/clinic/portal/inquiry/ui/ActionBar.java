@@ -17,6 +17,7 @@ import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryStatus;
 import org.clinic.portal.inquiry.NextSteps;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with one inquiry, and the note one writes on it. */
 class ActionBar extends Composite<Div> {
@@ -33,6 +34,7 @@ class ActionBar extends Composite<Div> {
     private final Button spam;
 
     private InquiryDetail shown;
+    private @Nullable Offered offered;
 
     ActionBar(
             InquiryDetail inquiry,
@@ -68,6 +70,20 @@ class ActionBar extends Composite<Div> {
     /** Offers what can be done now, and leaves the note as it is. */
     final void show(InquiryDetail inquiry) {
         shown = inquiry;
+        offer(inquiry);
+        undo.setVisible(inquiry.canBeTakenBack());
+        spam.setVisible(inquiry.status() != InquiryStatus.SPAM && inquiry.status() != InquiryStatus.MERGED);
+    }
+
+    /** What decides which buttons there are. As long as it is the same they stay, so that no key meets one that is gone. */
+    private record Offered(InquiryStatus status, @Nullable AccountId assignee, int tries) {}
+
+    private void offer(InquiryDetail inquiry) {
+        var offers = new Offered(inquiry.status(), inquiry.assignee(), inquiry.triesInVain());
+        if (offers.equals(offered)) {
+            return;
+        }
+        offered = offers;
         moves.removeAll();
         switch (inquiry.status()) {
             case RECEIVED ->
@@ -78,14 +94,12 @@ class ActionBar extends Composite<Div> {
                 if (!me.equals(inquiry.assignee())) {
                     moves.add(Keyed.by("mine", button("inquiry.take-over", () -> act(shown, this::assignToMe))));
                 }
-                moves.add(assignMenu(inquiry), closeMenu(inquiry));
+                moves.add(assignMenu(inquiry), closeMenu());
             }
             case CLOSED -> moves.add(button("inquiry.reopen", () -> act(shown, this::reopen)));
             case MERGED -> {}
             case SPAM -> moves.add(main("inquiry.no-spam", () -> act(shown, this::markAsNoSpam)));
         }
-        undo.setVisible(inquiry.canBeTakenBack());
-        spam.setVisible(inquiry.status() != InquiryStatus.SPAM && inquiry.status() != InquiryStatus.MERGED);
     }
 
     /** To anybody but whose it is, and oneself, for whom there is a button. */
@@ -110,9 +124,9 @@ class ActionBar extends Composite<Div> {
         });
     }
 
-    private Component closeMenu(InquiryDetail inquiry) {
-        var menu =
-                new MenuButton(Keyed.by("close", new Button(getTranslation("inquiry.close"))), closing.menu(inquiry));
+    private Component closeMenu() {
+        var menu = new MenuButton(
+                Keyed.by("close", new Button(getTranslation("inquiry.close"))), closing.menu(() -> shown));
         menu.addClassName("close-menu");
         return menu;
     }

@@ -1,6 +1,7 @@
 package org.clinic.portal.inquiry.ui;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.clinic.portal.base.ui.Menu;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.inquiry.Ending;
@@ -34,10 +35,11 @@ class Closing {
         this.locale = locale;
     }
 
-    Menu menu(InquiryDetail inquiry) {
+    /** @param inquiry as it is shown by then */
+    Menu menu(Supplier<InquiryDetail> inquiry) {
         var outcomes = new Menu();
         for (var outcome : Outcome.values()) {
-            outcomes.add(choice(inquiry, outcome), () -> close(inquiry, outcome));
+            outcomes.add(choice(inquiry.get(), outcome), () -> close(inquiry.get(), outcome));
         }
         return outcomes;
     }

@@ -15,6 +15,7 @@ import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.inquiry.CallOutcome;
 import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.InquiryDetail;
+import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryStatus;
 import org.clinic.portal.inquiry.NextStep;
 import org.clinic.portal.inquiry.NextStepKind;
@@ -32,6 +33,11 @@ class NextStepPane extends Composite<Section> {
     private final PlanTimes times;
     private final DueWords words;
     private final ReachWords reach;
+    private final Div said = new Div();
+    private final Div buttons = new Div();
+
+    private @Nullable InquiryDetail shown;
+    private @Nullable Offered offered;
 
     NextStepPane(NextSteps steps, Acting acting, Closing closing, PlanTimes times, DueWords words, ReachWords reach) {
         this.steps = steps;
@@ -42,18 +48,44 @@ class NextStepPane extends Composite<Section> {
         this.reach = reach;
         getContent().addClassName("next-step");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.step"));
+        said.addClassName("said");
+        buttons.addClassName("buttons");
+        getContent().add(said, buttons);
     }
 
     /** Nothing is to be done on one that is closed or spam. */
     void show(InquiryDetail inquiry) {
-        getContent().removeAll();
+        shown = inquiry;
+        said.removeAll();
         setVisible(inquiry.nextStep() != null);
         if (inquiry.nextStep() != null) {
-            getContent().add(about(inquiry.nextStep()));
-            getContent().add(new WishLines(inquiry, words, reach));
+            said.add(about(inquiry.nextStep()), new WishLines(inquiry, words, reach));
             propose(inquiry);
-            getContent().add(buttons(inquiry));
+            offer(inquiry, inquiry.nextStep().kind());
         }
+    }
+
+    /** What decides which buttons there are. As long as it is the same they stay, so that no key meets one that is gone. */
+    private record Offered(
+            InquiryId inquiry, InquiryStatus status, NextStepKind kind, Priority priority, boolean noCalls) {}
+
+    private void offer(InquiryDetail inquiry, NextStepKind kind) {
+        var offers = new Offered(
+                inquiry.id(), inquiry.status(), kind, inquiry.priority(), inquiry.isUnwanted(ContactWay.CALLS));
+        if (offers.equals(offered)) {
+            return;
+        }
+        offered = offers;
+        buttons.removeAll();
+        if (inquiry.status() == InquiryStatus.ASSIGNED) {
+            buttons.add(offers.noCalls() ? noCallButton() : callMenu(kind));
+        }
+        buttons.add(planMenu(inquiry.priority()));
+    }
+
+    /** As it is on screen, once something is offered. */
+    private InquiryDetail shown() {
+        return Objects.requireNonNull(shown);
     }
 
     /** What mostly follows: an end after a talk or after the last try. What is planned stands until one chooses. */
@@ -71,7 +103,7 @@ class NextStepPane extends Composite<Section> {
         for (var end : ends) {
             proposed.add(new Button(closing.choice(inquiry, end), click -> closing.close(inquiry, end)));
         }
-        getContent().add(proposed);
+        said.add(proposed);
     }
 
     private Div about(NextStep step) {
@@ -101,16 +133,6 @@ class NextStepPane extends Composite<Section> {
         return tries;
     }
 
-    private Div buttons(InquiryDetail inquiry) {
-        var buttons = new Div();
-        buttons.addClassName("buttons");
-        if (inquiry.status() == InquiryStatus.ASSIGNED) {
-            buttons.add(inquiry.isUnwanted(ContactWay.CALLS) ? noCallButton() : callMenu(inquiry));
-        }
-        buttons.add(planMenu(inquiry));
-        return buttons;
-    }
-
     /** Where the button is that one is used to, it says why it does nothing. */
     private Button noCallButton() {
         return Keyed.by(
@@ -120,13 +142,13 @@ class NextStepPane extends Composite<Section> {
                         click -> Notices.problem(getTranslation("inquiry.unwanted.CALLS.refused"))));
     }
 
-    private MenuButton callMenu(InquiryDetail inquiry) {
+    private MenuButton callMenu(NextStepKind kind) {
         var outcomes = new Menu();
         for (var outcome : CallOutcome.values()) {
-            outcomes.add(getTranslation("inquiry.call." + outcome), () -> logCall(inquiry, outcome));
+            outcomes.add(getTranslation("inquiry.call." + outcome), () -> logCall(shown(), outcome));
         }
         var button = new Button(getTranslation("inquiry.call.log"));
-        if (Objects.requireNonNull(inquiry.nextStep()).kind() == NextStepKind.CALL) {
+        if (kind == NextStepKind.CALL) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
         return new MenuButton(Keyed.by("call", button), outcomes);
@@ -143,33 +165,33 @@ class NextStepPane extends Composite<Section> {
                 this::getTranslation);
     }
 
-    private MenuButton planMenu(InquiryDetail inquiry) {
+    private MenuButton planMenu(Priority present) {
         var plans = new Menu();
         for (var kind : new NextStepKind[] {NextStepKind.FOLLOW_UP, NextStepKind.WAIT, NextStepKind.COME_BACK}) {
             var moments = new Menu();
             for (var moment : times.choices(kind)) {
                 moments.add(
                         getTranslation("inquiry.plan." + moment.name(), times.say(moment, getLocale())),
-                        () -> plan(inquiry, kind, moment.at(), null));
+                        () -> plan(shown(), kind, moment.at(), null));
             }
             moments.addLine();
             moments.add(
                     getTranslation("inquiry.plan.other"),
-                    () -> new PlanDialog(kind, times, (at, about) -> plan(inquiry, kind, at, about)).open());
+                    () -> new PlanDialog(kind, times, (at, about) -> plan(shown(), kind, at, about)).open());
             plans.addMenu(getTranslation("inquiry.plan." + kind), moments);
         }
-        plans.addLine().addMenu(getTranslation("inquiry.priority"), priorities(inquiry));
+        plans.addLine().addMenu(getTranslation("inquiry.priority"), priorities(present));
         return new MenuButton(Keyed.by("plan", new Button(getTranslation("inquiry.plan"))), plans);
     }
 
-    private Menu priorities(InquiryDetail inquiry) {
+    private Menu priorities(Priority present) {
         var priorities = new Menu();
         for (var priority : Priority.values()) {
             priorities.addChoice(
                     getTranslation("desk.priority." + priority),
-                    priority == inquiry.priority(),
+                    priority == present,
                     () -> acting.act(
-                            inquiry,
+                            shown(),
                             seen -> steps.prioritize(seen.id(), seen.revision(), priority),
                             this::getTranslation));
         }

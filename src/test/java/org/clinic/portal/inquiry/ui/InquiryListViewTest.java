@@ -381,6 +381,25 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         assertThat(note().getValue()).isEmpty();
     }
 
+    /** Who presses N, writes, sends and presses A at once would else press a button that is gone before it is heard of. */
+    @Test
+    void aNoteLeavesTheButtonsThatAreOfferedAsTheyAre() {
+        open(harold);
+        var before = pressedByKeys();
+
+        note().setValue("Pacemaker");
+        click("Add note");
+
+        assertThat(before).hasSizeGreaterThan(2);
+        assertThat(pressedByKeys()).containsExactlyElementsOf(before);
+    }
+
+    private List<Button> pressedByKeys() {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getElement().hasAttribute("data-does"))
+                .toList();
+    }
+
     @Test
     void aNoteOneWritesStaysWhateverAColleagueDoesMeanwhile() {
         open(harold);

@@ -1,7 +1,9 @@
 package org.clinic.portal.topic.ui;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +12,13 @@ import java.util.regex.Pattern;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.TextRenderer;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.inquiry.ContactDesk;
+import org.clinic.portal.inquiry.InquiryFilter;
+import org.clinic.portal.inquiry.InquiryId;
+import org.clinic.portal.inquiry.InquiryScope;
+import org.clinic.portal.inquiry.InquiryService;
+import org.clinic.portal.inquiry.PublishedTopic;
+import org.clinic.portal.inquiry.Submissions;
 import org.clinic.portal.testing.Chromium;
 import org.clinic.portal.testing.ChromiumOfTheRun;
 import org.clinic.portal.testing.Node;
@@ -30,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +51,11 @@ class NodesIT {
 
     /** Between two keys of somebody who types fast, in milliseconds. */
     private static final int BETWEEN_KEYS = 50;
+
+    /** What is done on one node shows on another in two seconds. */
+    private static final HasTextOptions SOON = new HasTextOptions().setTimeout(2000);
+
+    private static final ContainsTextOptions SOON_CONTAINED = new ContainsTextOptions().setTimeout(2000);
 
     private static Chromium chromium;
     private static Node one;
@@ -107,6 +122,37 @@ class NodesIT {
     }
 
     @Test
+    void onTwoNodesCoordinatorsSeeWhoLooksWhoWritesAndWhoHasTakenIt(
+            @Autowired ContactDesk desk, @Autowired InquiryService inquiries, @Autowired JdbcClient jdbc) {
+        var inquiry = received(desk, inquiries, jdbc);
+        try (var rosa = new Writer(chromium, one.url(""), staff.hire("Rosa Campos", Roles.COORDINATOR));
+                var tom = new Writer(chromium, two.url(""), staff.hire("Tom Reyes", Roles.COORDINATOR))) {
+            rosa.visit("inquiries/" + inquiry);
+            assertThat(rosa.page().locator(".inquiry h2")).isVisible();
+            tom.visit("inquiries/" + inquiry);
+            var rosaSees = rosa.page().locator(".who-looks");
+            var tomSees = tom.page().locator(".who-looks");
+            assertThat(tomSees).hasText(Pattern.compile("Rosa Campos is looking$"));
+            assertThat(rosaSees).hasText(Pattern.compile("Tom Reyes is looking$"), SOON);
+
+            rosa.page().keyboard().press("n");
+            rosa.page().keyboard().type("Called, engaged.");
+            assertThat(tomSees).hasText(Pattern.compile("Rosa Campos is writing a note$"), SOON);
+            assertThat(tom.page().locator("[aria-current] .looking"))
+                    .hasText(Pattern.compile("Rosa Campos is writing a note$"), SOON);
+
+            rosa.page().keyboard().press("Control+Enter");
+            rosa.page().keyboard().press("Escape");
+            rosa.page().keyboard().press("a");
+            assertThat(tom.page().locator(".timeline")).containsText("to Rosa Campos", SOON_CONTAINED);
+            assertThat(tom.page().getByText("Assign to me")).hasCount(0);
+
+            rosa.visit("my-day");
+            assertThat(tomSees).hasText("", SOON);
+        }
+    }
+
+    @Test
     void aTermThatIsAddedAndRemovedElsewhereIsLookedForInOpenEditorsAtOnce(@Autowired TermService terms)
             throws Exception {
         try (var mara = new Writer(chromium, one.url(""), staff.hire("Mara Klein", Roles.MARKETING))) {
@@ -166,6 +212,18 @@ class NodesIT {
             assertThat(mara.state()).containsText("Saved ");
             assertThat(stored().strip()).isEqualTo("About Recovery" + text);
         }
+    }
+
+    private InquiryId received(ContactDesk desk, InquiryService inquiries, JdbcClient jdbc) {
+        var mara = people.account("Mara Klein", Roles.MARKETING);
+        var asked = PublishedTopic.publish(jdbc, mara.id());
+        var reference = desk.receive(Submissions.about(asked.id(), "Harold Whitman"));
+        return people.as(
+                people.context("Nora Giver", Roles.COORDINATOR),
+                () -> inquiries
+                        .search(new InquiryFilter(InquiryScope.ALL, reference.value()), null, 1)
+                        .getFirst()
+                        .id());
     }
 
     private DraftSection recovery() {

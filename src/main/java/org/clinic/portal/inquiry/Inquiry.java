@@ -353,6 +353,7 @@ class Inquiry {
             Sender reached,
             Map<ContactWay, Unwanted> unwanted,
             List<MergedInquiry> merged,
+            Marks marks,
             List<TimelineEntry> timeline) {
         return new InquiryDetail(
                 id,
@@ -373,6 +374,7 @@ class Inquiry {
                 nextStep,
                 mergedInto,
                 merged,
+                marks,
                 timeline);
     }
 }

@@ -30,6 +30,7 @@ class InquiryActs {
     private final InquiryEventRepository events;
     private final InquiryMergeRepository merges;
     private final AbsenceStore absences;
+    private final MarkStore marks;
     private final EntityManager entities;
     private final CurrentAccount current;
     private final AuditTrail audit;
@@ -42,6 +43,7 @@ class InquiryActs {
             InquiryEventRepository events,
             InquiryMergeRepository merges,
             AbsenceStore absences,
+            MarkStore marks,
             EntityManager entities,
             CurrentAccount current,
             AuditTrail audit,
@@ -52,6 +54,7 @@ class InquiryActs {
         this.events = events;
         this.merges = merges;
         this.absences = absences;
+        this.marks = marks;
         this.entities = entities;
         this.current = current;
         this.audit = audit;
@@ -180,7 +183,9 @@ class InquiryActs {
             timeline.add(merge.toEntry(gone.reference()));
         }
         timeline.sort(Comparator.comparing(TimelineEntry::occurredAt));
-        return inquiry.detail(reached(inquiry), unwanted, merged, timeline);
+        var me = current.get().id();
+        marks.read(me, inquiry.id(), inquiry.revision());
+        return inquiry.detail(reached(inquiry), unwanted, merged, marks.of(inquiry.id(), me), timeline);
     }
 
     /** How the person is reached by now, also by what went into it. */

@@ -38,6 +38,7 @@ public record InquiryDetail(
         @Nullable NextStep nextStep,
         @Nullable InquiryId mergedInto,
         List<MergedInquiry> merged,
+        Marks marks,
         List<TimelineEntry> timeline) {
 
     public InquiryDetail {
@@ -86,6 +87,7 @@ public record InquiryDetail(
                 priority,
                 nextStep,
                 true,
+                marks.read(),
                 null);
     }
 }

@@ -1,9 +1,12 @@
 package org.clinic.portal.inquiry;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.CurrentAccount;
@@ -36,13 +39,27 @@ public class InquiryNews {
 
     @Transactional(readOnly = true)
     public Optional<InquiryState> state(InquiryId id) {
-        return search.state(id);
+        return search.state(id, current.get().id());
     }
 
-    /** How many there are of each scope in which something is to be done. */
+    /** How many there are of each; what is over, nobody counts, so that of those in which nothing is due there is none. */
     @Transactional(readOnly = true)
-    public Map<InquiryScope, Integer> counts() {
-        return search.counts(current.get().id());
+    public Map<InquiryFilter, Integer> counts(Collection<InquiryFilter> filters) {
+        var counted = filters.stream()
+                .filter(filter -> filter.scope().isByDue() && !filter.isSearch())
+                .distinct()
+                .toList();
+        if (counted.isEmpty()) {
+            return Map.of();
+        }
+        var counts = search.counts(counted, current.get().id());
+        return IntStream.range(0, counted.size()).boxed().collect(Collectors.toMap(counted::get, counts::get));
+    }
+
+    /** The topics about which anybody ever asked, with the names that they had when somebody last did. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> topics() {
+        return search.topics();
     }
 
     /** Hears of what is committed from now on. All methods are called on a thread that serves everybody. */

@@ -2,6 +2,7 @@ package org.clinic.portal.inquiry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.text.Folded;
 import org.clinic.portal.base.time.Timestamptz;
+import org.clinic.portal.inquiry.Condition.Asking;
 import org.clinic.portal.inquiry.due.Priority;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +36,8 @@ class InquirySearch {
     private static final String ROWS = """
             select id, name, received_at, left(message, 300) opening, topic_title, version_number, section_heading,
                    status, assignee_name, outcome, priority, next_step, next_step_by, next_step_try, next_step_words,
-                   (select true from inquiry_event where inquiry_id = inquiry.id and kind = 'SEEN' limit 1) seen
-            from inquiry""";
+                   (select true from inquiry_event where inquiry_id = inquiry.id and kind = 'SEEN' limit 1) seen,
+                   """ + Condition.MARKS + " from inquiry";
 
     private static final String CLOSED =
             "exists (select from inquiry where id = inquiry_words.inquiry_id and status = 'CLOSED')";
@@ -47,38 +49,50 @@ class InquirySearch {
     private final NameSearch names;
     private final Findings findings;
     private final Clinic clinic;
+    private final Clock clock;
 
-    InquirySearch(JdbcClient jdbc, WordSearch words, NameSearch names, Findings findings, Clinic clinic) {
+    InquirySearch(JdbcClient jdbc, WordSearch words, NameSearch names, Findings findings, Clinic clinic, Clock clock) {
         this.jdbc = jdbc;
         this.words = words;
         this.names = names;
         this.findings = findings;
         this.clinic = clinic;
+        this.clock = clock;
     }
 
-    /** @param after the last row of the page before, absent for the first page */
+    /**
+     * @param after the last row of the page before, absent for the first page
+     * @throws IllegalArgumentException if words are looked for among some of what is over only
+     */
     List<InquirySummary> find(InquiryFilter filter, AccountId coordinator, @Nullable InquirySummary after, int limit) {
         var sought = SoughtText.of(filter.text());
         var said = said(sought);
-        if (said == null) {
-            return list(filter.scope(), null, coordinator, after, limit);
+        if (said == null || filter.scope().isByDue()) {
+            var found = list(filter, said, coordinator, after, limit);
+            return said == null ? found : findings.of(found, folded(sought.words()), digits(sought));
+        }
+        if (!filter.narrowing().isNone()) {
+            throw new IllegalArgumentException("Words are looked for in all that is over");
         }
         var found = switch (filter.scope()) {
-            case ALL -> spamLast(said, after, limit);
-            case SPAM -> rows(words.findSpam(said, after, limit));
-            case CLOSED -> rows(words.find(said, CLOSED, after, limit));
-            case OPEN, RECEIVED, MINE, WAITING -> list(filter.scope(), said, coordinator, after, limit);
+            case SPAM -> rows(words.findSpam(said, after, limit), coordinator);
+            case CLOSED -> rows(words.find(said, CLOSED, after, limit), coordinator);
+            default -> spamLast(said, coordinator, after, limit);
         };
         return findings.of(found, folded(sought.words()), digits(sought));
     }
 
     private List<InquirySummary> list(
-            InquiryScope scope, @Nullable Said said, AccountId coordinator, @Nullable InquirySummary after, int limit) {
-        var sql = new StringBuilder(ROWS).append(" where ").append(condition(scope));
-        var values = new ArrayList<Object>();
-        if (scope == InquiryScope.MINE) {
-            values.add(coordinator.id());
-        }
+            InquiryFilter filter,
+            @Nullable Said said,
+            AccountId coordinator,
+            @Nullable InquirySummary after,
+            int limit) {
+        boolean isByDue = filter.scope().isByDue();
+        var condition = Condition.of(filter, asking(coordinator));
+        var sql = new StringBuilder(ROWS).append(" where ").append(condition.sql());
+        var values = new ArrayList<Object>(List.of(coordinator.id(), coordinator.id()));
+        values.addAll(condition.values());
         if (said != null) {
             sql.append(" and exists (select from inquiry_words where inquiry_id = inquiry.id and ")
                     .append(said.condition())
@@ -86,12 +100,11 @@ class InquirySearch {
             values.addAll(said.values());
         }
         if (after != null) {
-            sql.append(scope.isByDue() ? " and (next_step_by, id) > (?, ?)" : " and (received_at, id) < (?, ?)");
-            values.add(Timestamptz.of(scope.isByDue() ? due(after) : after.receivedAt()));
+            sql.append(isByDue ? " and (next_step_by, id) > (?, ?)" : " and (received_at, id) < (?, ?)");
+            values.add(Timestamptz.of(isByDue ? due(after) : after.receivedAt()));
             values.add(after.id().id());
         }
-        sql.append(
-                scope.isByDue() ? " order by next_step_by, id limit ?" : " order by received_at desc, id desc limit ?");
+        sql.append(isByDue ? " order by next_step_by, id limit ?" : " order by received_at desc, id desc limit ?");
         values.add(limit);
         return jdbc.sql(sql.toString())
                 .params(values)
@@ -99,7 +112,37 @@ class InquirySearch {
                 .list();
     }
 
-    private List<InquirySummary> spamLast(Said said, @Nullable InquirySummary after, int limit) {
+    /** Those of a filter without words, in its order. */
+    List<InquiryId> ids(InquiryFilter filter, AccountId coordinator, int limit) {
+        var condition = Condition.of(filter, asking(coordinator));
+        return jdbc.sql("select id from inquiry where " + condition.sql() + " order by "
+                        + (filter.scope().isByDue() ? "next_step_by, id" : "received_at desc, id desc") + " limit "
+                        + limit)
+                .params(condition.values())
+                .query((row, number) -> new InquiryId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    Optional<AccountId> assignee(InquiryId id) {
+        return jdbc.sql("select assignee_id from inquiry where id = ? and assignee_id is not null")
+                .param(id.id())
+                .query((row, number) -> new AccountId(row.getObject("assignee_id", UUID.class)))
+                .optional();
+    }
+
+    private Asking asking(AccountId coordinator) {
+        var now = clock.instant();
+        return new Asking(
+                coordinator,
+                now,
+                now.atZone(clinic.zone())
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atStartOfDay(clinic.zone())
+                        .toInstant());
+    }
+
+    private List<InquirySummary> spamLast(Said said, AccountId coordinator, @Nullable InquirySummary after, int limit) {
         boolean isWithinSpam = after != null && after.status() == InquiryStatus.SPAM;
         var found = new ArrayList<InquiryId>();
         if (!isWithinSpam) {
@@ -108,25 +151,31 @@ class InquirySearch {
         if (found.size() < limit) {
             found.addAll(words.findSpam(said, isWithinSpam ? after : null, limit - found.size()));
         }
-        return rows(found);
+        return rows(found, coordinator);
     }
 
     /** Those inquiries, in that order. */
-    private List<InquirySummary> rows(List<InquiryId> ids) {
+    private List<InquirySummary> rows(List<InquiryId> ids, AccountId coordinator) {
         return jdbc.sql(ROWS + """
                          join unnest(cast(? as uuid[])) with ordinality found (found_id, place) on found_id = id
                         order by place""")
-                .param(ids.stream().map(InquiryId::toString).collect(Collectors.joining(",", "{", "}")))
+                .params(
+                        coordinator.id(),
+                        coordinator.id(),
+                        ids.stream().map(InquiryId::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(InquirySearch::summary)
                 .list();
     }
 
-    Optional<InquiryState> state(InquiryId id) {
+    Optional<InquiryState> state(InquiryId id, AccountId coordinator) {
         return jdbc.sql("""
                         select id, revision, status, assignee_name, outcome, priority,
                                next_step, next_step_by, next_step_try, next_step_words,
-                               exists (select from inquiry_event where inquiry_id = inquiry.id and kind = 'SEEN') seen
-                        from inquiry where id = ?""").param(id.id()).query(InquirySearch::state).optional();
+                               exists (select from inquiry_event where inquiry_id = inquiry.id and kind = 'SEEN') seen,
+                               """ + Condition.MARKS + " from inquiry where id = ?")
+                .params(coordinator.id(), coordinator.id(), id.id())
+                .query(InquirySearch::state)
+                .optional();
     }
 
     private static InquiryState state(ResultSet row, int number) throws SQLException {
@@ -138,35 +187,50 @@ class InquirySearch {
                 outcome(row),
                 Priority.valueOf(row.getString("priority")),
                 nextStep(row),
-                row.getBoolean("seen"));
+                row.getBoolean("seen"),
+                marks(row));
     }
 
-    /** How many there are of what is to be done; of what is over, nobody counts. */
-    Map<InquiryScope, Integer> counts(AccountId coordinator) {
-        return jdbc.sql("""
-                        select count(*) as open, count(*) filter (where status = 'RECEIVED') as received,
-                               count(*) filter (where assignee_id = ?) as mine,
-                               count(*) filter (where next_step in ('WAIT', 'COME_BACK')) as waiting
-                        from inquiry where next_step is not null""")
-                .param(coordinator.id())
-                .query((row, number) -> Map.of(
-                        InquiryScope.OPEN, row.getInt("open"),
-                        InquiryScope.RECEIVED, row.getInt("received"),
-                        InquiryScope.MINE, row.getInt("mine"),
-                        InquiryScope.WAITING, row.getInt("waiting")))
+    /**
+     * How many there are of each filter in one reading, in their order. Of what is over nobody counts, so none may be asked
+     * for, nor with words.
+     */
+    List<Integer> counts(List<InquiryFilter> filters, AccountId coordinator) {
+        var asking = asking(coordinator);
+        var conditions =
+                filters.stream().map(filter -> Condition.of(filter, asking)).toList();
+        return jdbc.sql(conditions.stream()
+                        .map(condition -> "count(*) filter (where " + condition.sql() + ")")
+                        .collect(Collectors.joining(", ", "select ", " from inquiry where next_step is not null")))
+                .params(conditions.stream()
+                        .flatMap(condition -> condition.values().stream())
+                        .toList())
+                .query((row, number) -> {
+                    var counts = new ArrayList<Integer>();
+                    for (int column = 1; column <= filters.size(); column++) {
+                        counts.add(row.getInt(column));
+                    }
+                    return List.copyOf(counts);
+                })
                 .single();
     }
 
-    private static String condition(InquiryScope scope) {
-        return switch (scope) {
-            case OPEN -> "next_step is not null";
-            case RECEIVED -> "status = 'RECEIVED'";
-            case MINE -> "next_step is not null and assignee_id = ?";
-            case WAITING -> "next_step in ('WAIT', 'COME_BACK')";
-            case CLOSED -> "status = 'CLOSED'";
-            case SPAM -> "status = 'SPAM'";
-            case ALL -> "true";
-        };
+    /** Each is found by the index on topics, however many inquiries there are. */
+    Map<UUID, String> topics() {
+        return jdbc
+                .sql("""
+                        with recursive asked(topic_id) as (
+                            (select topic_id from inquiry order by topic_id limit 1)
+                            union all
+                            select (select topic_id from inquiry where topic_id > asked.topic_id order by topic_id limit 1)
+                            from asked where asked.topic_id is not null)
+                        select topic_id, title.topic_title
+                        from asked, lateral (select topic_title from inquiry where topic_id = asked.topic_id
+                                             order by received_at desc, id desc limit 1) title""")
+                .query((row, number) -> Map.entry(row.getObject("topic_id", UUID.class), row.getString("topic_title")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Instant due(InquirySummary open) {
@@ -174,7 +238,7 @@ class InquirySearch {
     }
 
     /** Those of people whose names are nearly what was typed, but for what is found by it; at most so many. */
-    NearNames near(String text, int limit) {
+    NearNames near(String text, AccountId coordinator, int limit) {
         var sought = SoughtText.of(text);
         var asked = folded(sought.words());
         var near = asked.stream().collect(Collectors.toMap(Function.identity(), names::near, (same, _) -> same));
@@ -192,7 +256,7 @@ class InquirySearch {
         parts.addAll(numbers(sought));
         parts.add(Said.not(exact));
         var found = findings.of(
-                rows(words.find(Said.all(parts), "true", null, limit)),
+                rows(words.find(Said.all(parts), "true", null, limit), coordinator),
                 Stream.concat(meant.stream(), asked.stream()).toList(),
                 digits(sought));
         return new NearNames(
@@ -251,7 +315,15 @@ class InquirySearch {
                 Priority.valueOf(row.getString("priority")),
                 nextStep(row),
                 row.getBoolean("seen"),
+                marks(row),
                 null);
+    }
+
+    private static Marks marks(ResultSet row) throws SQLException {
+        return new Marks(
+                List.of((String[]) row.getArray("labels").getArray()),
+                row.getBoolean("starred"),
+                row.getBoolean("unread"));
     }
 
     private static @Nullable Outcome outcome(ResultSet row) throws SQLException {

@@ -84,7 +84,7 @@ public class InquiryService {
         if (found > LITTLE) {
             return NearNames.NONE;
         }
-        var near = search.near(filter.text(), MOST_ALIKE);
+        var near = search.near(filter.text(), current.get().id(), MOST_ALIKE);
         if (!near.inquiries().isEmpty()) {
             tellShown(filter, near.inquiries());
         }

@@ -17,4 +17,5 @@ public record InquiryState(
         @Nullable Outcome outcome,
         Priority priority,
         @Nullable NextStep nextStep,
-        boolean seen) {}
+        boolean seen,
+        Marks marks) {}

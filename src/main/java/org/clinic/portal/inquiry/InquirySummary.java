@@ -26,6 +26,7 @@ public record InquirySummary(
         Priority priority,
         @Nullable NextStep nextStep,
         boolean seen,
+        Marks marks,
         @Nullable Finding finding) {
 
     /** Received, and nobody has looked at it. */
@@ -49,6 +50,7 @@ public record InquirySummary(
                 now.priority(),
                 now.nextStep(),
                 now.seen(),
+                now.marks(),
                 finding);
     }
 
@@ -68,6 +70,7 @@ public record InquirySummary(
                 priority,
                 nextStep,
                 seen,
+                marks,
                 by);
     }
 

@@ -1,6 +1,7 @@
 package org.clinic.portal.inquiry;
 
 import java.util.EnumMap;
+import java.util.Set;
 import org.clinic.portal.base.text.Tidy;
 import org.clinic.portal.inquiry.SubmissionRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public record Submission(
         @Nullable String consent,
         boolean trapped) {
 
+    /** In which one can write to the clinic, as {@code "en"}. */
+    public static final Set<String> LANGUAGES = Set.of("en", "es");
+
     /** What a visitor fills in and can get wrong, with the most characters it may have. */
     public enum Field {
         NAME(200),
@@ -46,7 +50,7 @@ public record Submission(
     }
 
     public Submission {
-        if (!language.equals("en") && !language.equals("es")) {
+        if (!LANGUAGES.contains(language)) {
             throw new IllegalArgumentException("No language of ours");
         }
         message = Tidy.optionalText(message);

@@ -48,6 +48,12 @@ public final class Submissions {
                 from.trapped());
     }
 
+    /** The same in another language. */
+    public static Submission in(String language, Submission from) {
+        return new Submission(
+                from.formToken(), from.read(), language, from.sender(), from.message(), from.consent(), from.trapped());
+    }
+
     /** The same with the section asked about. */
     public static Submission withSection(Submission from, UUID section, String heading) {
         var read = from.read();

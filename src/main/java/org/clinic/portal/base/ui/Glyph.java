@@ -25,6 +25,7 @@ public enum Glyph {
     QUOTE,
     REDO,
     SEARCH,
+    STAR,
     UNDO;
 
     /** The one of that name, in small letters. */

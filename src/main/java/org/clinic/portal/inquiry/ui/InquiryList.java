@@ -1,20 +1,16 @@
 package org.clinic.portal.inquiry.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +18,7 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.presence.Someone;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
+import org.clinic.portal.inquiry.InquiryMarks;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryState;
@@ -30,17 +27,17 @@ import org.clinic.portal.inquiry.InquirySummary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inquiries of a filter, what is due first at the top where something is due, with the filters above them. Whoever
+ * The inquiries of a filter, what is due first at the top where something is due, with what they are narrowed by above them. Whoever
  * searches looks at all there are, and comes back to where they were.
  */
 class InquiryList extends Composite<Section> {
 
     private static final int PAGE = 40;
+    private static final String STARRED = "event.target.closest('.star')?.closest('li').id ?? ''";
 
     private final InquiryService inquiries;
     private final SpokenTime spoken;
     private final DueWords words;
-    private final Map<InquiryScope, InquiryLink> scopes = new EnumMap<>(InquiryScope.class);
     private final UnorderedList list = new UnorderedList();
     private final Div more = new Div();
     private final Div rest = new Div();
@@ -51,30 +48,27 @@ class InquiryList extends Composite<Section> {
     private @Nullable InquiryId current;
     private @Nullable DueGroup group;
     private int fresh;
-    private InquiryFilter shown = new InquiryFilter(InquiryScope.OPEN, "");
+    private InquiryFilter shown = new InquiryFilter(InquiryScope.TO_ANSWER, "");
     private int lengthBeforeSearch;
 
-    /** @param endSearch for whoever chooses a filter */
-    InquiryList(InquiryService inquiries, SpokenTime spoken, DueWords words, Runnable endSearch) {
+    /** @param above what stands over the rows */
+    InquiryList(InquiryService inquiries, InquiryMarks marks, SpokenTime spoken, DueWords words, Component above) {
         this.inquiries = inquiries;
         this.spoken = spoken;
         this.words = words;
-        var nav = new Nav();
-        nav.addClassName("scopes");
-        nav.setAriaLabel(getTranslation("inquiry.scopes"));
-        for (var scope : InquiryScope.values()) {
-            var link = new InquiryLink(null, new InquiryFilter(scope, ""));
-            link.addClickListener(_ -> endSearch.run());
-            link.setText(getTranslation("inquiry.scope." + scope));
-            scopes.put(scope, link);
-            nav.add(link);
-        }
         rest.addClassName("rest");
         getContent().addClassName("inquiry-list");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.title"));
         more.addClassName("fresh");
         more.getElement().setAttribute("role", "status");
-        getContent().add(nav, more, list, rest);
+        getContent().add(above, more, list, rest);
+        // One listener for all rows: each has but its sign.
+        list.getElement()
+                .addEventListener(
+                        "click",
+                        click -> starred(click.getEventData().get(STARRED).asString())
+                                .ifPresent(row -> star(marks, row)))
+                .addEventData(STARRED);
     }
 
     /** Reads the list anew, as far as it had been read, also before a search. */
@@ -91,7 +85,6 @@ class InquiryList extends Composite<Section> {
         group = null;
         fresh = 0;
         more.removeAll();
-        showScopes(filter);
         addPage(filter, length);
     }
 
@@ -101,6 +94,15 @@ class InquiryList extends Composite<Section> {
         }
         int read = filter.isSearch() == shown.isSearch() ? rows.size() : filter.isSearch() ? 0 : lengthBeforeSearch;
         return Math.max(PAGE, read);
+    }
+
+    /** Only one that is shown here can have been clicked. */
+    private Optional<InquiryRow> starred(String row) {
+        return rows.values().stream().filter(each -> each.name().equals(row)).findFirst();
+    }
+
+    private static void star(InquiryMarks marks, InquiryRow row) {
+        marks.star(row.id(), !row.isStarred());
     }
 
     /** Marks the row of the inquiry that is open, if it is here. */
@@ -127,16 +129,6 @@ class InquiryList extends Composite<Section> {
         more.add(new Button(getTranslation("inquiry.fresh", fresh), click -> show.run()));
     }
 
-    void showCounts(Map<InquiryScope, Integer> counts) {
-        counts.forEach((scope, count) -> {
-            var link = Objects.requireNonNull(scopes.get(scope));
-            var number = new Span(String.valueOf(count));
-            number.addClassNames("count", "num");
-            link.removeAll();
-            link.add(new Text(getTranslation("inquiry.scope." + scope) + " "), number);
-        });
-    }
-
     /** Says of one, if it is here, who else has it open. */
     void show(InquiryId id, List<Someone> looking) {
         row(id).ifPresent(row -> row.show(looking));
@@ -155,13 +147,6 @@ class InquiryList extends Composite<Section> {
         return id == null ? Optional.empty() : Optional.ofNullable(rows.get(id));
     }
 
-    private void showScopes(InquiryFilter filter) {
-        scopes.forEach((scope, link) -> {
-            link.lead(new InquiryFilter(scope, filter.text()));
-            link.setCurrent(scope == filter.scope() && !filter.isSearch(), "page");
-        });
-    }
-
     private void addPage(InquiryFilter filter, int length) {
         var found = inquiries.search(filter.isSearch() ? filter.amongAll() : filter, last, length);
         for (var inquiry : found) {
@@ -178,7 +163,8 @@ class InquiryList extends Composite<Section> {
         } else if (filter.isSearch()) {
             showNear(filter);
         } else if (rows.isEmpty()) {
-            rest.add(new Paragraph(getTranslation("inquiry.empty." + filter.scope())));
+            rest.add(new Paragraph(getTranslation(
+                    filter.narrowing().isNone() ? "inquiry.empty." + filter.scope() : "inquiry.empty.narrowed")));
         }
     }
 

@@ -25,11 +25,13 @@ import org.clinic.portal.inquiry.FirstPass;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
+import org.clinic.portal.inquiry.InquiryMarks;
 import org.clinic.portal.inquiry.InquiryNews;
 import org.clinic.portal.inquiry.InquiryPresence;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryState;
+import org.clinic.portal.inquiry.SavedViews;
 import org.jspecify.annotations.Nullable;
 
 /** The inquiries at the left, which stay, and the one that is open beside them. */
@@ -46,6 +48,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     private final InquiryNews news;
     private final SearchedWords words = new SearchedWords(InquiryListView.class);
     private final InquirySearchField search = new InquirySearchField(this::searchFor);
+    private final InboxFilters filters;
     private final InquiryList list;
     private final WhoLooks looks;
     private final InquiryPanel panel;
@@ -61,6 +64,8 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     InquiryListView(
             InquiryService inquiries,
             InquiryNews news,
+            SavedViews views,
+            InquiryMarks marks,
             InquiryPresence presence,
             FirstPass firstPass,
             InquiryPanels panels,
@@ -70,19 +75,20 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         this.news = news;
 
         header = new PageHeader(getTranslation("inquiry.title"));
-        list = new InquiryList(inquiries, spoken, due, this::endSearch);
+        filters = new InboxFilters(inquiries, news, views, marks, header, UI.getCurrent(), this::endSearch, this::lead);
+        list = new InquiryList(inquiries, marks, spoken, due, filters.narrowedBy());
         looks = new WhoLooks(presence, list::show);
         list.whenShown(looks::list);
         var acting = new Acting(inquiries, this::changed);
         panel = panels.in(UI.getCurrent(), acting, looks);
         pass = new PassMode(firstPass, panels, acting, panel, UI.getCurrent());
-        header.setActions(search, pass.start());
+        header.setActions(search, filters.button(), pass.start());
         panel.getElement().addEventListener("writing", writing -> looks.wrote());
         nothing.setText(getTranslation("inquiry.none-open"));
         nothing.addClassName("none-open");
         split.addClassName("split");
-        split.add(list, nothing, pass.end(), panel);
-        getContent().addClassName("inquiries");
+        split.add(filters.nav(), list, nothing, pass.end(), panel);
+        getContent().addClassNames("inquiries", "narrow-rail");
         getContent().add(header, split);
         getElement().appendChild(new Element("inbox-keys"));
     }
@@ -98,7 +104,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         if (id == null || !asked.equals(filter)) {
             filter = asked;
             search.setValue(asked.text());
-            list.show(asked);
+            showList(asked);
             showCounts();
         }
         if (id == null) {
@@ -155,7 +161,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private void showCounts() {
-        list.showCounts(news.counts());
+        filters.showCounts();
         pass.showWaiting();
     }
 
@@ -181,6 +187,9 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
     private void show(InquiryState now) {
         list.update(now);
+        if (now.id().equals(open)) {
+            panel.show(now);
+        }
         if (now.id().equals(open) && panel.isBefore(now.revision())) {
             inquiries.open(now.id()).ifPresent(panel::update);
         }
@@ -203,7 +212,19 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     /** Searches in place. */
     private void searchFor(String text) {
         words.keep(text);
-        filter = new InquiryFilter(filter == null ? InquiryScope.OPEN : filter.scope(), text);
-        list.show(filter);
+        filter = filter == null ? new InquiryFilter(InquiryScope.TO_ANSWER, text) : filter.withText(text);
+        showList(filter);
+    }
+
+    private void showList(InquiryFilter shown) {
+        filters.show(shown);
+        list.show(shown);
+    }
+
+    /** Beside what is open, which stays. */
+    private void lead(InquiryFilter chosen) {
+        endSearch();
+        getUI().ifPresent(ui ->
+                ui.navigate(InquiryListView.class, InquiryLink.parameters(open), FilterParameters.write(chosen)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.inquiry.InquiryDetail;
+import org.clinic.portal.inquiry.InquiryState;
 import org.clinic.portal.inquiry.ReadContent;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ class InquiryPanel extends Composite<Section> {
     private final Timeline timeline;
     private final Function<InquiryDetail, Person> personOf;
     private final Function<InquiryDetail, ActionBar> actionsOn;
+    private final MarksPane marks;
     private final NextStepPane nextStep;
     private final SamePersonPane samePerson;
     private final MergedPane merged;
@@ -39,6 +41,7 @@ class InquiryPanel extends Composite<Section> {
             SpokenTime spoken,
             WhoLooks looks,
             Timeline timeline,
+            MarksPane marks,
             NextStepPane nextStep,
             SamePersonPane samePerson,
             MergedPane merged,
@@ -48,6 +51,7 @@ class InquiryPanel extends Composite<Section> {
         this.spoken = spoken;
         this.personOf = personOf;
         this.actionsOn = actionsOn;
+        this.marks = marks;
         this.nextStep = nextStep;
         this.samePerson = samePerson;
         this.merged = merged;
@@ -62,7 +66,7 @@ class InquiryPanel extends Composite<Section> {
         side.addClassName("side");
         side.getElement().setAttribute("aria-label", getTranslation("inquiry.facts"));
 
-        var thread = new Div(name, facts, looks, nextStep, samePerson, message, merged, timeline);
+        var thread = new Div(name, facts, marks, looks, nextStep, samePerson, message, merged, timeline);
         thread.addClassName("thread");
         // It scrolls, also where nothing in it can have the focus.
         thread.getElement().setAttribute("tabindex", "0");
@@ -101,6 +105,11 @@ class InquiryPanel extends Composite<Section> {
         name.getElement().callJsFunction("focus");
     }
 
+    /** Shows what the same inquiry is marked with now. */
+    void show(InquiryState now) {
+        marks.show(now.id(), now.marks());
+    }
+
     /** Whether what is shown was before this revision. */
     boolean isBefore(int revision) {
         return shown < revision;
@@ -121,6 +130,7 @@ class InquiryPanel extends Composite<Section> {
         shown = inquiry.revision();
         side.removeAll();
         side.add(new WhatTheyRead(inquiry, content), personOf.apply(inquiry));
+        marks.show(inquiry.id(), inquiry.marks());
         nextStep.show(inquiry);
         samePerson.show(inquiry);
         merged.show(inquiry);

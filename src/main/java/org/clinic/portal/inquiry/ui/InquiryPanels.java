@@ -10,6 +10,7 @@ import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.inquiry.Absences;
 import org.clinic.portal.inquiry.FirstPass;
 import org.clinic.portal.inquiry.InquiryDetail;
+import org.clinic.portal.inquiry.InquiryMarks;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.Merging;
 import org.clinic.portal.inquiry.NextSteps;
@@ -28,6 +29,7 @@ class InquiryPanels {
     private final Merging merging;
     private final FirstPass pass;
     private final Wishes wishes;
+    private final InquiryMarks marks;
     private final Absences absences;
     private final ReadContent content;
     private final Clinic clinic;
@@ -46,6 +48,7 @@ class InquiryPanels {
             Merging merging,
             FirstPass pass,
             Wishes wishes,
+            InquiryMarks marks,
             Absences absences,
             ReadContent content,
             Clinic clinic,
@@ -62,6 +65,7 @@ class InquiryPanels {
         this.merging = merging;
         this.pass = pass;
         this.wishes = wishes;
+        this.marks = marks;
         this.absences = absences;
         this.content = content;
         this.clinic = clinic;
@@ -85,6 +89,7 @@ class InquiryPanels {
                 spoken,
                 looks,
                 new Timeline(spoken, words, endings, () -> new Mentions(inquiries.colleagues())),
+                new MarksPane(marks),
                 new NextStepPane(steps, acting, closing, times, words, reach),
                 new SamePersonPane(merging, merges, spoken, endings),
                 new MergedPane(merges, spoken),

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.presence.Someone;
@@ -16,6 +17,7 @@ import org.clinic.portal.base.ui.When;
 import org.clinic.portal.inquiry.Finding;
 import org.clinic.portal.inquiry.Finding.Elsewhere;
 import org.clinic.portal.inquiry.InquiryFilter;
+import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryState;
 import org.clinic.portal.inquiry.InquirySummary;
 import org.clinic.portal.inquiry.NextStep;
@@ -24,10 +26,14 @@ import org.clinic.portal.inquiry.due.Priority;
 /** One inquiry in the list: who, when, the first of their words, what they had read, how it stands. */
 class InquiryRow extends Composite<ListItem> {
 
+    /** What the browser knows it by, before its id. */
+    static final String NAME = "row-";
+
     private final SpokenTime spoken;
     private final DueWords words;
     private final InquiryLink link;
     private final boolean isAmongAll;
+    private final Element star = new Element("button");
 
     private InquirySummary shown;
     private List<Someone> colleagues = List.of();
@@ -39,7 +45,11 @@ class InquiryRow extends Composite<ListItem> {
         isAmongAll = filter.isSearch();
         link = new InquiryLink(inquiry.id(), filter);
         link.addClassName("inquiry-row");
+        getContent().setId(name());
+        star.setAttribute("class", "star");
+        star.setAttribute("aria-label", getTranslation("inquiry.star.named", inquiry.name()));
         getContent().add(link);
+        getContent().getElement().appendChild(star);
         show(inquiry);
     }
 
@@ -60,9 +70,10 @@ class InquiryRow extends Composite<ListItem> {
         var inquiry = now.foundAs(shown);
         shown = inquiry;
         link.removeAll();
-        link.setClassName("new", inquiry.isNew());
-        if (inquiry.isNew()) {
-            var dot = new Span(getTranslation("inquiry.new"));
+        star.setAttribute("aria-pressed", String.valueOf(inquiry.marks().starred()));
+        link.setClassName("new", inquiry.marks().unread());
+        if (inquiry.marks().unread()) {
+            var dot = new Span(getTranslation(inquiry.isNew() ? "inquiry.new" : "inquiry.row.unread"));
             dot.addClassName("dot");
             link.add(dot);
         }
@@ -85,6 +96,19 @@ class InquiryRow extends Composite<ListItem> {
                 new Text(getTranslation("inquiry.found." + found.part()) + " "), new MarkedText(found.text(), finding));
         line.addClassName("words");
         return line;
+    }
+
+    InquiryId id() {
+        return shown.id();
+    }
+
+    /** As the browser knows it. */
+    String name() {
+        return NAME + shown.id();
+    }
+
+    boolean isStarred() {
+        return shown.marks().starred();
     }
 
     void setCurrent(boolean current) {
@@ -119,6 +143,7 @@ class InquiryRow extends Composite<ListItem> {
             case MERGED -> tags.add(new Tag(getTranslation("inquiry.merged")));
             case SPAM -> tags.add(new Tag(getTranslation("inquiry.scope.SPAM"), Tone.DUE));
         }
+        inquiry.marks().labels().forEach(label -> tags.add(new Tag(label, Tone.BRAND)));
         colleagues.stream().map(Looking::new).forEach(tags::add);
         return tags;
     }

@@ -80,7 +80,7 @@ class NextStepPane extends Composite<Section> {
         if (inquiry.status() == InquiryStatus.ASSIGNED) {
             buttons.add(offers.noCalls() ? noCallButton() : callMenu(kind));
         }
-        buttons.add(planMenu(inquiry.priority()));
+        buttons.add(snoozeMenu(), planMenu(inquiry.priority()));
     }
 
     /** As it is on screen, once something is offered. */
@@ -165,23 +165,33 @@ class NextStepPane extends Composite<Section> {
                 this::getTranslation);
     }
 
+    /** Sets it aside until it comes back by itself. */
+    private MenuButton snoozeMenu() {
+        return new MenuButton(
+                Keyed.by("snooze", new Button(getTranslation("inquiry.snooze"))), moments(NextStepKind.COME_BACK));
+    }
+
     private MenuButton planMenu(Priority present) {
         var plans = new Menu();
-        for (var kind : new NextStepKind[] {NextStepKind.FOLLOW_UP, NextStepKind.WAIT, NextStepKind.COME_BACK}) {
-            var moments = new Menu();
-            for (var moment : times.choices(kind)) {
-                moments.add(
-                        getTranslation("inquiry.plan." + moment.name(), times.say(moment, getLocale())),
-                        () -> plan(shown(), kind, moment.at(), null));
-            }
-            moments.addLine();
-            moments.add(
-                    getTranslation("inquiry.plan.other"),
-                    () -> new PlanDialog(kind, times, (at, about) -> plan(shown(), kind, at, about)).open());
-            plans.addMenu(getTranslation("inquiry.plan." + kind), moments);
+        for (var kind : new NextStepKind[] {NextStepKind.FOLLOW_UP, NextStepKind.WAIT}) {
+            plans.addMenu(getTranslation("inquiry.plan." + kind), moments(kind));
         }
         plans.addLine().addMenu(getTranslation("inquiry.priority"), priorities(present));
         return new MenuButton(Keyed.by("plan", new Button(getTranslation("inquiry.plan"))), plans);
+    }
+
+    private Menu moments(NextStepKind kind) {
+        var moments = new Menu();
+        for (var moment : times.choices(kind)) {
+            moments.add(
+                    getTranslation("inquiry.plan." + moment.name(), times.say(moment, getLocale())),
+                    () -> plan(shown(), kind, moment.at(), null));
+        }
+        moments.addLine();
+        moments.add(
+                getTranslation("inquiry.plan.other"),
+                () -> new PlanDialog(kind, times, (at, about) -> plan(shown(), kind, at, about)).open());
+        return moments;
     }
 
     private Menu priorities(Priority present) {

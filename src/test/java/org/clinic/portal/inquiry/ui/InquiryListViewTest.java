@@ -296,7 +296,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         assertThat(tab()).contains(stored().reference().toString()).doesNotContain(name);
 
         list("q=" + lastName());
-        assertThat(tab()).isEqualTo("Inquiries · Clinic Portal");
+        assertThat(tab()).isEqualTo("To answer · Clinic Portal");
     }
 
     private String tab() {
@@ -643,9 +643,11 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         search();
 
         assertThat(find(InquiryRow.class).all()).hasSize(1);
-        assertThat(find(RouterLink.class).withText("Closed").single().getHref())
-                .contains("status=closed")
-                .doesNotContain(lastName());
+        assertThat(find(InquiryLink.class).all())
+                .filteredOn(link -> textOf(link).startsWith("Closed"))
+                .singleElement()
+                .satisfies(link ->
+                        assertThat(link.getHref()).contains("status=closed").doesNotContain(lastName()));
     }
 
     @Test

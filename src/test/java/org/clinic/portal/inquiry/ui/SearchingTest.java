@@ -196,7 +196,7 @@ class SearchingTest extends SpringBrowserlessTest {
         list("status=closed");
         search(mark);
         var all = find(InquiryLink.class).all().stream()
-                .filter(link -> link.getElement().getTextRecursively().equals("All"))
+                .filter(link -> link.getElement().getTextRecursively().strip().equals("All"))
                 .findFirst()
                 .orElseThrow();
 

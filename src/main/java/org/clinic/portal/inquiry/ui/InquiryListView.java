@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
 import java.util.Optional;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.clinic.SpokenTime;
@@ -31,6 +32,7 @@ import org.clinic.portal.inquiry.InquiryPresence;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryState;
+import org.clinic.portal.inquiry.ManyInquiries;
 import org.clinic.portal.inquiry.SavedViews;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     private final InquirySearchField search = new InquirySearchField(this::searchFor);
     private final InboxFilters filters;
     private final InquiryList list;
+    private final ManyBar ticked;
     private final WhoLooks looks;
     private final InquiryPanel panel;
     private final Paragraph nothing = new Paragraph();
@@ -65,6 +68,8 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
             InquiryService inquiries,
             InquiryNews news,
             SavedViews views,
+            ManyInquiries many,
+            PlanTimes times,
             InquiryMarks marks,
             InquiryPresence presence,
             FirstPass firstPass,
@@ -77,6 +82,13 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         header = new PageHeader(getTranslation("inquiry.title"));
         filters = new InboxFilters(inquiries, news, views, marks, header, UI.getCurrent(), this::endSearch, this::lead);
         list = new InquiryList(inquiries, marks, spoken, due, filters.narrowedBy());
+        ticked = new ManyBar(
+                many,
+                inquiries,
+                marks,
+                times,
+                new ManyDoing(many, UI.getCurrent(), this::untick),
+                () -> Objects.requireNonNull(filter));
         looks = new WhoLooks(presence, list::show);
         list.whenShown(looks::list);
         var acting = new Acting(inquiries, this::changed);
@@ -87,7 +99,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         nothing.setText(getTranslation("inquiry.none-open"));
         nothing.addClassName("none-open");
         split.addClassName("split");
-        split.add(filters.nav(), list, nothing, pass.end(), panel);
+        split.add(filters.nav(), list, ticked, nothing, pass.end(), panel);
         getContent().addClassNames("inquiries", "narrow-rail");
         getContent().add(header, split);
         getElement().appendChild(new Element("inbox-keys"));
@@ -216,7 +228,13 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         showList(filter);
     }
 
+    private void untick() {
+        ticked.untick();
+        showCounts();
+    }
+
     private void showList(InquiryFilter shown) {
+        ticked.untick();
         filters.show(shown);
         list.show(shown);
     }

@@ -49,7 +49,12 @@ class InquiryRow extends Composite<ListItem> {
         star.setAttribute("class", "star");
         star.setAttribute("aria-label", getTranslation("inquiry.star.named", inquiry.name()));
         getContent().add(link);
-        getContent().getElement().appendChild(star);
+        // By whether it is ticked the browser knows; nobody else has to be asked.
+        var tick = new Element("input");
+        tick.setAttribute("type", "checkbox");
+        tick.setAttribute("class", "tick");
+        tick.setAttribute("aria-label", getTranslation("inquiry.many.tick", inquiry.name()));
+        getContent().getElement().appendChild(tick, star);
         show(inquiry);
     }
 

@@ -99,6 +99,7 @@ class ServiceAccessTest {
             entry("InquiryPresence", Set.of(Roles.COORDINATOR)),
             entry("Merging", Set.of(Roles.COORDINATOR)),
             entry("NextSteps", Set.of(Roles.COORDINATOR)),
+            entry("Notes", Set.of(Roles.COORDINATOR)),
             entry("Absences", Set.of(Roles.COORDINATOR)),
             entry("MyDuty", Set.of(Roles.COORDINATOR)),
             entry("DutyRota", Set.of(Roles.ADMIN)),

@@ -92,7 +92,7 @@ class InquiryMerge implements Persistable<UUID> {
     }
 
     TimelineEntry toEntry(Reference gone) {
-        return new TimelineEntry(mergedAt, InquiryEventKind.MERGED, actorName, null, null, null, gone);
+        return new TimelineEntry(id, mergedAt, InquiryEventKind.MERGED, actor, actorName, null, null, null, null, gone);
     }
 
     InquiryId merged() {

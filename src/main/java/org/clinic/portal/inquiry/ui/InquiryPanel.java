@@ -124,6 +124,6 @@ class InquiryPanel extends Composite<Section> {
         nextStep.show(inquiry);
         samePerson.show(inquiry);
         merged.show(inquiry);
-        timeline.show(inquiry.timeline());
+        timeline.show(inquiry);
     }
 }

@@ -1,11 +1,11 @@
 package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.UI;
+import java.time.Clock;
 import java.util.Locale;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
-import org.clinic.portal.base.mention.Mentions;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.inquiry.Absences;
 import org.clinic.portal.inquiry.FirstPass;
@@ -13,6 +13,7 @@ import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.Merging;
 import org.clinic.portal.inquiry.NextSteps;
+import org.clinic.portal.inquiry.Notes;
 import org.clinic.portal.inquiry.ReadContent;
 import org.clinic.portal.inquiry.Wishes;
 import org.springframework.context.annotation.Lazy;
@@ -25,6 +26,7 @@ class InquiryPanels {
 
     private final InquiryService inquiries;
     private final NextSteps steps;
+    private final Notes notes;
     private final Merging merging;
     private final FirstPass pass;
     private final Wishes wishes;
@@ -39,10 +41,12 @@ class InquiryPanels {
     private final PlanTimes times;
     private final Translations translations;
     private final CurrentAccount current;
+    private final Clock clock;
 
     InquiryPanels(
             InquiryService inquiries,
             NextSteps steps,
+            Notes notes,
             Merging merging,
             FirstPass pass,
             Wishes wishes,
@@ -56,9 +60,11 @@ class InquiryPanels {
             AwayWords awayWords,
             PlanTimes times,
             Translations translations,
-            CurrentAccount current) {
+            CurrentAccount current,
+            Clock clock) {
         this.inquiries = inquiries;
         this.steps = steps;
+        this.notes = notes;
         this.merging = merging;
         this.pass = pass;
         this.wishes = wishes;
@@ -73,6 +79,7 @@ class InquiryPanels {
         this.times = times;
         this.translations = translations;
         this.current = current;
+        this.clock = clock;
     }
 
     /** @param looks who else has the same open */
@@ -84,7 +91,11 @@ class InquiryPanels {
                 content,
                 spoken,
                 looks,
-                new Timeline(spoken, words, endings, () -> new Mentions(inquiries.colleagues())),
+                new Timeline(
+                        spoken,
+                        words,
+                        endings,
+                        new Correcting(notes, inquiries, acting, current.get().id(), clock)),
                 new NextStepPane(steps, acting, closing, times, words, reach),
                 new SamePersonPane(merging, merges, spoken, endings),
                 new MergedPane(merges, spoken),

@@ -1,39 +1,46 @@
 package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Objects;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.mention.Mentions;
-import org.clinic.portal.base.ui.MentionField;
 import org.clinic.portal.base.ui.When;
+import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryEventKind;
 import org.clinic.portal.inquiry.TimelineEntry;
+import org.jspecify.annotations.Nullable;
 
-/** Everything that happened to an inquiry, in order. */
+/** Everything that happened to an inquiry, in order; a corrected note where it was written. */
 class Timeline extends Composite<OrderedList> {
 
     private final SpokenTime spoken;
     private final DueWords words;
     private final EndingWords endings;
-    private final Supplier<Mentions> mentions;
+    private final Correcting correcting;
 
-    Timeline(SpokenTime spoken, DueWords words, EndingWords endings, Supplier<Mentions> mentions) {
+    private @Nullable InquiryDetail shown;
+
+    Timeline(SpokenTime spoken, DueWords words, EndingWords endings, Correcting correcting) {
         this.spoken = spoken;
         this.words = words;
         this.endings = endings;
-        this.mentions = mentions;
+        this.correcting = correcting;
         getContent().addClassName("timeline");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.timeline"));
     }
 
-    void show(List<TimelineEntry> entries) {
+    void show(InquiryDetail inquiry) {
+        shown = inquiry;
         getContent().removeAll();
-        entries.stream().map(this::item).forEach(getContent()::add);
+        var mentions = correcting.mentions();
+        inquiry.timeline().stream()
+                .filter(entry -> entry.kind() != InquiryEventKind.CORRECTED)
+                .map(entry -> item(entry, mentions))
+                .forEach(getContent()::add);
     }
 
     /** Leads to the last entry, and puts the focus there if what had it is gone. */
@@ -46,7 +53,7 @@ class Timeline extends Composite<OrderedList> {
                 }""");
     }
 
-    private ListItem item(TimelineEntry entry) {
+    private ListItem item(TimelineEntry entry, Mentions mentions) {
         var what = new Span(getTranslation("inquiry.event." + entry.kind()));
         what.addClassName("what");
         var who = new Span(who(entry));
@@ -83,14 +90,25 @@ class Timeline extends Composite<OrderedList> {
             then.addClassName("then");
             item.add(then);
         }
-        if (entry.kind() == InquiryEventKind.NOTED || isWish(entry) && entry.text() != null) {
-            var note = new Div();
-            note.add(MentionField.said(String.valueOf(entry.text()), mentions.get()));
-            note.addClassName("note");
-            note.getElement().setAttribute("dir", "auto");
-            item.add(note);
+        if (entry.kind() == InquiryEventKind.NOTED) {
+            addNote(item, entry, mentions);
+        } else if (isWish(entry) && entry.text() != null) {
+            item.add(new NoteText(entry, List.of(), mentions, spoken));
         }
         return item;
+    }
+
+    private void addNote(ListItem item, TimelineEntry note, Mentions mentions) {
+        var corrections = inquiry().timeline().stream()
+                .filter(entry -> note.id().equals(entry.corrects()))
+                .toList();
+        item.add(new NoteText(note, corrections, mentions, spoken));
+        var said = String.valueOf((corrections.isEmpty() ? note : corrections.getLast()).text());
+        correcting.button(note, said, this::inquiry, this::getTranslation).ifPresent(item::add);
+    }
+
+    private InquiryDetail inquiry() {
+        return Objects.requireNonNull(shown);
     }
 
     private static boolean isWish(TimelineEntry entry) {

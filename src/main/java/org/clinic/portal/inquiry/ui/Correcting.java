@@ -13,6 +13,7 @@ import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.inquiry.CorrectionRefusedException;
 import org.clinic.portal.inquiry.InquiryDetail;
+import org.clinic.portal.inquiry.InquiryEventKind;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.Notes;
 import org.clinic.portal.inquiry.TimelineEntry;
@@ -32,6 +33,16 @@ class Correcting {
         this.acting = acting;
         this.me = me;
         this.clock = clock;
+    }
+
+    /** Whether it is an entry of one's own, which a correction is not. */
+    boolean isByMe(TimelineEntry entry) {
+        return me.equals(entry.author()) && entry.kind() != InquiryEventKind.CORRECTED;
+    }
+
+    /** What the person chooses of a timeline to see. */
+    TimelineFilter filter() {
+        return new TimelineFilter(me);
     }
 
     /** The colleagues that a note can mention. */

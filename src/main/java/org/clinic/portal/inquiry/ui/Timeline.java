@@ -24,6 +24,9 @@ class Timeline extends Composite<OrderedList> {
 
     private @Nullable InquiryDetail shown;
 
+    /** Whether the last entry is one's own and has just been added. */
+    private boolean added;
+
     Timeline(SpokenTime spoken, DueWords words, EndingWords endings, Correcting correcting) {
         this.spoken = spoken;
         this.words = words;
@@ -31,9 +34,14 @@ class Timeline extends Composite<OrderedList> {
         this.correcting = correcting;
         getContent().addClassName("timeline");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.timeline"));
+        getContent().getElement().setAttribute("data-none", getTranslation("inquiry.timeline.none"));
     }
 
     void show(InquiryDetail inquiry) {
+        added = shown != null
+                && shown.id().equals(inquiry.id())
+                && shown.timeline().size() < inquiry.timeline().size()
+                && correcting.isByMe(inquiry.timeline().getLast());
         shown = inquiry;
         getContent().removeAll();
         var mentions = correcting.mentions();
@@ -43,14 +51,25 @@ class Timeline extends Composite<OrderedList> {
                 .forEach(getContent()::add);
     }
 
-    /** Leads to the last entry, and puts the focus there if what had it is gone. */
+    /** What stands before it. */
+    TimelineFilter filter() {
+        return correcting.filter();
+    }
+
+    /**
+     * Leads to the last entry that is shown, and puts the focus there if what had it is gone. What one has just added is
+     * shown whatever one looked for.
+     */
     void lead() {
         getElement().executeJs("""
-                const last = this.lastElementChild;
-                last.scrollIntoView({block: 'nearest'});
+                if ($0) {
+                    this.previousElementSibling.reveal(this.lastElementChild);
+                }
+                const last = [...this.children].reverse().find(entry => entry.getClientRects().length);
+                last?.scrollIntoView({block: 'nearest'});
                 if (document.activeElement === document.body) {
-                    last.focus({preventScroll: true});
-                }""");
+                    last?.focus({preventScroll: true});
+                }""", added);
     }
 
     private ListItem item(TimelineEntry entry, Mentions mentions) {
@@ -79,6 +98,7 @@ class Timeline extends Composite<OrderedList> {
             of.addClassName("of");
             item.add(of);
         }
+        item.getElement().setAttribute("data-about", TimelineFilter.about(entry));
         // To be focused by us, not by the tab key.
         item.getElement().setAttribute("tabindex", "-1");
         item.add(new When(entry.occurredAt(), spoken));

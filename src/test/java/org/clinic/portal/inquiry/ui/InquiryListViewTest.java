@@ -29,6 +29,7 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.inquiry.CallOutcome;
 import org.clinic.portal.inquiry.ContactDesk;
+import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.Ending;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
@@ -46,6 +47,7 @@ import org.clinic.portal.inquiry.PreferredWay;
 import org.clinic.portal.inquiry.PublishedTopic;
 import org.clinic.portal.inquiry.Submission;
 import org.clinic.portal.inquiry.Submissions;
+import org.clinic.portal.inquiry.Wishes;
 import org.clinic.portal.inquiry.due.DueTimes;
 import org.clinic.portal.testing.Menus;
 import org.clinic.portal.testing.People;
@@ -76,6 +78,9 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Merging merging;
+
+    @Autowired
+    Wishes wishes;
 
     @Autowired
     DueTimes due;
@@ -551,6 +556,22 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         click("Part again");
         assertThat(inquiries.open(first).orElseThrow().merged()).isEmpty();
         assertThat(textOf(find(SamePersonPane.class).single())).contains("1 other inquiry");
+    }
+
+    @Test
+    void theTimelineSaysWhatItsEntriesAreAbout() {
+        inquiries.assignToMe(harold, revision());
+        steps.logCall(harold, revision(), CallOutcome.NO_ANSWER);
+        inquiries.note(harold, revision(), "Lives alone");
+        wishes.refuse(harold, revision(), ContactWay.CALLS, "Works nights");
+        open(harold);
+
+        assertThat(find(ListItem.class, find(Timeline.class).single()).all().stream()
+                        .map(item -> item.getElement().getAttribute("data-about")))
+                .containsExactly("steps", "", "steps", "calls", "notes", "notes calls");
+        var filter = find(TimelineFilter.class).single().getElement();
+        assertThat(filter.getPropertyRaw("texts").toString()).contains("Next steps and moves");
+        assertThat(filter.getProperty("key")).startsWith("portal:").endsWith(":timeline");
     }
 
     @Test

@@ -100,6 +100,7 @@ class ServiceAccessTest {
             entry("Merging", Set.of(Roles.COORDINATOR)),
             entry("NextSteps", Set.of(Roles.COORDINATOR)),
             entry("Notes", Set.of(Roles.COORDINATOR)),
+            entry("OtherPersons", Set.of(Roles.COORDINATOR)),
             entry("Absences", Set.of(Roles.COORDINATOR)),
             entry("MyDuty", Set.of(Roles.COORDINATOR)),
             entry("DutyRota", Set.of(Roles.ADMIN)),

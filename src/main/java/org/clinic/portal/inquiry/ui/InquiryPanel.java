@@ -32,7 +32,7 @@ class InquiryPanel extends Composite<Section> {
 
     private @Nullable ActionBar actions;
     private @Nullable PassBar pass;
-    private int shown;
+    private @Nullable InquiryDetail open;
 
     InquiryPanel(
             ReadContent content,
@@ -52,6 +52,7 @@ class InquiryPanel extends Composite<Section> {
         this.samePerson = samePerson;
         this.merged = merged;
         this.timeline = timeline;
+        samePerson.whenChanged(this::showDecisions);
 
         // To be focused by us, not by the tab key.
         name.getElement().setAttribute("tabindex", "-1");
@@ -94,8 +95,8 @@ class InquiryPanel extends Composite<Section> {
             actions = actionsOn.apply(inquiry);
             foot.add(actions);
         } else {
-            pass.show(inquiry, samePerson.others());
             foot.add(pass);
+            showDecisions();
         }
         name.getElement().callJsFunction("scrollIntoView");
         name.getElement().callJsFunction("focus");
@@ -103,7 +104,7 @@ class InquiryPanel extends Composite<Section> {
 
     /** Whether what is shown was before this revision. */
     boolean isBefore(int revision) {
-        return shown < revision;
+        return open == null || open.revision() < revision;
     }
 
     /** Shows how the same inquiry stands now. */
@@ -112,13 +113,19 @@ class InquiryPanel extends Composite<Section> {
         timeline.lead();
         if (actions != null) {
             actions.show(inquiry);
-        } else if (pass != null) {
-            pass.show(inquiry, samePerson.others());
+        } else {
+            showDecisions();
+        }
+    }
+
+    private void showDecisions() {
+        if (actions == null && pass != null && open != null) {
+            pass.show(open, samePerson.others());
         }
     }
 
     private void show(InquiryDetail inquiry) {
-        shown = inquiry.revision();
+        open = inquiry;
         side.removeAll();
         side.add(new WhatTheyRead(inquiry, content), personOf.apply(inquiry));
         nextStep.show(inquiry);

@@ -14,6 +14,7 @@ import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.Merging;
 import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.Notes;
+import org.clinic.portal.inquiry.OtherPersons;
 import org.clinic.portal.inquiry.ReadContent;
 import org.clinic.portal.inquiry.Wishes;
 import org.springframework.context.annotation.Lazy;
@@ -28,6 +29,7 @@ class InquiryPanels {
     private final NextSteps steps;
     private final Notes notes;
     private final Merging merging;
+    private final OtherPersons otherPersons;
     private final FirstPass pass;
     private final Wishes wishes;
     private final Absences absences;
@@ -48,6 +50,7 @@ class InquiryPanels {
             NextSteps steps,
             Notes notes,
             Merging merging,
+            OtherPersons otherPersons,
             FirstPass pass,
             Wishes wishes,
             Absences absences,
@@ -66,6 +69,7 @@ class InquiryPanels {
         this.steps = steps;
         this.notes = notes;
         this.merging = merging;
+        this.otherPersons = otherPersons;
         this.pass = pass;
         this.wishes = wishes;
         this.absences = absences;
@@ -97,7 +101,7 @@ class InquiryPanels {
                         endings,
                         new Correcting(notes, inquiries, acting, current.get().id(), clock)),
                 new NextStepPane(steps, acting, closing, times, words, reach),
-                new SamePersonPane(merging, merges, spoken, endings),
+                new SamePersonPane(merging, otherPersons, merges, spoken, endings),
                 new MergedPane(merges, spoken),
                 inquiry -> new Person(inquiry, clinic, reach, asked.on(inquiry)),
                 inquiry -> actions(inquiry, acting, closing, ui.getLocale()));

@@ -559,6 +559,29 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoIsNotTheSamePersonIsSuggestedNoMoreUntilThatIsTakenBack() {
+        name = "Grace " + UUID.randomUUID();
+        var first = received(Submissions.of(topic.id(), name, null, null, "Hello", false));
+        received(Submissions.of(topic.id(), name, null, null, "Another Grace", false));
+        open(first);
+
+        click("Not them");
+        assertThat(find(Button.class).withText("Merge…").exists()).isFalse();
+        assertThat(textOf(find(SamePersonPane.class).single()))
+                .doesNotContain("1 other inquiry")
+                .contains("Looks alike, but is not the same person: 1", "said by Mara Klein");
+
+        click("Undo");
+        assertThat(textOf(find(SamePersonPane.class).single()))
+                .contains("1 other inquiry")
+                .doesNotContain("Looks alike");
+
+        click("Not them");
+        click("Perhaps them after all");
+        assertThat(find(Button.class).withText("Merge…").exists()).isTrue();
+    }
+
+    @Test
     void theTimelineSaysWhatItsEntriesAreAbout() {
         inquiries.assignToMe(harold, revision());
         steps.logCall(harold, revision(), CallOutcome.NO_ANSWER);

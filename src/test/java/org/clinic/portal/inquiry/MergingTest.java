@@ -48,6 +48,9 @@ class MergingTest {
     OtherPersons others;
 
     @Autowired
+    Wishes wishes;
+
+    @Autowired
     JdbcClient jdbc;
 
     PublishedTopic topic;
@@ -241,17 +244,26 @@ class MergingTest {
                 continue;
             }
             var kept = mine();
+            kept = wishes.refuse(kept.id(), kept.revision(), ContactWay.MAIL, "No letters");
             var gone = as(how);
+            gone = wishes.refuse(gone.id(), gone.revision(), ContactWay.CALLS, "Works nights");
             var before = rows(kept, gone);
 
             var merged = merging.merge(seen(gone), seen(kept), EnumSet.allOf(SenderPart.class));
             assertThat(rows(kept, gone)).isNotEqualTo(before);
+            assertThat(merged.sender()).isEqualTo(gone.sender());
+            assertThat(merged.unwanted()).containsOnlyKeys(ContactWay.values());
+            assertThat(listed(kept)).isEqualTo(gone.sender().name());
             var back = merging.takeBack(gone.id(), stored(gone).revision());
 
             assertThat(rows(kept, gone)).as("%s", how).isEqualTo(before);
             assertThat(back.nextStep()).isEqualTo(gone.nextStep());
             assertThat(stored(kept).timeline()).isEqualTo(kept.timeline());
             assertThat(stored(kept).sender()).isEqualTo(kept.sender());
+            assertThat(stored(kept).unwanted()).isEqualTo(kept.unwanted());
+            assertThat(back.sender()).isEqualTo(gone.sender());
+            assertThat(back.unwanted()).isEqualTo(gone.unwanted());
+            assertThat(listed(kept)).isEqualTo(kept.sender().name());
             assertThat(stored(kept).revision()).isGreaterThan(merged.revision());
         }
     }
@@ -350,13 +362,22 @@ class MergingTest {
 
     private InquiryDetail as(InquiryStatus status) {
         if (status == InquiryStatus.RECEIVED) {
-            return received("Harold " + surname, "other@mail.example", null);
+            return received("Harald " + surname, "other@mail.example", null);
         }
-        var mine = mine();
+        var other = received("Harald " + surname, "h.whitman@mail.example", "(212) " + line);
+        var mine = inquiries.assignToMe(other.id(), other.revision());
         mine = steps.logCall(mine.id(), mine.revision(), CallOutcome.NO_ANSWER);
         return status == InquiryStatus.ASSIGNED
                 ? mine
                 : inquiries.close(mine.id(), mine.revision(), Ending.declined("Lives too far away"));
+    }
+
+    /** The name under which the list shows it. */
+    private String listed(InquiryDetail inquiry) {
+        return inquiries
+                .search(new InquiryFilter(InquiryScope.ALL, inquiry.reference().value()), null, 1)
+                .getFirst()
+                .name();
     }
 
     private InquiryDetail stored(InquiryDetail inquiry) {

@@ -80,7 +80,6 @@ class InquiryPanel extends Composite<Section> {
 
     /** Shows another inquiry, from its beginning. */
     void open(InquiryDetail inquiry) {
-        name.setText(inquiry.sender().name());
         facts.removeAll();
         facts.add(
                 new Span(inquiry.reference().value()),
@@ -125,6 +124,7 @@ class InquiryPanel extends Composite<Section> {
     }
 
     private void show(InquiryDetail inquiry) {
+        name.setText(inquiry.sender().name());
         open = inquiry;
         side.removeAll();
         side.add(new WhatTheyRead(inquiry, content), personOf.apply(inquiry));

@@ -535,14 +535,20 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     void whatThePersonSentBesidesIsMergedAndPartedAgain() {
         name = "Grace " + UUID.randomUUID();
         var first = received(Submissions.of(topic.id(), name, name.hashCode() + "@mail.example", null, "Hello", false));
+        var longer = name.replace("Grace", "Gracie");
         var other = received(
-                Submissions.of(topic.id(), name, "other@mail.example", null, "I forgot: my age is 70.", false));
+                Submissions.of(topic.id(), longer, "other@mail.example", null, "I forgot: my age is 70.", false));
+        wishes.refuse(other, inquiries.open(other).orElseThrow().revision(), ContactWay.CALLS, "Works nights");
         open(first);
-        assertThat(textOf(find(SamePersonPane.class).single())).contains("1 other inquiry", name, "similar name");
+        assertThat(textOf(find(SamePersonPane.class).single())).contains("1 other inquiry", longer, "similar name");
 
         click("Merge…");
         var dialog = find(MergeDialog.class).single();
-        assertThat(find(RadioButtonGroup.class, dialog).all()).hasSize(2);
+        assertThat(find(RadioButtonGroup.class, dialog).all()).hasSize(3);
+        test(find(RadioButtonGroup.class, dialog).withLabel("Name").single()).selectItem(longer);
+        assertThat(dialog.getElement().getTextRecursively())
+                .contains("What they asked for in", "Do not call: said by Mara Klein", "“Works nights”")
+                .contains("Wants to be reached: by phone");
         test(find(RadioButtonGroup.class, dialog).withLabel("E-mail").single()).selectItem("other@mail.example");
         click("Merge");
 
@@ -551,10 +557,12 @@ class InquiryListViewTest extends SpringBrowserlessTest {
                 .containsExactly(other);
         assertThat(textOf(find(MergedPane.class).single())).contains("I forgot: my age is 70.");
         assertThat(textOf(find(Person.class).single())).contains("other@mail.example");
+        assertThat(find(H2.class).withText(longer).exists()).isTrue();
         assertThat(find(SamePersonPane.class).exists()).isFalse();
 
         click("Part again");
         assertThat(inquiries.open(first).orElseThrow().merged()).isEmpty();
+        assertThat(find(H2.class).withText(name).exists()).isTrue();
         assertThat(textOf(find(SamePersonPane.class).single())).contains("1 other inquiry");
     }
 

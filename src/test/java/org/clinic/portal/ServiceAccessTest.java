@@ -66,6 +66,7 @@ class ServiceAccessTest {
             entry("CommentService", TOPIC_READERS),
             entry("Notifications", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),
             entry("Notifications.send", EVERYBODY),
+            entry("NotificationChoices", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),
             entry("PresenceService", TOPIC_READERS),
             entry("SectionService", MARKETING),
             entry("SectionSplitService", MARKETING),

@@ -3,6 +3,7 @@ package org.clinic.portal.account.ui;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -13,6 +14,8 @@ import java.util.List;
 import org.clinic.portal.account.AccountSessions;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.notification.NotificationChoice;
+import org.clinic.portal.notification.NotificationChoices;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.testing.Staff;
@@ -54,6 +57,28 @@ class OwnAccountViewTest extends SpringBrowserlessTest {
         click("Save name");
 
         assertThat(current.get().name()).isEqualTo("Deepa Patel-Ruiz");
+    }
+
+    @Test
+    void oneChoosesOfWhatOneIsNotified(@Autowired NotificationChoices choices) {
+        navigate(OwnAccountView.class);
+        var security =
+                find(Checkbox.class).withLabel("The security of my account").single();
+        assertThat(security.getValue()).isTrue();
+        assertThat(security.isEnabled()).isFalse();
+
+        test(find(Checkbox.class).withLabel("Somebody mentions me in a comment").single())
+                .click();
+
+        assertThat(choices.mine())
+                .filteredOn(choice -> !choice.wanted())
+                .extracting(NotificationChoice::kind)
+                .containsExactly("comment.mention");
+        choices.choose("comment.mention", true);
+        assertThat(find(Checkbox.class)
+                        .withLabel("Somebody gives me an inquiry")
+                        .exists())
+                .isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.Clinic;
@@ -19,6 +20,7 @@ import org.clinic.portal.inquiry.ContactDesk;
 import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.Ending;
 import org.clinic.portal.inquiry.InquiryDetail;
+import org.clinic.portal.inquiry.InquiryEventKind;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
@@ -26,12 +28,14 @@ import org.clinic.portal.inquiry.Merging;
 import org.clinic.portal.inquiry.Merging.Seen;
 import org.clinic.portal.inquiry.NextStepKind;
 import org.clinic.portal.inquiry.NextSteps;
+import org.clinic.portal.inquiry.Notes;
 import org.clinic.portal.inquiry.Outcome;
 import org.clinic.portal.inquiry.PreferredHours;
 import org.clinic.portal.inquiry.PreferredWay;
 import org.clinic.portal.inquiry.Reference;
 import org.clinic.portal.inquiry.Sender;
 import org.clinic.portal.inquiry.Submission;
+import org.clinic.portal.inquiry.TimelineEntry;
 import org.clinic.portal.inquiry.WhatWasRead;
 import org.clinic.portal.inquiry.Wishes;
 import org.clinic.portal.version.PublishedTopics;
@@ -48,6 +52,7 @@ class DemoInquiries {
     private final ContactDesk desk;
     private final InquiryService inquiries;
     private final NextSteps steps;
+    private final Notes notes;
     private final Merging merging;
     private final Wishes wishes;
     private final PublishedTopics published;
@@ -58,6 +63,7 @@ class DemoInquiries {
             ContactDesk desk,
             InquiryService inquiries,
             NextSteps steps,
+            Notes notes,
             Merging merging,
             Wishes wishes,
             PublishedTopics published,
@@ -66,6 +72,7 @@ class DemoInquiries {
         this.desk = desk;
         this.inquiries = inquiries;
         this.steps = steps;
+        this.notes = notes;
         this.merging = merging;
         this.wishes = wishes;
         this.published = published;
@@ -100,6 +107,7 @@ class DemoInquiries {
         switch (step.action()) {
             case ASSIGN -> inquiries.assignToMe(inquiry.id(), inquiry.revision());
             case NOTE -> inquiries.note(inquiry.id(), inquiry.revision(), required(step.text()));
+            case CORRECT -> notes.correct(inquiry.id(), inquiry.revision(), lastNote(inquiry), required(step.text()));
             case CALL -> steps.logCall(inquiry.id(), inquiry.revision(), required(step.call()));
             case PLAN ->
                 steps.plan(
@@ -109,6 +117,14 @@ class DemoInquiries {
             case NO_CALLS -> wishes.refuse(inquiry.id(), inquiry.revision(), ContactWay.CALLS, step.text());
             case SPAM -> inquiries.markAsSpam(inquiry.id(), inquiry.revision());
         }
+    }
+
+    private static UUID lastNote(InquiryDetail inquiry) {
+        return inquiry.timeline().reversed().stream()
+                .filter(entry -> entry.kind() == InquiryEventKind.NOTED)
+                .findFirst()
+                .map(TimelineEntry::id)
+                .orElseThrow();
     }
 
     /** With what the same person sent last before. */
@@ -180,6 +196,7 @@ class DemoInquiries {
     enum Action {
         ASSIGN,
         NOTE,
+        CORRECT,
         CALL,
         PLAN,
         CLOSE,
@@ -191,7 +208,7 @@ class DemoInquiries {
     /**
      * What a coordinator did, {@code after} so many minutes, but not later than now.
      *
-     * @param text a note, why somebody was declined or does not want calls, or what a follow-up is about
+     * @param text a note, better words for the last one, why somebody was declined or does not want calls, or what a follow-up is about
      * @param days to the visit that was booked, or to what was planned
      * @param at the time of that day
      */

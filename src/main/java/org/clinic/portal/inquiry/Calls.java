@@ -18,7 +18,7 @@ final class Calls {
     /** Whether nothing was done since somebody was reached but to write notes: it is open what follows from that. */
     static boolean reachedJustNow(List<TimelineEntry> timeline) {
         return Standing.of(timeline).reversed().stream()
-                .filter(entry -> entry.kind() != InquiryEventKind.SEEN && entry.kind() != InquiryEventKind.NOTED)
+                .filter(entry -> entry.kind().isAct() && entry.kind() != InquiryEventKind.NOTED)
                 .findFirst()
                 .filter(last -> last.kind() == InquiryEventKind.CALLED && outcome(last) == CallOutcome.REACHED)
                 .isPresent();

@@ -25,7 +25,7 @@ class DaySearch {
     /** What is due before then, the first at the top. */
     List<DueInquiry> due(AccountId coordinator, List<AccountId> standingInFor, Instant before) {
         return jdbc.sql("""
-                        select id, name, case when assignee_id <> :me then assignee_name end as standing_in_for,
+                        select id, name_by_now(inquiry) as name, case when assignee_id <> :me then assignee_name end as standing_in_for,
                                contact.phone, contact.preferred_way, contact.preferred_time, language,
                                contact.prefers_morning, contact.prefers_afternoon, contact.prefers_evening, contact.no_calls,
                                next_step, next_step_by, next_step_try, next_step_words
@@ -69,7 +69,7 @@ class DaySearch {
      */
     List<DoneAct> done(AccountId coordinator, Instant since) {
         return jdbc.sql("""
-                        select inquiry_id, name, occurred_at, kind, text, act.next_step, act.next_step_by,
+                        select inquiry_id, name_by_now(inquiry) as name, occurred_at, kind, text, act.next_step, act.next_step_by,
                                act.next_step_try, act.next_step_words
                         from inquiry_event act join inquiry on inquiry.id = inquiry_id
                         where actor_id = ? and occurred_at >= ? and kind in ('CALLED', 'PLANNED', 'CLOSED')

@@ -65,8 +65,8 @@ class Findings {
         var ids = found.stream().map(each -> each.id().toString()).collect(Collectors.joining(",", "{", "}"));
         var texts = jdbc.sql("""
                         select id, reference, phone, email, message,
-                               array(select text from inquiry_event
-                                     where inquiry_id = inquiry.id and kind = 'NOTED' order by occurred_at, id) notes
+                               array(select text from inquiry_note
+                                     where inquiry_id = inquiry.id order by occurred_at, id) notes
                         from inquiry where id = any (cast(? as uuid[]))""").param(ids).query(Texts::in).stream()
                 .collect(Collectors.toMap(Texts::id, Function.identity()));
         return found.stream()

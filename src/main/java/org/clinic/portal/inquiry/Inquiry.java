@@ -9,7 +9,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +40,7 @@ class Inquiry {
     private Instant receivedAt;
 
     @Embedded
-    private WhatWasRead read;
-
-    @Embedded
-    private Sender sender;
-
-    private @Nullable String message;
-    private @Nullable String consent;
-    private String language;
+    private Sent sent;
 
     @Enumerated(EnumType.STRING)
     private InquiryStatus status;
@@ -69,17 +61,9 @@ class Inquiry {
     @Embedded
     private @Nullable NextStep nextStep;
 
+    /** Absent while nothing is refused. */
     @Embedded
-    @AttributeOverride(name = "since", column = @Column(name = "no_calls_since"))
-    @AttributeOverride(name = "by", column = @Column(name = "no_calls_by"))
-    @AttributeOverride(name = "words", column = @Column(name = "no_calls_words"))
-    private @Nullable Unwanted noCalls;
-
-    @Embedded
-    @AttributeOverride(name = "since", column = @Column(name = "no_mail_since"))
-    @AttributeOverride(name = "by", column = @Column(name = "no_mail_by"))
-    @AttributeOverride(name = "words", column = @Column(name = "no_mail_words"))
-    private @Nullable Unwanted noMail;
+    private @Nullable Refusals refusals;
 
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "merged_into"))
@@ -99,16 +83,12 @@ class Inquiry {
         this.reference = reference.value();
         this.submissionHash = submissionHash;
         this.receivedAt = receivedAt;
-        this.read = submission.read();
-        this.sender = submission.sender();
-        this.message = submission.message();
-        this.consent = submission.consent();
-        this.language = submission.language();
+        this.sent = Sent.in(submission);
         this.priority = Priority.NORMAL;
         this.status = submission.trapped() ? InquiryStatus.SPAM : InquiryStatus.RECEIVED;
         this.nextStep = submission.trapped() ? null : firstAnswer;
-        if (sender.preferredWay() == PreferredWay.EMAIL_ONLY) {
-            this.noCalls = new Unwanted(receivedAt, null, null);
+        if (sent.sender().preferredWay() == PreferredWay.EMAIL_ONLY) {
+            this.refusals = Refusals.NONE.with(ContactWay.CALLS, new Unwanted(receivedAt, null, null));
         }
     }
 
@@ -178,12 +158,8 @@ class Inquiry {
         if (unwanted().containsKey(way)) {
             throw new IllegalStateException("Inquiry %s wants no %s already".formatted(id, way));
         }
-        if (way == ContactWay.MAIL) {
-            noMail = unwanted;
-            return false;
-        }
-        noCalls = unwanted;
-        return replaceCall();
+        refusals = refusals().with(way, unwanted);
+        return way == ContactWay.CALLS && replaceCall();
     }
 
     /** Has a follow-up take the place of a call, and says whether one was next. */
@@ -197,10 +173,7 @@ class Inquiry {
 
     /** Takes back that the person does not want that. */
     void allow(ContactWay way) {
-        switch (way) {
-            case CALLS -> noCalls = null;
-            case MAIL -> noMail = null;
-        }
+        refusals = refusals().with(way, null);
     }
 
     /** Changes how soon a first answer is due, as long as there was none. */
@@ -266,7 +239,7 @@ class Inquiry {
     }
 
     private void requireCallsWanted() {
-        if (noCalls != null) {
+        if (refusals().calls() != null) {
             throw new UnwantedContactException(id, ContactWay.CALLS);
         }
     }
@@ -309,7 +282,7 @@ class Inquiry {
     }
 
     Sender sender() {
-        return sender;
+        return sent.sender();
     }
 
     Priority priority() {
@@ -327,19 +300,16 @@ class Inquiry {
 
     /** In which ways the person does not want to be reached, as far as they said so in this one. */
     Map<ContactWay, Unwanted> unwanted() {
-        var unwanted = new EnumMap<ContactWay, Unwanted>(ContactWay.class);
-        if (noCalls != null) {
-            unwanted.put(ContactWay.CALLS, noCalls);
-        }
-        if (noMail != null) {
-            unwanted.put(ContactWay.MAIL, noMail);
-        }
-        return unwanted;
+        return refusals().byWay();
+    }
+
+    private Refusals refusals() {
+        return refusals == null ? Refusals.NONE : refusals;
     }
 
     /** What the one into which it went shows of it. */
     MergedInquiry merged() {
-        return new MergedInquiry(id, revision(), reference(), receivedAt, read, sender, message);
+        return new MergedInquiry(id, revision(), reference(), receivedAt, sent.read(), sent.sender(), sent.message());
     }
 
     /**
@@ -360,12 +330,12 @@ class Inquiry {
                 revision(),
                 reference(),
                 receivedAt,
-                read,
+                sent.read(),
                 reached,
                 unwanted,
-                message,
-                consent,
-                language,
+                sent.message(),
+                sent.consent(),
+                sent.language(),
                 status,
                 assignee,
                 assigneeName,

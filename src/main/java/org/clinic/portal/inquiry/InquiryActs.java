@@ -148,6 +148,13 @@ class InquiryActs {
         return detail(inquiry);
     }
 
+    InquiryDetail corrected(Inquiry inquiry, InquiryEvent correction) {
+        events.save(correction);
+        InquiryNews.tellChanged(broadcasts, inquiry.id());
+        audit.record("inquiry.correct-note", "inquiry", inquiry.id().id(), Map.of());
+        return detail(inquiry);
+    }
+
     void happened(Inquiry inquiry, InquiryEventKind kind, @Nullable String text, @Nullable NextStep nextStep) {
         events.save(InquiryEvent.of(inquiry.id(), clock.instant(), kind, current.get(), text, nextStep));
         InquiryNews.tellChanged(broadcasts, inquiry.id());
@@ -159,10 +166,10 @@ class InquiryActs {
         return some.stream().collect(Collectors.toMap(Inquiry::id, Inquiry::revision));
     }
 
-    /** Whether the last that happened to it, but that somebody saw it, is that they gave it to somebody else. */
+    /** Whether the last that anybody did to it is that they gave it to somebody else. */
     boolean wasGivenBy(InquiryId id, AccountId giver) {
         return events.findByInquiryOrderByOccurredAtAscIdAsc(id).reversed().stream()
-                .filter(event -> event.kind() != InquiryEventKind.SEEN)
+                .filter(event -> event.kind().isAct())
                 .findFirst()
                 .filter(event -> event.kind() == InquiryEventKind.ASSIGNED && event.wasGivenBy(giver))
                 .isPresent();

@@ -7,12 +7,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.clinic.portal.base.id.TimeOrderedId;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.base.text.Tidy;
+import org.clinic.portal.inquiry.CorrectionRefusedException.Reason;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
@@ -24,6 +27,9 @@ class InquiryEvent implements Persistable<UUID> {
 
     /** The most characters a note may have. */
     static final int MAXIMUM_TEXT = 5000;
+
+    /** For how long after it was written a note can be corrected. */
+    static final Duration CORRECTABLE = Duration.ofMinutes(5);
 
     @Id
     private UUID id;
@@ -56,6 +62,8 @@ class InquiryEvent implements Persistable<UUID> {
 
     @Column(name = "outcome_reason")
     private @Nullable String reason;
+
+    private @Nullable UUID corrects;
 
     @SuppressWarnings("NullAway.Init")
     protected InquiryEvent() {}
@@ -109,6 +117,44 @@ class InquiryEvent implements Persistable<UUID> {
         return event;
     }
 
+    /**
+     * The words of a note as they are stored.
+     *
+     * @throws IllegalArgumentException if there are none, or too many
+     */
+    static String noteWords(String words) {
+        var text = Tidy.text(words);
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > MAXIMUM_TEXT) {
+            throw new IllegalArgumentException("A note has between 1 and %d characters".formatted(MAXIMUM_TEXT));
+        }
+        return text;
+    }
+
+    /** That whoever wrote this note puts it in other words. */
+    InquiryEvent corrected(Instant at, SignedInAccount author, String words) {
+        if (kind != InquiryEventKind.NOTED) {
+            throw new IllegalStateException("Event %s is no note".formatted(id));
+        }
+        if (!author.id().equals(actor)) {
+            throw new CorrectionRefusedException(Reason.NOT_YOURS);
+        }
+        if (at.isAfter(occurredAt.plus(CORRECTABLE))) {
+            throw new CorrectionRefusedException(Reason.TOO_LATE);
+        }
+        var correction = of(inquiry, at, InquiryEventKind.CORRECTED, author, words, null);
+        correction.corrects = id;
+        return correction;
+    }
+
+    boolean isCorrectionOf(InquiryEvent note) {
+        return note.id.equals(corrects);
+    }
+
+    /** Of a note or its correction. */
+    String words() {
+        return String.valueOf(text);
+    }
+
     @Override
     public UUID getId() {
         return id;
@@ -143,6 +189,6 @@ class InquiryEvent implements Persistable<UUID> {
         var ending = kind == InquiryEventKind.CLOSED
                 ? new Ending(Outcome.valueOf(String.valueOf(text)), visit, reason)
                 : null;
-        return new TimelineEntry(occurredAt, kind, actorName, text, nextStep, ending, null);
+        return new TimelineEntry(id, occurredAt, kind, actor, actorName, text, nextStep, ending, corrects, null);
     }
 }

@@ -13,6 +13,8 @@ public enum InquiryEventKind {
     /** Nobody's again, as whose it was answers no inquiries any more. */
     RELEASED,
     NOTED,
+    /** Of a note, by whoever wrote it. */
+    CORRECTED,
     CALLED,
     PLANNED,
     PRIORITIZED,
@@ -30,6 +32,11 @@ public enum InquiryEventKind {
     MAIL_AGAIN,
     /** Another one went into it. Stored with the merge, for it leaves no trace here once that is taken back. */
     MERGED;
+
+    /** Whether something of the inquiry is different since, or was added to it: not that it was seen or put in better words. */
+    boolean isAct() {
+        return this != SEEN && this != CORRECTED;
+    }
 
     /** Whether all that it changed is whose it is, what is to be done next, or that something is. */
     boolean canBeTakenBack() {

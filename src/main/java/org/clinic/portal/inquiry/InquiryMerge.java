@@ -40,6 +40,7 @@ class InquiryMerge implements Persistable<UUID> {
     private AccountId actor;
 
     private String actorName;
+    private boolean takesName;
     private boolean takesEmail;
     private boolean takesPhone;
     private boolean takesPreferred;
@@ -63,6 +64,7 @@ class InquiryMerge implements Persistable<UUID> {
         this.mergedAt = at;
         this.actor = actor.id();
         this.actorName = actor.name();
+        this.takesName = takes.contains(SenderPart.NAME);
         this.takesEmail = takes.contains(SenderPart.EMAIL);
         this.takesPhone = takes.contains(SenderPart.PHONE);
         this.takesPreferred = takes.contains(SenderPart.PREFERRED);
@@ -80,10 +82,10 @@ class InquiryMerge implements Persistable<UUID> {
         takenBackAt = at;
     }
 
-    /** How the person is reached from now on, whose sender is the one that goes. */
+    /** How the person is called and reached from now on, also by the sender of the one that goes. */
     Sender over(Sender stays, Sender goes) {
         return new Sender(
-                stays.name(),
+                takesName ? goes.name() : stays.name(),
                 takesEmail ? goes.email() : stays.email(),
                 takesPhone ? goes.phone() : stays.phone(),
                 takesPreferred ? goes.preferredWay() : stays.preferredWay(),
@@ -92,7 +94,7 @@ class InquiryMerge implements Persistable<UUID> {
     }
 
     TimelineEntry toEntry(Reference gone) {
-        return new TimelineEntry(mergedAt, InquiryEventKind.MERGED, actorName, null, null, null, gone);
+        return new TimelineEntry(id, mergedAt, InquiryEventKind.MERGED, actor, actorName, null, null, null, null, gone);
     }
 
     InquiryId merged() {

@@ -34,7 +34,7 @@ class InquirySearch {
 
     /** With a limit, as the database would otherwise read who has seen any of them at all. */
     private static final String ROWS = """
-            select id, name, received_at, left(message, 300) opening, topic_title, version_number, section_heading,
+            select id, name_by_now(inquiry) as name, received_at, left(message, 300) opening, topic_title, version_number, section_heading,
                    status, assignee_name, outcome, priority, next_step, next_step_by, next_step_try, next_step_words,
                    (select true from inquiry_event where inquiry_id = inquiry.id and kind = 'SEEN' limit 1) seen,
                    """ + Condition.MARKS + " from inquiry";

@@ -13,7 +13,6 @@ import org.clinic.portal.base.security.ActiveAccounts;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
-import org.clinic.portal.base.text.Tidy;
 import org.clinic.portal.inquiry.due.DueTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -144,11 +143,7 @@ public class InquiryService {
      * as an illegal argument.
      */
     public InquiryDetail note(InquiryId id, int revision, String words) {
-        String text = Tidy.text(words);
-        if (text.isEmpty() || text.codePointCount(0, text.length()) > InquiryEvent.MAXIMUM_TEXT) {
-            throw new IllegalArgumentException(
-                    "A note has between 1 and %d characters".formatted(InquiryEvent.MAXIMUM_TEXT));
-        }
+        var text = InquiryEvent.noteWords(words);
         var inquiry = acts.load(id, revision);
         acts.touch(inquiry);
         acts.mention(inquiry, new Mentions(colleagues()).in(text));

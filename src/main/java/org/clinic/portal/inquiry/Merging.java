@@ -72,7 +72,7 @@ public class Merging {
     /**
      * Lets one inquiry go into another one, which stands for both from then on.
      *
-     * @param takes in what the person is reached as they said in the one that goes
+     * @param takes in what the person is called and reached as they said in the one that goes
      * @return the one that stays
      * @throws IllegalStateException if the one that goes is open and the other is not, or either is spam or merged, or
      *     something is merged into the one that goes

@@ -33,7 +33,7 @@ class PersonSearch {
         this.clinic = clinic;
     }
 
-    /** The newest first; spam is nobody's. */
+    /** The newest first; spam is nobody's, and those of which somebody said so are somebody else's. */
     List<SamePerson> find(InquiryId inquiry, Sender sender) {
         return jdbc
                 .sql("""
@@ -52,7 +52,10 @@ class PersonSearch {
                                surname(name) = surname(:name)
                                    and similarity(folded(name), folded(:name)) >= :nearly same_name
                         from inquiry join found using (id)
-                        where id <> :id and status <> 'SPAM'
+                        where id <> :id and status <> 'SPAM' and not exists (
+                            select from inquiry mine join inquiry_other_person said
+                                on said.one_id = least(mine.id, inquiry.id) and said.other_id = greatest(mine.id, inquiry.id)
+                            where mine.id = :id or mine.merged_into = :id)
                         order by received_at desc, id desc""")
                 .param("id", inquiry.id())
                 .param("phone", sender.phone())

@@ -2,6 +2,7 @@ package org.clinic.portal.inquiry;
 
 /** What can be taken over from the sender of one inquiry into another one of the same person. */
 public enum SenderPart {
+    NAME,
     EMAIL,
     PHONE,
     /** The way and the time in which they want to be reached. */

@@ -51,7 +51,7 @@ final class Standing {
 
     private static int lastAct(List<TimelineEntry> timeline) {
         return IntStream.iterate(timeline.size() - 1, at -> at >= 0, at -> at - 1)
-                .filter(at -> timeline.get(at).kind() != InquiryEventKind.SEEN)
+                .filter(at -> timeline.get(at).kind().isAct())
                 .findFirst()
                 .orElse(-1);
     }

@@ -40,7 +40,8 @@ public class Notifications {
     }
 
     /**
-     * Notifies an account, as part of the caller's transaction: of what is rolled back nobody hears.
+     * Notifies an account, unless it has chosen not to hear of that kind, as part of the caller's transaction: of what is
+     * rolled back nobody hears.
      *
      * <p>For everybody, as the portal sends some by itself while nobody is signed in.
      *
@@ -52,18 +53,22 @@ public class Notifications {
     @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize("permitAll()")
     public void send(AccountId to, Set<String> readers, String kind, List<String> details, String link) {
-        jdbc.sql("""
+        int sent = jdbc.sql("""
                         insert into notification (id, account_id, readers, kind, details, link, made_at)
-                        values (?, ?, ?, ?, cast(? as jsonb), ?, ?)""")
-                .param(new NotificationId().id())
-                .param(to.id())
-                .param(readers.toArray(String[]::new))
-                .param(kind)
-                .param(json.writeValueAsString(details))
-                .param(link)
-                .param(Timestamptz.of(clock.instant()))
+                        select :id, :to, :readers, :kind, cast(:details as jsonb), :link, :at
+                        where not exists (
+                            select from notification_refusal where account_id = :to and kind = :kind)""")
+                .param("id", new NotificationId().id())
+                .param("to", to.id())
+                .param("readers", readers.toArray(String[]::new))
+                .param("kind", kind)
+                .param("details", json.writeValueAsString(details))
+                .param("link", link)
+                .param("at", Timestamptz.of(clock.instant()))
                 .update();
-        broadcasts.send(SUBJECT, to.toString());
+        if (sent > 0) {
+            broadcasts.send(SUBJECT, to.toString());
+        }
     }
 
     /** One's own, the newest first: the last fifty. */

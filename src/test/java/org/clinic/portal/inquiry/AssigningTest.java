@@ -98,6 +98,20 @@ class AssigningTest {
         assertThat(notified(current.get().id())).isEmpty();
     }
 
+    @Test
+    void whoDoesNotWantToHearOfMentionsIsStillNotifiedOfTheRest() {
+        var tom = hired();
+        jdbc.sql("insert into notification_refusal (account_id, kind) values (?, 'inquiry.mentioned')")
+                .param(tom.id().id())
+                .update();
+        var inquiry = received();
+
+        var noted = inquiries.note(inquiry.id(), inquiry.revision(), "@%s, can you?".formatted(tom.name()));
+        inquiries.assign(noted.id(), noted.revision(), tom.id());
+
+        assertThat(notified(tom.id())).containsExactly("inquiry.assigned");
+    }
+
     private List<String> notified(AccountId account) {
         return jdbc.sql("select kind from notification where account_id = ? order by made_at, id")
                 .param(account.id())

@@ -5,6 +5,7 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalModuleTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +32,14 @@ class InquirySchemaTest {
     JdbcClient jdbc;
 
     SignedInAccount rosa;
+    SignedInAccount tom;
     String reference;
     String other;
 
     @BeforeEach
     void receive(@Autowired People people, @Autowired ContactDesk desk) {
         rosa = people.account("Rosa Campos", Roles.COORDINATOR);
+        tom = people.account("Tom Reyes", Roles.COORDINATOR);
         var topic = PublishedTopic.publish(jdbc, rosa.id());
         reference =
                 desk.receive(Submissions.about(topic.id(), "Harold Whitman")).value();
@@ -187,6 +190,50 @@ class InquirySchemaTest {
 
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.sql(change).update());
+    }
+
+    /** Five minutes, by whoever wrote it, on the same inquiry, and with words. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "note.inquiry_id, note.id, :rosa, 5 minutes, July, -",
+                "note.inquiry_id, note.id, :rosa, 301 seconds, July, Only a note of one's own",
+                "note.inquiry_id, note.id, :rosa, -1 second, July, Only a note of one's own",
+                "note.inquiry_id, note.id, :tom, 1 minute, July, Only a note of one's own",
+                "other.id, note.id, :rosa, 1 minute, July, Only a note of one's own",
+                "note.inquiry_id, received.id, :rosa, 1 minute, July, Only a note of one's own",
+                "note.inquiry_id, null, :rosa, 1 minute, July, Only a note of one's own",
+                "note.inquiry_id, note.id, :rosa, 1 minute, ' ', inquiry_event_correction_has_words"
+            })
+    void onlyANoteOfOnesOwnIsCorrectedAndForFiveMinutes(
+            String inquiry, String corrects, String who, String after, String words, @Nullable String refusal) {
+        jdbc.sql("""
+                        insert into inquiry_event (id, inquiry_id, occurred_at, kind, actor_id, actor_name, text)
+                        select gen_random_uuid(), id, now(), 'NOTED', ?, 'Rosa Campos', 'June'
+                        from inquiry where reference = ?""").params(rosa.id().id(), reference).update();
+        var correction = jdbc.sql("""
+                        insert into inquiry_event (id, inquiry_id, occurred_at, kind, actor_id, actor_name, text, corrects)
+                        select gen_random_uuid(), %s, note.occurred_at + cast(:after as interval), 'CORRECTED',
+                            cast(%s as uuid), 'Somebody', :words, cast(%s as uuid)
+                        from inquiry_event note join inquiry_event received using (inquiry_id), inquiry other
+                        where note.kind = 'NOTED' and received.kind = 'RECEIVED' and other.reference = :other
+                            and note.inquiry_id = (select id from inquiry where reference = :reference)""".formatted(inquiry, who, corrects))
+                .param("after", after)
+                .param("words", words)
+                .param("rosa", rosa.id().id())
+                .param("tom", tom.id().id())
+                .param("other", other)
+                .param("reference", reference);
+
+        if (refusal == null) {
+            assertThat(correction.update()).isEqualTo(1);
+        } else {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(correction::update)
+                    .havingRootCause()
+                    .withMessageContaining(refusal);
+        }
     }
 
     private int moveAlone(InquiryStatus to) {

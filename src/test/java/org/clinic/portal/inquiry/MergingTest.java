@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -42,6 +43,12 @@ class MergingTest {
 
     @Autowired
     Merging merging;
+
+    @Autowired
+    OtherPersons others;
+
+    @Autowired
+    Wishes wishes;
 
     @Autowired
     JdbcClient jdbc;
@@ -94,6 +101,89 @@ class MergingTest {
         if (why != null) {
             assertThat(found.getFirst().reasons()).extracting(Reason::name).containsExactlyInAnyOrder(why.split(" "));
         }
+    }
+
+    /** Whichever of the two somebody looks at. */
+    @Test
+    void whoIsNotTheSamePersonIsNotSuggestedOnEither() {
+        var first = received("Harold " + surname, null, null);
+        var other = received("Harold " + surname, null, null);
+        others.say(first.id(), other.id());
+        others.say(other.id(), first.id());
+
+        for (var each : List.of(first, other)) {
+            var another = each.equals(first) ? other : first;
+            assertThat(merging.others(each)).isEmpty();
+            assertThat(others.of(each.id())).singleElement().satisfies(said -> {
+                assertThat(said.id()).isEqualTo(another.id());
+                assertThat(said.reference()).isEqualTo(another.reference());
+                assertThat(said.name()).isEqualTo(another.sender().name());
+                assertThat(said.by()).isEqualTo("Mara Klein");
+            });
+        }
+        assertThat(told("inquiry.other-person", first, other)).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsSaidNotToBeThemCanBeAfterAll() {
+        var first = received("Harold " + surname, null, null);
+        var other = received("Harold " + surname, null, null);
+        others.say(first.id(), other.id());
+
+        others.takeBack(other.id(), first.id());
+        others.takeBack(other.id(), first.id());
+
+        assertThat(merging.others(first)).extracting(SamePerson::id).containsExactly(other.id());
+        assertThat(merging.others(other)).extracting(SamePerson::id).containsExactly(first.id());
+        assertThat(others.of(first.id())).isEmpty();
+        assertThat(told("inquiry.other-person-back", first, other)).isEqualTo(1);
+    }
+
+    /** It was said of the two of them alone, and holds for the one into which one of them goes. */
+    @Test
+    void whatIsSaidOfTwoGoesAlongWhenOneOfThemIsMerged() {
+        var first = received("Harold " + surname, null, null);
+        var other = received("Harold " + surname, null, null);
+        var third = received("Harold " + surname, null, null);
+        others.say(first.id(), other.id());
+        assertThat(merging.others(third)).hasSize(2);
+
+        var merged = merging.merge(seen(first), seen(third), Set.of());
+
+        assertThat(merging.others(merged)).isEmpty();
+    }
+
+    @Test
+    void theyCanBeMergedNevertheless() {
+        var first = received("Harold " + surname, null, null);
+        var other = received("Harold " + surname, null, null);
+        others.say(first.id(), other.id());
+
+        var merged = merging.merge(seen(other), seen(first), Set.of());
+
+        assertThat(merged.merged()).extracting(MergedInquiry::id).containsExactly(other.id());
+        assertThat(others.of(first.id())).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAnotherPersonThanThemselves() {
+        var first = received("Harold " + surname, null, null);
+
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> others.say(first.id(), first.id()));
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> others.say(first.id(), new InquiryId()));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("""
+                        insert into inquiry_other_person (one_id, other_id, said_at, actor_id, actor_name)
+                        select :id, :id, now(), account.id, name from account limit 1""").param("id", first.id().id()).update())
+                .withMessageContaining("inquiry_other_person_is_another");
+    }
+
+    private int told(String action, InquiryDetail... inquiries) {
+        var ids = List.of(inquiries).stream().map(each -> each.id().id()).toList();
+        return jdbc.sql("select count(*) from audit_event where action = ? and subject_id in (?, ?)")
+                .params(action, ids.getFirst(), ids.getLast())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -154,17 +244,26 @@ class MergingTest {
                 continue;
             }
             var kept = mine();
+            kept = wishes.refuse(kept.id(), kept.revision(), ContactWay.MAIL, "No letters");
             var gone = as(how);
+            gone = wishes.refuse(gone.id(), gone.revision(), ContactWay.CALLS, "Works nights");
             var before = rows(kept, gone);
 
             var merged = merging.merge(seen(gone), seen(kept), EnumSet.allOf(SenderPart.class));
             assertThat(rows(kept, gone)).isNotEqualTo(before);
+            assertThat(merged.sender()).isEqualTo(gone.sender());
+            assertThat(merged.unwanted()).containsOnlyKeys(ContactWay.values());
+            assertThat(listed(kept)).isEqualTo(gone.sender().name());
             var back = merging.takeBack(gone.id(), stored(gone).revision());
 
             assertThat(rows(kept, gone)).as("%s", how).isEqualTo(before);
             assertThat(back.nextStep()).isEqualTo(gone.nextStep());
             assertThat(stored(kept).timeline()).isEqualTo(kept.timeline());
             assertThat(stored(kept).sender()).isEqualTo(kept.sender());
+            assertThat(stored(kept).unwanted()).isEqualTo(kept.unwanted());
+            assertThat(back.sender()).isEqualTo(gone.sender());
+            assertThat(back.unwanted()).isEqualTo(gone.unwanted());
+            assertThat(listed(kept)).isEqualTo(kept.sender().name());
             assertThat(stored(kept).revision()).isGreaterThan(merged.revision());
         }
     }
@@ -263,13 +362,22 @@ class MergingTest {
 
     private InquiryDetail as(InquiryStatus status) {
         if (status == InquiryStatus.RECEIVED) {
-            return received("Harold " + surname, "other@mail.example", null);
+            return received("Harald " + surname, "other@mail.example", null);
         }
-        var mine = mine();
+        var other = received("Harald " + surname, "h.whitman@mail.example", "(212) " + line);
+        var mine = inquiries.assignToMe(other.id(), other.revision());
         mine = steps.logCall(mine.id(), mine.revision(), CallOutcome.NO_ANSWER);
         return status == InquiryStatus.ASSIGNED
                 ? mine
                 : inquiries.close(mine.id(), mine.revision(), Ending.declined("Lives too far away"));
+    }
+
+    /** The name under which the list shows it. */
+    private String listed(InquiryDetail inquiry) {
+        return inquiries
+                .search(new InquiryFilter(InquiryScope.ALL, inquiry.reference().value()), null, 1)
+                .getFirst()
+                .name();
     }
 
     private InquiryDetail stored(InquiryDetail inquiry) {

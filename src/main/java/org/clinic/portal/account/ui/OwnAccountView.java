@@ -24,10 +24,11 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.base.ui.OwnAccountPart;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.base.ui.Preferences;
 
-/** One's own account: name, language, password, where one is signed in, and when one was. */
+/** One's own account: name, language, password, where one is signed in, what modules add, and when one was signed in. */
 @Route("account")
 @PermitAll
 @StyleSheet("/styles/account.css")
@@ -42,7 +43,8 @@ class OwnAccountView extends Composite<Div> implements BeforeEnterObserver {
             PresentSession present,
             Devices devices,
             CurrentAccount current,
-            SpokenTime spoken) {
+            SpokenTime spoken,
+            List<OwnAccountPart> parts) {
         this.own = own;
         asked.addClassName("asked");
         asked.getElement().setAttribute("role", "status");
@@ -52,8 +54,11 @@ class OwnAccountView extends Composite<Div> implements BeforeEnterObserver {
                         new PageHeader(getTranslation("own.title")),
                         part("own.person", name(current.get().name()), language()),
                         part("own.password", asked, new OwnPassword(own)),
-                        part("own.sessions", new OwnSessions(sessions, present, devices, spoken)),
-                        part("own.sign-ins", new SignInList(own.signIns(), spoken)));
+                        part("own.sessions", new OwnSessions(sessions, present, devices, spoken)));
+        parts.stream()
+                .filter(part -> part.isFor(current.get().roles()))
+                .forEach(part -> getContent().add(part(part.title(), part.component())));
+        getContent().add(part("own.sign-ins", new SignInList(own.signIns(), spoken)));
     }
 
     @Override

@@ -34,7 +34,7 @@ class InquiryPanel extends Composite<Section> {
 
     private @Nullable ActionBar actions;
     private @Nullable PassBar pass;
-    private int shown;
+    private @Nullable InquiryDetail open;
 
     InquiryPanel(
             ReadContent content,
@@ -56,6 +56,7 @@ class InquiryPanel extends Composite<Section> {
         this.samePerson = samePerson;
         this.merged = merged;
         this.timeline = timeline;
+        samePerson.whenChanged(this::showDecisions);
 
         // To be focused by us, not by the tab key.
         name.getElement().setAttribute("tabindex", "-1");
@@ -66,7 +67,8 @@ class InquiryPanel extends Composite<Section> {
         side.addClassName("side");
         side.getElement().setAttribute("aria-label", getTranslation("inquiry.facts"));
 
-        var thread = new Div(name, facts, marks, looks, nextStep, samePerson, message, merged, timeline);
+        var thread = new Div(
+                name, facts, marks, looks, nextStep, samePerson, message, merged, timeline.filter(), timeline);
         thread.addClassName("thread");
         // It scrolls, also where nothing in it can have the focus.
         thread.getElement().setAttribute("tabindex", "0");
@@ -83,7 +85,6 @@ class InquiryPanel extends Composite<Section> {
 
     /** Shows another inquiry, from its beginning. */
     void open(InquiryDetail inquiry) {
-        name.setText(inquiry.sender().name());
         facts.removeAll();
         facts.add(
                 new Span(inquiry.reference().value()),
@@ -98,8 +99,8 @@ class InquiryPanel extends Composite<Section> {
             actions = actionsOn.apply(inquiry);
             foot.add(actions);
         } else {
-            pass.show(inquiry, samePerson.others());
             foot.add(pass);
+            showDecisions();
         }
         name.getElement().callJsFunction("scrollIntoView");
         name.getElement().callJsFunction("focus");
@@ -112,7 +113,7 @@ class InquiryPanel extends Composite<Section> {
 
     /** Whether what is shown was before this revision. */
     boolean isBefore(int revision) {
-        return shown < revision;
+        return open == null || open.revision() < revision;
     }
 
     /** Shows how the same inquiry stands now. */
@@ -121,19 +122,26 @@ class InquiryPanel extends Composite<Section> {
         timeline.lead();
         if (actions != null) {
             actions.show(inquiry);
-        } else if (pass != null) {
-            pass.show(inquiry, samePerson.others());
+        } else {
+            showDecisions();
+        }
+    }
+
+    private void showDecisions() {
+        if (actions == null && pass != null && open != null) {
+            pass.show(open, samePerson.others());
         }
     }
 
     private void show(InquiryDetail inquiry) {
-        shown = inquiry.revision();
+        name.setText(inquiry.sender().name());
+        open = inquiry;
         side.removeAll();
         side.add(new WhatTheyRead(inquiry, content), personOf.apply(inquiry));
         marks.show(inquiry.id(), inquiry.marks());
         nextStep.show(inquiry);
         samePerson.show(inquiry);
         merged.show(inquiry);
-        timeline.show(inquiry.timeline());
+        timeline.show(inquiry);
     }
 }

@@ -1,11 +1,11 @@
 package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.UI;
+import java.time.Clock;
 import java.util.Locale;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
-import org.clinic.portal.base.mention.Mentions;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.inquiry.Absences;
 import org.clinic.portal.inquiry.FirstPass;
@@ -14,6 +14,8 @@ import org.clinic.portal.inquiry.InquiryMarks;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.Merging;
 import org.clinic.portal.inquiry.NextSteps;
+import org.clinic.portal.inquiry.Notes;
+import org.clinic.portal.inquiry.OtherPersons;
 import org.clinic.portal.inquiry.ReadContent;
 import org.clinic.portal.inquiry.Wishes;
 import org.springframework.context.annotation.Lazy;
@@ -26,7 +28,9 @@ class InquiryPanels {
 
     private final InquiryService inquiries;
     private final NextSteps steps;
+    private final Notes notes;
     private final Merging merging;
+    private final OtherPersons otherPersons;
     private final FirstPass pass;
     private final Wishes wishes;
     private final InquiryMarks marks;
@@ -41,11 +45,14 @@ class InquiryPanels {
     private final PlanTimes times;
     private final Translations translations;
     private final CurrentAccount current;
+    private final Clock clock;
 
     InquiryPanels(
             InquiryService inquiries,
             NextSteps steps,
+            Notes notes,
             Merging merging,
+            OtherPersons otherPersons,
             FirstPass pass,
             Wishes wishes,
             InquiryMarks marks,
@@ -59,10 +66,13 @@ class InquiryPanels {
             AwayWords awayWords,
             PlanTimes times,
             Translations translations,
-            CurrentAccount current) {
+            CurrentAccount current,
+            Clock clock) {
         this.inquiries = inquiries;
         this.steps = steps;
+        this.notes = notes;
         this.merging = merging;
+        this.otherPersons = otherPersons;
         this.pass = pass;
         this.wishes = wishes;
         this.marks = marks;
@@ -77,6 +87,7 @@ class InquiryPanels {
         this.times = times;
         this.translations = translations;
         this.current = current;
+        this.clock = clock;
     }
 
     /** @param looks who else has the same open */
@@ -88,10 +99,14 @@ class InquiryPanels {
                 content,
                 spoken,
                 looks,
-                new Timeline(spoken, words, endings, () -> new Mentions(inquiries.colleagues())),
+                new Timeline(
+                        spoken,
+                        words,
+                        endings,
+                        new Correcting(notes, inquiries, acting, current.get().id(), clock)),
                 new MarksPane(marks),
                 new NextStepPane(steps, acting, closing, times, words, reach),
-                new SamePersonPane(merging, merges, spoken, endings),
+                new SamePersonPane(merging, otherPersons, merges, spoken, endings),
                 new MergedPane(merges, spoken),
                 inquiry -> new Person(inquiry, clinic, reach, asked.on(inquiry)),
                 inquiry -> actions(inquiry, acting, closing, ui.getLocale()));

@@ -1,9 +1,12 @@
 package org.clinic.portal.inquiry.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -45,6 +48,7 @@ class MergeDialog extends Dialog {
         addClassName("merge-dialog");
         setHeaderTitle(getTranslation("inquiry.merge.title"));
         add(new Paragraph(getTranslation("inquiry.merge.explained")), stays);
+        Stream.of(here, there).flatMap(inquiry -> wishes(inquiry).stream()).forEach(this::add);
 
         stays.setItems(here, there);
         stays.setItemLabelGenerator(this::label);
@@ -59,6 +63,28 @@ class MergeDialog extends Dialog {
         done.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), done);
         done.focus();
+    }
+
+    /** What the person asked for in one of them; what they do not want holds for both. */
+    private Optional<Component> wishes(InquiryDetail inquiry) {
+        var said = new Div();
+        said.addClassName("wishes");
+        inquiry.unwanted()
+                .forEach((way, unwanted) -> said.add(wish(reach.unwanted(way, unwanted, getLocale()), "refused")));
+        reach.preferred(inquiry.sender(), getLocale())
+                .ifPresent(preferred -> said.add(wish(getTranslation("inquiry.merge.preferred", preferred), "hours")));
+        if (said.getComponentCount() == 0) {
+            return Optional.empty();
+        }
+        said.addComponentAsFirst(new Span(getTranslation("inquiry.merge.wishes", inquiry.reference())));
+        return Optional.of(said);
+    }
+
+    private static Span wish(String text, String className) {
+        var wish = new Span(text);
+        wish.addClassNames("wish", className);
+        wish.getElement().setAttribute("dir", "auto");
+        return wish;
     }
 
     /** Proposes that this one stays, if it can. */
@@ -141,6 +167,7 @@ class MergeDialog extends Dialog {
 
     private Optional<String> said(Sender sender, SenderPart part) {
         return switch (part) {
+            case NAME -> Optional.of(sender.name());
             case EMAIL -> Optional.ofNullable(sender.email());
             case PHONE -> Optional.ofNullable(sender.phone());
             case PREFERRED -> reach.preferred(sender, getLocale());

@@ -3,6 +3,7 @@ package org.clinic.portal.inquiry.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
@@ -19,6 +21,8 @@ import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryStatus;
 import org.clinic.portal.inquiry.MergedInquiry;
 import org.clinic.portal.inquiry.Merging;
+import org.clinic.portal.inquiry.OtherPerson;
+import org.clinic.portal.inquiry.OtherPersons;
 import org.clinic.portal.inquiry.SamePerson;
 import org.clinic.portal.inquiry.SamePerson.Reason;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +34,31 @@ class SamePersonPane extends Composite<Section> {
     private static final int SHOWN = 5;
 
     private final Merging merging;
+    private final OtherPersons otherPersons;
     private final MergeDialogs dialogs;
     private final SpokenTime spoken;
     private final EndingWords endings;
 
     private List<SamePerson> others = List.of();
+    private List<OtherPerson> notThem = List.of();
+    private Runnable changed = () -> {};
     private @Nullable Asked asked;
     private @Nullable InquiryDetail shown;
 
-    SamePersonPane(Merging merging, MergeDialogs dialogs, SpokenTime spoken, EndingWords endings) {
+    SamePersonPane(
+            Merging merging, OtherPersons otherPersons, MergeDialogs dialogs, SpokenTime spoken, EndingWords endings) {
         this.merging = merging;
+        this.otherPersons = otherPersons;
         this.dialogs = dialogs;
         this.spoken = spoken;
         this.endings = endings;
         getContent().addClassName("same-person");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.same"));
+    }
+
+    /** Is told when somebody has said here that it is not the same person, or that it is. */
+    void whenChanged(Runnable changed) {
+        this.changed = changed;
     }
 
     /** What it depends on who else there is: each time somebody looks leaves a trace, so nobody looks without need. */
@@ -58,18 +72,25 @@ class SamePersonPane extends Composite<Section> {
             return;
         }
         asked = asks;
-        getContent().removeAll();
         boolean stands = inquiry.status() != InquiryStatus.SPAM && inquiry.status() != InquiryStatus.MERGED;
         others = stands ? merging.others(inquiry) : List.of();
-        setVisible(!others.isEmpty());
-        if (others.isEmpty()) {
-            return;
+        notThem = stands ? otherPersons.of(inquiry.id()) : List.of();
+        show();
+    }
+
+    private void show() {
+        getContent().removeAll();
+        setVisible(!others.isEmpty() || !notThem.isEmpty());
+        if (!others.isEmpty()) {
+            var list = new UnorderedList();
+            others.stream().limit(SHOWN).map(this::item).forEach(list::add);
+            getContent().add(new H3(getTranslation("inquiry.same.count", others.size())), list);
         }
-        var list = new UnorderedList();
-        others.stream().limit(SHOWN).map(this::item).forEach(list::add);
-        getContent().add(new H3(getTranslation("inquiry.same.count", others.size())), list);
         if (others.size() > SHOWN) {
             getContent().add(new Span(getTranslation("inquiry.same.more", others.size() - SHOWN)));
+        }
+        if (!notThem.isEmpty()) {
+            getContent().add(new OtherPersonList(notThem, spoken, this::takeBack));
         }
     }
 
@@ -91,7 +112,40 @@ class SamePersonPane extends Composite<Section> {
             merge.setAriaLabel(getTranslation("inquiry.merge.with", other.name(), other.reference()));
             item.add(Keyed.by("merge", merge));
         }
+        var not = new Button(getTranslation("inquiry.same.not"), click -> sayNot(other));
+        not.setAriaLabel(getTranslation("inquiry.same.not.that", other.name(), other.reference()));
+        not.addThemeVariants(ButtonVariant.TERTIARY);
+        item.add(not);
         return item;
+    }
+
+    private void sayNot(SamePerson other) {
+        if (shown != null) {
+            var here = shown.id();
+            otherPersons.say(here, other.id());
+            Notices.undo(getTranslation("inquiry.same.not.done", other.name()), () -> takeBack(here, other.id()));
+            readAnew(here);
+        }
+    }
+
+    private void takeBack(InquiryId other) {
+        if (shown != null) {
+            takeBack(shown.id(), other);
+        }
+    }
+
+    private void takeBack(InquiryId here, InquiryId other) {
+        otherPersons.takeBack(here, other);
+        readAnew(here);
+    }
+
+    /** Unless another one is open by now. */
+    private void readAnew(InquiryId here) {
+        if (shown != null && shown.id().equals(here)) {
+            asked = null;
+            show(shown);
+            changed.run();
+        }
     }
 
     /** With the one that is open as it is by now. */

@@ -20,7 +20,7 @@ class TopicNotices {
     static final String HAND_ON = "topic.hand-on";
 
     /** Who may read drafts. */
-    private static final Set<String> READERS = Set.of(Roles.MARKETING, Roles.REVIEWER);
+    static final Set<String> READERS = Set.of(Roles.MARKETING, Roles.REVIEWER);
 
     private final Notifications notifications;
     private final CurrentAccount current;

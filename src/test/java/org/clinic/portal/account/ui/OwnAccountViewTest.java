@@ -3,16 +3,25 @@ package org.clinic.portal.account.ui;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.clinic.portal.account.AccountSessions;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.inquiry.Absences;
+import org.clinic.portal.notification.NotificationChoice;
+import org.clinic.portal.notification.NotificationChoices;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.testing.Staff;
@@ -54,6 +63,57 @@ class OwnAccountViewTest extends SpringBrowserlessTest {
         click("Save name");
 
         assertThat(current.get().name()).isEqualTo("Deepa Patel-Ruiz");
+    }
+
+    @Test
+    void oneChoosesOfWhatOneIsNotified(@Autowired NotificationChoices choices) {
+        navigate(OwnAccountView.class);
+        var security =
+                find(Checkbox.class).withLabel("The security of my account").single();
+        assertThat(security.getValue()).isTrue();
+        assertThat(security.isEnabled()).isFalse();
+
+        test(find(Checkbox.class).withLabel("Somebody mentions me in a comment").single())
+                .click();
+
+        assertThat(choices.mine())
+                .filteredOn(choice -> !choice.wanted())
+                .extracting(NotificationChoice::kind)
+                .containsExactly("comment.mention");
+        choices.choose("comment.mention", true);
+        assertThat(find(Checkbox.class)
+                        .withLabel("Somebody gives me an inquiry")
+                        .exists())
+                .isFalse();
+    }
+
+    @Test
+    void onlyWhoAnswersInquiriesSaysHereWhenTheyAreAway() {
+        navigate(OwnAccountView.class);
+
+        assertThat(find(Button.class).withText("I will be away…").exists()).isFalse();
+    }
+
+    @Test
+    @SignedInAs(value = Roles.COORDINATOR, name = "Rosa Ausente")
+    void aCoordinatorSaysWhenTheyAreAway(@Autowired Absences absences) {
+        var tom = staff.hire("Tom Reyes " + UUID.randomUUID(), Roles.COORDINATOR);
+        navigate(OwnAccountView.class);
+
+        click("I will be away…");
+        var dialog = find(Dialog.class).single();
+        var days = find(DatePicker.class, dialog).all();
+        days.getLast().setValue(Objects.requireNonNull(days.getFirst().getValue()));
+        test(find(Select.class, dialog).single()).selectItem(tom.name());
+        click("Be away");
+
+        assertThat(absences.mine())
+                .hasValueSatisfying(absence -> assertThat(
+                                Objects.requireNonNull(absence.standIn()).name())
+                        .isEqualTo(tom.name()));
+        assertThat(find(Button.class).withText("I’m back").exists()).isTrue();
+        click("I’m back");
+        assertThat(absences.mine()).isEmpty();
     }
 
     @Test

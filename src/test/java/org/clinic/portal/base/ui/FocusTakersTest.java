@@ -36,6 +36,7 @@ class FocusTakersTest {
             Map.entry("base/ui/SkipLink.java", Why.LED),
             Map.entry("inquiry/due/ui/HolidaysPane.java", Why.REFUSED),
             Map.entry("inquiry/ui/ActionBar.java", Why.REFUSED),
+            Map.entry("inquiry/ui/CorrectionDialog.java", Why.OPENED),
             Map.entry("inquiry/ui/EndingDialog.java", Why.OPENED),
             Map.entry("inquiry/ui/InquiryListView.java", Why.LED),
             Map.entry("inquiry/ui/InquiryPanel.java", Why.LED),

@@ -29,6 +29,7 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.inquiry.CallOutcome;
 import org.clinic.portal.inquiry.ContactDesk;
+import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.Ending;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
@@ -46,6 +47,7 @@ import org.clinic.portal.inquiry.PreferredWay;
 import org.clinic.portal.inquiry.PublishedTopic;
 import org.clinic.portal.inquiry.Submission;
 import org.clinic.portal.inquiry.Submissions;
+import org.clinic.portal.inquiry.Wishes;
 import org.clinic.portal.inquiry.due.DueTimes;
 import org.clinic.portal.testing.Menus;
 import org.clinic.portal.testing.People;
@@ -76,6 +78,9 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Merging merging;
+
+    @Autowired
+    Wishes wishes;
 
     @Autowired
     DueTimes due;
@@ -530,14 +535,20 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     void whatThePersonSentBesidesIsMergedAndPartedAgain() {
         name = "Grace " + UUID.randomUUID();
         var first = received(Submissions.of(topic.id(), name, name.hashCode() + "@mail.example", null, "Hello", false));
+        var longer = name.replace("Grace", "Gracie");
         var other = received(
-                Submissions.of(topic.id(), name, "other@mail.example", null, "I forgot: my age is 70.", false));
+                Submissions.of(topic.id(), longer, "other@mail.example", null, "I forgot: my age is 70.", false));
+        wishes.refuse(other, inquiries.open(other).orElseThrow().revision(), ContactWay.CALLS, "Works nights");
         open(first);
-        assertThat(textOf(find(SamePersonPane.class).single())).contains("1 other inquiry", name, "similar name");
+        assertThat(textOf(find(SamePersonPane.class).single())).contains("1 other inquiry", longer, "similar name");
 
         click("Merge…");
         var dialog = find(MergeDialog.class).single();
-        assertThat(find(RadioButtonGroup.class, dialog).all()).hasSize(2);
+        assertThat(find(RadioButtonGroup.class, dialog).all()).hasSize(3);
+        test(find(RadioButtonGroup.class, dialog).withLabel("Name").single()).selectItem(longer);
+        assertThat(dialog.getElement().getTextRecursively())
+                .contains("What they asked for in", "Do not call: said by Mara Klein", "“Works nights”")
+                .contains("Wants to be reached: by phone");
         test(find(RadioButtonGroup.class, dialog).withLabel("E-mail").single()).selectItem("other@mail.example");
         click("Merge");
 
@@ -546,11 +557,52 @@ class InquiryListViewTest extends SpringBrowserlessTest {
                 .containsExactly(other);
         assertThat(textOf(find(MergedPane.class).single())).contains("I forgot: my age is 70.");
         assertThat(textOf(find(Person.class).single())).contains("other@mail.example");
+        assertThat(find(H2.class).withText(longer).exists()).isTrue();
         assertThat(find(SamePersonPane.class).exists()).isFalse();
 
         click("Part again");
         assertThat(inquiries.open(first).orElseThrow().merged()).isEmpty();
+        assertThat(find(H2.class).withText(name).exists()).isTrue();
         assertThat(textOf(find(SamePersonPane.class).single())).contains("1 other inquiry");
+    }
+
+    @Test
+    void whoIsNotTheSamePersonIsSuggestedNoMoreUntilThatIsTakenBack() {
+        name = "Grace " + UUID.randomUUID();
+        var first = received(Submissions.of(topic.id(), name, null, null, "Hello", false));
+        received(Submissions.of(topic.id(), name, null, null, "Another Grace", false));
+        open(first);
+
+        click("Not them");
+        assertThat(find(Button.class).withText("Merge…").exists()).isFalse();
+        assertThat(textOf(find(SamePersonPane.class).single()))
+                .doesNotContain("1 other inquiry")
+                .contains("Looks alike, but is not the same person: 1", "said by Mara Klein");
+
+        click("Undo");
+        assertThat(textOf(find(SamePersonPane.class).single()))
+                .contains("1 other inquiry")
+                .doesNotContain("Looks alike");
+
+        click("Not them");
+        click("Perhaps them after all");
+        assertThat(find(Button.class).withText("Merge…").exists()).isTrue();
+    }
+
+    @Test
+    void theTimelineSaysWhatItsEntriesAreAbout() {
+        inquiries.assignToMe(harold, revision());
+        steps.logCall(harold, revision(), CallOutcome.NO_ANSWER);
+        inquiries.note(harold, revision(), "Lives alone");
+        wishes.refuse(harold, revision(), ContactWay.CALLS, "Works nights");
+        open(harold);
+
+        assertThat(find(ListItem.class, find(Timeline.class).single()).all().stream()
+                        .map(item -> item.getElement().getAttribute("data-about")))
+                .containsExactly("steps", "", "steps", "calls", "notes", "notes calls");
+        var filter = find(TimelineFilter.class).single().getElement();
+        assertThat(filter.getPropertyRaw("texts").toString()).contains("Next steps and moves");
+        assertThat(filter.getProperty("key")).startsWith("portal:").endsWith(":timeline");
     }
 
     @Test

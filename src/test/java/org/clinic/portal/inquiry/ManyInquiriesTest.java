@@ -232,7 +232,7 @@ class ManyInquiriesTest {
     private List<String> notified(NamedAccount account) {
         return jdbc.sql("select kind from notification where account_id = ? order by made_at, id")
                 .param(account.id().id())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

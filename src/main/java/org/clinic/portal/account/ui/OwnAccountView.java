@@ -3,7 +3,11 @@ package org.clinic.portal.account.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -32,6 +36,10 @@ import org.clinic.portal.base.ui.Preferences;
 @Route("account")
 @PermitAll
 @StyleSheet("/styles/account.css")
+// What modules put here is not found by the bundler.
+@Uses(Checkbox.class)
+@Uses(DatePicker.class)
+@Uses(Dialog.class)
 class OwnAccountView extends Composite<Div> implements BeforeEnterObserver {
 
     private final OwnAccount own;

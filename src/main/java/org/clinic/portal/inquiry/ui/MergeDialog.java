@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.inquiry.InquiryDetail;
@@ -110,6 +111,21 @@ class MergeDialog extends Dialog {
         choice.setValue(newer());
         parts.put(part, choice);
         add(choice);
+        if (part == SenderPart.NAME) {
+            followStaying(choice);
+        }
+    }
+
+    /** Of names none is better for being newer: it is that of the one that stays, until somebody chooses it. */
+    private void followStaying(RadioButtonGroup<InquiryDetail> name) {
+        var chosen = new AtomicBoolean();
+        name.setValue(Objects.requireNonNullElseGet(stays.getValue(), this::newer));
+        name.addValueChangeListener(change -> chosen.compareAndSet(false, change.isFromClient()));
+        stays.addValueChangeListener(change -> {
+            if (!chosen.get()) {
+                name.setValue(change.getValue());
+            }
+        });
     }
 
     /** What was left out in one counts as the other one says it. */

@@ -545,7 +545,9 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         click("Merge…");
         var dialog = find(MergeDialog.class).single();
         assertThat(find(RadioButtonGroup.class, dialog).all()).hasSize(3);
-        test(find(RadioButtonGroup.class, dialog).withLabel("Name").single()).selectItem(longer);
+        var names = find(RadioButtonGroup.class, dialog).withLabel("Name").single();
+        assertThat(((InquiryDetail) names.getValue()).sender().name()).isEqualTo(name);
+        test(names).selectItem(longer);
         assertThat(dialog.getElement().getTextRecursively())
                 .contains("What they asked for in", "Do not call: said by Mara Klein", "“Works nights”")
                 .contains("Wants to be reached: by phone");

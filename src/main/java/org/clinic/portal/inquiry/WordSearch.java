@@ -147,7 +147,8 @@ class WordSearch {
 
     private void lookUp(Said said, String condition, Read read, int limit, List<Place> found) {
         var next = read.last();
-        var further = ALLOWANCE * (limit - read.found()) / Math.max(read.found(), 1);
+        // What none of the newest says is rare, and some weeks of the index are asked no faster than the whole of it.
+        var further = read.found() == 0 ? Double.POSITIVE_INFINITY : ALLOWANCE * (limit - read.found()) / read.found();
         var weeks = further * read.time().toSeconds() / WEEK.toSeconds();
         while (further <= FURTHEST && weeks <= MOST_WEEKS && found.size() < limit) {
             int first = next.week() - (int) weeks;

@@ -62,12 +62,15 @@ class Findings {
      * @param numbers the digits of telephone numbers
      */
     List<InquirySummary> of(List<InquirySummary> found, List<String> words, List<String> numbers) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         var ids = found.stream().map(each -> each.id().toString()).collect(Collectors.joining(",", "{", "}"));
         var texts = jdbc.sql("""
                         select id, reference, phone, email, message,
                                array(select text from inquiry_note
                                      where inquiry_id = inquiry.id order by occurred_at, id) notes
-                        from inquiry where id = any (cast(? as uuid[]))""").param(ids).query(Texts::in).stream()
+                        from inquiry where id = any (cast(? as uuid[]))""").param(ids).query(Texts::in).list().stream()
                 .collect(Collectors.toMap(Texts::id, Function.identity()));
         return found.stream()
                 .map(each ->

@@ -156,6 +156,9 @@ class InquirySearch {
 
     /** Those inquiries, in that order. */
     private List<InquirySummary> rows(List<InquiryId> ids, AccountId coordinator) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql(ROWS + """
                          join unnest(cast(? as uuid[])) with ordinality found (found_id, place) on found_id = id
                         order by place""")

@@ -33,20 +33,28 @@ class PersonSearch {
         this.clinic = clinic;
     }
 
-    /** The newest first; spam is nobody's, and those of which somebody said so are somebody else's. */
+    /**
+     * The newest first; each reason is looked up in its index before anything is put in order, as whoever plans the reading
+     * would walk along the newest of all; names are folded beforehand. Spam is nobody's, and those of which somebody said
+     * so are somebody else's.
+     */
     List<SamePerson> find(InquiryId inquiry, Sender sender) {
         return jdbc
                 .sql("""
                         with found as (
-                            (select id from inquiry where phone is not null and phone_ends(phone) && phone_ends(:phone)
-                             order by received_at desc limit :most)
+                            (select id from (select id, received_at from inquiry
+                                             where phone is not null and phone_ends(phone) && (select phone_ends(:phone))
+                                             offset 0) numbered order by received_at desc limit :most)
                             union
-                            (select id from inquiry where folded(email) = folded(:email)
-                             order by received_at desc limit :most)
+                            (select id from (select id, received_at from inquiry
+                                             where folded(email) = (select folded(:email))
+                                             offset 0) written order by received_at desc limit :most)
                             union
-                            (select id from inquiry
-                             where surname(name) = surname(:name) and similarity(folded(name), folded(:name)) >= :nearly
-                             order by received_at desc limit :most))
+                            (select id from (select inquiry.id, inquiry.received_at
+                                             from inquiry join inquiry_words on inquiry_id = id
+                                             where surname(name) = (select surname(:name))
+                                               and similarity(named, (select folded(:name))) >= :nearly
+                                             offset 0) called order by received_at desc limit :most))
                         select id, reference, name, phone, received_at, status, outcome, visit_at, outcome_reason,
                                coalesce(folded(email) = folded(:email), false) same_email,
                                surname(name) = surname(:name)
@@ -64,6 +72,7 @@ class PersonSearch {
                 .param("nearly", NEARLY_THE_SAME)
                 .param("most", MOST)
                 .query((row, number) -> person(row, reasons(row, sender)))
+                .list()
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();

@@ -118,13 +118,15 @@ class WordSearch {
         var values = new ArrayList<Object>(said.values());
         Collections.addAll(values, from.time(), from.id(), readOneByOne);
         var ends = new ArrayList<Place>();
+        // In the order in which they are read, and no more than the first and a page, so that it ends with what is
+        // enough.
         jdbc.sql("""
                         select inquiry_id, received_at, found, place
                         from (select inquiry_id, received_at, (%s and %s) as found,
                                      row_number() over (order by received_at desc, inquiry_id desc) as place
                               from inquiry_words where (received_at, inquiry_id) < (?, ?)
                               order by received_at desc, inquiry_id desc limit %d) newest
-                        where found or place in (1, ?) order by place""".formatted(condition, said.condition(), readOneByOne))
+                        where found or place in (1, ?) order by received_at desc, inquiry_id desc limit %d""".formatted(condition, said.condition(), readOneByOne, limit + 1))
                 .params(values)
                 .query(row -> {
                     var place = Place.in(row);
@@ -145,7 +147,8 @@ class WordSearch {
 
     private void lookUp(Said said, String condition, Read read, int limit, List<Place> found) {
         var next = read.last();
-        var further = ALLOWANCE * (limit - read.found()) / Math.max(read.found(), 1);
+        // What none of the newest says is rare, and some weeks of the index are asked no faster than the whole of it.
+        var further = read.found() == 0 ? Double.POSITIVE_INFINITY : ALLOWANCE * (limit - read.found()) / read.found();
         var weeks = further * read.time().toSeconds() / WEEK.toSeconds();
         while (further <= FURTHEST && weeks <= MOST_WEEKS && found.size() < limit) {
             int first = next.week() - (int) weeks;

@@ -156,7 +156,8 @@ final class ByHand {
 
     /** How many there are, and the day of a coordinator. */
     void countsAndDay(UUID coordinator, Instant today, Instant tomorrow) {
-        query("""
+        query(
+                """
                 select count(*), count(*) filter (where status = 'RECEIVED'), count(*) filter (where assignee_id = ?),
                     count(*) filter (where next_step = 'WAIT'), count(*) filter (where next_step = 'COME_BACK'),
                     count(*) filter (where next_step not in ('WAIT', 'COME_BACK') or next_step_by < now()),
@@ -169,15 +170,16 @@ final class ByHand {
                     count(*) filter (where priority = 'HIGH' and next_step_by < ?),
                     count(*) filter (where priority = 'NORMAL' and next_step_by < ?),
                     count(*) filter (where priority = 'LOW' and next_step_by < ?)
-                from inquiry where next_step is not null""", List.of(
-                coordinator,
-                Timestamp.from(tomorrow),
-                coordinator,
-                coordinator,
-                coordinator,
-                Timestamp.from(tomorrow),
-                Timestamp.from(tomorrow),
-                Timestamp.from(tomorrow)));
+                from inquiry where next_step is not null""",
+                List.of(
+                        coordinator,
+                        Timestamp.from(tomorrow),
+                        coordinator,
+                        coordinator,
+                        coordinator,
+                        Timestamp.from(tomorrow),
+                        Timestamp.from(tomorrow),
+                        Timestamp.from(tomorrow)));
         query("""
                 select id, name, contact.phone, contact.preferred_way, contact.preferred_time, language,
                     contact.prefers_morning, contact.prefers_afternoon, contact.prefers_evening, contact.no_calls,

@@ -67,8 +67,8 @@ class InquiryPanel extends Composite<Section> {
         side.addClassName("side");
         side.getElement().setAttribute("aria-label", getTranslation("inquiry.facts"));
 
-        var thread = new Div(
-                name, facts, marks, looks, nextStep, samePerson, message, merged, timeline.filter(), timeline);
+        var thread =
+                new Div(name, facts, marks, looks, nextStep, samePerson, message, merged, timeline.filter(), timeline);
         thread.addClassName("thread");
         // It scrolls, also where nothing in it can have the focus.
         thread.getElement().setAttribute("tabindex", "0");

@@ -19,6 +19,7 @@ export class ManyTicked extends HTMLElement {
   /** "{0} ticked", as the server says it. */
   words = '{0}';
 
+  private readonly offered = new MutationObserver(() => this.name());
   private last: HTMLInputElement | undefined;
   /** How many the server has ticked for the whole view, of which only some have a row. */
   private inView = 0;
@@ -26,13 +27,17 @@ export class ManyTicked extends HTMLElement {
   connectedCallback() {
     this.list()?.addEventListener('click', this.clicked);
     this.bar().addEventListener('click', this.pressed);
+    document.addEventListener('click', this.started);
     document.addEventListener('keydown', this.hear, true);
+    this.offered.observe(this.bar(), { childList: true, subtree: true });
   }
 
   disconnectedCallback() {
     this.list()?.removeEventListener('click', this.clicked);
     this.bar().removeEventListener('click', this.pressed);
+    document.removeEventListener('click', this.started);
     document.removeEventListener('keydown', this.hear, true);
+    this.offered.disconnect();
   }
 
   /** Ticks every row that there is, for a view that has so many. */
@@ -62,7 +67,7 @@ export class ManyTicked extends HTMLElement {
   }
 
   private list() {
-    return this.bar().parentElement?.querySelector<HTMLElement>('.inquiry-list');
+    return this.closest<HTMLElement>('.inquiry-list');
   }
 
   private ticks() {
@@ -77,6 +82,13 @@ export class ManyTicked extends HTMLElement {
     const tick = event.target as HTMLElement;
     if (tick instanceof HTMLInputElement && tick.matches('.tick')) {
       this.upTo(tick, event.shiftKey);
+    }
+  };
+
+  /** A finger shows no boxes by coming near. */
+  private started = (event: MouseEvent) => {
+    if ((event.target as HTMLElement).closest('.start-ticking')) {
+      this.list()?.classList.toggle('ticking');
     }
   };
 
@@ -149,6 +161,10 @@ export class ManyTicked extends HTMLElement {
     if (said) {
       said.textContent = count ? this.words.replace('{0}', String(count)) : '';
     }
+  }
+
+  /** Has each button say its key, once there are some. */
+  private name() {
     for (const [key, does] of Object.entries(FOR_ALL)) {
       const button = this.bar().querySelector(`[data-does="${does}"]:not([data-key])`);
       button?.setAttribute('data-key', spokenKey(INBOX[key as 'mine'][0], {}));

@@ -13,10 +13,10 @@ beforeEach(() => {
   clicked = [];
   const row = (id: string) =>
     `<li id="row-${id}"><a class="inquiry-row" tabindex="0"></a><input type="checkbox" class="tick"></li>`;
-  document.body.innerHTML = `<div><section class="inquiry-list"><ul>${['a', 'b', 'c', 'd'].map(row).join('')}</ul></section>
+  document.body.innerHTML = `<div><section class="inquiry-list"><ul>${['a', 'b', 'c', 'd'].map(row).join('')}</ul>
     <div class="many-bar" hidden><span class="ticked-count"></span><button class="tick-none"></button>
       <button data-does="mine-all" id="give"></button><button data-does="spam-all" id="spam"></button>
-      <many-ticked></many-ticked></div></div>`;
+      <many-ticked></many-ticked></div></section><button class="start-ticking"></button></div>`;
   many = document.querySelector('many-ticked')!;
   many.words = '{0} ticked';
   many.addEventListener('ticked', (event) => {
@@ -93,6 +93,17 @@ test('all in the view are counted, also those that have no row yet, until one is
 
   tick('a');
   expect(told.at(-1)).toBe('row-b row-c row-d');
+});
+
+test('who has a finger only has the boxes shown by a button', () => {
+  document.querySelector<HTMLElement>('.start-ticking')!.click();
+  expect(document.querySelector('.inquiry-list')!.classList.contains('ticking')).toBe(true);
+});
+
+test('buttons that come later say their keys', async () => {
+  document.querySelector('.many-bar')!.insertAdjacentHTML('beforeend', '<button data-does="label-all" id="label"></button>');
+  await Promise.resolve();
+  expect(document.querySelector('#label')!.getAttribute('data-key')).toBe('L');
 });
 
 test('where keys that need no other are switched off, X is a letter', () => {

@@ -60,6 +60,7 @@ class DemoContent implements ApplicationRunner {
         desk.give(List.of("Grace Lim", "Vera Antonova"), ines);
         desk.give(List.of("Luis Ortega"), tom);
         as(ines, () -> desk.leave(tom));
+        as(Roles.COORDINATOR, () -> desk.mark(List.of("Luis Ortega", "Peter Vance"), "Grace Lim"));
         as(Roles.ADMIN, () -> desk.setDuty(rosa, tom));
     }
 

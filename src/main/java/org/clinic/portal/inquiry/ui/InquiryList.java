@@ -51,8 +51,17 @@ class InquiryList extends Composite<Section> {
     private InquiryFilter shown = new InquiryFilter(InquiryScope.TO_ANSWER, "");
     private int lengthBeforeSearch;
 
-    /** @param above what stands over the rows */
-    InquiryList(InquiryService inquiries, InquiryMarks marks, SpokenTime spoken, DueWords words, Component above) {
+    /**
+     * @param above what stands over the rows
+     * @param below what stands over the last of them
+     */
+    InquiryList(
+            InquiryService inquiries,
+            InquiryMarks marks,
+            SpokenTime spoken,
+            DueWords words,
+            Component above,
+            Component below) {
         this.inquiries = inquiries;
         this.spoken = spoken;
         this.words = words;
@@ -61,7 +70,7 @@ class InquiryList extends Composite<Section> {
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.title"));
         more.addClassName("fresh");
         more.getElement().setAttribute("role", "status");
-        getContent().add(above, more, list, rest);
+        getContent().add(above, more, list, rest, below);
         // One listener for all rows: each has but its sign.
         list.getElement()
                 .addEventListener(

@@ -81,7 +81,6 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
         header = new PageHeader(getTranslation("inquiry.title"));
         filters = new InboxFilters(inquiries, news, views, marks, header, UI.getCurrent(), this::endSearch, this::lead);
-        list = new InquiryList(inquiries, marks, spoken, due, filters.narrowedBy());
         ticked = new ManyBar(
                 many,
                 inquiries,
@@ -89,17 +88,18 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
                 times,
                 new ManyDoing(many, UI.getCurrent(), this::untick),
                 () -> Objects.requireNonNull(filter));
+        list = new InquiryList(inquiries, marks, spoken, due, filters.narrowedBy(), ticked);
         looks = new WhoLooks(presence, list::show);
         list.whenShown(looks::list);
         var acting = new Acting(inquiries, this::changed);
         panel = panels.in(UI.getCurrent(), acting, looks);
         pass = new PassMode(firstPass, panels, acting, panel, UI.getCurrent());
-        header.setActions(search, filters.button(), pass.start());
+        header.setActions(search, ManyBar.start(), filters.button(), pass.start());
         panel.getElement().addEventListener("writing", writing -> looks.wrote());
         nothing.setText(getTranslation("inquiry.none-open"));
         nothing.addClassName("none-open");
         split.addClassName("split");
-        split.add(filters.nav(), list, ticked, nothing, pass.end(), panel);
+        split.add(filters.nav(), list, nothing, pass.end(), panel);
         getContent().addClassNames("inquiries", "narrow-rail");
         getContent().add(header, split);
         getElement().appendChild(new Element("inbox-keys"));

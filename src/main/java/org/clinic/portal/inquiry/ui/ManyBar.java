@@ -85,6 +85,14 @@ class ManyBar extends Composite<Div> {
         getContent().getElement().appendChild(ticks);
     }
 
+    /** For whoever has a finger only, to whom the boxes do not show by themselves. */
+    static Button start() {
+        var start = new Button();
+        start.setText(start.getTranslation("inquiry.many.start"));
+        start.addClassName("start-ticking");
+        return start;
+    }
+
     /** None is ticked any more, as others are listed. */
     void untick() {
         ticks.callJsFunction("untick");

@@ -63,12 +63,12 @@ class MarksPane extends Composite<Div> {
         });
         popover.setTarget(target);
         popover.setAriaLabel(getTranslation("inquiry.label"));
-        popover.setAutofocus(true);
         popover.addClassName("label-popover");
         popover.addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 popover.add(boxes, fresh);
                 offer();
+                fresh.focus();
             }
         });
     }

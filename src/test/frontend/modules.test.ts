@@ -24,7 +24,7 @@ const MAY_USE: Record<string, string[]> = {
     '@tiptap/extension-text',
   ],
   editor: ['base', 'history/keys', 'section-body/text-cursor', 'lit'],
-  inquiry: ['base'],
+  inquiry: ['base', 'lit'],
   palette: ['base', 'styles/palette.css?inline', 'lit'],
   'key-list': [
     'base',

@@ -101,7 +101,9 @@ test('who has a finger only has the boxes shown by a button', () => {
 });
 
 test('buttons that come later say their keys', async () => {
-  document.querySelector('.many-bar')!.insertAdjacentHTML('beforeend', '<button data-does="label-all" id="label"></button>');
+  document
+    .querySelector('.many-bar')!
+    .insertAdjacentHTML('beforeend', '<button data-does="label-all" id="label"></button>');
   await Promise.resolve();
   expect(document.querySelector('#label')!.getAttribute('data-key')).toBe('L');
 });

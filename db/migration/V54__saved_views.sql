@@ -18,8 +18,8 @@ create table inquiry_view (
     languages  text[]      not null check (languages <@ array['en', 'es'])
 );
 
-create unique index inquiry_view_of_one_is_named_once on inquiry_view (owner_id, lower(name)) where not shared;
-create unique index inquiry_view_of_all_is_named_once on inquiry_view (lower(name)) where shared;
+create unique index inquiry_view_of_one_is_named_once on inquiry_view (owner_id, folded(name)) where not shared;
+create unique index inquiry_view_of_all_is_named_once on inquiry_view (folded(name)) where shared;
 
 grant select, insert, update, delete on inquiry_view to portal_app;
 

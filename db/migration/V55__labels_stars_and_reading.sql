@@ -6,7 +6,7 @@ create table inquiry_label (
 );
 
 -- Written in one way only.
-create unique index inquiry_label_is_written_in_one_way on inquiry_label (lower(name));
+create unique index inquiry_label_is_written_in_one_way on inquiry_label (folded(name));
 
 create table inquiry_labelled (
     inquiry_id uuid not null references inquiry (id),

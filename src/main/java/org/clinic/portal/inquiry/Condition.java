@@ -24,7 +24,7 @@ record Condition(String sql, List<Object> values) {
 
     /** Columns of what an inquiry is marked with; the account that looks at it stands in two places. */
     static final String MARKS =
-            "array(select label from inquiry_labelled where inquiry_id = inquiry.id order by lower(label)) labels, exists ("
+            "array(select label from inquiry_labelled where inquiry_id = inquiry.id order by folded(label)) labels, exists ("
                     + STAR + ") starred, not exists (" + READ + ") unread";
 
     Condition {

@@ -52,7 +52,7 @@ public class InquiryMarks {
     }
 
     /**
-     * Puts a label on an inquiry; one that differs from another only by its capitals is the other.
+     * Puts a label on an inquiry; one that differs from another only by capitals or accents is the other.
      *
      * @return whether it had it not
      * @throws IllegalArgumentException if it is blank, or longer than {@link #MAXIMUM_LABEL}

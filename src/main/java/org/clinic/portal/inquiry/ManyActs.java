@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.NamedAccount;
+import org.clinic.portal.base.text.Folded;
 
 /** What can be done to many inquiries at once, and of which of them it leaves alone. */
 public final class ManyActs {
@@ -50,7 +51,8 @@ public final class ManyActs {
                                 : assignee.filter(give.to().id()::equals).isPresent() ? Left.SO_ALREADY : null;
                     case SetAside _ -> isOpen ? null : Left.OVER;
                     case Label label ->
-                        inquiry.marks().labels().stream().anyMatch(label.name()::equalsIgnoreCase)
+                        inquiry.marks().labels().stream()
+                                        .anyMatch(each -> Folded.of(each).equals(Folded.of(label.name())))
                                 ? Left.SO_ALREADY
                                 : null;
                     case Close _ -> !isOpen ? Left.OVER : assignee.isEmpty() ? Left.NOBODYS : null;

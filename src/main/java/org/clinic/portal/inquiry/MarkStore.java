@@ -17,14 +17,14 @@ class MarkStore {
 
     /** All that are on anything, by name. */
     List<String> labels() {
-        return jdbc.sql("select name from inquiry_label order by lower(name)")
+        return jdbc.sql("select name from inquiry_label order by folded(name)")
                 .query((row, number) -> row.getString(1))
                 .list();
     }
 
     /** As whoever has just read it sees it. */
     Marks of(InquiryId inquiry, AccountId reader) {
-        var labels = jdbc.sql("select label from inquiry_labelled where inquiry_id = ? order by lower(label)")
+        var labels = jdbc.sql("select label from inquiry_labelled where inquiry_id = ? order by folded(label)")
                 .param(inquiry.id())
                 .query((row, number) -> row.getString(1))
                 .list();
@@ -42,17 +42,17 @@ class MarkStore {
                 .update();
         return jdbc.sql("""
                                 insert into inquiry_labelled (inquiry_id, label)
-                                select ?, name from inquiry_label where lower(name) = lower(?) on conflict do nothing""").params(inquiry.id(), label).update() > 0;
+                                select ?, name from inquiry_label where folded(name) = folded(?) on conflict do nothing""").params(inquiry.id(), label).update() > 0;
     }
 
     /** @return whether it was there */
     boolean unlabel(InquiryId inquiry, String label) {
-        int gone = jdbc.sql("delete from inquiry_labelled where inquiry_id = ? and lower(label) = lower(?)")
+        int gone = jdbc.sql("delete from inquiry_labelled where inquiry_id = ? and folded(label) = folded(?)")
                 .params(inquiry.id(), label)
                 .update();
         jdbc.sql("""
                         delete from inquiry_label
-                        where lower(name) = lower(?)
+                        where folded(name) = folded(?)
                           and not exists (select from inquiry_labelled where label = name)""").param(label).update();
         return gone > 0;
     }

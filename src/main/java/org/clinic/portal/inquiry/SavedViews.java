@@ -9,6 +9,7 @@ import org.clinic.portal.base.id.TimeOrderedId;
 import org.clinic.portal.base.lock.TransactionLock;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.text.Folded;
 import org.clinic.portal.inquiry.SavedViewRefusedException.Reason;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -133,7 +134,7 @@ public class SavedViews {
     private static void requireFreeName(SavedView view, List<SavedView> there) {
         if (there.stream()
                 .anyMatch(other -> other.shared() == view.shared()
-                        && other.name().equalsIgnoreCase(view.name())
+                        && Folded.of(other.name()).equals(Folded.of(view.name()))
                         && !other.id().equals(view.id()))) {
             throw new SavedViewRefusedException(Reason.TAKEN);
         }

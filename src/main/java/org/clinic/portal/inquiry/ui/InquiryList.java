@@ -132,8 +132,8 @@ class InquiryList extends Composite<Section> {
     }
 
     /** Says that there are more by now. They come when one asks, so that nothing moves under the hand. */
-    void offer(Runnable show) {
-        fresh++;
+    void offer(int count, Runnable show) {
+        fresh += count;
         more.removeAll();
         more.add(new Button(getTranslation("inquiry.fresh", fresh), click -> show.run()));
     }
@@ -146,6 +146,10 @@ class InquiryList extends Composite<Section> {
     /** Is told which are here whenever there are more. */
     void whenShown(Consumer<Set<InquiryId>> what) {
         whenShown = what;
+    }
+
+    boolean shows(InquiryId id) {
+        return rows.containsKey(id);
     }
 
     void focus(InquiryId id) {

@@ -16,7 +16,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.Roles;
@@ -86,7 +86,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
                 inquiries,
                 marks,
                 times,
-                new ManyDoing(many, UI.getCurrent(), this::untick),
+                new ManyDoing(many, UI.getCurrent(), this::changedAll),
                 () -> Objects.requireNonNull(filter));
         list = new InquiryList(inquiries, marks, spoken, due, filters.narrowedBy(), ticked);
         looks = new WhoLooks(presence, list::show);
@@ -161,7 +161,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        subscription = news.listen(new LiveInquiries(attach.getUI(), this::received, this::changedElsewhere));
+        subscription = news.listen(new LiveInquiries(attach.getUI(), this::show));
     }
 
     @Override
@@ -177,11 +177,15 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         pass.showWaiting();
     }
 
-    private void received() {
+    /** Of what has changed the row says so where it stands; nothing moves. */
+    private void show(LiveInquiries.News happened) {
         showCounts();
-        if (filter != null && filter.scope().hasReceived()) {
-            list.offer(this::readAnew);
+        boolean areListed = filter != null && filter.scope().hasReceived();
+        int fresh = (areListed ? happened.received() : 0) + (happened.missed() ? 1 : 0);
+        if (fresh > 0) {
+            list.offer(fresh, this::readAnew);
         }
+        happened.changed().forEach(id -> news.state(id).ifPresent(this::show));
     }
 
     private void readAnew() {
@@ -189,12 +193,6 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
             list.show(filter);
             list.select(open);
         }
-    }
-
-    /** Of what has changed the row says so where it stands; nothing moves. */
-    private void changedElsewhere(Optional<InquiryId> inquiry) {
-        showCounts();
-        inquiry.flatMap(news::state).ifPresentOrElse(this::show, () -> list.offer(this::readAnew));
     }
 
     private void show(InquiryState now) {
@@ -228,9 +226,11 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         showList(filter);
     }
 
-    private void untick() {
+    /** One's own acts show at once, without news of them. */
+    private void changedAll(Set<InquiryId> some) {
         ticked.untick();
         showCounts();
+        some.stream().filter(list::shows).forEach(id -> news.state(id).ifPresent(this::show));
     }
 
     private void showList(InquiryFilter shown) {

@@ -1,38 +1,73 @@
 package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.UI;
-import java.util.Optional;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.clinic.portal.base.ui.Arrivals;
 import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryNews;
 
-/** Brings into one window what happens to inquiries elsewhere. */
+/**
+ * Brings into one window what happens to inquiries elsewhere. What happens shortly after each other is gathered, so that many
+ * windows ask the database once for all of it, however much a colleague does at once.
+ */
 class LiveInquiries implements InquiryNews.Listener {
 
-    private final UI ui;
-    private final Runnable received;
-    private final Consumer<Optional<InquiryId>> changed;
+    private static final int GATHERING_MILLIS = 150;
 
-    /** @param changed gets the one that has changed, or nothing where any may have */
-    LiveInquiries(UI ui, Runnable received, Consumer<Optional<InquiryId>> changed) {
+    private final UI ui;
+    private final Consumer<News> shown;
+
+    private Set<InquiryId> changed = new LinkedHashSet<>();
+    private int received;
+    private boolean missed;
+    private boolean isGathering;
+
+    /** @param shown gets all that has happened since it was last called */
+    LiveInquiries(UI ui, Consumer<News> shown) {
         this.ui = ui;
-        this.received = received;
-        this.changed = changed;
+        this.shown = shown;
     }
+
+    /**
+     * @param received how many have come in
+     * @param missed whether any may have changed besides
+     */
+    record News(Set<InquiryId> changed, int received, boolean missed) {}
 
     @Override
     public void received(InquiryId inquiry) {
-        Arrivals.show(ui, received);
+        gather(() -> received++);
     }
 
     @Override
     public void changed(InquiryId inquiry) {
-        Arrivals.show(ui, () -> changed.accept(Optional.of(inquiry)));
+        gather(() -> changed.add(inquiry));
     }
 
     @Override
     public void missed() {
-        Arrivals.show(ui, () -> changed.accept(Optional.empty()));
+        gather(() -> missed = true);
+    }
+
+    private synchronized void gather(Runnable what) {
+        what.run();
+        if (!isGathering) {
+            isGathering = true;
+            CompletableFuture.delayedExecutor(GATHERING_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(() -> Arrivals.show(ui, () -> shown.accept(take())));
+        }
+    }
+
+    private synchronized News take() {
+        var news = new News(changed, received, missed);
+        changed = new LinkedHashSet<>();
+        received = 0;
+        missed = false;
+        isGathering = false;
+        return news;
     }
 }

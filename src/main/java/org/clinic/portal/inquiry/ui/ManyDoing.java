@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -34,10 +35,10 @@ class ManyDoing {
 
     private final ManyInquiries many;
     private final UI ui;
-    private final Runnable done;
+    private final Consumer<Set<InquiryId>> done;
 
-    /** @param done once none is to be ticked any more */
-    ManyDoing(ManyInquiries many, UI ui, Runnable done) {
+    /** @param done gets those to which something was done, once none is to be ticked any more */
+    ManyDoing(ManyInquiries many, UI ui, Consumer<Set<InquiryId>> done) {
         this.many = many;
         this.ui = ui;
         this.done = done;
@@ -74,7 +75,7 @@ class ManyDoing {
     }
 
     private void tell(Done result) {
-        done.run();
+        done.accept(result.revisions().keySet());
         var said = say(
                 "inquiry.many.done." + name(result.act()),
                 result.revisions().size(),
@@ -92,10 +93,10 @@ class ManyDoing {
 
     private void takeBack(Done result) {
         int all = result.revisions().size();
-        run(
-                all,
-                progress -> many.takeBack(result, progress),
-                kept -> Notices.show(say("inquiry.many.taken-back", all - kept, kept)));
+        run(all, progress -> many.takeBack(result, progress), kept -> {
+            done.accept(result.revisions().keySet());
+            Notices.show(say("inquiry.many.taken-back", all - kept, kept));
+        });
     }
 
     /** A few are through before one looks; of more one sees how far it is, and it goes on also if the window is closed. */

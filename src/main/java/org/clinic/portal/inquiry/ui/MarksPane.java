@@ -66,7 +66,7 @@ class MarksPane extends Composite<Div> {
         popover.addClassName("label-popover");
         popover.addOpenedChangeListener(change -> {
             if (change.isOpened()) {
-                popover.add(boxes, fresh);
+                popover.add(boxes, fresh, new Button(getTranslation("inquiry.label.add"), click -> add()));
                 offer();
                 fresh.focus();
             }

@@ -110,8 +110,14 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        // What has just been received is nobody's yet.
-        subscription = news.listen(new LiveInquiries(attach.getUI(), () -> {}, changed -> showAgain()));
+        subscription = news.listen(new LiveInquiries(attach.getUI(), this::show));
+    }
+
+    /** What has just come in is nobody's yet. */
+    private void show(LiveInquiries.News happened) {
+        if (happened.missed() || !happened.changed().isEmpty()) {
+            showAgain();
+        }
     }
 
     @Override

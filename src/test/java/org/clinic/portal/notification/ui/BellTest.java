@@ -76,7 +76,7 @@ class BellTest extends SpringBrowserlessTest {
         send("Rosa Vidal", "One");
         send("Rosa Vidal", "Two");
         UI.getCurrent().navigate("inquiries");
-        find(Popover.class).single().open();
+        find(Popover.class).withClassName("notifications-popover").single().open();
 
         test(find(Button.class).withText("Mark all as read").single()).click();
 
@@ -86,7 +86,7 @@ class BellTest extends SpringBrowserlessTest {
 
     private void open() {
         UI.getCurrent().navigate("topics");
-        find(Popover.class).single().open();
+        find(Popover.class).withClassName("notifications-popover").single().open();
     }
 
     private String said() {

@@ -99,7 +99,7 @@ class SessionIT {
     }
 
     private static Locator heading(Page page) {
-        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Inquiries"))
+        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("To answer"))
                 .first();
     }
 

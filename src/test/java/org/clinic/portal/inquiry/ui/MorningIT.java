@@ -135,7 +135,7 @@ class MorningIT {
             signIn(page);
             var keys = new Keys(page);
 
-            keys.goTo("inq", "Inquiries");
+            keys.goTo("inq", "Inquiries", "To answer");
             int before = keys.pressed;
             firstPass(page, keys);
             assertThat(keys.pressed - before).as("keys for twenty new ones").isLessThanOrEqualTo(60);
@@ -143,7 +143,7 @@ class MorningIT {
             for (var name : DUE) {
                 call(page, keys, name);
             }
-            keys.goTo("my", "My day");
+            keys.goTo("my", "My day", "My day");
             assertThat(page.locator("main")).containsText("The day is done.");
             assertThat(keys.pressed).as("keys for all of it").isLessThanOrEqualTo(170);
         }
@@ -181,7 +181,7 @@ class MorningIT {
 
     /** The third is followed up, on the fourth a colleague is asked. */
     private void call(Page page, Keys keys, String name) {
-        keys.goTo("my", "My day");
+        keys.goTo("my", "My day", "My day");
         assertThat(page.locator(".day-row").first()).isVisible();
         var row = page.locator(".day-row").filter(new Locator.FilterOptions().setHasText(named(name)));
         while (!Boolean.TRUE.equals(row.evaluate("row => row === document.activeElement"))) {
@@ -254,14 +254,14 @@ class MorningIT {
             pressed += words.length();
         }
 
-        /** To a screen, by the begin of its name. */
-        void goTo(String begin, String screen) {
+        /** To a screen, by the begin of its name; it has a title of its own. */
+        void goTo(String begin, String screen, String title) {
             press("Control+k");
             assertThat(page.locator("command-palette input")).isFocused();
             type(begin);
             assertThat(page.locator("command-palette [aria-selected=true]")).containsText(screen);
             press("Enter");
-            assertThat(page.locator("main h1")).hasText(screen);
+            assertThat(page.locator("main h1")).hasText(title);
         }
 
         /** What an open menu offers, by its arrows. */

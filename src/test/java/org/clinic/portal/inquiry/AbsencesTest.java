@@ -72,8 +72,8 @@ class AbsencesTest {
 
     @BeforeEach
     void beInes() {
-        ines = hired("Ines Duarte");
-        tom = hired("Tom Reyes");
+        ines = staff.hireCoordinator("Ines Duarte");
+        tom = staff.hireCoordinator("Tom Reyes");
         today = LocalDate.now(clinic.zone());
         be(ines);
     }
@@ -103,7 +103,7 @@ class AbsencesTest {
     @Test
     void whoStandsInIsToldOfWhatIsGivenToSomebodyAway() {
         absences.leave(today, today, tom);
-        be(hired("Rosa Campos"));
+        be(staff.hireCoordinator("Rosa Campos"));
         var inquiry = received();
 
         inquiries.assign(inquiry.id(), inquiry.revision(), ines.id());
@@ -196,7 +196,7 @@ class AbsencesTest {
     void nobodyTakesBackWhatSomebodyElseHandedOver() {
         var inquiry = mine();
         var handed = handing.handOver(tom.id(), "");
-        be(hired("Rosa Campos"));
+        be(staff.hireCoordinator("Rosa Campos"));
 
         assertThat(handing.takeBack(handed)).isEqualTo(1);
         assertThat(stored(inquiry).assignee()).isEqualTo(tom.id());
@@ -261,14 +261,6 @@ class AbsencesTest {
 
     private InquiryDetail stored(InquiryDetail inquiry) {
         return inquiries.open(inquiry.id()).orElseThrow();
-    }
-
-    private NamedAccount hired(String name) {
-        var member = staff.hire(name + " " + UUID.randomUUID(), Roles.COORDINATOR);
-        return inquiries.colleagues().stream()
-                .filter(each -> each.name().equals(member.name()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void be(NamedAccount account) {

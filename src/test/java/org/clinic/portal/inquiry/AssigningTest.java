@@ -2,7 +2,6 @@ package org.clinic.portal.inquiry;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.NamedAccount;
@@ -46,8 +45,8 @@ class AssigningTest {
 
     @Test
     void anInquiryIsGivenToAColleagueWhoIsNotifiedAsIsWhoseItWas() {
-        var tom = hired();
-        var ann = hired();
+        var tom = staff.hireCoordinator("Tom Reyes");
+        var ann = staff.hireCoordinator("Tom Reyes");
         var inquiry = received();
 
         var toms = inquiries.assign(inquiry.id(), inquiry.revision(), tom.id());
@@ -64,7 +63,7 @@ class AssigningTest {
 
     @Test
     void whoTakesItOverIsNotNotifiedButWhoseItWasIs() {
-        var tom = hired();
+        var tom = staff.hireCoordinator("Tom Reyes");
         var inquiry = received();
         var toms = inquiries.assign(inquiry.id(), inquiry.revision(), tom.id());
 
@@ -86,8 +85,8 @@ class AssigningTest {
 
     @Test
     void whoIsMentionedInANoteIsNotifiedOnceAndNobodyElse() {
-        var tom = hired();
-        var ann = hired();
+        var tom = staff.hireCoordinator("Tom Reyes");
+        var ann = staff.hireCoordinator("Tom Reyes");
         var inquiry = received();
 
         inquiries.note(
@@ -100,7 +99,7 @@ class AssigningTest {
 
     @Test
     void whoDoesNotWantToHearOfMentionsIsStillNotifiedOfTheRest() {
-        var tom = hired();
+        var tom = staff.hireCoordinator("Tom Reyes");
         jdbc.sql("insert into notification_refusal (account_id, kind) values (?, 'inquiry.mentioned')")
                 .param(tom.id().id())
                 .update();
@@ -117,14 +116,6 @@ class AssigningTest {
                 .param(account.id())
                 .query((row, number) -> row.getString("kind"))
                 .list();
-    }
-
-    private NamedAccount hired() {
-        var member = staff.hire("Tom Reyes " + UUID.randomUUID(), Roles.COORDINATOR);
-        return inquiries.colleagues().stream()
-                .filter(each -> each.name().equals(member.name()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private InquiryDetail received() {

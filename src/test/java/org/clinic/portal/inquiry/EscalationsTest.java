@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -94,8 +93,8 @@ class EscalationsTest {
                         select id, next_step_by, level, now()
                         from inquiry cross join (values ('DUTY'), ('ALL')) levels (level)
                         where next_step is not null on conflict do nothing""").update();
-        tom = hired("Tom Reyes");
-        rosa = hired("Rosa Campos");
+        tom = staff.hireCoordinator("Tom Reyes");
+        rosa = staff.hireCoordinator("Rosa Campos");
     }
 
     @AfterEach
@@ -255,14 +254,6 @@ class EscalationsTest {
         var reference = desk.receive(Submissions.about(topic().id(), "Harold Whitman"));
         var found = inquiries.search(new InquiryFilter(InquiryScope.ALL, reference.value()), null, 1);
         return inquiries.open(found.getFirst().id()).orElseThrow();
-    }
-
-    private NamedAccount hired(String name) {
-        var member = staff.hire(name + " " + UUID.randomUUID(), Roles.COORDINATOR);
-        return inquiries.colleagues().stream()
-                .filter(each -> each.name().equals(member.name()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** But that one was given something, which is another matter. */

@@ -70,8 +70,8 @@ class ManyInquiriesTest {
     void publishAndBeNew() {
         topic = PublishedTopic.publish(
                 jdbc, people.account("Mara Klein", Roles.MARKETING).id());
-        tom = hired("Tom Reyes");
-        me = hired("Ines Duarte");
+        tom = staff.hireCoordinator("Tom Reyes");
+        me = staff.hireCoordinator("Ines Duarte");
         SecurityContextHolder.setContext(people.context(me, Roles.COORDINATOR));
     }
 
@@ -234,14 +234,6 @@ class ManyInquiriesTest {
                 .param(account.id().id())
                 .query((row, number) -> row.getString(1))
                 .list();
-    }
-
-    private NamedAccount hired(String name) {
-        var member = staff.hire(name + " " + UUID.randomUUID(), Roles.COORDINATOR);
-        return inquiries.colleagues().stream()
-                .filter(each -> each.name().equals(member.name()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private List<InquiryId> received(int count) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.CorrectionRefusedException.Reason;
 import org.clinic.portal.testing.MovableClock;
@@ -145,9 +144,9 @@ class NotesTest {
 
     @Test
     void onlyWhoIsMentionedForTheFirstTimeIsNotified() {
-        var tom = hired("Tom");
-        var ann = hired("Ann");
-        var eva = hired("Eva");
+        var tom = staff.hireCoordinator("Tom Reyes");
+        var ann = staff.hireCoordinator("Ann Reyes");
+        var eva = staff.hireCoordinator("Eva Reyes");
         var inquiry = noted(received(), "@%s please".formatted(tom.name()));
 
         inquiry = notes.correct(inquiry.id(), inquiry.revision(), note(inquiry), "@%s or not".formatted(ann.name()));
@@ -242,14 +241,6 @@ class NotesTest {
                 .param(account.id())
                 .query((row, number) -> row.getString("kind"))
                 .list();
-    }
-
-    private NamedAccount hired(String name) {
-        var member = staff.hire(name + " Reyes " + UUID.randomUUID(), Roles.COORDINATOR);
-        return inquiries.colleagues().stream()
-                .filter(each -> each.name().equals(member.name()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private InquiryDetail noted(InquiryDetail inquiry, String words) {

@@ -1,6 +1,9 @@
 package org.clinic.portal.testing;
 
 import java.util.UUID;
+import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.NamedAccount;
+import org.clinic.portal.base.security.Roles;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -29,6 +32,16 @@ public class Staff {
                     .update();
         }
         return member;
+    }
+
+    /** A coordinator whose name no other test has, and to whom inquiries can be given. */
+    public NamedAccount hireCoordinator(String name) {
+        var member = hire(name + " " + UUID.randomUUID(), Roles.COORDINATOR);
+        var id = jdbc.sql("select id from account where email = ?")
+                .param(member.email())
+                .query(UUID.class)
+                .single();
+        return new NamedAccount(new AccountId(id), member.name());
     }
 
     /** Leaves a session of an account open, as on another device, which calls itself so. */

@@ -72,7 +72,7 @@ class ManyBarTest extends SpringBrowserlessTest {
     void publishAndBeNew(@Autowired JdbcClient jdbc) {
         topic = PublishedTopic.publish(
                 jdbc, people.account("Mara Klein", Roles.MARKETING).id());
-        me = hired("Ines Duarte");
+        me = staff.hireCoordinator("Ines Duarte");
         SecurityContextHolder.setContext(people.context(me, Roles.COORDINATOR));
     }
 
@@ -238,14 +238,6 @@ class ManyBarTest extends SpringBrowserlessTest {
 
     private static String textOf(Component component) {
         return component.getElement().getTextRecursively();
-    }
-
-    private NamedAccount hired(String name) {
-        var member = staff.hire(name + " " + UUID.randomUUID(), Roles.COORDINATOR);
-        return inquiries.colleagues().stream()
-                .filter(each -> each.name().equals(member.name()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private List<InquiryId> received(int count) {

@@ -1,8 +1,8 @@
 package org.clinic.portal.inquiry;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,18 +28,20 @@ public class InquiryNews {
     private static final String CHANGED = "changed ";
 
     private final InquirySearch search;
+    private final InquiryStates states;
     private final Broadcasts broadcasts;
     private final CurrentAccount current;
 
-    InquiryNews(InquirySearch search, Broadcasts broadcasts, CurrentAccount current) {
+    InquiryNews(InquirySearch search, InquiryStates states, Broadcasts broadcasts, CurrentAccount current) {
         this.search = search;
+        this.states = states;
         this.broadcasts = broadcasts;
         this.current = current;
     }
 
     @Transactional(readOnly = true)
-    public Optional<InquiryState> state(InquiryId id) {
-        return search.state(id, current.get().id());
+    public List<InquiryState> states(Collection<InquiryId> some) {
+        return states.of(some, current.get().id());
     }
 
     /** How many there are of each; what is over, nobody counts, so that of those in which nothing is due there is none. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -123,13 +122,6 @@ class InquirySearch {
                 .list();
     }
 
-    Optional<AccountId> assignee(InquiryId id) {
-        return jdbc.sql("select assignee_id from inquiry where id = ? and assignee_id is not null")
-                .param(id.id())
-                .query((row, number) -> new AccountId(row.getObject("assignee_id", UUID.class)))
-                .optional();
-    }
-
     private Asking asking(AccountId coordinator) {
         var now = clock.instant();
         return new Asking(
@@ -168,30 +160,6 @@ class InquirySearch {
                         ids.stream().map(InquiryId::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(InquirySearch::summary)
                 .list();
-    }
-
-    Optional<InquiryState> state(InquiryId id, AccountId coordinator) {
-        return jdbc.sql("""
-                        select id, revision, status, assignee_name, outcome, priority,
-                               next_step, next_step_by, next_step_try, next_step_words,
-                               exists (select from inquiry_event where inquiry_id = inquiry.id and kind = 'SEEN') seen,
-                               """ + Condition.MARKS + " from inquiry where id = ?")
-                .params(coordinator.id(), coordinator.id(), id.id())
-                .query(InquirySearch::state)
-                .optional();
-    }
-
-    private static InquiryState state(ResultSet row, int number) throws SQLException {
-        return new InquiryState(
-                new InquiryId(row.getObject("id", UUID.class)),
-                row.getInt("revision"),
-                InquiryStatus.valueOf(row.getString("status")),
-                row.getString("assignee_name"),
-                outcome(row),
-                Priority.valueOf(row.getString("priority")),
-                nextStep(row),
-                row.getBoolean("seen"),
-                marks(row));
     }
 
     /**
@@ -322,14 +290,14 @@ class InquirySearch {
                 null);
     }
 
-    private static Marks marks(ResultSet row) throws SQLException {
+    static Marks marks(ResultSet row) throws SQLException {
         return new Marks(
                 List.of((String[]) row.getArray("labels").getArray()),
                 row.getBoolean("starred"),
                 row.getBoolean("unread"));
     }
 
-    private static @Nullable Outcome outcome(ResultSet row) throws SQLException {
+    static @Nullable Outcome outcome(ResultSet row) throws SQLException {
         var outcome = row.getString("outcome");
         return outcome == null ? null : Outcome.valueOf(outcome);
     }

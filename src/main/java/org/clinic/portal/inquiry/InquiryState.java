@@ -1,5 +1,6 @@
 package org.clinic.portal.inquiry;
 
+import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.inquiry.due.Priority;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ public record InquiryState(
         InquiryId id,
         int revision,
         InquiryStatus status,
+        @Nullable AccountId assignee,
         @Nullable String assigneeName,
         @Nullable Outcome outcome,
         Priority priority,

@@ -2,7 +2,6 @@ package org.clinic.portal.inquiry;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.text.Folded;
 
@@ -40,22 +39,20 @@ public final class ManyActs {
     }
 
     /** Why an act leaves one alone that stands so. */
-    static Optional<Left> left(Act act, InquiryState inquiry, Optional<AccountId> assignee) {
+    static Optional<Left> left(Act act, InquiryState inquiry) {
         var status = inquiry.status();
         boolean isOpen = inquiry.nextStep() != null;
         return Optional.ofNullable(
                 switch (act) {
                     case Give give ->
-                        !isOpen
-                                ? Left.OVER
-                                : assignee.filter(give.to().id()::equals).isPresent() ? Left.SO_ALREADY : null;
+                        !isOpen ? Left.OVER : give.to().id().equals(inquiry.assignee()) ? Left.SO_ALREADY : null;
                     case SetAside _ -> isOpen ? null : Left.OVER;
                     case Label label ->
                         inquiry.marks().labels().stream()
                                         .anyMatch(each -> Folded.of(each).equals(Folded.of(label.name())))
                                 ? Left.SO_ALREADY
                                 : null;
-                    case Close _ -> !isOpen ? Left.OVER : assignee.isEmpty() ? Left.NOBODYS : null;
+                    case Close _ -> !isOpen ? Left.OVER : inquiry.assignee() == null ? Left.NOBODYS : null;
                     case MarkAsSpam _ ->
                         status == InquiryStatus.SPAM
                                 ? Left.SO_ALREADY

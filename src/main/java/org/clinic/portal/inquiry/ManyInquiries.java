@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.clinic.portal.base.presence.PresenceId;
 import org.clinic.portal.base.presence.Someone;
 import org.clinic.portal.base.security.CurrentAccount;
@@ -24,6 +26,7 @@ import org.clinic.portal.inquiry.ManyActs.Left;
 import org.clinic.portal.inquiry.ManyActs.MarkAsSpam;
 import org.clinic.portal.inquiry.ManyActs.SetAside;
 import org.clinic.portal.notification.Notifications;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -42,10 +45,10 @@ public class ManyInquiries {
     public static final int MOST = 500;
 
     private final InquirySearch search;
+    private final InquiryStates states;
     private final InquiryService inquiries;
     private final NextSteps steps;
     private final InquiryMarks marks;
-    private final InquiryRepository repository;
     private final InquiryActs acts;
     private final InquiryPresence presence;
     private final AbsenceStore absences;
@@ -56,10 +59,10 @@ public class ManyInquiries {
 
     ManyInquiries(
             InquirySearch search,
+            InquiryStates states,
             InquiryService inquiries,
             NextSteps steps,
             InquiryMarks marks,
-            InquiryRepository repository,
             InquiryActs acts,
             InquiryPresence presence,
             AbsenceStore absences,
@@ -68,10 +71,10 @@ public class ManyInquiries {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.search = search;
+        this.states = states;
         this.inquiries = inquiries;
         this.steps = steps;
         this.marks = marks;
-        this.repository = repository;
         this.acts = acts;
         this.presence = presence;
         this.absences = absences;
@@ -97,9 +100,10 @@ public class ManyInquiries {
     public Preview preview(Act act, Collection<InquiryId> some) {
         var left = new EnumMap<Left, Integer>(Left.class);
         var written = written(some);
+        var standing = standing(some);
         int will = 0;
         for (var id : new LinkedHashSet<>(some)) {
-            var why = why(act, id, written);
+            var why = why(act, standing.get(id), written);
             if (why.isPresent()) {
                 left.merge(why.get(), 1, Integer::sum);
             } else {
@@ -130,13 +134,15 @@ public class ManyInquiries {
             throw new OptimisticLockingFailureException("%s answers no inquiries".formatted(give.to()));
         }
         var written = written(all);
+        var standing = standing(all);
         var revisions = new LinkedHashMap<InquiryId, Integer>();
         var left = new EnumMap<Left, Integer>(Left.class);
         int through = 0;
         for (var id : all) {
-            var why = why(act, id, written);
-            if (why.isEmpty()) {
-                why = unlessChanged(() -> revisions.put(id, perform(act, id)));
+            var inquiry = standing.get(id);
+            var why = why(act, inquiry, written);
+            if (inquiry != null && why.isEmpty()) {
+                why = unlessChanged(() -> revisions.put(id, perform(act, id, inquiry.revision())));
             }
             why.ifPresent(reason -> left.merge(reason, 1, Integer::sum));
             progress.accept(++through);
@@ -175,8 +181,7 @@ public class ManyInquiries {
         }
     }
 
-    private int perform(Act act, InquiryId id) {
-        int revision = repository.findForChangeById(id).orElseThrow().revision();
+    private int perform(Act act, InquiryId id, int revision) {
         return switch (act) {
             case Give give -> give(id, revision, give);
             case SetAside aside ->
@@ -232,12 +237,18 @@ public class ManyInquiries {
         return written;
     }
 
-    private Optional<Left> why(Act act, InquiryId id, Set<InquiryId> written) {
-        var state = search.state(id, current.get().id());
-        if (state.isEmpty()) {
+    private Map<InquiryId, InquiryState> standing(Collection<InquiryId> some) {
+        return states.of(some, current.get().id()).stream()
+                .collect(Collectors.toMap(InquiryState::id, Function.identity()));
+    }
+
+    private static Optional<Left> why(Act act, @Nullable InquiryState inquiry, Set<InquiryId> written) {
+        if (inquiry == null) {
             return Optional.of(Left.CHANGED);
         }
-        var why = ManyActs.left(act, state.get(), search.assignee(id));
-        return why.isPresent() || act instanceof Label || !written.contains(id) ? why : Optional.of(Left.WRITTEN_ON);
+        var why = ManyActs.left(act, inquiry);
+        return why.isPresent() || act instanceof Label || !written.contains(inquiry.id())
+                ? why
+                : Optional.of(Left.WRITTEN_ON);
     }
 }

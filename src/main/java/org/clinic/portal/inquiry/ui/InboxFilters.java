@@ -6,36 +6,48 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.PageHeader;
+import org.clinic.portal.base.ui.SearchedWords;
 import org.clinic.portal.inquiry.InquiryFilter;
+import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryMarks;
 import org.clinic.portal.inquiry.InquiryNews;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.Narrowing;
 import org.clinic.portal.inquiry.SavedViews;
+import org.jspecify.annotations.Nullable;
 
-/** How one says which inquiries one looks at: the views at the left, the button that narrows them, and by what they are. */
+/**
+ * Which inquiries one looks at, and how one says so: the views at the left, the field for words, the button that narrows, and
+ * what it is narrowed by.
+ */
 class InboxFilters {
 
     private final InquiryNews news;
     private final SavedViews views;
     private final FilterWords words;
     private final PageHeader header;
-    private final Consumer<InquiryFilter> led;
+    private final Consumer<InquiryFilter> shown;
+    private final Supplier<@Nullable InquiryId> open;
+    private final SearchedWords kept = new SearchedWords(InquiryListView.class);
+    private final InquirySearchField search = new InquirySearchField(this::searchFor);
+    private final UI ui;
     private final ViewNav nav;
     private final FilterFields fields;
     private final Button button;
     private final Div narrowedBy = new Div();
 
-    private InquiryFilter current = new InquiryFilter(InquiryScope.TO_ANSWER, "");
+    private @Nullable InquiryFilter current;
 
     /**
      * @param header is named by the view
-     * @param endSearch for whoever chooses a view
-     * @param led leads to what somebody chose
+     * @param open which inquiry stays open beside what somebody chooses
+     * @param shown is told of other inquiries to list
      */
     InboxFilters(
             InquiryService inquiries,
@@ -44,14 +56,16 @@ class InboxFilters {
             InquiryMarks marks,
             PageHeader header,
             UI ui,
-            Runnable endSearch,
-            Consumer<InquiryFilter> led) {
+            Supplier<@Nullable InquiryId> open,
+            Consumer<InquiryFilter> shown) {
         this.news = news;
         this.views = views;
         this.header = header;
-        this.led = led;
+        this.ui = ui;
+        this.open = open;
+        this.shown = shown;
         words = new FilterWords(inquiries, news, marks, ui);
-        nav = new ViewNav(new ViewActs(views, this::readViews, ui), endSearch);
+        nav = new ViewNav(new ViewActs(views, this::readViews, ui), this::endSearch);
         fields = new FilterFields(words, this::narrow);
         button = new Button(ui.getTranslation("inquiry.filter"));
         button.addClassName("filter");
@@ -64,7 +78,7 @@ class InboxFilters {
         popover.addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 words.look();
-                fields.show(current.narrowing());
+                fields.show(current().narrowing());
             }
         });
         button.getElement().appendChild(popover.getElement());
@@ -85,7 +99,26 @@ class InboxFilters {
         return narrowedBy;
     }
 
-    void show(InquiryFilter filter) {
+    InquirySearchField search() {
+        return search;
+    }
+
+    /** What is listed; before anything is, what is to be answered. */
+    InquiryFilter current() {
+        return current == null ? new InquiryFilter(InquiryScope.TO_ANSWER, "") : current;
+    }
+
+    /** Follows an address, in which no words stand. Nothing happens if that is what is listed, unless it is to be read anew. */
+    void follow(QueryParameters address, boolean anew) {
+        var asked = FilterParameters.read(address, current == null ? kept.get() : current.text());
+        if (anew || !asked.equals(current)) {
+            search.setValue(asked.text());
+            show(asked);
+            showCounts();
+        }
+    }
+
+    private void show(InquiryFilter filter) {
         current = filter;
         nav.setCurrent(filter);
         header.setTitle(nav.title());
@@ -93,6 +126,7 @@ class InboxFilters {
         if (!filter.isSearch()) {
             words.parts(filter.narrowing()).forEach(part -> narrowedBy.add(chip(part)));
         }
+        shown.accept(filter);
     }
 
     void showCounts() {
@@ -108,8 +142,24 @@ class InboxFilters {
         return chip;
     }
 
+    /** Beside what is open, which stays. */
     private void narrow(Narrowing narrowing) {
-        led.accept(current.withText("").with(narrowing));
+        endSearch();
+        var address = FilterParameters.write(current().with(narrowing));
+        ui.navigate(InquiryListView.class, InquiryLink.parameters(open.get()), address);
+    }
+
+    private void endSearch() {
+        if (!search.isEmpty()) {
+            search.clear();
+            searchFor("");
+        }
+    }
+
+    /** Searches in place. */
+    private void searchFor(String text) {
+        kept.keep(text);
+        show(current().withText(text));
     }
 
     private void readViews() {

@@ -1,8 +1,6 @@
 package org.clinic.portal.inquiry.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -15,13 +13,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Objects;
 import java.util.Set;
-import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.PageHeader;
-import org.clinic.portal.base.ui.SearchedWords;
 import org.clinic.portal.inquiry.FirstPass;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
@@ -29,7 +24,6 @@ import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryMarks;
 import org.clinic.portal.inquiry.InquiryNews;
 import org.clinic.portal.inquiry.InquiryPresence;
-import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryState;
 import org.clinic.portal.inquiry.ManyInquiries;
@@ -48,8 +42,6 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
     private final InquiryService inquiries;
     private final InquiryNews news;
-    private final SearchedWords words = new SearchedWords(InquiryListView.class);
-    private final InquirySearchField search = new InquirySearchField(this::searchFor);
     private final InboxFilters filters;
     private final InquiryList list;
     private final ManyBar ticked;
@@ -60,9 +52,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     private final Div split = new Div();
     private final PassMode pass;
 
-    private @Nullable InquiryFilter filter;
     private @Nullable InquiryId open;
-    private @Nullable Subscription subscription;
 
     InquiryListView(
             InquiryService inquiries,
@@ -80,21 +70,21 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         this.news = news;
 
         header = new PageHeader(getTranslation("inquiry.title"));
-        filters = new InboxFilters(inquiries, news, views, marks, header, UI.getCurrent(), this::endSearch, this::lead);
+        filters = new InboxFilters(inquiries, news, views, marks, header, UI.getCurrent(), () -> open, this::showList);
         ticked = new ManyBar(
                 many,
                 inquiries,
                 marks,
                 times,
                 new ManyDoing(many, UI.getCurrent(), this::changedAll),
-                () -> Objects.requireNonNull(filter));
+                filters::current);
         list = new InquiryList(inquiries, marks, spoken, due, filters.narrowedBy(), ticked);
         looks = new WhoLooks(presence, list::show);
         list.whenShown(looks::list);
         var acting = new Acting(inquiries, this::changed);
         panel = panels.in(UI.getCurrent(), acting, looks);
         pass = new PassMode(firstPass, panels, acting, panel, UI.getCurrent());
-        header.setActions(search, ManyBar.start(), filters.button(), pass.start());
+        header.setActions(filters.search(), ManyBar.start(), filters.button(), pass.start());
         panel.getElement().addEventListener("writing", writing -> looks.wrote());
         nothing.setText(getTranslation("inquiry.none-open"));
         nothing.addClassName("none-open");
@@ -103,33 +93,28 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         getContent().addClassNames("inquiries", "narrow-rail");
         getContent().add(header, split);
         getElement().appendChild(new Element("inbox-keys"));
+        LiveInquiries.bring(news, this, this::show);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = FilterParameters.read(
-                event.getLocation().getQueryParameters(), filter == null ? words.get() : filter.text());
         var id = event.getRouteParameters().get(ID).map(InquiryLink::id).orElse(null);
         if (pass.follow(event, id)) {
             return;
         }
-        if (id == null || !asked.equals(filter)) {
-            filter = asked;
-            search.setValue(asked.text());
-            showList(asked);
-            showCounts();
-        }
+        filters.follow(event.getLocation().getQueryParameters(), id == null);
+        pass.showWaiting();
         if (id == null) {
             showNone();
         } else if (!id.equals(open)) {
-            show(inquiries.open(id).orElseThrow(NotFoundException::new), asked);
+            show(inquiries.open(id).orElseThrow(NotFoundException::new));
         }
     }
 
-    private void show(InquiryDetail inquiry, InquiryFilter listed) {
+    private void show(InquiryDetail inquiry) {
         open = inquiry.id();
         looks.open(open);
-        var back = new InquiryLink(null, listed);
+        var back = new InquiryLink(null, filters.current());
         back.setText(getTranslation("common.back"));
         back.addClassName("back");
         header.setLead(back);
@@ -159,19 +144,6 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         nothing.setVisible(!shown && !pass.end().isVisible());
     }
 
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        subscription = news.listen(new LiveInquiries(attach.getUI(), this::show));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        if (subscription != null) {
-            subscription.end();
-            subscription = null;
-        }
-    }
-
     private void showCounts() {
         filters.showCounts();
         pass.showWaiting();
@@ -180,19 +152,16 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     /** Of what has changed the row says so where it stands; nothing moves. */
     private void show(LiveInquiries.News happened) {
         showCounts();
-        boolean areListed = filter != null && filter.scope().hasReceived();
-        int fresh = (areListed ? happened.received() : 0) + (happened.missed() ? 1 : 0);
+        int fresh = (filters.current().scope().hasReceived() ? happened.received() : 0) + (happened.missed() ? 1 : 0);
         if (fresh > 0) {
             list.offer(fresh, this::readAnew);
         }
-        happened.changed().forEach(id -> news.state(id).ifPresent(this::show));
+        news.states(happened.changed()).forEach(this::show);
     }
 
     private void readAnew() {
-        if (filter != null) {
-            list.show(filter);
-            list.select(open);
-        }
+        list.show(filters.current());
+        list.select(open);
     }
 
     private void show(InquiryState now) {
@@ -212,37 +181,15 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         }
     }
 
-    private void endSearch() {
-        if (!search.isEmpty()) {
-            search.clear();
-            searchFor("");
-        }
-    }
-
-    /** Searches in place. */
-    private void searchFor(String text) {
-        words.keep(text);
-        filter = filter == null ? new InquiryFilter(InquiryScope.TO_ANSWER, text) : filter.withText(text);
-        showList(filter);
-    }
-
     /** One's own acts show at once, without news of them. */
     private void changedAll(Set<InquiryId> some) {
         ticked.untick();
         showCounts();
-        some.stream().filter(list::shows).forEach(id -> news.state(id).ifPresent(this::show));
+        news.states(some.stream().filter(list::shows).toList()).forEach(this::show);
     }
 
     private void showList(InquiryFilter shown) {
         ticked.untick();
-        filters.show(shown);
         list.show(shown);
-    }
-
-    /** Beside what is open, which stays. */
-    private void lead(InquiryFilter chosen) {
-        endSearch();
-        getUI().ifPresent(ui ->
-                ui.navigate(InquiryListView.class, InquiryLink.parameters(open), FilterParameters.write(chosen)));
     }
 }

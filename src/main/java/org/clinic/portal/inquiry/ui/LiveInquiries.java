@@ -1,5 +1,6 @@
 package org.clinic.portal.inquiry.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -26,10 +27,24 @@ class LiveInquiries implements InquiryNews.Listener {
     private boolean missed;
     private boolean isGathering;
 
-    /** @param shown gets all that has happened since it was last called */
-    LiveInquiries(UI ui, Consumer<News> shown) {
+    private LiveInquiries(UI ui, Consumer<News> shown) {
         this.ui = ui;
         this.shown = shown;
+    }
+
+    /**
+     * As long as a view is on screen.
+     *
+     * @param shown gets all that has happened since it was last called
+     */
+    static void bring(InquiryNews news, Component into, Consumer<News> shown) {
+        into.addAttachListener(attach -> {
+            var subscription = news.listen(new LiveInquiries(attach.getUI(), shown));
+            into.addDetachListener(detach -> {
+                subscription.end();
+                detach.unregisterListener();
+            });
+        });
     }
 
     /**

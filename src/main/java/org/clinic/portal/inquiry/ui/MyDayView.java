@@ -1,8 +1,6 @@
 package org.clinic.portal.inquiry.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -19,7 +17,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.PageHeader;
@@ -38,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 class MyDayView extends Composite<Div> implements BeforeEnterObserver {
 
     private final MyDay myDay;
-    private final InquiryNews news;
     private final DayWords words;
     private final Span date = new Span();
     private final DeskBanner banner;
@@ -47,7 +43,6 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
     private final DoneList done;
 
     private @Nullable Day shown;
-    private @Nullable Subscription subscription;
 
     MyDayView(
             MyDay myDay,
@@ -58,7 +53,6 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
             DueWords due,
             SpokenTime spoken) {
         this.myDay = myDay;
-        this.news = news;
         this.words = words;
         date.addClassName("muted");
         var header = new PageHeader(getTranslation("day.title"));
@@ -74,6 +68,7 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
         getContent().addClassName("my-day");
         getContent().add(header, banner, today);
         getElement().appendChild(new Element("day-keys"));
+        LiveInquiries.bring(news, this, this::show);
     }
 
     /** Below the day: it is done once in a while. */
@@ -108,23 +103,10 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
         done.show(day);
     }
 
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        subscription = news.listen(new LiveInquiries(attach.getUI(), this::show));
-    }
-
     /** What has just come in is nobody's yet. */
     private void show(LiveInquiries.News happened) {
         if (happened.missed() || !happened.changed().isEmpty()) {
             showAgain();
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        if (subscription != null) {
-            subscription.end();
-            subscription = null;
         }
     }
 

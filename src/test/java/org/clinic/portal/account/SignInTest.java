@@ -282,6 +282,45 @@ class SignInTest {
     }
 
     @Test
+    void ofTwoWindowsLedToTheSignInPageAtOnceEitherSignsIn() {
+        var member = staff.hire("Mara Klein", Roles.MARKETING);
+        var hidden = Browser.csrf(new Browser(port).get("/staff/login"));
+        browser.get("/staff/login");
+
+        var answer = browser.post(
+                "/staff/login",
+                Map.of("email", member.email(), "password", member.password(), "_csrf", hidden),
+                "Sec-Fetch-Site",
+                "same-origin");
+
+        assertThat(Browser.location(answer)).isEqualTo("/staff/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "none", "Same-Origin, same-origin"})
+    void aFormThatTheBrowserSaysIsNotOursNeedsTheToken(String from) {
+        var member = staff.hire("Mara Klein", Roles.MARKETING);
+
+        var answer = browser.post(
+                "/staff/login",
+                Map.of("email", member.email(), "password", member.password()),
+                "Sec-Fetch-Site",
+                from);
+
+        assertThat(answer.body()).contains("This page had been open for too long");
+        assertThat(Browser.location(browser.get("/staff/topics"))).isEqualTo("/staff/login");
+    }
+
+    @Test
+    void whoIsSignedInNeedsTheTokenWhereverItComesFrom() {
+        signedIn(Roles.ADMIN);
+
+        browser.post("/staff/logout", Map.of(), "Sec-Fetch-Site", "same-origin");
+
+        assertThat(browser.get("/staff/accounts").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void thePortalsPolicyLetsNothingInFromElsewhere() {
         signedIn(Roles.ADMIN);
 

@@ -22,6 +22,9 @@ class PersonSearch {
     /** The most that are looked at for each reason; somebody who writes more often is no ordinary person. */
     private static final int MOST = 50;
 
+    /** How many of the same surname are compared; of a usual one that is those of the last months. */
+    private static final int NAMESAKES = 500;
+
     /** Of 1 for the same letters. "Jon Whitman" and "John Whitman" have 0.77, "Ann Whitman" and "John Whitman" 0.47. */
     private static final double NEARLY_THE_SAME = 0.6;
 
@@ -35,7 +38,8 @@ class PersonSearch {
 
     /**
      * The newest first; each reason is looked up in its index before anything is put in order, as whoever plans the reading
-     * would walk along the newest of all; names are folded beforehand. Spam is nobody's, and those of which somebody said
+     * would walk along the newest of all; names are folded beforehand. Of a usual surname the newest are compared, and those
+     * of the very same name are found however old they are. Spam is nobody's, and those of which somebody said
      * so are somebody else's.
      */
     List<SamePerson> find(InquiryId inquiry, Sender sender) {
@@ -50,11 +54,15 @@ class PersonSearch {
                                              where folded(email) = (select folded(:email))
                                              offset 0) written order by received_at desc limit :most)
                             union
-                            (select id from (select inquiry.id, inquiry.received_at
-                                             from inquiry join inquiry_words on inquiry_id = id
+                            (select id from inquiry where folded(name) = (select folded(:name))
+                             order by received_at desc limit :most)
+                            union
+                            (select namesake.id from (select id, received_at from inquiry
                                              where surname(name) = (select surname(:name))
-                                               and similarity(named, (select folded(:name))) >= :nearly
-                                             offset 0) called order by received_at desc limit :most))
+                                             order by received_at desc limit :namesakes) namesake
+                                join inquiry_words on inquiry_id = namesake.id
+                             where similarity(named, (select folded(:name))) >= :nearly
+                             order by namesake.received_at desc limit :most))
                         select id, reference, name, phone, received_at, status, outcome, visit_at, outcome_reason,
                                coalesce(folded(email) = folded(:email), false) same_email,
                                surname(name) = surname(:name)
@@ -70,6 +78,7 @@ class PersonSearch {
                 .param("email", sender.email())
                 .param("name", sender.name())
                 .param("nearly", NEARLY_THE_SAME)
+                .param("namesakes", NAMESAKES)
                 .param("most", MOST)
                 .query((row, number) -> person(row, reasons(row, sender)))
                 .list()

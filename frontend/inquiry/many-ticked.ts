@@ -142,14 +142,14 @@ export class ManyTicked extends HTMLElement {
 
   /** That has the focus, or else is open. */
   private row() {
-    const focused = document.activeElement?.closest('.inquiry-list li');
-    return focused ?? this.list()?.querySelector('.inquiry-row[aria-current]')?.closest('li');
+    const focused = document.activeElement?.closest('inquiry-row');
+    return focused ?? this.list()?.querySelector('.inquiry-row[aria-current]')?.closest('inquiry-row');
   }
 
   private tell() {
     this.inView = 0;
     this.show();
-    const names = this.ticked().map((tick) => tick.closest('li')!.id);
+    const names = this.ticked().map((tick) => tick.closest('inquiry-row')!.id);
     this.dispatchEvent(new CustomEvent('ticked', { detail: names.join(' ') }));
   }
 

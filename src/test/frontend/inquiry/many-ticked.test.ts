@@ -12,8 +12,8 @@ beforeEach(() => {
   told = [];
   clicked = [];
   const row = (id: string) =>
-    `<li id="row-${id}"><a class="inquiry-row" tabindex="0"></a><input type="checkbox" class="tick"></li>`;
-  document.body.innerHTML = `<div><section class="inquiry-list"><ul>${['a', 'b', 'c', 'd'].map(row).join('')}</ul>
+    `<inquiry-row id="row-${id}"><a class="inquiry-row" tabindex="0"></a><input type="checkbox" class="tick"></inquiry-row>`;
+  document.body.innerHTML = `<div><section class="inquiry-list"><div role="list">${['a', 'b', 'c', 'd'].map(row).join('')}</div>
     <div class="many-bar" hidden><span class="ticked-count"></span><button class="tick-none"></button>
       <button data-does="mine-all" id="give"></button><button data-does="spam-all" id="spam"></button>
       <many-ticked></many-ticked></div></section><button class="start-ticking"></button></div>`;

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps lists of inquiries up to date: tells, on whichever node, that one has come in or changed, how one stands now, and
- * how many there are. Nothing of it is about the person, so it leaves no trace.
+ * Keeps lists of inquiries up to date: tells, on whichever node, that one has come in or changed, or a view has, how one
+ * stands now, and how many there are. Nothing of it is about the person, so it leaves no trace.
  */
 @Service
 @PreAuthorize("hasRole('" + Roles.COORDINATOR + "')")
@@ -26,6 +26,7 @@ public class InquiryNews {
     private static final String SUBJECT = "inquiry";
     private static final String RECEIVED = "received ";
     private static final String CHANGED = "changed ";
+    private static final String VIEWS = "views";
 
     private final InquirySearch search;
     private final InquiryStates states;
@@ -72,6 +73,9 @@ public class InquiryNews {
         /** One's own acts included. */
         void changed(InquiryId inquiry);
 
+        /** Somebody has kept, changed or removed a view, which is theirs or the team's. */
+        void viewsChanged();
+
         /** Some may have been missed. */
         void missed();
     }
@@ -88,11 +92,17 @@ public class InquiryNews {
         broadcasts.send(SUBJECT, CHANGED + inquiry);
     }
 
+    static void tellViewsChanged(Broadcasts broadcasts) {
+        broadcasts.send(SUBJECT, VIEWS);
+    }
+
     private record Listening(Listener listener) implements Broadcasts.Listener {
 
         @Override
         public void heard(String message) {
-            if (message.startsWith(RECEIVED)) {
+            if (message.equals(VIEWS)) {
+                listener.viewsChanged();
+            } else if (message.startsWith(RECEIVED)) {
                 tell(message.substring(RECEIVED.length()), listener::received);
             } else {
                 tell(message.substring(CHANGED.length()), listener::changed);

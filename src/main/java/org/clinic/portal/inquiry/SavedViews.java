@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.clinic.portal.audit.AuditTrail;
+import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.id.TimeOrderedId;
 import org.clinic.portal.base.lock.TransactionLock;
 import org.clinic.portal.base.security.CurrentAccount;
@@ -31,12 +32,19 @@ public class SavedViews {
     private final CurrentAccount current;
     private final AuditTrail audit;
     private final TransactionLock lock;
+    private final Broadcasts broadcasts;
 
-    SavedViews(SavedViewStore store, CurrentAccount current, AuditTrail audit, TransactionLock lock) {
+    SavedViews(
+            SavedViewStore store,
+            CurrentAccount current,
+            AuditTrail audit,
+            TransactionLock lock,
+            Broadcasts broadcasts) {
         this.store = store;
         this.current = current;
         this.audit = audit;
         this.lock = lock;
+        this.broadcasts = broadcasts;
     }
 
     /** The team's, then one's own, each in their order. */
@@ -142,5 +150,6 @@ public class SavedViews {
 
     private void tell(String action, SavedView view) {
         audit.record(action, current.get(), Map.of("name", view.name(), "view", view.id()));
+        InquiryNews.tellViewsChanged(broadcasts);
     }
 }

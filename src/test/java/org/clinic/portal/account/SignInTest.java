@@ -302,10 +302,7 @@ class SignInTest {
         var member = staff.hire("Mara Klein", Roles.MARKETING);
 
         var answer = browser.post(
-                "/staff/login",
-                Map.of("email", member.email(), "password", member.password()),
-                "Sec-Fetch-Site",
-                from);
+                "/staff/login", Map.of("email", member.email(), "password", member.password()), "Sec-Fetch-Site", from);
 
         assertThat(answer.body()).contains("This page had been open for too long");
         assertThat(Browser.location(browser.get("/staff/topics"))).isEqualTo("/staff/login");

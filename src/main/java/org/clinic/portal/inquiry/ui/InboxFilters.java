@@ -162,9 +162,11 @@ class InboxFilters {
         show(current().withText(text));
     }
 
-    private void readViews() {
-        nav.show(views.all());
-        header.setTitle(nav.title());
-        showCounts();
+    /** Reads the views that are kept. Nothing moves if they are those that there were. */
+    void readViews() {
+        if (nav.show(views.all())) {
+            header.setTitle(nav.title());
+            showCounts();
+        }
     }
 }

@@ -4,10 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 class InquiryList extends Composite<Section> {
 
     private static final int PAGE = 40;
-    private static final String STARRED = "event.target.closest('.star')?.closest('li').id ?? ''";
+    private static final String STARRED = "event.target.closest('.star')?.closest('inquiry-row').id ?? ''";
 
     private final InquiryService inquiries;
     private final SpokenTime spoken;
     private final DueWords words;
-    private final UnorderedList list = new UnorderedList();
+    private final Div list = new Div();
     private final Div more = new Div();
     private final Div rest = new Div();
     private final Map<InquiryId, InquiryRow> rows = new LinkedHashMap<>();
@@ -71,6 +69,7 @@ class InquiryList extends Composite<Section> {
         more.addClassName("fresh");
         more.getElement().setAttribute("role", "status");
         getContent().add(above, more, list, rest, below);
+        list.getElement().setAttribute("role", "list");
         // One listener for all rows: each has but its sign.
         list.getElement()
                 .addEventListener(
@@ -129,6 +128,11 @@ class InquiryList extends Composite<Section> {
     /** Brings a row up to date that somebody else has changed, if it is here. */
     void update(InquiryState now) {
         row(now.id()).ifPresent(row -> row.show(now));
+    }
+
+    /** Says anew how soon each is due. */
+    void showTimes() {
+        rows.values().forEach(InquiryRow::showTime);
     }
 
     /** Says that there are more by now. They come when one asks, so that nothing moves under the hand. */
@@ -204,7 +208,8 @@ class InquiryList extends Composite<Section> {
     }
 
     private void beginGroup(String title, String... classNames) {
-        var heading = new ListItem(title);
+        var heading = new Div(title);
+        heading.getElement().setAttribute("role", "listitem");
         heading.addClassName("group");
         heading.addClassNames(classNames);
         list.add(heading);

@@ -57,6 +57,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     InquiryListView(
             InquiryService inquiries,
             InquiryNews news,
+            PassingMinutes minutes,
             SavedViews views,
             ManyInquiries many,
             PlanTimes times,
@@ -93,7 +94,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         getContent().addClassNames("inquiries", "narrow-rail");
         getContent().add(header, split);
         getElement().appendChild(new Element("inbox-keys"));
-        LiveInquiries.bring(news, this, this::show);
+        LiveInquiries.bring(news, minutes, this, this::show);
     }
 
     @Override
@@ -151,7 +152,12 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
 
     /** Of what has changed the row says so where it stands; nothing moves. */
     private void show(LiveInquiries.News happened) {
+        if (happened.views()) {
+            filters.readViews();
+        }
         showCounts();
+        list.showTimes();
+        panel.showTime();
         int fresh = (filters.current().scope().hasReceived() ? happened.received() : 0) + (happened.missed() ? 1 : 0);
         if (fresh > 0) {
             list.offer(fresh, this::readAnew);

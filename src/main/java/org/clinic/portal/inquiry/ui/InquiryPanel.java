@@ -111,6 +111,11 @@ class InquiryPanel extends Composite<Section> {
         marks.show(now.id(), now.marks());
     }
 
+    /** Says anew how much time is left. */
+    void showTime() {
+        nextStep.showTime();
+    }
+
     /** Whether what is shown was before this revision. */
     boolean isBefore(int revision) {
         return open == null || open.revision() < revision;

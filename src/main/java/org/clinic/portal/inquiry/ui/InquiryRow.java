@@ -1,39 +1,44 @@
 package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.ArrayList;
 import java.util.List;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.presence.Someone;
-import org.clinic.portal.base.ui.Avatar;
-import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
-import org.clinic.portal.base.ui.When;
 import org.clinic.portal.inquiry.Finding;
-import org.clinic.portal.inquiry.Finding.Elsewhere;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryState;
+import org.clinic.portal.inquiry.InquiryStatus;
 import org.clinic.portal.inquiry.InquirySummary;
 import org.clinic.portal.inquiry.NextStep;
 import org.clinic.portal.inquiry.due.Priority;
+import org.clinic.portal.inquiry.ui.RowContent.Line;
+import org.clinic.portal.inquiry.ui.RowContent.Moment;
+import org.clinic.portal.inquiry.ui.RowContent.Person;
+import org.clinic.portal.inquiry.ui.RowContent.Pill;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-/** One inquiry in the list: who, when, the first of their words, what they had read, how it stands. */
-class InquiryRow extends Composite<ListItem> {
+/**
+ * One inquiry in the list: who, when, the first of their words, what they had read, how it stands. It is drawn in the
+ * browser: as elements of the server's, forty rows took most of the memory of an open list.
+ */
+@Tag("inquiry-row")
+@JsModule("./inquiry/inquiry-row.ts")
+class InquiryRow extends Component {
 
     /** What the browser knows it by, before its id. */
     static final String NAME = "row-";
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final SpokenTime spoken;
     private final DueWords words;
-    private final InquiryLink link;
-    private final boolean isAmongAll;
-    private final Element star = new Element("button");
+    private final InquiryFilter filter;
 
     private InquirySummary shown;
     private List<Someone> colleagues = List.of();
@@ -41,20 +46,8 @@ class InquiryRow extends Composite<ListItem> {
     InquiryRow(InquirySummary inquiry, InquiryFilter filter, SpokenTime spoken, DueWords words) {
         this.spoken = spoken;
         this.words = words;
+        this.filter = filter;
         shown = inquiry;
-        isAmongAll = filter.isSearch();
-        link = new InquiryLink(inquiry.id(), filter);
-        link.addClassName("inquiry-row");
-        getContent().setId(name());
-        star.setAttribute("class", "star");
-        star.setAttribute("aria-label", getTranslation("inquiry.star.named", inquiry.name()));
-        getContent().add(link);
-        // By whether it is ticked the browser knows; nobody else has to be asked.
-        var tick = new Element("input");
-        tick.setAttribute("type", "checkbox");
-        tick.setAttribute("class", "tick");
-        tick.setAttribute("aria-label", getTranslation("inquiry.many.tick", inquiry.name()));
-        getContent().getElement().appendChild(tick, star);
         show(inquiry);
     }
 
@@ -72,35 +65,15 @@ class InquiryRow extends Composite<ListItem> {
     }
 
     final void show(InquirySummary now) {
-        var inquiry = now.foundAs(shown);
-        shown = inquiry;
-        link.removeAll();
-        star.setAttribute("aria-pressed", String.valueOf(inquiry.marks().starred()));
-        link.setClassName("new", inquiry.marks().unread());
-        if (inquiry.marks().unread()) {
-            var dot = new Span(getTranslation(inquiry.isNew() ? "inquiry.new" : "inquiry.row.unread"));
-            dot.addClassName("dot");
-            link.add(dot);
-        }
-        var name = new MarkedText(inquiry.name(), inquiry.finding());
-        name.addClassName("name");
-        var opening = inquiry.opening() == null
-                ? new MarkedText(getTranslation("inquiry.no-message"), null)
-                : new MarkedText(inquiry.opening(), inquiry.finding());
-        opening.addClassName("words");
-        link.add(name, time(inquiry), opening);
-        if (inquiry.finding() != null) {
-            inquiry.finding().elsewhere().forEach(found -> link.add(elsewhere(found, inquiry.finding())));
-        }
-        link.add(tags(inquiry));
+        shown = now.foundAs(shown);
+        getElement().setProperty("content", JSON.writeValueAsString(content(shown)));
     }
 
-    /** What the row does not show otherwise, and yet it is why it is here. */
-    private Div elsewhere(Elsewhere found, Finding finding) {
-        var line = new Div(
-                new Text(getTranslation("inquiry.found." + found.part()) + " "), new MarkedText(found.text(), finding));
-        line.addClassName("words");
-        return line;
+    /** Says anew how soon it is due. */
+    void showTime() {
+        if (shown.nextStep() != null) {
+            show(shown);
+        }
     }
 
     InquiryId id() {
@@ -117,68 +90,90 @@ class InquiryRow extends Composite<ListItem> {
     }
 
     void setCurrent(boolean current) {
-        link.setCurrent(current, "true");
+        getElement().setProperty("current", current);
     }
 
     void focus() {
-        link.focus();
+        getElement().callJsFunction("focus");
     }
 
-    private Div tags(InquirySummary inquiry) {
-        var tags = new Div(version(inquiry));
-        tags.addClassName("tags");
-        if (inquiry.sectionHeading() != null) {
-            tags.add(new Tag(inquiry.sectionHeading()));
-        }
-        if (inquiry.nextStep() != null && inquiry.priority() != Priority.NORMAL) {
-            tags.addComponentAtIndex(
-                    0,
-                    new Tag(
-                            getTranslation("desk.priority." + inquiry.priority()),
-                            inquiry.priority() == Priority.HIGH ? Tone.DUE : Tone.NEUTRAL));
-        }
+    private RowContent content(InquirySummary inquiry) {
+        var finding = inquiry.finding();
+        var step = inquiry.nextStep();
+        var opening = inquiry.opening();
+        return new RowContent(
+                name(),
+                new InquiryLink(inquiry.id(), filter).getHref(),
+                RowContent.marked(inquiry.name(), finding),
+                unread(inquiry),
+                step == null ? received(inquiry) : null,
+                step == null ? null : due(step),
+                opening == null ? List.of(getTranslation("inquiry.no-message")) : RowContent.marked(opening, finding),
+                elsewhere(finding),
+                step == null || inquiry.priority() == Priority.NORMAL ? null : priority(inquiry.priority()),
+                inquiry.topicTitle(),
+                getTranslation("inquiry.row.version", String.valueOf(inquiry.versionNumber())),
+                inquiry.sectionHeading(),
+                inquiry.status() == InquiryStatus.ASSIGNED
+                        ? Person.assigned(String.valueOf(inquiry.assigneeName()))
+                        : null,
+                tags(inquiry),
+                colleagues.stream().map(this::looking).toList(),
+                getTranslation("inquiry.many.tick", inquiry.name()),
+                getTranslation("inquiry.star.named", inquiry.name()),
+                isStarred());
+    }
+
+    private @Nullable String unread(InquirySummary inquiry) {
+        return inquiry.marks().unread() ? getTranslation(inquiry.isNew() ? "inquiry.new" : "inquiry.row.unread") : null;
+    }
+
+    private Moment received(InquirySummary inquiry) {
+        var at = inquiry.receivedAt();
+        return new Moment(spoken.say(at, getLocale()), spoken.exactly(at, getLocale()), at.toString());
+    }
+
+    private Pill due(NextStep step) {
+        return new Pill(
+                getTranslation("inquiry.due", words.what(step, getLocale()), words.when(step, getLocale())),
+                words.group(step).tone());
+    }
+
+    private Pill priority(Priority priority) {
+        return new Pill(
+                getTranslation("desk.priority." + priority), priority == Priority.HIGH ? Tone.DUE : Tone.NEUTRAL);
+    }
+
+    /** What the row does not show otherwise, and yet it is why it is here. */
+    private List<Line> elsewhere(@Nullable Finding finding) {
+        return finding == null
+                ? List.of()
+                : finding.elsewhere().stream()
+                        .map(found -> new Line(
+                                getTranslation("inquiry.found." + found.part()),
+                                RowContent.marked(found.text(), finding)))
+                        .toList();
+    }
+
+    private List<Pill> tags(InquirySummary inquiry) {
+        var tags = new ArrayList<Pill>();
         switch (inquiry.status()) {
             case RECEIVED -> {
-                if (isAmongAll) {
-                    tags.add(new Tag(getTranslation("inquiry.scope.RECEIVED")));
+                if (filter.isSearch()) {
+                    tags.add(new Pill(getTranslation("inquiry.scope.RECEIVED")));
                 }
             }
-            case ASSIGNED -> tags.add(assignee(String.valueOf(inquiry.assigneeName())));
-            case CLOSED -> tags.add(new Tag(getTranslation("inquiry.outcome." + inquiry.outcome()), Tone.OK));
-            case MERGED -> tags.add(new Tag(getTranslation("inquiry.merged")));
-            case SPAM -> tags.add(new Tag(getTranslation("inquiry.scope.SPAM"), Tone.DUE));
+            case ASSIGNED -> {}
+            case CLOSED -> tags.add(new Pill(getTranslation("inquiry.outcome." + inquiry.outcome()), Tone.OK));
+            case MERGED -> tags.add(new Pill(getTranslation("inquiry.merged")));
+            case SPAM -> tags.add(new Pill(getTranslation("inquiry.scope.SPAM"), Tone.DUE));
         }
-        inquiry.marks().labels().forEach(label -> tags.add(new Tag(label, Tone.BRAND)));
-        colleagues.stream().map(Looking::new).forEach(tags::add);
+        inquiry.marks().labels().forEach(label -> tags.add(new Pill(label, Tone.BRAND)));
         return tags;
     }
 
-    /** When it is due, or if nothing is, when it was received. */
-    private Component time(InquirySummary inquiry) {
-        return inquiry.nextStep() == null ? new When(inquiry.receivedAt(), spoken) : due(inquiry.nextStep());
-    }
-
-    private Tag due(NextStep step) {
-        var tag = new Tag(
-                getTranslation("inquiry.due", words.what(step, getLocale()), words.when(step, getLocale())),
-                words.group(step).tone());
-        tag.addClassName("due-by");
-        return tag;
-    }
-
-    private static Span assignee(String name) {
-        var assignee = new Span(new Avatar(name), new Span(name));
-        assignee.addClassName("assignee");
-        return assignee;
-    }
-
-    /** The topic, shortened where there is no room, and the version, which always shows. */
-    private Tag version(InquirySummary inquiry) {
-        var title = new Span(inquiry.topicTitle());
-        title.addClassName("title");
-        var tag = new Tag("", Tone.BRAND);
-        tag.addClassName("version");
-        tag.add(title, new Span(getTranslation("inquiry.row.version", String.valueOf(inquiry.versionNumber()))));
-        return tag;
+    private Person looking(Someone colleague) {
+        return Person.looking(
+                colleague, getTranslation(colleague.writing() ? "inquiry.writes" : "inquiry.looks", colleague.name()));
     }
 }

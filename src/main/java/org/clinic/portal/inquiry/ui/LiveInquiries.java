@@ -25,6 +25,7 @@ class LiveInquiries implements InquiryNews.Listener {
     private Set<InquiryId> changed = new LinkedHashSet<>();
     private int received;
     private boolean missed;
+    private boolean views;
     private boolean isGathering;
 
     private LiveInquiries(UI ui, Consumer<News> shown) {
@@ -35,13 +36,16 @@ class LiveInquiries implements InquiryNews.Listener {
     /**
      * As long as a view is on screen.
      *
-     * @param shown gets all that has happened since it was last called
+     * @param shown gets all that has happened since it was last called, once a minute though it is nothing but the time
      */
-    static void bring(InquiryNews news, Component into, Consumer<News> shown) {
+    static void bring(InquiryNews news, PassingMinutes minutes, Component into, Consumer<News> shown) {
         into.addAttachListener(attach -> {
-            var subscription = news.listen(new LiveInquiries(attach.getUI(), shown));
+            var live = new LiveInquiries(attach.getUI(), shown);
+            var heard = news.listen(live);
+            var passed = minutes.listen(() -> live.gather(() -> {}));
             into.addDetachListener(detach -> {
-                subscription.end();
+                heard.end();
+                passed.end();
                 detach.unregisterListener();
             });
         });
@@ -50,8 +54,9 @@ class LiveInquiries implements InquiryNews.Listener {
     /**
      * @param received how many have come in
      * @param missed whether any may have changed besides
+     * @param views whether the views that are kept have
      */
-    record News(Set<InquiryId> changed, int received, boolean missed) {}
+    record News(Set<InquiryId> changed, int received, boolean missed, boolean views) {}
 
     @Override
     public void received(InquiryId inquiry) {
@@ -61,6 +66,11 @@ class LiveInquiries implements InquiryNews.Listener {
     @Override
     public void changed(InquiryId inquiry) {
         gather(() -> changed.add(inquiry));
+    }
+
+    @Override
+    public void viewsChanged() {
+        gather(() -> views = true);
     }
 
     @Override
@@ -78,10 +88,11 @@ class LiveInquiries implements InquiryNews.Listener {
     }
 
     private synchronized News take() {
-        var news = new News(changed, received, missed);
+        var news = new News(changed, received, missed, views || missed);
         changed = new LinkedHashSet<>();
         received = 0;
         missed = false;
+        views = false;
         isGathering = false;
         return news;
     }

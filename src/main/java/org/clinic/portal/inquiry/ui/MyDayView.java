@@ -47,6 +47,7 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
     MyDayView(
             MyDay myDay,
             InquiryNews news,
+            PassingMinutes minutes,
             CalendarAddresses addresses,
             DeskActs acts,
             DayWords words,
@@ -68,7 +69,7 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
         getContent().addClassName("my-day");
         getContent().add(header, banner, today);
         getElement().appendChild(new Element("day-keys"));
-        LiveInquiries.bring(news, this, this::show);
+        LiveInquiries.bring(news, minutes, this, this::show);
     }
 
     /** Below the day: it is done once in a while. */
@@ -103,9 +104,9 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
         done.show(day);
     }
 
-    /** What has just come in is nobody's yet. */
+    /** What has just come in is nobody's yet; what was later may be late, though nothing happened. */
     private void show(LiveInquiries.News happened) {
-        if (happened.missed() || !happened.changed().isEmpty()) {
+        if (happened.received() == 0 || happened.missed() || !happened.changed().isEmpty()) {
             showAgain();
         }
     }

@@ -34,6 +34,7 @@ class NextStepPane extends Composite<Section> {
     private final DueWords words;
     private final ReachWords reach;
     private final Div said = new Div();
+    private final Span when = new Span();
     private final Div buttons = new Div();
 
     private @Nullable InquiryDetail shown;
@@ -109,14 +110,25 @@ class NextStepPane extends Composite<Section> {
     private Div about(NextStep step) {
         var what = new Span(words.what(step, getLocale()));
         what.addClassName("what");
-        var when = new Span(words.when(step, getLocale()));
-        when.addClassNames("when", words.group(step).tone().className());
+        sayWhen(step);
         var about = new Div(what, when);
         about.addClassName("about");
         if (step.tryNumber() != null) {
             about.add(tries(step.tryNumber()));
         }
         return about;
+    }
+
+    /** Says anew how much time is left. */
+    void showTime() {
+        if (shown != null && shown.nextStep() != null) {
+            sayWhen(shown.nextStep());
+        }
+    }
+
+    private void sayWhen(NextStep step) {
+        when.setText(words.when(step, getLocale()));
+        when.setClassName("when " + words.group(step).tone().className());
     }
 
     /** To the eye what the words say. */

@@ -37,12 +37,20 @@ class ViewNav extends Composite<Nav> {
         keep.addClickListener(click -> acts.keep(current));
         getContent().addClassName("views");
         getContent().setAriaLabel(getTranslation("inquiry.scopes"));
-        show(List.of());
+        draw();
     }
 
-    /** Those that are kept, besides those that there always are. */
-    final void show(List<SavedView> views) {
-        saved = views;
+    /** Those that are kept, besides those that there always are: answers whether they are others than before. */
+    boolean show(List<SavedView> views) {
+        boolean areOthers = !views.equals(saved);
+        if (areOthers) {
+            saved = views;
+            draw();
+        }
+        return areOthers;
+    }
+
+    private void draw() {
         getContent().removeAll();
         links.clear();
         for (var scope : InquiryScope.values()) {

@@ -68,6 +68,7 @@ class FocusTakersTest {
             Map.entry("editor/outline-list.ts", Why.LED),
             Map.entry("inquiry/day-keys.ts", Why.LED),
             Map.entry("inquiry/inbox-keys.ts", Why.LED),
+            Map.entry("inquiry/inquiry-row.ts", Why.LED),
             Map.entry("inquiry/search-key.ts", Why.LED),
             Map.entry("palette/palette-dialog.ts", Why.OPENED),
             Map.entry("section-body/link.ts", Why.LED),

@@ -208,10 +208,7 @@ class InboxFiltersTest extends SpringBrowserlessTest {
     }
 
     private List<String> names() {
-        return find(InquiryRow.class).all().stream()
-                .map(row -> find(MarkedText.class, row).withClassName("name").single())
-                .map(InboxFiltersTest::textOf)
-                .toList();
+        return find(InquiryRow.class).all().stream().map(Rows::nameOf).toList();
     }
 
     private List<String> kept() {

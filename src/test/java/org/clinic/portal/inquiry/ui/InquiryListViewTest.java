@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -108,16 +109,17 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         list("status=open");
         search();
 
-        assertThat(textOf(row())).contains("New", name, Submissions.MESSAGE, "The procedure", "v1", "Who it is for");
+        assertThat(Rows.textOf(row()))
+                .contains("New", name, Submissions.MESSAGE, "The procedure", "v1", "Who it is for");
     }
 
     @Test
     void theListSaysWhatIsDueAndWhen() {
         list("status=open");
-        assertThat(find(ListItem.class).withClassName("group").exists()).isTrue();
+        assertThat(find(Div.class).withClassName("group").exists()).isTrue();
 
         search();
-        assertThat(textOf(row())).contains("First answer");
+        assertThat(Rows.textOf(row())).contains("First answer");
     }
 
     @Test
@@ -194,7 +196,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
         list("status=waiting");
         search();
-        assertThat(textOf(row())).contains("Wait for the person");
+        assertThat(Rows.textOf(row())).contains("Wait for the person");
     }
 
     @Test
@@ -210,11 +212,11 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     void whatAColleagueDoesIsSeenWithoutReloadingAndNothingMoves() {
         open(harold);
         search();
-        assertThat(textOf(row())).doesNotContain("Rosa Campos");
+        assertThat(Rows.textOf(row())).doesNotContain("Rosa Campos");
 
         people.as(people.context("Rosa Campos", Roles.COORDINATOR), () -> inquiries.assignToMe(harold, revisionSeen()));
 
-        await(() -> textOf(row()).contains("Rosa Campos"));
+        await(() -> Rows.textOf(row()).contains("Rosa Campos"));
         assertThat(find(Timeline.class).single().getElement().getTextRecursively())
                 .contains("to Rosa Campos");
     }
@@ -252,7 +254,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
     private List<InquiryRow> rowsOf(String person) {
         return find(InquiryRow.class).all().stream()
-                .filter(row -> row.getElement().getTextRecursively().contains(person))
+                .filter(row -> Rows.textOf(row).contains(person))
                 .toList();
     }
 
@@ -287,7 +289,8 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     void openingShowsTheMessageAndTheVeryTextThatWasRead() {
         open(harold);
 
-        assertThat(find(H2.class).single().getText()).isEqualTo(name);
+        assertThat(find(H2.class, find(InquiryPanel.class).single()).single().getText())
+                .isEqualTo(name);
         var read = find(Anchor.class).withText("Open this text").single();
         assertThat(read.getHref()).startsWith("/topics/topic-" + topic.id() + "/versions/1#");
         assertThat(read.getTarget()).contains("_blank");
@@ -366,11 +369,11 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     void takingAnInquiryShowsInTheListToo() {
         list("status=open");
         search();
-        test(row()).click();
+        Rows.open(row());
 
         click("Assign to me");
 
-        assertThat(textOf(row())).contains("Mara Klein").doesNotContain("New");
+        assertThat(Rows.textOf(row())).contains("Mara Klein").doesNotContain("New");
         assertThat(find(Button.class).withText("Assign to me").exists()).isFalse();
         assertThat(timeline()).contains("Assigned", "to Mara Klein");
     }
@@ -648,7 +651,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         Menus.choose(menu("Plan"), "Priority", "High priority");
 
         assertThat(Objects.requireNonNull(stored().nextStep()).by()).isBefore(before);
-        assertThat(textOf(row())).contains("High priority");
+        assertThat(Rows.textOf(row())).contains("High priority");
         assertThat(timeline()).contains("Priority changed", "High priority");
     }
 
@@ -711,7 +714,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
         assertThat(find(RouterLink.class).all())
                 .noneMatch(link -> link.getHref().contains(lastName()));
-        test(row()).click();
+        Rows.open(row());
         UI.getCurrent().navigate("inquiries");
 
         assertThat(find(TextField.class).single().getValue()).isEqualTo(lastName());
@@ -739,8 +742,8 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         navigate("inquiries/" + id, InquiryListView.class);
     }
 
-    private RouterLink row() {
-        return find(RouterLink.class).withClassName("inquiry-row").single();
+    private InquiryRow row() {
+        return find(InquiryRow.class).single();
     }
 
     private NoteField note() {

@@ -163,7 +163,7 @@ class ManyBarTest extends SpringBrowserlessTest {
 
         assertThat(rows()).allSatisfy(row -> assertThat(row.marks().labels()).containsExactly(label));
         assertThat(find(InquiryRow.class).all())
-                .allSatisfy(row -> assertThat(textOf(row)).contains(label));
+                .allSatisfy(row -> assertThat(Rows.textOf(row)).contains(label));
     }
 
     @Test

@@ -149,15 +149,7 @@ class PassModeTest extends SpringBrowserlessTest {
         assertThat(shown()).isEqualTo("Ann Lund");
 
         test(find(Button.class).withText("End").single()).click();
-        test(find(InquiryRow.class)
-                        .all()
-                        .getFirst()
-                        .getContent()
-                        .getChildren()
-                        .map(InquiryLink.class::cast)
-                        .findFirst()
-                        .orElseThrow())
-                .click();
+        Rows.open(find(InquiryRow.class).all().getFirst());
 
         assertThat(find(PassBar.class).exists()).isFalse();
         assertThat(find(ActionBar.class).exists()).isTrue();
@@ -184,7 +176,7 @@ class PassModeTest extends SpringBrowserlessTest {
     }
 
     private String shown() {
-        return find(H2.class).all().getFirst().getText();
+        return find(H2.class, find(InquiryPanel.class).single()).single().getText();
     }
 
     private String far() {

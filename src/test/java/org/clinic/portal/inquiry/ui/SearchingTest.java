@@ -6,16 +6,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.ContactDesk;
 import org.clinic.portal.inquiry.Ending;
@@ -120,7 +117,7 @@ class SearchingTest extends SpringBrowserlessTest {
     void aRowKeepsItsMarksWhenTheInquiryChanges() {
         received("Zoë " + mark, null, null, FILLER.repeat(8) + "My knee hurts.");
         search("knee " + mark);
-        test(find(RouterLink.class).withClassName("inquiry-row").single()).click();
+        Rows.open(find(InquiryRow.class).single());
 
         test(find(Button.class).withText("Assign to me").single()).click();
 
@@ -235,27 +232,17 @@ class SearchingTest extends SpringBrowserlessTest {
     }
 
     private List<String> rows() {
-        return find(InquiryRow.class).all().stream().map(SearchingTest::textOf).toList();
+        return find(InquiryRow.class).all().stream().map(Rows::textOf).toList();
     }
 
     private List<String> groups() {
-        return find(ListItem.class).withClassName("group").all().stream()
+        return find(Div.class).withClassName("group").all().stream()
                 .map(SearchingTest::textOf)
                 .toList();
     }
 
     private List<String> marks() {
-        return find(InquiryRow.class).all().stream()
-                .flatMap(row -> within(row.getElement()))
-                .filter(element -> element.getTag().equals("mark"))
-                .map(Element::getText)
-                .toList();
-    }
-
-    private static Stream<Element> within(Element element) {
-        return element.getChildren()
-                .filter(child -> !child.isTextNode())
-                .flatMap(child -> Stream.concat(Stream.of(child), within(child)));
+        return find(InquiryRow.class).all().stream().flatMap(Rows::marks).toList();
     }
 
     private static String textOf(Component component) {

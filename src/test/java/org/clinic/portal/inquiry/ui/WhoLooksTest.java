@@ -65,7 +65,7 @@ class WhoLooksTest extends SpringBrowserlessTest {
     void whoOpensOneIsSeenInTheListAndInIt() {
         listed();
         var leave = rosaEnters();
-        await(() -> textOf(row()).contains("Rosa Campos is looking"));
+        await(() -> Rows.textOf(row()).contains("Rosa Campos is looking"));
 
         navigate("inquiries/" + inquiry, InquiryListView.class);
         assertThat(textOf(here())).contains("Rosa Campos is looking");
@@ -96,7 +96,7 @@ class WhoLooksTest extends SpringBrowserlessTest {
 
         listed();
 
-        assertThat(textOf(row())).contains("Rosa Campos is looking");
+        assertThat(Rows.textOf(row())).contains("Rosa Campos is looking");
     }
 
     private Runnable rosaEnters() {

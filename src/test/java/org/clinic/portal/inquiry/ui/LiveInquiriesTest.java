@@ -1,0 +1,134 @@
+package org.clinic.portal.inquiry.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.inquiry.ContactDesk;
+import org.clinic.portal.inquiry.FixedTime;
+import org.clinic.portal.inquiry.InquiryFilter;
+import org.clinic.portal.inquiry.InquiryId;
+import org.clinic.portal.inquiry.InquiryScope;
+import org.clinic.portal.inquiry.InquiryService;
+import org.clinic.portal.inquiry.PublishedTopic;
+import org.clinic.portal.inquiry.SavedViews;
+import org.clinic.portal.inquiry.Submissions;
+import org.clinic.portal.testing.MovableClock;
+import org.clinic.portal.testing.People;
+import org.clinic.portal.testing.PortalTest;
+import org.clinic.portal.testing.SignedInAs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+@Import(FixedTime.class)
+@SignedInAs(Roles.COORDINATOR)
+class LiveInquiriesTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ContactDesk desk;
+
+    @Autowired
+    InquiryService inquiries;
+
+    @Autowired
+    SavedViews views;
+
+    @Autowired
+    PassingMinutes minutes;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MovableClock clock;
+
+    PublishedTopic topic;
+    InquiryId harold;
+
+    @BeforeEach
+    void receive(@Autowired JdbcClient jdbc) {
+        topic = PublishedTopic.publish(
+                jdbc, people.account("Mara Klein", Roles.MARKETING).id());
+        var reference = desk.receive(Submissions.about(topic.id(), "Harold " + UUID.randomUUID()));
+        harold = inquiries
+                .search(new InquiryFilter(InquiryScope.ALL, reference.value()), null, 1)
+                .getFirst()
+                .id();
+    }
+
+    @Test
+    void whatBecomesLateSaysSoWithoutAnybodyDoingAnything() {
+        UI.getCurrent().navigate("inquiries/" + harold, QueryParameters.fromString("topic=" + topic.id()));
+        assertThat(row()).contains("First answer").doesNotContain("late");
+        assertThat(step()).doesNotContain("late");
+        int late = count("Late");
+
+        clock.move(untilDue().plusMinutes(5));
+        minutes.pass();
+
+        await(() -> row().contains("5 min late"));
+        assertThat(step()).contains("5 min late");
+        assertThat(count("Late")).isGreaterThan(late);
+    }
+
+    @Test
+    void aColleaguesNewViewOfTheTeamIsThereAndAPrivateOneIsNot() {
+        UI.getCurrent().navigate("inquiries", QueryParameters.fromString("topic=" + topic.id()));
+        var name = "Ours " + UUID.randomUUID();
+
+        people.as(people.context("Rosa Campos", Roles.COORDINATOR), () -> {
+            views.keep("Hers " + name, false, new InquiryFilter(InquiryScope.LATE, ""));
+            return views.keep(name, true, new InquiryFilter(InquiryScope.LATE, ""));
+        });
+
+        await(() -> kept().stream().anyMatch(view -> view.startsWith(name)));
+        assertThat(kept()).noneMatch(view -> view.contains("Hers"));
+    }
+
+    private Duration untilDue() {
+        var step = Objects.requireNonNull(inquiries.open(harold).orElseThrow().nextStep());
+        return Duration.between(clock.instant(), step.by());
+    }
+
+    private String row() {
+        return Rows.textOf(find(InquiryRow.class).single());
+    }
+
+    private String step() {
+        return find(NextStepPane.class).single().getElement().getTextRecursively();
+    }
+
+    private List<String> kept() {
+        return find(ViewItem.class).all().stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private int count(String view) {
+        return find(InquiryLink.class).all().stream()
+                .map(link -> link.getElement().getTextRecursively())
+                .filter(text -> text.startsWith(view + " "))
+                .map(text -> Integer.valueOf(text.substring(view.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void await(BooleanSupplier arrived) {
+        Awaitility.await().pollInSameThread().until(() -> {
+            roundTrip();
+            return arrived.getAsBoolean();
+        });
+    }
+}

@@ -15,6 +15,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -35,13 +36,21 @@ public class FirstPass {
     private final InquiryActs acts;
     private final NextSteps steps;
     private final JdbcClient jdbc;
+    private final SharedCounts shared;
     private final CurrentAccount current;
     private final Clock clock;
 
-    FirstPass(InquiryActs acts, NextSteps steps, JdbcClient jdbc, CurrentAccount current, Clock clock) {
+    FirstPass(
+            InquiryActs acts,
+            NextSteps steps,
+            JdbcClient jdbc,
+            SharedCounts shared,
+            CurrentAccount current,
+            Clock clock) {
         this.acts = acts;
         this.steps = steps;
         this.jdbc = jdbc;
+        this.shared = shared;
         this.current = current;
         this.clock = clock;
     }
@@ -53,6 +62,12 @@ public class FirstPass {
                 .param(now())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The same for whoever has heard of something, counted once for all windows. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public int waitingByNow() {
+        return shared.waiting(this::waiting);
     }
 
     /**

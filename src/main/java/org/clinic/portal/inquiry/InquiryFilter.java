@@ -18,6 +18,11 @@ public record InquiryFilter(InquiryScope scope, Narrowing narrowing, String text
         return !text.isBlank();
     }
 
+    /** Whether others who list by it see other ones. */
+    boolean isPersonal() {
+        return scope == InquiryScope.MINE || narrowing.starred() || narrowing.unread();
+    }
+
     /** The same words among all there are. */
     public InquiryFilter amongAll() {
         return new InquiryFilter(InquiryScope.ALL, text);

@@ -17,25 +17,32 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps lists of inquiries up to date: tells, on whichever node, that one has come in or changed, or a view has, how one
- * stands now, and how many there are. Nothing of it is about the person, so it leaves no trace.
+ * stands now, and how many there are. Nothing of it says who anybody is, so it leaves no trace.
  */
 @Service
 @PreAuthorize("hasRole('" + Roles.COORDINATOR + "')")
 public class InquiryNews {
 
-    private static final String SUBJECT = "inquiry";
+    static final String SUBJECT = "inquiry";
     private static final String RECEIVED = "received ";
     private static final String CHANGED = "changed ";
     private static final String VIEWS = "views";
 
     private final InquirySearch search;
     private final InquiryStates states;
+    private final SharedCounts shared;
     private final Broadcasts broadcasts;
     private final CurrentAccount current;
 
-    InquiryNews(InquirySearch search, InquiryStates states, Broadcasts broadcasts, CurrentAccount current) {
+    InquiryNews(
+            InquirySearch search,
+            InquiryStates states,
+            SharedCounts shared,
+            Broadcasts broadcasts,
+            CurrentAccount current) {
         this.search = search;
         this.states = states;
+        this.shared = shared;
         this.broadcasts = broadcasts;
         this.current = current;
     }
@@ -48,15 +55,24 @@ public class InquiryNews {
     /** How many there are of each; what is over, nobody counts, so that of those in which nothing is due there is none. */
     @Transactional(readOnly = true)
     public Map<InquiryFilter, Integer> counts(Collection<InquiryFilter> filters) {
-        var counted = filters.stream()
-                .filter(filter -> filter.scope().isByDue() && !filter.isSearch())
-                .distinct()
-                .toList();
+        var counted = counted(filters);
         if (counted.isEmpty()) {
             return Map.of();
         }
         var counts = search.counts(counted, current.get().id());
         return IntStream.range(0, counted.size()).boxed().collect(Collectors.toMap(counted::get, counts::get));
+    }
+
+    /** The same for whoever has heard of something, which many windows do at once: counted once for all of them. */
+    public Map<InquiryFilter, Integer> countsByNow(Collection<InquiryFilter> filters) {
+        return shared.of(counted(filters), current.get().id());
+    }
+
+    private static List<InquiryFilter> counted(Collection<InquiryFilter> filters) {
+        return filters.stream()
+                .filter(filter -> filter.scope().isByDue() && !filter.isSearch())
+                .distinct()
+                .toList();
     }
 
     /** The topics about which anybody ever asked, with the names that they had when somebody last did. */

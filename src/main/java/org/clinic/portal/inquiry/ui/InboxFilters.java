@@ -81,7 +81,6 @@ class InboxFilters {
                 fields.show(current().narrowing());
             }
         });
-        button.getElement().appendChild(popover.getElement());
         narrowedBy.addClassName("narrowed-by");
         nav.show(views.all());
     }
@@ -131,6 +130,11 @@ class InboxFilters {
 
     void showCounts() {
         nav.showCounts(news.counts(nav.filters()));
+    }
+
+    /** After something was heard of. */
+    void showCountsByNow() {
+        nav.showCounts(news.countsByNow(nav.filters()));
     }
 
     private Button chip(FilterWords.Part part) {

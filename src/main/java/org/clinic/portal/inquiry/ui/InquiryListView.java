@@ -155,14 +155,20 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         if (happened.views()) {
             filters.readViews();
         }
-        showCounts();
-        list.showTimes();
-        panel.showTime();
+        filters.showCountsByNow();
+        pass.showWaitingByNow();
+        if (happened.minute()) {
+            list.showTimes();
+            panel.showTime();
+        }
         int fresh = (filters.current().scope().hasReceived() ? happened.received() : 0) + (happened.missed() ? 1 : 0);
         if (fresh > 0) {
             list.offer(fresh, this::readAnew);
         }
-        news.states(happened.changed()).forEach(this::show);
+        var concerned = happened.changed().stream()
+                .filter(id -> list.shows(id) || id.equals(open))
+                .toList();
+        news.states(concerned).forEach(this::show);
     }
 
     private void readAnew() {

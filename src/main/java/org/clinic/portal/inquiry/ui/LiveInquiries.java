@@ -26,6 +26,7 @@ class LiveInquiries implements InquiryNews.Listener {
     private int received;
     private boolean missed;
     private boolean views;
+    private boolean minute;
     private boolean isGathering;
 
     private LiveInquiries(UI ui, Consumer<News> shown) {
@@ -42,7 +43,7 @@ class LiveInquiries implements InquiryNews.Listener {
         into.addAttachListener(attach -> {
             var live = new LiveInquiries(attach.getUI(), shown);
             var heard = news.listen(live);
-            var passed = minutes.listen(() -> live.gather(() -> {}));
+            var passed = minutes.listen(() -> live.gather(() -> live.minute = true));
             into.addDetachListener(detach -> {
                 heard.end();
                 passed.end();
@@ -55,8 +56,9 @@ class LiveInquiries implements InquiryNews.Listener {
      * @param received how many have come in
      * @param missed whether any may have changed besides
      * @param views whether the views that are kept have
+     * @param minute whether a minute has passed
      */
-    record News(Set<InquiryId> changed, int received, boolean missed, boolean views) {}
+    record News(Set<InquiryId> changed, int received, boolean missed, boolean views, boolean minute) {}
 
     @Override
     public void received(InquiryId inquiry) {
@@ -88,11 +90,12 @@ class LiveInquiries implements InquiryNews.Listener {
     }
 
     private synchronized News take() {
-        var news = new News(changed, received, missed, views || missed);
+        var news = new News(changed, received, missed, views || missed, minute);
         changed = new LinkedHashSet<>();
         received = 0;
         missed = false;
         views = false;
+        minute = false;
         isGathering = false;
         return news;
     }

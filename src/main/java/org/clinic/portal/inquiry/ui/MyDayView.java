@@ -106,7 +106,7 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
 
     /** What has just come in is nobody's yet; what was later may be late, though nothing happened. */
     private void show(LiveInquiries.News happened) {
-        if (happened.received() == 0 || happened.missed() || !happened.changed().isEmpty()) {
+        if (happened.minute() || happened.missed() || !happened.changed().isEmpty()) {
             showAgain();
         }
     }

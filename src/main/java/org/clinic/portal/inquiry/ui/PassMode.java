@@ -50,7 +50,15 @@ class PassMode implements Deciding.Way {
     }
 
     void showWaiting() {
-        int waiting = pass.waiting();
+        showWaiting(pass.waiting());
+    }
+
+    /** After something was heard of. */
+    void showWaitingByNow() {
+        showWaiting(pass.waitingByNow());
+    }
+
+    private void showWaiting(int waiting) {
         start.setText(ui.getTranslation("inquiry.pass.start", waiting));
         start.setVisible(waiting > 0 && bar == null);
     }

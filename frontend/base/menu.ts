@@ -43,5 +43,13 @@ function theMenu(): ContextMenu {
     (menu!.listenOn as HTMLElement).setAttribute('aria-expanded', String(change.detail.value));
   });
   document.body.append(menu);
+  notSelected.observe(menu, { subtree: true, attributes: true, attributeFilter: ['aria-selected'] });
   return menu;
 }
+
+/** A choice in a menu is chosen or not, never selected: what its element says of that means nothing there (WAI-ARIA 1.2, 5.2.8.4). */
+const notSelected = new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    (target as Element).removeAttribute('aria-selected');
+  }
+});

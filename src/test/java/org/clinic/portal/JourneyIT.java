@@ -229,11 +229,20 @@ class JourneyIT {
             assertThat(page.getByText("Called back: driving after 24 hours.").first())
                     .isVisible();
             page.locator("menu-button").filter(withText("Close…")).click();
-            page.locator("vaadin-context-menu-item")
-                    .filter(withText("Answered"))
-                    .click();
+            var answered = page.locator("vaadin-context-menu-item").filter(withText("Answered"));
+            assertThat(answered).isVisible();
+            Screens.check(page, "inquiry-close-menu");
+            answered.click();
             assertThat(page.getByText(": closed as Answered").first()).isVisible();
             Screens.look(page, "inquiry-closed");
+
+            button(page, "Label").click();
+            assertThat(textbox(page, "New label")).isVisible();
+            Screens.check(page, "inquiry-label");
+            page.keyboard().press("Escape");
+            button(page, "Filter").click();
+            assertThat(page.getByText("With a star")).isVisible();
+            Screens.check(page, "inquiry-filter");
         }
     }
 

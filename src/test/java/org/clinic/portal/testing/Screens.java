@@ -52,6 +52,13 @@ public final class Screens {
         }
     }
 
+    /** Fails on a serious violation in the page as it stands, with what is open over it: a menu goes when a window changes. */
+    public static void check(Page page, String name) {
+        if (!SKIPPED) {
+            assertThat(violations(page, ColorScheme.LIGHT)).as(name).isEmpty();
+        }
+    }
+
     private static List<String> violations(Page page, ColorScheme scheme) {
         // The other mode opens a page of its own each time, for the sake of frames from elsewhere, of which there are
         // none.

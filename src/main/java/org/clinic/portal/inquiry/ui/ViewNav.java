@@ -1,12 +1,10 @@
 package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +16,9 @@ import org.clinic.portal.inquiry.SavedView;
 
 /** The ways to look at inquiries, at the left: those that there always are, the team's and one's own, each with how many. */
 class ViewNav extends Composite<Nav> {
+
+    /** The styles put the number behind the name. */
+    private static final String COUNT = "data-count";
 
     private final ViewActs acts;
     private final Runnable chosen;
@@ -72,9 +73,11 @@ class ViewNav extends Composite<Nav> {
         counts = now;
         links.forEach((filter, link) -> {
             var count = counts.get(filter);
-            link.getChildren()
-                    .filter(child -> child.hasClassName("count"))
-                    .forEach(number -> number.getElement().setText(count == null ? "" : count.toString()));
+            if (count == null) {
+                link.getElement().removeAttribute(COUNT);
+            } else {
+                link.getElement().setAttribute(COUNT, count.toString());
+            }
         });
     }
 
@@ -109,11 +112,7 @@ class ViewNav extends Composite<Nav> {
 
     private InquiryLink link(InquiryFilter filter, String name) {
         var link = new InquiryLink(null, filter);
-        var called = new Span(name);
-        called.addClassName("name");
-        var count = new Span();
-        count.addClassNames("count", "num");
-        link.add(called, new Text(" "), count);
+        link.setText(name);
         link.addClickListener(click -> chosen.run());
         links.putIfAbsent(filter, link);
         return link;

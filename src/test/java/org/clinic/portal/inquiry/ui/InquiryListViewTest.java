@@ -245,9 +245,8 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
     private int count(String scope) {
         return find(RouterLink.class).all().stream()
-                .map(link -> link.getElement().getTextRecursively())
-                .filter(text -> text.startsWith(scope + " "))
-                .map(text -> Integer.valueOf(text.substring(scope.length() + 1)))
+                .filter(link -> link.getElement().getTextRecursively().equals(scope))
+                .map(link -> Integer.valueOf(link.getElement().getAttribute("data-count")))
                 .findFirst()
                 .orElseThrow();
     }

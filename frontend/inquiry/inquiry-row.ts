@@ -11,6 +11,8 @@ interface Pill {
 
 interface Person {
   readonly initials: string;
+  /** Only for whoever listens. */
+  readonly unseen?: string;
   readonly words: string;
   readonly writing?: boolean;
 }
@@ -30,6 +32,8 @@ export interface RowContent {
   readonly topic: string;
   readonly version: string;
   readonly section?: string;
+  /** In few letters: the language, how many came before. */
+  readonly about?: readonly string[];
   readonly assignee?: Person;
   readonly tags?: readonly Pill[];
   readonly looking?: readonly Person[];
@@ -83,7 +87,8 @@ export class InquiryRow extends LitElement {
         <div class="tags">
           ${row.priority ? tag(row.priority) : nothing}
           <span class="tag brand version"><span class="title">${row.topic}</span><span>${row.version}</span></span>
-          ${row.section ? tag({ text: row.section }) : nothing}
+          ${row.section ? tag({ text: row.section }, 'section') : nothing}
+          ${row.about?.map((text) => tag({ text }, 'short'))}
           ${row.assignee ? person(row.assignee, 'assignee') : nothing}
           ${row.tags?.map((each) => tag(each))}
           ${row.looking?.map((each) => person(each, each.writing ? 'looking writing' : 'looking'))}
@@ -101,12 +106,17 @@ function marked(parts: Marked) {
   return parts.map((part, at) => (at % 2 ? html`<mark>${part}</mark>` : part));
 }
 
+/** With a space, so that it is a word of its own to whoever listens. */
 function tag({ text, tone = 'neutral' }: Pill, kind = '') {
-  return html`<span class="tag ${tone} ${kind}">${text}</span>`;
+  return html`<span class="tag ${tone} ${kind}">${text}</span> `;
 }
 
-function person({ initials, words }: Person, kind: string) {
-  return html`<span class=${kind}><span class="av" aria-hidden="true">${initials}</span><span>${words}</span></span>`;
+function person({ initials, unseen, words }: Person, kind: string) {
+  return html`<span class=${kind}
+    ><span class="av" aria-hidden="true">${initials}</span>${unseen ? html`<span class="unseen">${unseen} </span>` : nothing}<span
+      >${words}</span
+    ></span
+  > `;
 }
 
 customElements.define('inquiry-row', InquiryRow);

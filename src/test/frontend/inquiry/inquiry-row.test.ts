@@ -15,7 +15,8 @@ const HAROLD: RowContent = {
   topic: 'Knee replacement',
   version: ' · v3',
   section: 'Who it is for',
-  assignee: { initials: 'RC', words: 'Rosa Campos' },
+  about: ['Spanish', '1 earlier'],
+  assignee: { initials: 'RC', unseen: 'assigned to', words: 'Rosa Campos' },
   tags: [{ text: 'Surgery', tone: 'brand' }],
   looking: [{ initials: 'MK', words: 'Mara Klein is writing', writing: true }],
   tick: 'Tick Harold Finch',
@@ -46,7 +47,7 @@ function words(element: Element) {
 test('a row reads from who it is to who looks at it, and leads to it', () => {
   expect(words(link())).toBe(
     'New Harold Finch First answer · 44 min left Does <b>it</b> hurt? Note: about the pacemaker ' +
-      'High priority Knee replacement · v3 Who it is for RCRosa Campos Surgery MKMara Klein is writing',
+      'High priority Knee replacement · v3 Who it is for Spanish 1 earlier RCassigned to Rosa Campos Surgery MKMara Klein is writing',
   );
   expect(link().getAttribute('href')).toBe('inquiries/1?status=mine');
   expect(link().className).toBe('inquiry-row new');

@@ -26,7 +26,7 @@ class Findings {
     private static final int SEEN = 40;
 
     private static final int BEFORE = 20;
-    private static final int LONGEST = 300;
+    static final int LONGEST = 160;
 
     private final JdbcClient jdbc;
 

@@ -81,6 +81,7 @@ public record InquiryDetail(
                 read.topicTitle(),
                 read.versionNumber(),
                 read.sectionHeading(),
+                language,
                 status,
                 assigneeName,
                 ending == null ? null : ending.outcome(),

@@ -31,6 +31,7 @@ public class InquiryNews {
     private final InquirySearch search;
     private final InquiryStates states;
     private final SharedCounts shared;
+    private final PersonSearch persons;
     private final Broadcasts broadcasts;
     private final CurrentAccount current;
 
@@ -38,11 +39,13 @@ public class InquiryNews {
             InquirySearch search,
             InquiryStates states,
             SharedCounts shared,
+            PersonSearch persons,
             Broadcasts broadcasts,
             CurrentAccount current) {
         this.search = search;
         this.states = states;
         this.shared = shared;
+        this.persons = persons;
         this.broadcasts = broadcasts;
         this.current = current;
     }
@@ -73,6 +76,15 @@ public class InquiryNews {
                 .filter(filter -> filter.scope().isByDue() && !filter.isSearch())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * How many the person of each had sent before, as far as their e-mail address or telephone number says so, fifty at most
+     * for either; those that were their first are left out.
+     */
+    @Transactional(readOnly = true)
+    public Map<InquiryId, Integer> earlier(Collection<InquiryId> some) {
+        return persons.earlier(some);
     }
 
     /** The topics about which anybody ever asked, with the names that they had when somebody last did. */

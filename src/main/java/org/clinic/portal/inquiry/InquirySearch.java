@@ -33,10 +33,10 @@ class InquirySearch {
 
     /** With a limit, as the database would otherwise read who has seen any of them at all. */
     private static final String ROWS = """
-            select id, name_by_now(inquiry) as name, received_at, left(message, 300) opening, topic_title, version_number, section_heading,
+            select id, name_by_now(inquiry) as name, received_at, left(message, %d) opening, topic_title, version_number, section_heading, language,
                    status, assignee_name, outcome, priority, next_step, next_step_by, next_step_try, next_step_words,
                    (select true from inquiry_event where inquiry_id = inquiry.id and kind = 'SEEN' limit 1) seen,
-                   """ + Condition.MARKS + " from inquiry";
+                   """.formatted(Findings.LONGEST) + Condition.MARKS + " from inquiry";
 
     private static final String CLOSED =
             "exists (select from inquiry where id = inquiry_words.inquiry_id and status = 'CLOSED')";
@@ -280,6 +280,7 @@ class InquirySearch {
                 row.getString("topic_title"),
                 row.getInt("version_number"),
                 row.getString("section_heading"),
+                row.getString("language"),
                 InquiryStatus.valueOf(row.getString("status")),
                 row.getString("assignee_name"),
                 outcome(row),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An inquiry as the list shows it.
  *
  * @param opening the first words of the message, or those around what was found in it
+ * @param language of the page on which it was asked: {@code en} or {@code es}
  * @param nextStep what is to be done, exactly as long as it is open
  * @param seen whether any coordinator has opened it
  * @param finding by what it was found, if anything was looked for
@@ -20,6 +21,7 @@ public record InquirySummary(
         String topicTitle,
         int versionNumber,
         @Nullable String sectionHeading,
+        String language,
         InquiryStatus status,
         @Nullable String assigneeName,
         @Nullable Outcome outcome,
@@ -44,6 +46,7 @@ public record InquirySummary(
                 topicTitle,
                 versionNumber,
                 sectionHeading,
+                language,
                 now.status(),
                 now.assigneeName(),
                 now.outcome(),
@@ -64,6 +67,7 @@ public record InquirySummary(
                 topicTitle,
                 versionNumber,
                 sectionHeading,
+                language,
                 status,
                 assigneeName,
                 outcome,

@@ -2,11 +2,14 @@ package org.clinic.portal.inquiry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.base.time.Timestamptz;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class PersonSearch {
 
     /** The most that are looked at for each reason; somebody who writes more often is no ordinary person. */
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     /** How many of the same surname are compared; of a usual one that is those of the last months. */
     private static final int NAMESAKES = 500;
@@ -86,6 +89,44 @@ class PersonSearch {
                 .flatMap(Optional::stream)
                 .toList();
     }
+
+    /**
+     * How many were sent before each by whoever has its e-mail address or telephone number, {@link #MOST} at most for either;
+     * those that nobody sent anything before are left out. A name alone is not enough here, where nobody looks closer.
+     */
+    Map<InquiryId, Integer> earlier(Collection<InquiryId> some) {
+        if (some.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select distinct mine.id, mine.phone, other.id other_id, other.phone other_phone, other.same_email
+                        from inquiry mine, lateral (
+                            (select id, phone, false same_email from inquiry
+                             where phone is not null and phone_ends(phone) && phone_ends(mine.phone)
+                               and received_at < mine.received_at and status not in ('SPAM', 'MERGED') limit :most)
+                            union all
+                            (select id, phone, true from inquiry
+                             where folded(email) = folded(mine.email)
+                               and received_at < mine.received_at and status not in ('SPAM', 'MERGED') limit :most)) other
+                        where mine.id = any (cast(:some as uuid[])) and not exists (
+                            select from inquiry_other_person
+                            where one_id = least(mine.id, other.id) and other_id = greatest(mine.id, other.id))""")
+                .param("some", some.stream().map(InquiryId::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("most", MOST)
+                .query((row, number) -> row.getBoolean("same_email")
+                                || isSame(row.getString("phone"), row.getString("other_phone"))
+                        ? Optional.of(new Earlier(
+                                new InquiryId(row.getObject("id", UUID.class)), row.getObject("other_id", UUID.class)))
+                        : Optional.<Earlier>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .distinct()
+                .collect(Collectors.groupingBy(Earlier::than, Collectors.summingInt(each -> 1)));
+    }
+
+    private record Earlier(InquiryId than, UUID other) {}
 
     private Set<Reason> reasons(ResultSet row, Sender sender) throws SQLException {
         var reasons = EnumSet.noneOf(Reason.class);

@@ -15,7 +15,7 @@ import org.clinic.portal.base.security.SignedInAccount;
 final class ByHand {
 
     private static final String COLUMNS = """
-            id, name, inquiry.received_at, left(message, 300) opening, topic_title, version_number, section_heading, status,
+            id, name, inquiry.received_at, left(message, 160) opening, topic_title, version_number, section_heading, language, status,
             assignee_name, outcome, priority, next_step, next_step_by, next_step_try, next_step_words,
             (select true from inquiry_event where inquiry_id = inquiry.id and kind = 'SEEN' limit 1) seen""";
 

@@ -147,6 +147,11 @@ class InquiryList extends Composite<Section> {
         row(id).ifPresent(row -> row.show(looking));
     }
 
+    /** Says of one, if it is here, how many the same person had sent before. */
+    void showEarlier(InquiryId id, int count) {
+        row(id).ifPresent(row -> row.showEarlier(count));
+    }
+
     /** Is told which are here whenever there are more. */
     void whenShown(Consumer<Set<InquiryId>> what) {
         whenShown = what;

@@ -81,7 +81,11 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
                 filters::current);
         list = new InquiryList(inquiries, marks, spoken, due, filters.narrowedBy(), ticked);
         looks = new WhoLooks(presence, list::show);
-        list.whenShown(looks::list);
+        var earlier = new EarlierInquiries(news, UI.getCurrent(), list::showEarlier);
+        list.whenShown(shown -> {
+            looks.list(shown);
+            earlier.look(shown);
+        });
         var acting = new Acting(inquiries, this::changed);
         panel = panels.in(UI.getCurrent(), acting, looks);
         pass = new PassMode(firstPass, panels, acting, panel, UI.getCurrent());

@@ -42,6 +42,7 @@ class InquiryRow extends Component {
 
     private InquirySummary shown;
     private List<Someone> colleagues = List.of();
+    private int earlier;
 
     InquiryRow(InquirySummary inquiry, InquiryFilter filter, SpokenTime spoken, DueWords words) {
         this.spoken = spoken;
@@ -60,6 +61,14 @@ class InquiryRow extends Component {
     void show(List<Someone> looking) {
         if (!colleagues.equals(looking)) {
             colleagues = looking;
+            show(shown);
+        }
+    }
+
+    /** How many the same person had sent before. */
+    void showEarlier(int count) {
+        if (earlier != count) {
+            earlier = count;
             show(shown);
         }
     }
@@ -114,8 +123,10 @@ class InquiryRow extends Component {
                 inquiry.topicTitle(),
                 getTranslation("inquiry.row.version", String.valueOf(inquiry.versionNumber())),
                 inquiry.sectionHeading(),
+                about(inquiry),
                 inquiry.status() == InquiryStatus.ASSIGNED
-                        ? Person.assigned(String.valueOf(inquiry.assigneeName()))
+                        ? Person.assigned(
+                                String.valueOf(inquiry.assigneeName()), getTranslation("inquiry.row.assigned"))
                         : null,
                 tags(inquiry),
                 colleagues.stream().map(this::looking).toList(),
@@ -153,6 +164,17 @@ class InquiryRow extends Component {
                                 getTranslation("inquiry.found." + found.part()),
                                 RowContent.marked(found.text(), finding)))
                         .toList();
+    }
+
+    private List<String> about(InquirySummary inquiry) {
+        var about = new ArrayList<String>();
+        if (!inquiry.language().equals(getLocale().getLanguage())) {
+            about.add(getTranslation("inquiry.language." + inquiry.language()));
+        }
+        if (earlier > 0) {
+            about.add(getTranslation("inquiry.row.earlier", earlier));
+        }
+        return about;
     }
 
     private List<Pill> tags(InquirySummary inquiry) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unread that it is new, or not read
  * @param received when, unless something is due
  * @param elsewhere what was found in parts that a row does not show otherwise
+ * @param about what else is known of it, in few letters: the language, how many came before
  * @param tick what the box says to a screen reader
  * @param star what the star says to one
  */
@@ -36,6 +37,7 @@ record RowContent(
         String topic,
         String version,
         @Nullable String section,
+        List<String> about,
         @Nullable Person assignee,
         List<Pill> tags,
         List<Person> looking,
@@ -59,16 +61,20 @@ record RowContent(
 
     record Line(String part, List<String> text) {}
 
-    /** Somebody, by their initials and what is said of them. */
+    /**
+     * Somebody, by their initials and what is said of them.
+     *
+     * @param unseen what is said before that to whoever listens
+     */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-    record Person(String initials, String words, boolean writing) {
+    record Person(String initials, @Nullable String unseen, String words, boolean writing) {
 
-        static Person assigned(String name) {
-            return new Person(Avatar.initials(name), name, false);
+        static Person assigned(String name, String unseen) {
+            return new Person(Avatar.initials(name), unseen, name, false);
         }
 
         static Person looking(Someone colleague, String words) {
-            return new Person(Avatar.initials(colleague.name()), words, colleague.writing());
+            return new Person(Avatar.initials(colleague.name()), null, words, colleague.writing());
         }
     }
 

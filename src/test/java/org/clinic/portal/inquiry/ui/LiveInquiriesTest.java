@@ -97,6 +97,19 @@ class LiveInquiriesTest extends SpringBrowserlessTest {
         assertThat(kept()).noneMatch(view -> view.contains("Hers"));
     }
 
+    @Test
+    void aRowSaysInWhichLanguageItIsAndWhatTheSamePersonSentBefore() {
+        var email = UUID.randomUUID() + "@mail.example";
+        desk.receive(Submissions.of(topic.id(), "Luis Ortega", email, null, "Hola", false));
+        clock.move(Duration.ofMinutes(1));
+        desk.receive(Submissions.in("es", Submissions.of(topic.id(), "Luis Ortega", email, null, "Hola", false)));
+
+        UI.getCurrent().navigate("inquiries", QueryParameters.fromString("language=es&topic=" + topic.id()));
+
+        assertThat(row()).contains("Spanish");
+        await(() -> row().contains("1 earlier"));
+    }
+
     private Duration untilDue() {
         var step = Objects.requireNonNull(inquiries.open(harold).orElseThrow().nextStep());
         return Duration.between(clock.instant(), step.by());
@@ -118,9 +131,8 @@ class LiveInquiriesTest extends SpringBrowserlessTest {
 
     private int count(String view) {
         return find(InquiryLink.class).all().stream()
-                .map(link -> link.getElement().getTextRecursively())
-                .filter(text -> text.startsWith(view + " "))
-                .map(text -> Integer.valueOf(text.substring(view.length() + 1)))
+                .filter(link -> link.getElement().getTextRecursively().equals(view))
+                .map(link -> Integer.valueOf(link.getElement().getAttribute("data-count")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -26,6 +26,7 @@ final class Rows {
             "topic",
             "version",
             "section",
+            "about",
             "assignee",
             "tags",
             "looking");

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
+import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.ContactDesk;
 import org.clinic.portal.inquiry.FixedTime;
@@ -47,6 +49,9 @@ class LiveInquiriesTest extends SpringBrowserlessTest {
 
     @Autowired
     PassingMinutes minutes;
+
+    @Autowired
+    Broadcasts broadcasts;
 
     @Autowired
     People people;
@@ -108,6 +113,24 @@ class LiveInquiriesTest extends SpringBrowserlessTest {
 
         assertThat(row()).contains("Spanish");
         await(() -> row().contains("1 earlier"));
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayNoWindowIsToldThatTimePasses() {
+        var told = new AtomicInteger();
+        var window = minutes.listen(told::incrementAndGet);
+        broadcasts.stop();
+        try {
+            minutes.pass();
+            assertThat(told).hasValue(0);
+        } finally {
+            broadcasts.start();
+        }
+
+        await(broadcasts::isHearing);
+        minutes.pass();
+        assertThat(told).hasValue(1);
+        window.end();
     }
 
     private Duration untilDue() {

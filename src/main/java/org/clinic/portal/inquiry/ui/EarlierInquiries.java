@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.clinic.portal.base.ui.Arrivals;
 import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryNews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.transaction.TransactionException;
 
 /**
  * How many the people of those that are listed had sent before. It is looked up once they are listed, as it takes longer than
@@ -48,13 +50,13 @@ class EarlierInquiries {
     private void find(List<InquiryId> some) {
         try {
             var found = news.earlier(some);
-            if (ui.isAttached()) {
-                ui.access(() -> some.forEach(id -> {
-                    known.put(id, found.getOrDefault(id, 0));
-                    told.accept(id, known.get(id));
-                }));
-            }
-        } catch (DataAccessException failed) {
+            Arrivals.show(
+                    ui,
+                    () -> some.forEach(id -> {
+                        known.put(id, found.getOrDefault(id, 0));
+                        told.accept(id, known.get(id));
+                    }));
+        } catch (DataAccessException | TransactionException failed) {
             log.warn("What was sent before is not said for now: {}", failed.getMessage());
         }
     }

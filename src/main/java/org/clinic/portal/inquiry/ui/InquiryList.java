@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class InquiryList extends Composite<Section> {
     private final Div rest = new Div();
     private final Map<InquiryId, InquiryRow> rows = new LinkedHashMap<>();
 
-    private Consumer<Set<InquiryId>> whenShown = shown -> {};
+    private final List<Consumer<Set<InquiryId>>> whenShown = new ArrayList<>();
     private @Nullable InquirySummary last;
     private @Nullable InquiryId current;
     private @Nullable DueGroup group;
@@ -154,7 +155,7 @@ class InquiryList extends Composite<Section> {
 
     /** Is told which are here whenever there are more. */
     void whenShown(Consumer<Set<InquiryId>> what) {
-        whenShown = what;
+        whenShown.add(what);
     }
 
     boolean shows(InquiryId id) {
@@ -177,7 +178,7 @@ class InquiryList extends Composite<Section> {
             last = inquiry;
         }
         row(current).ifPresent(row -> row.setCurrent(true));
-        whenShown.accept(rows.keySet());
+        whenShown.forEach(each -> each.accept(rows.keySet()));
 
         rest.removeAll();
         if (found.size() == length) {

@@ -82,10 +82,8 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         list = new InquiryList(inquiries, marks, spoken, due, filters.narrowedBy(), ticked);
         looks = new WhoLooks(presence, list::show);
         var earlier = new EarlierInquiries(news, UI.getCurrent(), list::showEarlier);
-        list.whenShown(shown -> {
-            looks.list(shown);
-            earlier.look(shown);
-        });
+        list.whenShown(looks::list);
+        list.whenShown(earlier::look);
         var acting = new Acting(inquiries, this::changed);
         panel = panels.in(UI.getCurrent(), acting, looks);
         pass = new PassMode(firstPass, panels, acting, panel, UI.getCurrent());
@@ -149,11 +147,6 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         nothing.setVisible(!shown && !pass.end().isVisible());
     }
 
-    private void showCounts() {
-        filters.showCounts();
-        pass.showWaiting();
-    }
-
     /** Of what has changed the row says so where it stands; nothing moves. */
     private void show(LiveInquiries.News happened) {
         if (happened.views()) {
@@ -167,17 +160,12 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         }
         int fresh = (filters.current().scope().hasReceived() ? happened.received() : 0) + (happened.missed() ? 1 : 0);
         if (fresh > 0) {
-            list.offer(fresh, this::readAnew);
+            list.offer(fresh, () -> list.show(filters.current()));
         }
         var concerned = happened.changed().stream()
                 .filter(id -> list.shows(id) || id.equals(open))
                 .toList();
         news.states(concerned).forEach(this::show);
-    }
-
-    private void readAnew() {
-        list.show(filters.current());
-        list.select(open);
     }
 
     private void show(InquiryState now) {
@@ -200,7 +188,8 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
     /** One's own acts show at once, without news of them. */
     private void changedAll(Set<InquiryId> some) {
         ticked.untick();
-        showCounts();
+        filters.showCounts();
+        pass.showWaiting();
         news.states(some.stream().filter(list::shows).toList()).forEach(this::show);
     }
 

@@ -3,18 +3,26 @@ package org.clinic.portal.inquiry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.time.Timestamptz;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Finds what is due of a coordinator's own inquiries and of those for whom they stand in, and what they have done. */
 @Repository
 class DaySearch {
+
+    private static final Set<InquiryEventKind> DONE =
+            EnumSet.of(InquiryEventKind.CALLED, InquiryEventKind.PLANNED, InquiryEventKind.CLOSED);
 
     private final JdbcClient jdbc;
 
@@ -63,44 +71,70 @@ class DaySearch {
                 InquirySearch.requiredNextStep(row));
     }
 
-    /**
-     * What they have done since then on what is theirs, but for what was taken back or reopened. It was taken back once more
-     * was taken back since than was done.
-     */
+    /** What they have done since then on what is theirs, but for what was taken back or reopened. */
     List<DoneAct> done(AccountId coordinator, Instant since) {
+        return happened(coordinator, since).stream()
+                .collect(Collectors.groupingBy(each -> each.act().inquiry()))
+                .values()
+                .stream()
+                .flatMap(ofOne -> done(ofOne).filter(each -> each.isOf(coordinator)))
+                .map(Happened::act)
+                .sorted(Comparator.comparing(DoneAct::at))
+                .toList();
+    }
+
+    /** Of what happened to one, what was done and is so still. */
+    private static Stream<Happened> done(List<Happened> ofOne) {
+        var standing = Standing.of(ofOne, Happened::kind);
+        int reopened = standing.stream().map(Happened::kind).toList().lastIndexOf(InquiryEventKind.REOPENED);
+        return IntStream.range(0, standing.size())
+                .filter(at -> DONE.contains(standing.get(at).kind()))
+                .filter(at -> standing.get(at).kind() != InquiryEventKind.CLOSED || at > reopened)
+                .mapToObj(standing::get);
+    }
+
+    /** All that happened since then to what they have done something on. */
+    private List<Happened> happened(AccountId coordinator, Instant since) {
         return jdbc.sql("""
-                        select inquiry_id, name_by_now(inquiry) as name, occurred_at, kind, text, act.next_step, act.next_step_by,
-                               act.next_step_try, act.next_step_words
-                        from inquiry_event act join inquiry on inquiry.id = inquiry_id
-                        where actor_id = ? and occurred_at >= ? and kind in ('CALLED', 'PLANNED', 'CLOSED')
-                            and inquiry.assignee_id = actor_id
-                            and not exists (
-                                select from (
-                                    select sum(case later.kind when 'TAKEN_BACK' then 1 else -1 end)
-                                        over (order by later.occurred_at, later.id) as taken_back
-                                    from inquiry_event later
-                                    where later.inquiry_id = act.inquiry_id
-                                        and later.kind in ('TAKEN_BACK', 'ASSIGNED', 'CALLED', 'PLANNED', 'CLOSED')
-                                        and (later.occurred_at, later.id) > (act.occurred_at, act.id)) since
-                                where taken_back = 1)
-                            and (kind <> 'CLOSED' or not exists (
-                                select from inquiry_event later
-                                where later.inquiry_id = act.inquiry_id and later.kind = 'REOPENED'
-                                    and (later.occurred_at, later.id) > (act.occurred_at, act.id)))
-                        order by occurred_at, act.id""")
-                .params(coordinator.id(), Timestamptz.of(since))
-                .query(DaySearch::doneAct)
+                        with own as materialized (
+                            select id, name_by_now(inquiry) as name from inquiry
+                            where assignee_id = :me and id in (
+                                select inquiry_id from inquiry_event
+                                where actor_id = :me and occurred_at >= :since and kind in (:done)))
+                        select inquiry_id, own.name, actor_id, occurred_at, kind, text, next_step, next_step_by,
+                               next_step_try, next_step_words
+                        from own join inquiry_event on inquiry_id = own.id
+                        where occurred_at >= :since
+                        order by occurred_at, inquiry_event.id""")
+                .param("me", coordinator.id())
+                .param("since", Timestamptz.of(since))
+                .param("done", DONE.stream().map(Enum::name).toList())
+                .query(DaySearch::happened)
                 .list();
     }
 
-    private static DoneAct doneAct(ResultSet row, int number) throws SQLException {
-        return new DoneAct(
-                new InquiryId(row.getObject("inquiry_id", UUID.class)),
-                row.getString("name"),
-                Timestamptz.in(row, "occurred_at"),
-                InquiryEventKind.valueOf(row.getString("kind")),
-                row.getString("text"),
-                InquirySearch.nextStep(row));
+    private static Happened happened(ResultSet row, int number) throws SQLException {
+        var actor = row.getObject("actor_id", UUID.class);
+        return new Happened(
+                actor == null ? null : new AccountId(actor),
+                new DoneAct(
+                        new InquiryId(row.getObject("inquiry_id", UUID.class)),
+                        row.getString("name"),
+                        Timestamptz.in(row, "occurred_at"),
+                        InquiryEventKind.valueOf(row.getString("kind")),
+                        row.getString("text"),
+                        InquirySearch.nextStep(row)));
+    }
+
+    private record Happened(@Nullable AccountId actor, DoneAct act) {
+
+        InquiryEventKind kind() {
+            return act.kind();
+        }
+
+        boolean isOf(AccountId coordinator) {
+            return coordinator.equals(actor);
+        }
     }
 
     /**

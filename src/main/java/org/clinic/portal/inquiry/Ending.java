@@ -48,6 +48,11 @@ public record Ending(
         return new Ending(outcome, null, null);
     }
 
+    /** Whether all is said that belongs to it. */
+    boolean isWhole() {
+        return (visit != null || !outcome.needsVisit()) && (reason != null || !outcome.needsReason());
+    }
+
     /** @throws IllegalArgumentException unless all is said that belongs to it */
     void requireWhole() {
         if (outcome.needsVisit() && visit == null) {

@@ -18,6 +18,7 @@ import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.inquiry.due.Priority;
 import org.clinic.portal.notification.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -256,6 +257,15 @@ class InquiryActs {
 
     /** What was to be done before the last entries, so many of which are left out. */
     Optional<NextStep> stepBefore(List<TimelineEntry> timeline, int leftOut) {
+    /** How soon it was due before the last entries, so many of which are left out. */
+    Priority priorityBefore(List<TimelineEntry> timeline, int leftOut) {
+        return timeline.subList(0, timeline.size() - leftOut).reversed().stream()
+                .filter(entry -> entry.kind() == InquiryEventKind.PRIORITIZED)
+                .findFirst()
+                .map(entry -> Priority.valueOf(String.valueOf(entry.text())))
+                .orElse(Priority.NORMAL);
+    }
+
         return timeline.subList(0, timeline.size() - leftOut).reversed().stream()
                 .flatMap(entry -> Optional.ofNullable(entry.nextStep()).stream())
                 .findFirst();

@@ -49,7 +49,7 @@ public record InquiryDetail(
 
     /** Whether the last that anybody did to it can be taken back as if it had not been. */
     public boolean canBeTakenBack() {
-        return Standing.undoable(own()).isPresent();
+        return status != InquiryStatus.MERGED && Standing.undoable(own()).isPresent();
     }
 
     /** How often the person was called without an answer since they last gave one. */

@@ -38,8 +38,11 @@ public enum InquiryEventKind {
         return this != SEEN && this != CORRECTED;
     }
 
-    /** Whether all that it changed is whose it is, what is to be done next, or that something is. */
+    /** Whether what it changed can be put back: whose it is, how soon it is due, what is to be done next, or whether anything is. */
     boolean canBeTakenBack() {
-        return this == ASSIGNED || this == CALLED || this == PLANNED || this == CLOSED;
+        return switch (this) {
+            case ASSIGNED, CALLED, PLANNED, PRIORITIZED, CLOSED, REOPENED, MARKED_AS_SPAM, MARKED_AS_NO_SPAM -> true;
+            default -> false;
+        };
     }
 }

@@ -96,8 +96,8 @@ public class NextSteps {
     }
 
     /**
-     * Takes back the last that happened, be it that somebody took it, called, planned or closed it, as a mistake: it is
-     * whose it was before, and what was to be done before is to be done. Whoever did that can take back what they did before.
+     * Takes back the last that happened, as a mistake: it is whose it was before, as due as it was, closed or spam if it
+     * was, and what was to be done before is to be done. Whoever did that can take back what they did before.
      *
      * @throws IllegalStateException if something else has happened since
      */
@@ -107,19 +107,26 @@ public class NextSteps {
         int last = Standing.undoable(timeline)
                 .orElseThrow(() -> new IllegalStateException("Nothing of inquiry %s can be taken back".formatted(id)));
         var standing = Standing.of(timeline);
-        var before = acts.stepBefore(standing, standing.size() - last)
+        int since = standing.size() - last;
+        var before = acts.stepBefore(standing, since)
                 .map(step -> acts.wanted(inquiry, step))
                 .orElseGet(() -> NextStep.followUp(null, due.next(clock.instant())));
         switch (standing.get(last).kind()) {
+            case CALLED, PLANNED -> inquiry.plan(before);
+            case PRIORITIZED -> inquiry.prioritize(acts.priorityBefore(standing, since), before);
             case CLOSED -> inquiry.reopen(before);
+            case REOPENED -> inquiry.close(Standing.endingBefore(standing).orElseThrow());
+            case MARKED_AS_SPAM -> inquiry.markAsNoSpam(before);
+            case MARKED_AS_NO_SPAM -> inquiry.markAsSpam();
             case ASSIGNED -> {
                 var taken = acts.takenBefore(id);
                 inquiry.giveBack(
                         taken.map(InquiryEvent::assignee).orElse(null),
                         taken.map(InquiryEvent::assigneeName).orElse(null));
             }
-            default -> inquiry.plan(before);
+            default -> throw new IllegalStateException("Not taken back: " + standing.get(last));
         }
-        return acts.done(inquiry, InquiryEventKind.TAKEN_BACK, null, before, "inquiry.take-back");
+        return acts.done(
+                inquiry, InquiryEventKind.TAKEN_BACK, null, inquiry.nextStep().orElse(null), "inquiry.take-back");
     }
 }

@@ -3,6 +3,7 @@ package org.clinic.portal.inquiry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -40,13 +41,28 @@ final class Standing {
         var standing = of(timeline);
         int last = lastAct(standing);
         int lastOfAll = lastAct(timeline);
-        if (last < 0 || !standing.get(last).kind().canBeTakenBack()) {
+        if (last < 0 || !canBeTakenBack(standing, last)) {
             return OptionalInt.empty();
         }
         var before = timeline.get(lastOfAll);
         boolean anothers = before.kind() == InquiryEventKind.TAKEN_BACK
                 && !Objects.equals(before.actor(), standing.get(last).actor());
         return anothers ? OptionalInt.empty() : OptionalInt.of(last);
+    }
+
+    /** How it had ended, before the last that happened took it up again. */
+    static Optional<Ending> endingBefore(List<TimelineEntry> standing) {
+        return standing.reversed().stream()
+                .flatMap(entry -> Optional.ofNullable(entry.ending()).stream())
+                .findFirst();
+    }
+
+    /** An end of long ago of which not all is known is none that one could come to again. */
+    private static boolean canBeTakenBack(List<TimelineEntry> standing, int at) {
+        var kind = standing.get(at).kind();
+        return kind.canBeTakenBack()
+                && (kind != InquiryEventKind.REOPENED
+                        || endingBefore(standing).filter(Ending::isWhole).isPresent());
     }
 
     private static int lastAct(List<TimelineEntry> timeline) {

@@ -163,6 +163,8 @@ class FirstPassTest {
 
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
                 .isThrownBy(() -> pass.takeBack(noted.id(), noted.revision()));
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> pass.takeBack(mine.id(), mine.revision()));
     }
 
     private static NextStep step(InquiryDetail inquiry) {

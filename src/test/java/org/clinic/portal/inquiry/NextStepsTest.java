@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.inquiry.due.DueTimes;
 import org.clinic.portal.inquiry.due.Priority;
 import org.clinic.portal.testing.MovableClock;
 import org.clinic.portal.testing.MovableTime;
@@ -43,6 +44,9 @@ class NextStepsTest {
 
     @Autowired
     NextSteps steps;
+
+    @Autowired
+    DueTimes due;
 
     @Autowired
     Clinic clinic;
@@ -211,7 +215,9 @@ class NextStepsTest {
         var freed = inquiries.markAsNoSpam(trapped.id(), trapped.revision());
 
         assertThat(step(freed).kind()).isEqualTo(NextStepKind.FIRST_ANSWER);
-        assertThat(step(freed).by()).isBefore(clock.instant());
+        assertThat(step(freed).by())
+                .isEqualTo(due.firstAnswer(Priority.NORMAL, trapped.receivedAt()))
+                .isBefore(clock.instant());
     }
 
     @Test

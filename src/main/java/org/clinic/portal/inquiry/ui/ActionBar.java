@@ -152,7 +152,7 @@ class ActionBar extends Composite<Div> {
             var marked = inquiries.markAsSpam(seen.id(), seen.revision());
             Notices.undo(
                     getTranslation("inquiry.marked-as-spam", marked.sender().name()),
-                    () -> act(marked, this::markAsNoSpam));
+                    () -> act(marked, this::takeBack));
             return marked;
         });
     }

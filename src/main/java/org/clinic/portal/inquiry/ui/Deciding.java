@@ -9,7 +9,6 @@ import org.clinic.portal.inquiry.FirstPass;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryService;
-import org.clinic.portal.inquiry.InquiryStatus;
 import org.clinic.portal.inquiry.Outcome;
 import org.clinic.portal.inquiry.SamePerson;
 
@@ -92,18 +91,7 @@ class Deciding {
     }
 
     void spam(InquiryDetail seen) {
-        act(seen, now -> {
-            var marked = inquiries.markAsSpam(now.id(), now.revision());
-            done.push(new Decision(
-                    seen.id(),
-                    way.say("inquiry.pass.marked-as-spam", seen.sender().name()),
-                    () -> undo(
-                            seen.id(),
-                            last -> last.status() == InquiryStatus.SPAM
-                                    ? inquiries.markAsNoSpam(last.id(), last.revision())
-                                    : last)));
-            return marked;
-        });
+        decide(seen, now -> inquiries.markAsSpam(now.id(), now.revision()), "inquiry.pass.marked-as-spam");
     }
 
     void duplicate(InquiryDetail seen, SamePerson other) {
@@ -114,13 +102,14 @@ class Deciding {
         });
     }
 
+    /** What somebody has done since is not undone with it. */
     private void decide(InquiryDetail seen, UnaryOperator<InquiryDetail> decision, String said) {
         act(seen, now -> {
             var decided = decision.apply(now);
             done.push(new Decision(
                     seen.id(),
                     way.say(said, seen.sender().name()),
-                    () -> undo(seen.id(), last -> pass.takeBack(last.id(), last.revision()))));
+                    () -> acting.act(decided, last -> pass.takeBack(last.id(), last.revision()), way::say)));
             return decided;
         });
     }
@@ -145,10 +134,6 @@ class Deciding {
             decision.undo().run();
             way.lead(Optional.of(decision.inquiry()));
         }
-    }
-
-    private void undo(InquiryId inquiry, UnaryOperator<InquiryDetail> undo) {
-        inquiries.open(inquiry).ifPresent(now -> acting.act(now, undo, way::say));
     }
 
     void end() {

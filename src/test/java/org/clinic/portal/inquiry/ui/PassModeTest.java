@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.UUID;
@@ -102,6 +103,24 @@ class PassModeTest extends SpringBrowserlessTest {
         assertThat(far()).contains("1 of 2 new");
         assertThat(stored(first).timeline().getLast().nextStep())
                 .isEqualTo(stored(first).nextStep());
+    }
+
+    @Test
+    void aDecisionWithWhichAColleagueWentOnIsNotTakenBackWithTheirs() {
+        var first = received("Ann Lund");
+        received("Hugh Carrow");
+        UI.getCurrent().navigate("inquiries");
+        press("pass");
+        press("take");
+        people.as(
+                people.context("Rosa Campos", Roles.COORDINATOR),
+                () -> inquiries.assignToMe(first, stored(first).revision()));
+
+        press("undo");
+
+        assertThat(stored(first).assigneeName()).isEqualTo("Rosa Campos");
+        assertThat(find(Notification.class).all().getLast().getElement().getTextRecursively())
+                .contains("Rosa Campos was quicker");
     }
 
     @Test

@@ -239,8 +239,9 @@ class Inquiry {
     }
 
     private void requireCallsWanted() {
-        if (refusals().calls() != null) {
-            throw new UnwantedContactException(id, ContactWay.CALLS);
+        var refused = refusals().calls();
+        if (refused != null) {
+            throw new UnwantedContactException(id, ContactWay.CALLS, refused);
         }
     }
 

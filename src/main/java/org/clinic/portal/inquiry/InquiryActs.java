@@ -211,14 +211,16 @@ class InquiryActs {
                 .toList();
     }
 
-    /** Whether the person asked not to be reached in that way, also in what went into it. */
-    boolean isUnwanted(Inquiry inquiry, ContactWay way) {
-        return withMerged(inquiry).stream().anyMatch(each -> each.unwanted().containsKey(way));
+    /** That the person asked not to be reached in that way, also in what went into it. */
+    Optional<Unwanted> unwanted(Inquiry inquiry, ContactWay way) {
+        return withMerged(inquiry).stream()
+                .flatMap(each -> Optional.ofNullable(each.unwanted().get(way)).stream())
+                .findFirst();
     }
 
     /** The same, or a follow-up in place of a call that is not wanted. */
     NextStep wanted(Inquiry inquiry, NextStep step) {
-        return isUnwanted(inquiry, ContactWay.CALLS) ? step.withoutCall() : step;
+        return unwanted(inquiry, ContactWay.CALLS).isPresent() ? step.withoutCall() : step;
     }
 
     /** The call that would be next if the person had not asked to have none. */
@@ -255,8 +257,6 @@ class InquiryActs {
                 .findFirst();
     }
 
-    /** What was to be done before the last entries, so many of which are left out. */
-    Optional<NextStep> stepBefore(List<TimelineEntry> timeline, int leftOut) {
     /** How soon it was due before the last entries, so many of which are left out. */
     Priority priorityBefore(List<TimelineEntry> timeline, int leftOut) {
         return timeline.subList(0, timeline.size() - leftOut).reversed().stream()
@@ -266,6 +266,8 @@ class InquiryActs {
                 .orElse(Priority.NORMAL);
     }
 
+    /** What was to be done before the last entries, so many of which are left out. */
+    Optional<NextStep> stepBefore(List<TimelineEntry> timeline, int leftOut) {
         return timeline.subList(0, timeline.size() - leftOut).reversed().stream()
                 .flatMap(entry -> Optional.ofNullable(entry.nextStep()).stream())
                 .findFirst();

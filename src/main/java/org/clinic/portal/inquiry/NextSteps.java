@@ -42,9 +42,9 @@ public class NextSteps {
      */
     public InquiryDetail logCall(InquiryId id, int revision, CallOutcome outcome) {
         var inquiry = acts.load(id, revision);
-        if (acts.isUnwanted(inquiry, ContactWay.CALLS)) {
-            throw new UnwantedContactException(id, ContactWay.CALLS);
-        }
+        acts.unwanted(inquiry, ContactWay.CALLS).ifPresent(refused -> {
+            throw new UnwantedContactException(id, ContactWay.CALLS, refused);
+        });
         var next = after(
                 outcome,
                 Calls.inVain(acts.timeline(id)) + 1,

@@ -4,13 +4,20 @@ package org.clinic.portal.inquiry;
 public class UnwantedContactException extends RuntimeException {
 
     private final ContactWay way;
+    private final Unwanted unwanted;
 
-    UnwantedContactException(InquiryId inquiry, ContactWay way) {
-        super("Whoever sent inquiry %s wants no %s".formatted(inquiry, way));
+    UnwantedContactException(InquiryId inquiry, ContactWay way, Unwanted unwanted) {
+        super("Whoever sent inquiry %s wants no %s since %s".formatted(inquiry, way, unwanted.since()));
         this.way = way;
+        this.unwanted = unwanted;
     }
 
     public ContactWay way() {
         return way;
+    }
+
+    /** Who said so, and when. */
+    public Unwanted unwanted() {
+        return unwanted;
     }
 }

@@ -1,5 +1,6 @@
 package org.clinic.portal.inquiry.ui;
 
+import com.vaadin.flow.component.UI;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.clinic.portal.base.ui.Notices;
@@ -17,11 +18,13 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class Acting {
 
     private final InquiryService inquiries;
+    private final ReachWords reach;
     private final Consumer<InquiryDetail> changed;
 
     /** @param changed is told how the inquiry is after each action */
-    Acting(InquiryService inquiries, Consumer<InquiryDetail> changed) {
+    Acting(InquiryService inquiries, ReachWords reach, Consumer<InquiryDetail> changed) {
         this.inquiries = inquiries;
+        this.reach = reach;
         this.changed = changed;
     }
 
@@ -29,7 +32,8 @@ class Acting {
         try {
             changed.accept(action.apply(seen));
         } catch (UnwantedContactException unwanted) {
-            Notices.problem(words.get("inquiry.unwanted." + unwanted.way() + ".refused"));
+            Notices.problem(reach.refused(
+                    unwanted.way(), unwanted.unwanted(), UI.getCurrent().getLocale()));
         } catch (OptimisticLockingFailureException stale) {
             inquiries.open(seen.id()).ifPresent(now -> {
                 changed.accept(now);

@@ -66,7 +66,8 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
             FirstPass firstPass,
             InquiryPanels panels,
             SpokenTime spoken,
-            DueWords due) {
+            DueWords due,
+            ReachWords reach) {
         this.inquiries = inquiries;
         this.news = news;
 
@@ -84,7 +85,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         var earlier = new EarlierInquiries(news, UI.getCurrent(), list::showEarlier);
         list.whenShown(looks::list);
         list.whenShown(earlier::look);
-        var acting = new Acting(inquiries, this::changed);
+        var acting = new Acting(inquiries, reach, this::changed);
         panel = panels.in(UI.getCurrent(), acting, looks);
         pass = new PassMode(firstPass, panels, acting, panel, UI.getCurrent());
         header.setActions(filters.search(), ManyBar.start(), filters.button(), pass.start());

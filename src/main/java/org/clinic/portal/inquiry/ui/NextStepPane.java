@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.clinic.portal.base.ui.Menu;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.Notices;
@@ -151,7 +152,9 @@ class NextStepPane extends Composite<Section> {
                 "call",
                 new Button(
                         getTranslation("inquiry.call.log"),
-                        click -> Notices.problem(getTranslation("inquiry.unwanted.CALLS.refused"))));
+                        click -> Optional.ofNullable(shown().unwanted().get(ContactWay.CALLS))
+                                .map(unwanted -> reach.refused(ContactWay.CALLS, unwanted, getLocale()))
+                                .ifPresent(Notices::problem)));
     }
 
     private MenuButton callMenu(NextStepKind kind) {

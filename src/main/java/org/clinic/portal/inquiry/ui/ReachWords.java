@@ -56,6 +56,11 @@ class ReachWords {
                 .collect(Collectors.joining(". "));
     }
 
+    /** Why somebody is not reached in that way, and what there is to do if they have said otherwise since. */
+    String refused(ContactWay way, Unwanted unwanted, Locale locale) {
+        return get("inquiry.unwanted." + way + ".refused", locale, unwanted(way, unwanted, locale));
+    }
+
     private String get(String key, Locale locale, Object... values) {
         return translations.getTranslation(key, locale, values);
     }

@@ -90,6 +90,9 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     Clinic clinic;
 
     @Autowired
+    ReachWords reach;
+
+    @Autowired
     People people;
 
     PublishedTopic topic;
@@ -158,10 +161,24 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).all()).noneMatch(link -> link.getHref().startsWith("tel:"));
         click("Log a call");
         assertThat(find(Notification.class).all().getLast().getElement().getTextRecursively())
-                .contains("This person asked not to be called.");
+                .contains("Do not call: said by Mara Klein, ", "“Works nights”", "If they have said otherwise");
 
         Menus.choose(menu("They asked…"), "They may be called again");
         assertThat(stepText()).contains("Call, try 2 of 6").doesNotContain("Do not call");
+    }
+
+    @Test
+    void whoAskedNotToBeWrittenToIsNoLinkAwayFromAMail() {
+        open(harold);
+        assertThat(find(Anchor.class).all()).anyMatch(link -> link.getHref().startsWith("mailto:"));
+
+        Menus.choose(menu("They asked…"), "Asked not to be written to…");
+        click("Note it");
+
+        assertThat(stepText()).contains("Do not write: said by Mara Klein, ");
+        assertThat(find(Anchor.class).all()).noneMatch(link -> link.getHref().startsWith("mailto:"));
+        Menus.choose(menu("They asked…"), "They may be written to again");
+        assertThat(find(Anchor.class).all()).anyMatch(link -> link.getHref().startsWith("mailto:"));
     }
 
     @Test
@@ -425,7 +442,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         var shown = new AtomicReference<InquiryDetail>();
         rosaTakes(harold);
 
-        new Acting(inquiries, shown::set)
+        new Acting(inquiries, reach, shown::set)
                 .act(
                         seen,
                         inquiry -> inquiries.note(inquiry.id(), inquiry.revision(), "Pacemaker"),

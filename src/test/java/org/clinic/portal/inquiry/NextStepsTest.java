@@ -17,12 +17,8 @@ import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -291,48 +287,6 @@ class NextStepsTest {
         assertThat(nobodys.status()).isEqualTo(InquiryStatus.RECEIVED);
         assertThat(nobodys.assignee()).isNull();
         assertThat(nobodys.nextStep()).isEqualTo(inquiry.nextStep());
-    }
-
-    /** The wall behind the aggregate. */
-    @ParameterizedTest
-    @EnumSource(names = {"RECEIVED", "ASSIGNED", "CLOSED", "SPAM"})
-    void theDatabaseTooHasANextStepExactlyWhereItIsOpen(InquiryStatus status) {
-        var inquiry = mine();
-        if (status == InquiryStatus.CLOSED) {
-            inquiry = inquiries.close(inquiry.id(), inquiry.revision(), Ending.of(Outcome.ANSWERED));
-        } else if (status == InquiryStatus.SPAM) {
-            inquiry = inquiries.markAsSpam(inquiry.id(), inquiry.revision());
-        }
-        var id = inquiry.id().id();
-        var wrong = status == InquiryStatus.CLOSED || status == InquiryStatus.SPAM
-                ? "update inquiry set next_step = 'WAIT', next_step_by = now() where id = ?"
-                : "update inquiry set next_step = null, next_step_by = null, next_step_try = null where id = ?";
-
-        assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> jdbc.sql(wrong).param(id).update())
-                .withMessageContaining("inquiry_open_has_a_next_step");
-    }
-
-    /** The wall behind the aggregate. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "outcome = 'BOOKED' | says when the visit is",
-                "outcome = 'DECLINED' | says why",
-                "outcome = 'ANSWERED', visit_at = now() | inquiry_only_booked_has_a_visit",
-                "outcome = 'ANSWERED', outcome_reason = 'why' | inquiry_only_declined_has_a_reason"
-            })
-    void theDatabaseTooKnowsWhatBelongsToAnEnd(String end, String wall) {
-        var id = mine().id().id();
-
-        assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(
-                        () -> jdbc.sql("update inquiry set status = 'CLOSED', next_step = null, next_step_by = null, "
-                                        + end + " where id = ?")
-                                .param(id)
-                                .update())
-                .withMessageContaining(wall);
     }
 
     @Test

@@ -1,9 +1,10 @@
 package org.clinic.portal.inquiry;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -12,12 +13,15 @@ import org.clinic.portal.inquiry.due.Priority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.clinic.portal.inquiry.InquiryStatus.ASSIGNED;
 import static org.clinic.portal.inquiry.InquiryStatus.CLOSED;
 import static org.clinic.portal.inquiry.InquiryStatus.MERGED;
@@ -33,6 +37,8 @@ class InquiryTest {
 
     static final NextStep FIRST_ANSWER = NextStep.firstAnswer(Instant.EPOCH.plusSeconds(3600));
     static final NextStep FOLLOW_UP = NextStep.followUp("Ask about the scan", Instant.EPOCH.plusSeconds(7200));
+    static final NextStep CALL = NextStep.call(2, Instant.EPOCH.plusSeconds(7200));
+    static final Unwanted UNWANTED = new Unwanted(Instant.EPOCH, "Rosa Campos", "Asleep by day");
 
     /** What can be done, each by itself. */
     enum Move implements Consumer<Inquiry> {
@@ -42,6 +48,9 @@ class InquiryTest {
         REOPEN(inquiry -> inquiry.reopen(FOLLOW_UP)),
         PLAN(inquiry -> inquiry.plan(FOLLOW_UP)),
         CALL(inquiry -> inquiry.called(FOLLOW_UP)),
+        REFUSE(inquiry -> inquiry.refuse(ContactWay.CALLS, UNWANTED)),
+        ALLOW(inquiry -> inquiry.allow(ContactWay.CALLS)),
+        REPLACE_CALL(Inquiry::replaceCall),
         PRIORITIZE(inquiry -> inquiry.prioritize(Priority.HIGH, FIRST_ANSWER)),
         MARK_AS_SPAM(Inquiry::markAsSpam),
         MARK_AS_NO_SPAM(inquiry -> inquiry.markAsNoSpam(FIRST_ANSWER)),
@@ -58,44 +67,53 @@ class InquiryTest {
         public void accept(Inquiry inquiry) {
             move.accept(inquiry);
         }
+
+        /** Nowhere from where it is not legal. */
+        Optional<InquiryStatus> leads(InquiryStatus from) {
+            var to = legal(name()).get(legal("from").indexOf(from.name()));
+            return to.equals("-") ? Optional.empty() : Optional.of(InquiryStatus.valueOf(to));
+        }
+
+        private static List<String> legal(String row) {
+            return LEGAL.lines()
+                    .map(line -> List.of(line.split(" *[|] *")))
+                    .filter(cells -> cells.getFirst().equals(row))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** Where each leads from where it is legal; nothing else is. */
-    static final Map<InquiryStatus, Map<Move, InquiryStatus>> LEGAL = new EnumMap<>(Map.of(
-            RECEIVED,
-                    Map.of(
-                            Move.ASSIGN, ASSIGNED,
-                            Move.PLAN, RECEIVED,
-                            Move.PRIORITIZE, RECEIVED,
-                            Move.MERGE, MERGED,
-                            Move.MARK_AS_SPAM, SPAM),
-            ASSIGNED,
-                    Map.of(
-                            Move.ASSIGN, ASSIGNED,
-                            Move.GIVE_BACK, RECEIVED,
-                            Move.PLAN, ASSIGNED,
-                            Move.CALL, ASSIGNED,
-                            Move.PRIORITIZE, ASSIGNED,
-                            Move.MERGE, MERGED,
-                            Move.CLOSE, CLOSED,
-                            Move.MARK_AS_SPAM, SPAM),
-            CLOSED, Map.of(Move.REOPEN, ASSIGNED, Move.MERGE, MERGED, Move.MARK_AS_SPAM, SPAM),
-            MERGED, Map.of(Move.PART, RECEIVED),
-            SPAM, Map.of(Move.MARK_AS_NO_SPAM, RECEIVED)));
+    private static final String LEGAL = """
+            from            | RECEIVED | ASSIGNED | CLOSED   | SPAM     | MERGED
+            ASSIGN          | ASSIGNED | ASSIGNED | -        | -        | -
+            GIVE_BACK       | -        | RECEIVED | -        | -        | -
+            CLOSE           | -        | CLOSED   | -        | -        | -
+            REOPEN          | -        | -        | ASSIGNED | -        | -
+            PLAN            | RECEIVED | ASSIGNED | -        | -        | -
+            CALL            | -        | ASSIGNED | -        | -        | -
+            REFUSE          | RECEIVED | ASSIGNED | CLOSED   | -        | -
+            ALLOW           | RECEIVED | ASSIGNED | CLOSED   | SPAM     | MERGED
+            REPLACE_CALL    | RECEIVED | ASSIGNED | CLOSED   | SPAM     | MERGED
+            PRIORITIZE      | RECEIVED | ASSIGNED | -        | -        | -
+            MARK_AS_SPAM    | SPAM     | SPAM     | SPAM     | -        | -
+            MARK_AS_NO_SPAM | -        | -        | -        | RECEIVED | -
+            MERGE           | MERGED   | MERGED   | MERGED   | -        | -
+            PART            | -        | -        | -        | -        | RECEIVED
+            """;
 
     @ParameterizedTest
     @MethodSource("everyMoveFromEverywhere")
     void onlyLegalMovesAreMade(InquiryStatus from, Move move) {
         var inquiry = inquiry(from);
-        var to = LEGAL.getOrDefault(from, Map.of()).get(move);
+        var to = move.leads(from);
 
-        if (to == null) {
-            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> move.accept(inquiry));
-            assertThat(inquiry.status()).isEqualTo(from);
+        if (to.isEmpty()) {
+            assertThatIllegalStateException().isThrownBy(() -> move.accept(inquiry));
         } else {
             move.accept(inquiry);
-            assertThat(inquiry.status()).isEqualTo(to);
         }
+        assertThat(inquiry.status()).isEqualTo(to.orElse(from));
         assertThat(inquiry.nextStep().isPresent())
                 .as("has a next step")
                 .isEqualTo(EnumSet.of(RECEIVED, ASSIGNED).contains(inquiry.status()));
@@ -116,10 +134,25 @@ class InquiryTest {
     }
 
     @Test
+    void whatWasTakenGoesBackToWhoseItWasOrToNobodyWithWhatIsNext() {
+        var inquiry = inquiry(ASSIGNED);
+        inquiry.plan(FOLLOW_UP);
+
+        inquiry.giveBack(MARA, "Mara Klein");
+        assertThat(inquiry.status()).isEqualTo(ASSIGNED);
+        assertThat(inquiry.assignee()).isEqualTo(MARA);
+
+        inquiry.giveBack(null, null);
+        assertThat(inquiry.status()).isEqualTo(RECEIVED);
+        assertThat(inquiry.assignee()).isNull();
+        assertThat(inquiry.nextStep()).contains(FOLLOW_UP);
+    }
+
+    @Test
     void nobodyIsHandedWhatIsTheirsAlready() {
         var inquiry = inquiry(ASSIGNED);
 
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> inquiry.assignTo(ROSA, "Rosa Campos"));
+        assertThatIllegalStateException().isThrownBy(() -> inquiry.assignTo(ROSA, "Rosa Campos"));
     }
 
     @Test
@@ -149,6 +182,7 @@ class InquiryTest {
 
         assertThat(inquiry.status()).isEqualTo(ASSIGNED);
         assertThat(inquiry.assignee()).isEqualTo(ROSA);
+        assertThat(inquiry.nextStep()).contains(FIRST_ANSWER);
     }
 
     @Test
@@ -161,6 +195,7 @@ class InquiryTest {
         assertThat(inquiry.status()).isEqualTo(CLOSED);
         assertThat(inquiry.assignee()).isEqualTo(ROSA);
         assertThat(inquiry.ending()).isEqualTo(Ending.of(Outcome.ANSWERED));
+        assertThat(inquiry.nextStep()).isEmpty();
     }
 
     @Test
@@ -204,30 +239,145 @@ class InquiryTest {
         assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> inquiry.requireRevision(0));
     }
 
-    @Test
-    void anOpenOneGoesIntoAnOpenOneOnlySoThatNobodyIsForgotten() {
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> inquiry(RECEIVED).mergeInto(inquiry(CLOSED)));
-        for (var status : new InquiryStatus[] {SPAM, MERGED}) {
-            assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> inquiry(CLOSED).mergeInto(inquiry(status)));
+    /** An open one into an open one only, so that nobody is forgotten. */
+    @ParameterizedTest
+    @CsvSource({
+        "RECEIVED, RECEIVED ASSIGNED",
+        "ASSIGNED, RECEIVED ASSIGNED",
+        "CLOSED,   RECEIVED ASSIGNED CLOSED",
+        "SPAM,     nothing",
+        "MERGED,   nothing"
+    })
+    void whatGoesIntoWhat(InquiryStatus from, String targets) {
+        for (var target : InquiryStatus.values()) {
+            var inquiry = inquiry(from);
+            var other = inquiry(target);
+            var before = inquiry.mergedInto();
+
+            if (targets.contains(target.name())) {
+                inquiry.mergeInto(other);
+                assertThat(inquiry.status()).isEqualTo(MERGED);
+                assertThat(inquiry.mergedInto()).isEqualTo(other.id());
+            } else {
+                assertThatIllegalStateException().as("%s", target).isThrownBy(() -> inquiry.mergeInto(other));
+                assertThat(inquiry.status()).isEqualTo(from);
+                assertThat(inquiry.mergedInto()).isEqualTo(before);
+            }
+            assertThat(other.status()).isEqualTo(target);
         }
-        var alone = inquiry(RECEIVED);
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> alone.mergeInto(alone));
     }
 
     @Test
-    void whatIsBookedSaysWhenAndWhatIsDeclinedSaysWhy() {
+    void nothingGoesIntoItself() {
+        var inquiry = inquiry(RECEIVED);
+
+        assertThatIllegalStateException().isThrownBy(() -> inquiry.mergeInto(inquiry));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RECEIVED", "ASSIGNED", "CLOSED"})
+    void whatIsPartedIsAsItWas(InquiryStatus status) {
+        var inquiry = inquiry(status);
+        var assignee = inquiry.assignee();
+        var ending = inquiry.ending();
+        var next = inquiry.nextStep();
+        inquiry.mergeInto(inquiry(ASSIGNED));
+
+        inquiry.part(status, next.orElse(null));
+
+        assertThat(inquiry.status()).isEqualTo(status);
+        assertThat(inquiry.assignee()).isEqualTo(assignee);
+        assertThat(inquiry.ending()).isEqualTo(ending);
+        assertThat(inquiry.nextStep()).isEqualTo(next);
+        assertThat(inquiry.mergedInto()).isNull();
+    }
+
+    @Test
+    void whoDoesNotWantToBeCalledIsNot() {
+        var inquiry = inquiry(ASSIGNED);
+        inquiry.refuse(ContactWay.CALLS, UNWANTED);
+
+        for (var call : List.<Consumer<Inquiry>>of(each -> each.plan(CALL), each -> each.called(FOLLOW_UP))) {
+            assertThatExceptionOfType(UnwantedContactException.class).isThrownBy(() -> call.accept(inquiry));
+        }
+        assertThat(inquiry.nextStep()).contains(FIRST_ANSWER);
+
+        inquiry.allow(ContactWay.CALLS);
+        inquiry.plan(CALL);
+        assertThat(inquiry.nextStep()).contains(CALL);
+    }
+
+    @Test
+    void whoDoesNotWantMailIsCalled() {
+        var inquiry = inquiry(ASSIGNED);
+        inquiry.plan(CALL);
+
+        assertThat(inquiry.refuse(ContactWay.MAIL, UNWANTED))
+                .as("takes the place of a call")
+                .isFalse();
+        assertThat(inquiry.nextStep()).contains(CALL);
+        inquiry.called(FOLLOW_UP);
+        assertThat(inquiry.nextStep()).contains(FOLLOW_UP);
+    }
+
+    @Test
+    void aFollowUpByTheSameTimeTakesThePlaceOfACallThatIsUnwanted() {
+        var inquiry = inquiry(ASSIGNED);
+        inquiry.plan(CALL);
+
+        assertThat(inquiry.refuse(ContactWay.CALLS, UNWANTED)).isTrue();
+        assertThat(inquiry.nextStep()).contains(NextStep.followUp(null, CALL.by()));
+        assertThat(inquiry.replaceCall()).as("once more").isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsUnwantedAlreadyIsNotRefusedAgain(ContactWay way) {
+        var inquiry = inquiry(RECEIVED);
+        inquiry.refuse(way, UNWANTED);
+
+        assertThatIllegalStateException().isThrownBy(() -> inquiry.refuse(way, UNWANTED));
+        assertThat(inquiry.unwanted()).containsExactly(Map.entry(way, UNWANTED));
+
+        inquiry.allow(way);
+        assertThat(inquiry.unwanted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BOOKED,       visit, -",
+        "ANSWERED,     -,     -",
+        "NOT_SUITABLE, -,     -",
+        "DECLINED,     -,     reason",
+        "UNREACHABLE,  -,     -"
+    })
+    void eachEndHasWhatBelongsToItAndNothingElse(Outcome outcome, String visit, String reason) {
+        for (var at : new Instant[] {null, VISIT}) {
+            for (var why : new String[] {null, "Lives too far away"}) {
+                var inquiry = inquiry(ASSIGNED);
+
+                if (visit.equals("visit") == (at != null) && reason.equals("reason") == (why != null)) {
+                    inquiry.close(new Ending(outcome, at, why));
+                    assertThat(inquiry.status()).isEqualTo(CLOSED);
+                    assertThat(inquiry.ending()).isEqualTo(new Ending(outcome, at, why));
+                } else {
+                    assertThatIllegalArgumentException()
+                            .as("%s, %s", at, why)
+                            .isThrownBy(() -> inquiry.close(new Ending(outcome, at, why)));
+                    assertThat(inquiry.status()).isEqualTo(ASSIGNED);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whyItWasDeclinedIsSaidInUpTo500Characters() {
         var inquiry = inquiry(ASSIGNED);
 
-        for (var outcome : new Outcome[] {Outcome.BOOKED, Outcome.DECLINED}) {
-            assertThatIllegalArgumentException().isThrownBy(() -> inquiry.close(Ending.of(outcome)));
-        }
         assertThatIllegalArgumentException().isThrownBy(() -> inquiry.close(Ending.declined(" \u200b ")));
-        assertThat(inquiry.status()).isEqualTo(ASSIGNED);
-        assertThatIllegalArgumentException().isThrownBy(() -> new Ending(Outcome.ANSWERED, VISIT, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Ending(Outcome.BOOKED, VISIT, "Because"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Ending.declined("x".repeat(Ending.MAXIMUM_REASON + 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Ending.declined("é".repeat(501)));
+        inquiry.close(Ending.declined("é".repeat(500)));
+        assertThat(inquiry.status()).isEqualTo(CLOSED);
     }
 
     private static Inquiry inquiry(InquiryStatus status) {

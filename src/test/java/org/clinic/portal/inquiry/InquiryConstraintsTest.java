@@ -159,19 +159,22 @@ class InquiryConstraintsTest {
             inquiry_event        | actor_id = null                          | inquiry_event_check
             inquiry_event        | actor_id = null, actor_name = null       | inquiry_event_is_somebodys
             inquiry_event        | kind = 'TRAPPED'                         | inquiry_event_is_somebodys
-            inquiry_event        | text = ' '                               | inquiry_event_check2
+            inquiry_event        | text = ' '                               | inquiry_event_note_has_words
+            inquiry_event        | text = null                              | inquiry_event_note_has_words
             inquiry_event        | text = repeat('x', 5001)                 | inquiry_event_text_check
             inquiry_event        | kind = 'RELEASED', text = ' '            | inquiry_event_released_says_whose
+            inquiry_event        | kind = 'RELEASED', text = null           | inquiry_event_released_says_whose
             inquiry_event        | corrects = :one                          | inquiry_event_correction_says_of_what
             inquiry_event SEEN   | id = gen_random_uuid()                   | inquiry_event_seen_once
             inquiry_event        | assignee_id = :otto                      | inquiry_event_only_assigning_has_an_assignee
             inquiry_event GIVEN  | text = ' '                               | inquiry_event_only_assigning_has_an_assignee
+            inquiry_event GIVEN  | text = null                              | inquiry_event_only_assigning_has_an_assignee
             inquiry_event CALLED | text = 'BUSY'                            | inquiry_event_call_has_an_outcome
+            inquiry_event CALLED | text = null                              | inquiry_event_call_has_an_outcome
             inquiry_event CALLED | inquiry_id = :gone                       | inquiry_call_is_wanted
             inquiry_event CALLED | inquiry_id = :other                      | inquiry_call_is_wanted
             inquiry_event CALLED | next_step = null, next_step_by = null    | inquiry_event_plans_something
             inquiry_event        | kind = 'PLANNED'                         | inquiry_event_plans_something
-            inquiry_event        | kind = 'TAKEN_BACK'                      | inquiry_event_plans_something
             inquiry_event CALLED | next_step = 'NAP'                        | inquiry_event_next_step_check
             inquiry_event CALLED | next_step_by = null                      | inquiry_event_next_step_is_due
             inquiry_event        | next_step_by = now()                     | inquiry_event_next_step_is_due
@@ -255,6 +258,9 @@ class InquiryConstraintsTest {
             desk_rules           | set constraints all immediate                   | never be open  | desk_rules_is_open_at_some_time
             inquiry ASSIGNED     | update inquiry set status = 'CLOSED', next_step = null, next_step_by = null, outcome = 'BOOKED' where id = :new | says when the visit is | inquiry_ends_in_full
             inquiry ASSIGNED     | update inquiry set status = 'CLOSED', next_step = null, next_step_by = null, outcome = 'DECLINED' where id = :new | says why | inquiry_ends_in_full
+            inquiry SPAM         | update inquiry set assignee_id = :nora, assignee_name = 'Nora Feld' where id = :new | stays as it is | inquiry_rests
+            inquiry MERGED       | update inquiry set assignee_id = :nora, assignee_name = 'Nora Feld' where id = :new | stays as it is | inquiry_rests
+            inquiry MERGED       | update inquiry set merged_into = :one where id = :new       | stays as it is | inquiry_rests
             inquiry              | update inquiry set prefers_morning = true where id = :new   | update refused | inquiry_hours_stay_as_sent
             inquiry              | update inquiry set prefers_afternoon = true where id = :new | update refused | inquiry_hours_stay_as_sent
             inquiry              | update inquiry set prefers_evening = true where id = :new   | update refused | inquiry_hours_stay_as_sent

@@ -7,6 +7,7 @@ import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -189,6 +190,15 @@ class InquirySchemaTest {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> move(reference, MERGED, named(into)))
                 .withMessageContaining(refusal);
+    }
+
+    @Test
+    void whatIsOpenDoesNotGoIntoWhatIsClosed() {
+        wayTo(CLOSED).forEach(this::move);
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> move(other, MERGED, reference))
+                .withMessageContaining("cannot be merged into");
     }
 
     private String named(String which) {

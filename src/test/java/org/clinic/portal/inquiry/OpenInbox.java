@@ -8,6 +8,7 @@ import com.vaadin.flow.server.communication.UidlWriter;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.springframework.security.core.Authentication;
@@ -54,6 +55,20 @@ final class OpenInbox implements AutoCloseable {
                 answer(ui);
             });
             return System.nanoTime() - begin;
+        });
+    }
+
+    /** Writes to the browser what has changed since, as a push does, and says whether anything has. */
+    boolean push() {
+        return serve(() -> {
+            var dirty = new AtomicBoolean();
+            ui.accessSynchronously(() -> {
+                dirty.set(ui.getInternals().isDirty());
+                if (dirty.get()) {
+                    answer(ui);
+                }
+            });
+            return dirty.get();
         });
     }
 

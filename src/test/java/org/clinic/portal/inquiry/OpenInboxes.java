@@ -28,6 +28,10 @@ final class OpenInboxes implements AutoCloseable {
 
     private static final int OPENINGS = 8;
     private static final int COLLECTIONS = 4;
+
+    /** How often in a row nothing is to be sent, a tenth of a second apart, where all have come to rest. */
+    private static final int QUIET = 20;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final SecuredBrowserlessApplicationContext<Authentication> application;
@@ -46,6 +50,7 @@ final class OpenInboxes implements AutoCloseable {
         var first = IntStream.range(0, FIRST).mapToObj(this::inbox).toList();
         long before = heap();
         IntStream.range(0, many).mapToObj(this::inbox).forEach(inboxes::add);
+        settle();
         long each = (heap() - before) / many;
         first.forEach(OpenInbox::close);
         return each;
@@ -54,6 +59,19 @@ final class OpenInboxes implements AutoCloseable {
     private OpenInbox inbox(int number) {
         var somebody = people.context("Coordinator %02d".formatted(1 + number % 11), Roles.COORDINATOR);
         return OpenInbox.of(application, Objects.requireNonNull(somebody.getAuthentication()));
+    }
+
+    /** Until each has sent what came to it by itself, as it would to a browser. */
+    private void settle() {
+        var begin = System.nanoTime();
+        int quiet = 0;
+        while (quiet < QUIET) {
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                throw new IllegalStateException("The inboxes do not come to rest");
+            }
+            LockSupport.parkNanos(100_000_000);
+            quiet = inboxes.stream().filter(OpenInbox::push).count() == 0 ? quiet + 1 : 0;
+        }
     }
 
     private static long heap() {

@@ -20,7 +20,6 @@ interface Person {
 /** What the server says of an inquiry, in its words. */
 export interface RowContent {
   readonly id: string;
-  readonly address: string;
   readonly name: Marked;
   /** "New", or that it is not read. */
   readonly unread?: string;
@@ -37,12 +36,13 @@ export interface RowContent {
   readonly assignee?: Person;
   readonly tags?: readonly Pill[];
   readonly looking?: readonly Person[];
-  readonly tick: string;
-  readonly star: string;
   readonly starred?: boolean;
 }
 
-/** One inquiry in the list. It is drawn here, so that for the server it is one thing and not twenty. */
+/**
+ * One inquiry in the list. It is drawn here, so that for the server it is one thing and not twenty. Where the list leads,
+ * and what boxes and stars are called, stands at the list.
+ */
 export class InquiryRow extends LitElement {
   /** A {@link RowContent} as JSON. */
   @property({ attribute: false }) content = '';
@@ -66,10 +66,12 @@ export class InquiryRow extends LitElement {
       return nothing;
     }
     const row: RowContent = JSON.parse(this.content);
-    this.id = row.id;
+    this.id = `row-${row.id}`;
+    const { address = '', tick = '', star = '' } = this.parentElement?.dataset ?? {};
+    const name = row.name.join('');
     return html`<a
         class=${row.unread ? 'inquiry-row new' : 'inquiry-row'}
-        href=${row.address}
+        href=${address.replace(/(?=\?|$)/, `/${row.id}`)}
         router-link
         aria-current=${this.current ? 'true' : nothing}
         >${row.unread ? html`<span class="dot">${row.unread}</span>` : nothing}
@@ -93,10 +95,10 @@ export class InquiryRow extends LitElement {
           ${row.tags?.map((each) => tag(each))}
           ${row.looking?.map((each) => person(each, each.writing ? 'looking writing' : 'looking'))}
         </div></a
-      ><input type="checkbox" class="tick" aria-label=${row.tick} /><button
+      ><input type="checkbox" class="tick" aria-label=${tick.replace('{0}', () => name)} /><button
         type="button"
         class="star"
-        aria-label=${row.star}
+        aria-label=${star.replace('{0}', () => name)}
         aria-pressed=${row.starred ? 'true' : 'false'}
       ></button>`;
   }

@@ -4,8 +4,7 @@ import type { InquiryRow, RowContent } from 'Frontend/inquiry/inquiry-row';
 import { beforeEach, expect, test } from 'vitest';
 
 const HAROLD: RowContent = {
-  id: 'row-1',
-  address: 'inquiries/1?status=mine',
+  id: '1',
   name: ['', 'Harold', ' Finch'],
   unread: 'New',
   due: { text: 'First answer · 44 min left', tone: 'soon' },
@@ -19,14 +18,15 @@ const HAROLD: RowContent = {
   assignee: { initials: 'RC', unseen: 'assigned to', words: 'Rosa Campos' },
   tags: [{ text: 'Surgery', tone: 'brand' }],
   looking: [{ initials: 'MK', words: 'Mara Klein is writing', writing: true }],
-  tick: 'Tick Harold Finch',
-  star: 'Star Harold Finch',
 };
 
 let row: InquiryRow;
 
 beforeEach(async () => {
-  document.body.innerHTML = '<div role="list"><inquiry-row></inquiry-row></div>';
+  document.body.innerHTML = `
+    <div role="list" data-address="inquiries?status=mine" data-tick="Tick {0}" data-star="Star {0}">
+      <inquiry-row></inquiry-row>
+    </div>`;
   row = document.querySelector('inquiry-row')!;
   await show(HAROLD);
 });
@@ -53,6 +53,13 @@ test('a row reads from who it is to who looks at it, and leads to it', () => {
   expect(link().className).toBe('inquiry-row new');
   expect(row.id).toBe('row-1');
   expect(row.role).toBe('listitem');
+});
+
+test('a list that is not narrowed has an address without a query', async () => {
+  row.parentElement!.dataset.address = 'inquiries';
+  await show({ ...HAROLD, id: '2' });
+
+  expect(link().getAttribute('href')).toBe('inquiries/2');
 });
 
 test('what was looked for is marked where it was found', () => {

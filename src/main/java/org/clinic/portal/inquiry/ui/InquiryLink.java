@@ -1,6 +1,5 @@
 package org.clinic.portal.inquiry.ui;
 
-import com.vaadin.flow.component.ClickNotifier;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -10,7 +9,7 @@ import org.clinic.portal.inquiry.InquiryId;
 import org.jspecify.annotations.Nullable;
 
 /** Leads to an inquiry, or to the list alone, and keeps the filter. */
-class InquiryLink extends RouterLink implements ClickNotifier<InquiryLink> {
+class InquiryLink extends RouterLink {
 
     InquiryLink(@Nullable InquiryId inquiry, InquiryFilter filter) {
         setRoute(InquiryListView.class, parameters(inquiry));

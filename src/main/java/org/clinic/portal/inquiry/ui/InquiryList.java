@@ -71,6 +71,8 @@ class InquiryList extends Composite<Section> {
         more.getElement().setAttribute("role", "status");
         getContent().add(above, more, list, rest, below);
         list.getElement().setAttribute("role", "list");
+        list.getElement().setAttribute("data-tick", getTranslation("inquiry.many.tick", "{0}"));
+        list.getElement().setAttribute("data-star", getTranslation("inquiry.star.named", "{0}"));
         // One listener for all rows: each has but its sign.
         list.getElement()
                 .addEventListener(
@@ -88,6 +90,7 @@ class InquiryList extends Composite<Section> {
             getElement().executeJs("this.scrollTop = $0 ? 0 : Number(this.dataset.beforeSearch)", filter.isSearch());
         }
         shown = filter;
+        list.getElement().setAttribute("data-address", new InquiryLink(null, filter).getHref());
         list.removeAll();
         rows.clear();
         last = null;

@@ -1,81 +1,29 @@
 package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import java.util.function.Function;
-import org.clinic.portal.base.clinic.SpokenTime;
-import org.clinic.portal.base.ui.When;
+import java.util.function.Supplier;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryState;
-import org.clinic.portal.inquiry.ReadContent;
 import org.jspecify.annotations.Nullable;
 
-/** The inquiry that is open: its words and timeline, what can be done, and beside them the facts. */
+/** Where the inquiry is that is open. Nothing is in it before the first one is, as long as which only the list is used. */
 class InquiryPanel extends Composite<Section> {
 
-    private final ReadContent content;
-    private final SpokenTime spoken;
-    private final H2 name = new H2();
-    private final Paragraph facts = new Paragraph();
-    private final Div message = new Div();
-    private final Timeline timeline;
-    private final Function<InquiryDetail, Person> personOf;
-    private final Function<InquiryDetail, ActionBar> actionsOn;
-    private final MarksPane marks;
-    private final NextStepPane nextStep;
-    private final SamePersonPane samePerson;
-    private final MergedPane merged;
-    private final Div foot = new Div();
-    private final Section side = new Section();
+    private final Supplier<OpenInquiry> parts;
 
-    private @Nullable ActionBar actions;
+    private @Nullable OpenInquiry shown;
     private @Nullable PassBar pass;
-    private @Nullable InquiryDetail open;
 
-    InquiryPanel(
-            ReadContent content,
-            SpokenTime spoken,
-            WhoLooks looks,
-            Timeline timeline,
-            MarksPane marks,
-            NextStepPane nextStep,
-            SamePersonPane samePerson,
-            MergedPane merged,
-            Function<InquiryDetail, Person> personOf,
-            Function<InquiryDetail, ActionBar> actionsOn) {
-        this.content = content;
-        this.spoken = spoken;
-        this.personOf = personOf;
-        this.actionsOn = actionsOn;
-        this.marks = marks;
-        this.nextStep = nextStep;
-        this.samePerson = samePerson;
-        this.merged = merged;
-        this.timeline = timeline;
-        samePerson.whenChanged(this::showDecisions);
-
-        // To be focused by us, not by the tab key.
-        name.getElement().setAttribute("tabindex", "-1");
-        name.getElement().setAttribute("dir", "auto");
-        facts.addClassName("facts");
-        message.addClassName("message");
-        message.getElement().setAttribute("dir", "auto");
-        side.addClassName("side");
-        side.getElement().setAttribute("aria-label", getTranslation("inquiry.facts"));
-
-        var thread =
-                new Div(name, facts, marks, looks, nextStep, samePerson, message, merged, timeline.filter(), timeline);
-        thread.addClassName("thread");
-        // It scrolls, also where nothing in it can have the focus.
-        thread.getElement().setAttribute("tabindex", "0");
+    /**
+     * @param looks waits here for the first one, as it tells the list of colleagues, too
+     * @param parts what shows one, asked for once
+     */
+    InquiryPanel(WhoLooks looks, Supplier<OpenInquiry> parts) {
+        this.parts = parts;
+        getContent().add(looks);
         getContent().addClassName("inquiry");
         getContent().getElement().setAttribute("aria-label", getTranslation("inquiry.one"));
-        foot.addClassName("foot");
-        getContent().add(thread, side, foot);
     }
 
     /** Offers from the next one on what a first pass decides, or again all that can be done. */
@@ -85,68 +33,36 @@ class InquiryPanel extends Composite<Section> {
 
     /** Shows another inquiry, from its beginning. */
     void open(InquiryDetail inquiry) {
-        facts.removeAll();
-        facts.add(
-                new Span(inquiry.reference().value()),
-                new Span(getTranslation("inquiry.received")),
-                new When(inquiry.receivedAt(), spoken));
-        message.setText(inquiry.message() == null ? getTranslation("inquiry.no-message") : inquiry.message());
-        message.setClassName("muted", inquiry.message() == null);
-        show(inquiry);
-        foot.removeAll();
-        actions = null;
-        if (pass == null) {
-            actions = actionsOn.apply(inquiry);
-            foot.add(actions);
-        } else {
-            foot.add(pass);
-            showDecisions();
+        if (shown == null) {
+            shown = parts.get();
+            getContent().add(shown.parts());
         }
-        name.getElement().callJsFunction("scrollIntoView");
-        name.getElement().callJsFunction("focus");
+        shown.open(inquiry, pass);
     }
 
     /** Shows what the same inquiry is marked with now. */
     void show(InquiryState now) {
-        marks.show(now.id(), now.marks());
+        if (shown != null) {
+            shown.show(now);
+        }
     }
 
     /** Says anew how much time is left. */
     void showTime() {
-        nextStep.showTime();
+        if (shown != null) {
+            shown.showTime();
+        }
     }
 
     /** Whether what is shown was before this revision. */
     boolean isBefore(int revision) {
-        return open == null || open.revision() < revision;
+        return shown == null || shown.isBefore(revision);
     }
 
     /** Shows how the same inquiry stands now. */
     void update(InquiryDetail inquiry) {
-        show(inquiry);
-        timeline.lead();
-        if (actions != null) {
-            actions.show(inquiry);
-        } else {
-            showDecisions();
+        if (shown != null) {
+            shown.update(inquiry);
         }
-    }
-
-    private void showDecisions() {
-        if (actions == null && pass != null && open != null) {
-            pass.show(open, samePerson.others());
-        }
-    }
-
-    private void show(InquiryDetail inquiry) {
-        name.setText(inquiry.sender().name());
-        open = inquiry;
-        side.removeAll();
-        side.add(new WhatTheyRead(inquiry, content), personOf.apply(inquiry));
-        marks.show(inquiry.id(), inquiry.marks());
-        nextStep.show(inquiry);
-        samePerson.show(inquiry);
-        merged.show(inquiry);
-        timeline.show(inquiry);
     }
 }

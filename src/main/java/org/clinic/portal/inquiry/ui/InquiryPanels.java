@@ -92,10 +92,14 @@ class InquiryPanels {
 
     /** @param looks who else has the same open */
     InquiryPanel in(UI ui, Acting acting, WhoLooks looks) {
+        return new InquiryPanel(looks, () -> parts(ui, acting, looks));
+    }
+
+    private OpenInquiry parts(UI ui, Acting acting, WhoLooks looks) {
         var closing = new Closing(inquiries, steps, acting, times, endings, ui.getLocale());
         var merges = new MergeDialogs(inquiries, merging, acting, endings, reach, ui);
         var asked = new WishMenu(wishes, acting, translations, ui.getLocale());
-        return new InquiryPanel(
+        return new OpenInquiry(
                 content,
                 spoken,
                 looks,

@@ -111,8 +111,7 @@ class InquiryRow extends Component {
         var step = inquiry.nextStep();
         var opening = inquiry.opening();
         return new RowContent(
-                name(),
-                new InquiryLink(inquiry.id(), filter).getHref(),
+                inquiry.id().toString(),
                 RowContent.marked(inquiry.name(), finding),
                 unread(inquiry),
                 step == null ? received(inquiry) : null,
@@ -130,8 +129,6 @@ class InquiryRow extends Component {
                         : null,
                 tags(inquiry),
                 colleagues.stream().map(this::looking).toList(),
-                getTranslation("inquiry.many.tick", inquiry.name()),
-                getTranslation("inquiry.star.named", inquiry.name()),
                 isStarred());
     }
 

@@ -11,22 +11,18 @@ import org.clinic.portal.inquiry.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row of the list says, in the reader's language, for the browser to draw. Where something was looked for, every
+ * What a row of the list says, in the reader's language, for the browser to draw; what is the same in all rows stands at the
+ * list. Where something was looked for, every
  * second part of a text is what was found.
  *
- * @param id what the browser knows it by
- * @param address where it leads
  * @param unread that it is new, or not read
  * @param received when, unless something is due
  * @param elsewhere what was found in parts that a row does not show otherwise
  * @param about what else is known of it, in few letters: the language, how many came before
- * @param tick what the box says to a screen reader
- * @param star what the star says to one
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 record RowContent(
         String id,
-        String address,
         List<String> name,
         @Nullable String unread,
         @Nullable Moment received,
@@ -41,8 +37,6 @@ record RowContent(
         @Nullable Person assignee,
         List<Pill> tags,
         List<Person> looking,
-        String tick,
-        String star,
         boolean starred) {
 
     record Moment(String words, String exactly, String at) {}

@@ -21,7 +21,6 @@ class ViewNav extends Composite<Nav> {
     private static final String COUNT = "data-count";
 
     private final ViewActs acts;
-    private final Runnable chosen;
     private final Map<InquiryFilter, InquiryLink> links = new LinkedHashMap<>();
     private final Button keep = new Button(getTranslation("inquiry.view.keep"));
 
@@ -32,12 +31,16 @@ class ViewNav extends Composite<Nav> {
     /** @param chosen for whoever follows one */
     ViewNav(ViewActs acts, Runnable chosen) {
         this.acts = acts;
-        this.chosen = chosen;
         keep.addThemeVariants(ButtonVariant.TERTIARY);
         keep.addClassName("keep-view");
         keep.addClickListener(click -> acts.keep(current));
         getContent().addClassName("views");
         getContent().setAriaLabel(getTranslation("inquiry.scopes"));
+        // One listener for all links.
+        getContent()
+                .getElement()
+                .addEventListener("click", click -> chosen.run())
+                .setFilter("event.target.closest('a')");
         draw();
     }
 
@@ -113,7 +116,6 @@ class ViewNav extends Composite<Nav> {
     private InquiryLink link(InquiryFilter filter, String name) {
         var link = new InquiryLink(null, filter);
         link.setText(name);
-        link.addClickListener(click -> chosen.run());
         links.putIfAbsent(filter, link);
         return link;
     }

@@ -39,7 +39,7 @@ class FocusTakersTest {
             Map.entry("inquiry/ui/CorrectionDialog.java", Why.OPENED),
             Map.entry("inquiry/ui/EndingDialog.java", Why.OPENED),
             Map.entry("inquiry/ui/InquiryListView.java", Why.LED),
-            Map.entry("inquiry/ui/InquiryPanel.java", Why.LED),
+            Map.entry("inquiry/ui/OpenInquiry.java", Why.LED),
             Map.entry("inquiry/ui/InquiryRow.java", Why.LED),
             Map.entry("inquiry/ui/LabelDialog.java", Why.OPENED),
             Map.entry("inquiry/ui/MarksPane.java", Why.OPENED),

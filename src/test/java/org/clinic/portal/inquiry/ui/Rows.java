@@ -54,8 +54,8 @@ final class Rows {
 
     /** As a click on it does. */
     static void open(InquiryRow row) {
-        var location = new Location(content(row).path("address").asString());
-        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        var list = new Location(row.getElement().getParent().getAttribute("data-address"));
+        UI.getCurrent().navigate(list.getPath() + "/" + row.id(), list.getQueryParameters());
     }
 
     private static JsonNode content(InquiryRow row) {

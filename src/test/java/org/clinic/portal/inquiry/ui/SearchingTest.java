@@ -1,14 +1,14 @@
 package org.clinic.portal.inquiry.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -197,7 +198,9 @@ class SearchingTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
 
-        ComponentUtil.fireEvent(all, new ClickEvent<>(all));
+        var views = find(ViewNav.class).single().getElement();
+        var data = new JsonMapper().createObjectNode().put("event.target.closest('a')", true);
+        views.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(views, "click", data));
         test(all).click();
 
         assertThat(find(TextField.class).single().getValue()).isEmpty();

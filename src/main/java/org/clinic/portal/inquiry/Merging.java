@@ -107,12 +107,18 @@ public class Merging {
         var gone = acts.load(id, revision);
         var kept = inquiries.findForChangeById(merge.into()).orElseThrow();
         merge.takeBack(gone, clock.instant());
-        acts.replacedCall(kept)
-                .filter(call -> acts.wanted(kept, call).equals(call))
-                .ifPresent(kept::plan);
+        callAgain(gone);
+        callAgain(kept);
         acts.touch(kept);
         tell("inquiry.part", gone, kept);
         return acts.detail(gone);
+    }
+
+    /** Unless there never was a call, something has taken its place since, or none is wanted still. */
+    private void callAgain(Inquiry inquiry) {
+        acts.replacedCall(inquiry)
+                .filter(call -> acts.wanted(inquiry, call).equals(call))
+                .ifPresent(inquiry::plan);
     }
 
     /** In the order of their ids, so that two people who merge them the other way round wait for each other. */

@@ -1,9 +1,7 @@
 package org.clinic.portal.inquiry;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -11,6 +9,8 @@ import java.util.Set;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.Merging.Seen;
+import org.clinic.portal.inquiry.due.DueTimes;
+import org.clinic.portal.inquiry.due.PartOfDay;
 import org.clinic.portal.testing.MovableClock;
 import org.clinic.portal.testing.MovableTime;
 import org.clinic.portal.testing.People;
@@ -19,6 +19,7 @@ import org.clinic.portal.testing.SignedInAs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -30,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 @PortalModuleTest
 @SignedInAs(Roles.COORDINATOR)
@@ -54,6 +57,9 @@ class WishesTest {
     Merging merging;
 
     @Autowired
+    DueTimes due;
+
+    @Autowired
     Clinic clinic;
 
     @Autowired
@@ -70,26 +76,70 @@ class WishesTest {
                 jdbc, people.account("Mara Klein", Roles.MARKETING).id());
     }
 
-    @Test
-    void whoAskedForAfternoonsIsCalledSixTimesInAfternoonsAndBusinessTime() {
-        var inquiry = mine(reached(PreferredWay.PHONE, AFTERNOONS));
+    @ParameterizedTest
+    @CsvSource({
+        "true, false, false",
+        "false, true, false",
+        "false, false, true",
+        "true, true, false",
+        "false, true, true",
+        "false, false, false"
+    })
+    void whoNeverAnswersIsCalledInBusinessTimeAndAtTheirHoursAsOftenAsTheDeskDoes(
+            boolean mornings, boolean afternoons, boolean evenings) {
+        var hours = new PreferredHours(mornings, afternoons, evenings);
+        var inquiry = mine(reached(PreferredWay.PHONE, hours));
+        var answer = step(inquiry).by();
+        assertThat(isInBusinessTime(answer.minusMillis(1))).as("by %s", answer).isTrue();
         var moments = new ArrayList<Instant>();
-        for (int tried = 1; tried <= 5; tried++) {
-            inquiry = steps.logCall(inquiry.id(), inquiry.revision(), CallOutcome.NO_ANSWER);
-            assertThat(step(inquiry).tryNumber()).isEqualTo(tried + 1);
-            moments.add(step(inquiry).by());
+        for (int tried = 1; tried < due.tries(); tried++) {
             clock.move(Duration.between(clock.instant(), step(inquiry).by()));
+            inquiry = called(inquiry);
+            assertThat(step(inquiry).kind()).isEqualTo(NextStepKind.CALL);
+            assertThat(step(inquiry).tryNumber()).isEqualTo(tried + 1);
+            assertThat(inquiry.triesInVain()).as("not out of reach").isLessThan(due.tries());
+            moments.add(step(inquiry).by());
         }
 
-        assertThat(moments).isSorted().doesNotHaveDuplicates();
-        assertThat(moments).allSatisfy(moment -> {
-            var local = moment.atZone(clinic.zone());
-            assertThat(local.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-            assertThat(local.toLocalTime()).isBetween(LocalTime.NOON, LocalTime.of(17, 0));
+        assertThat(moments).hasSize(5).isSorted().doesNotHaveDuplicates().allSatisfy(moment -> {
+            assertThat(moment).isAfter(answer);
+            assertThat(isInBusinessTime(moment)).isTrue();
+            if (due.meets(hours.parts()) && !hours.equals(PreferredHours.ANY)) {
+                assertThat(hours.parts())
+                        .contains(PartOfDay.of(moment.atZone(clinic.zone()).toLocalTime()));
+            }
+        });
+        clock.move(Duration.between(clock.instant(), step(inquiry).by()));
+        inquiry = called(inquiry);
+        assertThat(step(inquiry).kind()).isEqualTo(NextStepKind.FOLLOW_UP);
+        assertThat(inquiry.triesInVain()).as("out of reach").isEqualTo(due.tries());
+    }
+
+    private boolean isInBusinessTime(Instant moment) {
+        return due.next(moment).equals(moment);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContactWay.class)
+    void whatIsNotWantedIsKnownSinceWhenAndFromWhomUntilItIsWantedAgain(ContactWay way) {
+        var inquiry = mine(about());
+        var before = clock.instant();
+        var refused = wishes.refuse(inquiry.id(), inquiry.revision(), way, "Works nights");
+
+        assertThat(stored(inquiry).unwanted()).containsOnlyKeys(way).hasEntrySatisfying(way, unwanted -> {
+            assertThat(unwanted.since()).isBetween(before, clock.instant());
+            assertThat(unwanted.by()).isEqualTo("Mara Klein");
+            assertThat(unwanted.words()).isEqualTo("Works nights");
         });
 
-        inquiry = steps.logCall(inquiry.id(), inquiry.revision(), CallOutcome.REACHED);
-        assertThat(step(inquiry).kind()).as("an answer ends the tries").isEqualTo(NextStepKind.FOLLOW_UP);
+        var allowed = wishes.allow(refused.id(), refused.revision(), way);
+
+        assertThat(stored(inquiry).unwanted()).isEmpty();
+        assertThat(allowed.nextStep()).isEqualTo(inquiry.nextStep());
+        assertThat(allowed.revision()).isGreaterThan(refused.revision());
+        assertThat(allowed.timeline())
+                .extracting(TimelineEntry::kind, TimelineEntry::actor)
+                .endsWith(tuple(way.unwanted(), "Mara Klein"), tuple(way.again(), "Mara Klein"));
     }
 
     @Test
@@ -199,8 +249,8 @@ class WishesTest {
     void whoWantsMailOnlyHasSaidSoInTheForm() {
         var inquiry = mine(reached(PreferredWay.EMAIL_ONLY, PreferredHours.ANY));
 
-        assertThat(inquiry.unwanted()).containsOnlyKeys(ContactWay.CALLS);
-        assertThat(noCalls(inquiry).by()).isNull();
+        assertThat(inquiry.unwanted())
+                .containsExactly(entry(ContactWay.CALLS, new Unwanted(inquiry.receivedAt(), null, null)));
         assertThatExceptionOfType(UnwantedContactException.class)
                 .isThrownBy(() -> steps.logCall(inquiry.id(), inquiry.revision(), CallOutcome.VOICEMAIL));
     }

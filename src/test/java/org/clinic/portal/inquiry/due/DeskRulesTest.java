@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +184,87 @@ class DeskRulesTest {
 
         assertThat(calendar.nextCall(1, at("2026-11-30T09:05"), hours(parts))).isEqualTo(at(next));
         assertThat(calendar.meets(hours(parts))).isTrue();
+    }
+
+    /**
+     * With a lunch break in which they would call in the afternoon, evenings on Tuesdays and Thursdays only, a holiday on a
+     * Thursday, and the clocks put back or forward.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MORNING",
+                "AFTERNOON",
+                "EVENING",
+                "MORNING AFTERNOON",
+                "AFTERNOON EVENING",
+                "MORNING EVENING",
+                "MORNING AFTERNOON EVENING"
+            })
+    void eachOfSixCallsIsOnTheFirstDayThatHasThePersonsHoursInBusinessTime(String hours) {
+        var day = DayHours.parse("9-12, 13-17");
+        var late = DayHours.parse("9-12, 13-19");
+        var calendar = new DeskCalendar(
+                rules(
+                        Map.of(
+                                DayOfWeek.MONDAY, day,
+                                DayOfWeek.TUESDAY, late,
+                                DayOfWeek.WEDNESDAY, day,
+                                DayOfWeek.THURSDAY, late,
+                                DayOfWeek.FRIDAY, day),
+                        "1 h",
+                        new Cadence(List.of(1, 1, 2, 2, 3), LocalTime.of(9, 30), LocalTime.of(12, 30)),
+                        List.of(new Holiday(LocalDate.parse("2026-11-26"), "Thanksgiving"))),
+                NEW_YORK);
+        var times = Map.of(
+                PartOfDay.MORNING, LocalTime.of(9, 30),
+                PartOfDay.AFTERNOON, LocalTime.of(13, 0),
+                PartOfDay.EVENING, LocalTime.of(17, 0));
+        for (var first : List.of("2026-10-28T09:05", "2026-11-23T16:50", "2027-03-11T11:00")) {
+            var last = at(first);
+            for (int tries = 1; tries < calendar.rules().cadence().tries(); tries++) {
+                int days = calendar.rules().cadence().daysAfter(tries);
+                var next = calendar.nextCall(tries, last, hours(hours));
+                var local = next.atZone(NEW_YORK);
+                var part = PartOfDay.of(local.toLocalTime());
+                assertThat(local.toLocalDate())
+                        .as("after %s", last)
+                        .isEqualTo(firstDay(calendar, calendar.inDays(days, last), hours(hours)));
+                assertThat(hours(hours)).contains(part);
+                assertThat(local.toLocalTime()).isEqualTo(times.get(part));
+                last = next;
+            }
+        }
+    }
+
+    /** Found by looking at each quarter of an hour. */
+    private static LocalDate firstDay(DeskCalendar calendar, Instant from, List<PartOfDay> parts) {
+        return Stream.iterate(
+                        from.atZone(NEW_YORK).toLocalDate().atStartOfDay(NEW_YORK), quarter -> quarter.plusMinutes(15))
+                .filter(quarter -> calendar.next(quarter.toInstant()).equals(quarter.toInstant()))
+                .filter(quarter -> parts.contains(PartOfDay.of(quarter.toLocalTime())))
+                .findFirst()
+                .orElseThrow()
+                .toLocalDate();
+    }
+
+    @Test
+    void whoNamedNoHoursIsCalledInMorningsAndAfternoonsInTurn() {
+        var calendar = new DeskCalendar(
+                usual().withHolidays(List.of(new Holiday(LocalDate.parse("2026-11-03"), "Closed"))), NEW_YORK);
+        var calls = new ArrayList<>(List.of(at("2026-10-29T09:05")));
+        for (int tries = 1; tries < calendar.rules().cadence().tries(); tries++) {
+            calls.add(calendar.nextCall(tries, calls.getLast(), List.of()));
+        }
+
+        assertThat(calls)
+                .containsExactly(
+                        at("2026-10-29T09:05"),
+                        at("2026-10-30T15:30"),
+                        at("2026-11-02T09:30"),
+                        at("2026-11-05T15:30"),
+                        at("2026-11-09T09:30"),
+                        at("2026-11-12T15:30"));
     }
 
     @Test

@@ -299,6 +299,10 @@ class InquiryServiceTest {
         assertThat(search(InquiryScope.ALL, typed.toLowerCase(Locale.ROOT)))
                 .extracting(InquirySummary::id)
                 .contains(id);
+        var other = typed.substring(0, typed.length() - 1) + (typed.endsWith("2") ? "3" : "2");
+        assertThat(search(InquiryScope.ALL, other))
+                .extracting(InquirySummary::id)
+                .doesNotContain(id);
     }
 
     @Test

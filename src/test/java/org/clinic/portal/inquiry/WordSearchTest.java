@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -63,6 +64,36 @@ class WordSearchTest {
         received("Quentin Ibarra " + mark, "h.lund@iol.example", "¿Tiene (lumbar) and/or 9th?");
 
         assertThat(search(asked + " " + mark)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zoe, zoa",
+        "ZOË, ZOÖ",
+        "obrien, obrian",
+        "o'brien, o'brian",
+        "nguyen, nguyan",
+        "Nguye\u0302\u0303n, Nguye\u0302\u0303m",
+        "h.whitman@mail.example, h.whitmen@mail.example",
+        "H_Whitman.2, H_Whitman.3",
+        "(212) 555-0143, (212) 555-0144",
+        "+1 212 555 0143, +1 213 555 0143",
+        "snake_case, snakexcase",
+        "_case, _cast",
+        "_a, _b",
+        "_, %"
+    })
+    void whatIsTypedIsFoundAndOneSignOtherIsNot(String asked, String other) {
+        desk.receive(Submissions.of(
+                topic.id(),
+                "Zoë O’Brien Nguyễn " + mark,
+                "h.whitman@mail.example",
+                "212.555.0143",
+                "See h_whitman.2 for snake_case and _ all _abroad",
+                false));
+
+        assertThat(search(asked + " " + mark)).hasSize(1);
+        assertThat(search(other + " " + mark)).isEmpty();
     }
 
     @Test

@@ -10,16 +10,24 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.ContactDesk;
 import org.clinic.portal.inquiry.Ending;
+import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
+import org.clinic.portal.inquiry.Merging;
+import org.clinic.portal.inquiry.Merging.Seen;
+import org.clinic.portal.inquiry.NextStepKind;
+import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.Outcome;
 import org.clinic.portal.inquiry.PublishedTopic;
 import org.clinic.portal.inquiry.Submissions;
@@ -48,6 +56,12 @@ class SearchingTest extends SpringBrowserlessTest {
     @Autowired
     InquiryService inquiries;
 
+    @Autowired
+    NextSteps steps;
+
+    @Autowired
+    Merging merging;
+
     PublishedTopic topic;
     String mark;
 
@@ -60,12 +74,26 @@ class SearchingTest extends SpringBrowserlessTest {
 
     @Test
     void whatIsFoundSaysHowItStandsAndSpamComesLastByItself() {
+        received("Elsewhere");
         received("Open " + mark);
-        var closed = received("Closed " + mark);
-        var mine = inquiries.assignToMe(closed, revision(closed));
-        inquiries.close(closed, mine.revision(), Ending.of(Outcome.ANSWERED));
-        var taken = received("Taken " + mark);
-        inquiries.assignToMe(taken, revision(taken));
+        var taken = taken("Taken");
+        var merged = received("Merged " + mark);
+        merging.merge(
+                new Seen(merged, revision(merged)),
+                new Seen(taken.id(), inquiries.open(taken.id()).orElseThrow().revision()),
+                Set.of());
+        var soon = Instant.now().plus(Duration.ofDays(3));
+        planned("Waiting", NextStepKind.WAIT, soon);
+        planned("Aside", NextStepKind.COME_BACK, soon);
+        for (var ending : List.of(
+                Ending.of(Outcome.ANSWERED),
+                Ending.booked(soon),
+                Ending.of(Outcome.NOT_SUITABLE),
+                Ending.declined("Lives too far away"),
+                Ending.of(Outcome.UNREACHABLE))) {
+            var mine = taken("Closed");
+            inquiries.close(mine.id(), mine.revision(), ending);
+        }
         var spam = received("Spam " + mark);
         inquiries.markAsSpam(spam, revision(spam));
 
@@ -74,11 +102,28 @@ class SearchingTest extends SpringBrowserlessTest {
 
         assertThat(rows())
                 .satisfiesExactly(
-                        row -> assertThat(row).contains("Taken", "Mara Klein"),
+                        row -> assertThat(row).contains("Closed", "Could not be reached"),
+                        row -> assertThat(row).contains("Closed", "Declined"),
+                        row -> assertThat(row).contains("Closed", "Not suitable"),
+                        row -> assertThat(row).contains("Closed", "Booked"),
                         row -> assertThat(row).contains("Closed", "Answered"),
-                        row -> assertThat(row).contains("Open", "Unassigned"),
-                        row -> assertThat(row).contains("Spam"));
+                        row -> assertThat(row).contains("Aside", "Come back to it", "Mara Klein"),
+                        row -> assertThat(row).contains("Waiting", "Wait for the person", "Mara Klein"),
+                        row -> assertThat(row.lines()).contains("Merged " + mark, "Merged"),
+                        row -> assertThat(row).contains("Taken", "First answer", "Mara Klein"),
+                        row -> assertThat(row.lines()).contains("Open " + mark, "Unassigned"),
+                        row -> assertThat(row.lines()).contains("Spam " + mark, "Spam"));
         assertThat(groups()).containsExactly("Spam");
+    }
+
+    private InquiryDetail taken(String name) {
+        var id = received(name + " " + mark);
+        return inquiries.assignToMe(id, revision(id));
+    }
+
+    private void planned(String name, NextStepKind kind, Instant by) {
+        var mine = taken(name);
+        steps.plan(mine.id(), mine.revision(), kind, by, null);
     }
 
     @Test

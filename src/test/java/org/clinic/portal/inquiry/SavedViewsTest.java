@@ -3,16 +3,24 @@ package org.clinic.portal.inquiry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.inquiry.Merging.Seen;
 import org.clinic.portal.inquiry.SavedViewRefusedException.Reason;
 import org.clinic.portal.inquiry.due.Priority;
 import org.clinic.portal.testing.People;
@@ -28,6 +36,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -38,6 +49,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class SavedViewsTest {
 
     private static final InquiryFilter LATE = new InquiryFilter(InquiryScope.LATE, "");
+    private static final int WORKERS = 4;
+    private static final int ACTS = 10;
 
     @Autowired
     SavedViews views;
@@ -52,13 +65,28 @@ class SavedViewsTest {
     NextSteps steps;
 
     @Autowired
+    InquiryMarks marks;
+
+    @Autowired
+    Merging merging;
+
+    @Autowired
     ContactDesk desk;
+
+    @Autowired
+    CurrentAccount current;
+
+    @Autowired
+    Clinic clinic;
 
     @Autowired
     People people;
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private PublishedTopic topic;
 
@@ -250,6 +278,173 @@ class SavedViewsTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(20);
+    }
+
+    @Test
+    void numbersAreThoseCountedByHandInTheSameMomentWhateverOthersDo() throws Exception {
+        var label = "L" + UUID.randomUUID().toString().substring(0, 23);
+        oneOfEachKind(label);
+        var given = IntStream.range(0, WORKERS * 2 * ACTS)
+                .mapToObj(number -> received("en"))
+                .toList();
+        given.forEach(inquiries::open); // What others do to it makes it unread again.
+        var byHand = new HashMap<InquiryFilter, String>();
+        Stream.of(InquiryScope.values())
+                .filter(InquiryScope::isByDue)
+                .forEach(scope -> byHand.put(new InquiryFilter(scope, here(), ""), byHand(scope)));
+        byHand.put(
+                kept("Labelled", here().withLabels(Set.of(label))),
+                "id in (select inquiry_id from inquiry_labelled where label = '%s')".formatted(label));
+        byHand.put(
+                kept("Starred", here().withStarred(true)),
+                "id in (select inquiry_id from inquiry_star where account_id = :me)");
+        byHand.put(
+                kept("Unread", here().withUnread(true)),
+                "revision > coalesce((select max(seen.revision) from inquiry_read seen where inquiry_id = id and account_id = :me), -1)");
+        byHand.put(kept("Urgent", here().withPriorities(Set.of(Priority.HIGH))), "priority = 'HIGH'");
+        byHand.put(kept("Spanish", here().withLanguages(Set.of("es"))), "language = 'es'");
+        var before = assertCountedAs(byHand);
+        assertThat(before.values()).as("%s", before).doesNotContain(0);
+        var counted = new CountDownLatch(1);
+
+        try (var pool = Executors.newFixedThreadPool(WORKERS)) {
+            var working = new ArrayList<Future<?>>();
+            for (int number = 0; number < WORKERS; number++) {
+                var worker = number == 0
+                        ? SecurityContextHolder.getContext()
+                        : people.context("Rosa Campos " + number, Roles.COORDINATOR);
+                var first = given.subList(number * 2 * ACTS, (number * 2 + 1) * ACTS);
+                var second = given.subList((number * 2 + 1) * ACTS, (number * 2 + 2) * ACTS);
+                working.add(pool.submit(() -> {
+                    people.as(worker, () -> act(first, label));
+                    assertThat(counted.await(1, TimeUnit.MINUTES)).isTrue();
+                    return people.as(worker, () -> act(second, label));
+                }));
+            }
+            do {
+                assertCountedAs(byHand);
+                counted.countDown();
+            } while (!working.stream().allMatch(Future::isDone));
+            for (var work : working) {
+                work.get();
+            }
+        }
+        // Of what each had, one was closed, one is spam and one is merged; one more came in.
+        assertThat(assertCountedAs(byHand))
+                .containsEntry(open(here()), before.getOrDefault(open(here()), 0) - WORKERS * 2 * 2);
+    }
+
+    /** So that no number is none. */
+    private void oneOfEachKind(String label) {
+        var soon = Instant.now().plus(Duration.ofDays(3));
+        due(received("en"), "now() - interval '1 minute'");
+        due(
+                received("es"),
+                "cast(cast(now() at time zone :zone as date) + 1 as timestamp) at time zone :zone - interval '1 second'");
+        planned(NextStepKind.WAIT, soon);
+        planned(NextStepKind.COME_BACK, soon);
+        due(planned(NextStepKind.WAIT, soon), "now() - interval '1 minute'");
+        due(planned(NextStepKind.COME_BACK, soon), "now() - interval '1 minute'");
+        var marked = inquiries.open(received("en")).orElseThrow();
+        inquiries.assignToMe(marked.id(), marked.revision());
+        marks.label(marked.id(), label);
+        marks.star(marked.id(), true);
+        var urgent = inquiries.open(received("en")).orElseThrow();
+        steps.prioritize(urgent.id(), urgent.revision(), Priority.HIGH);
+    }
+
+    private InquiryId planned(NextStepKind kind, Instant by) {
+        var inquiry = inquiries.open(received("en")).orElseThrow();
+        return steps.plan(inquiry.id(), inquiry.revision(), kind, by, null).id();
+    }
+
+    private void due(InquiryId id, String by) {
+        jdbc.sql("update inquiry set next_step_by = %s where id = :id".formatted(by))
+                .param("zone", clinic.zone().getId())
+                .param("id", id.id())
+                .update();
+    }
+
+    /** Something else to each. */
+    private boolean act(List<InquiryId> given, String label) {
+        var soon = Instant.now().plus(Duration.ofDays(3));
+        for (int kind = 0; kind < ACTS; kind++) {
+            var inquiry = inquiries.open(given.get(kind)).orElseThrow();
+            var id = inquiry.id();
+            switch (kind) {
+                case 0 -> inquiries.assignToMe(id, inquiry.revision());
+                case 1 -> {
+                    var mine = inquiries.assignToMe(id, inquiry.revision());
+                    inquiries.close(id, mine.revision(), Ending.of(Outcome.ANSWERED));
+                }
+                case 2 -> inquiries.markAsSpam(id, inquiry.revision());
+                case 3 -> {
+                    var spam = inquiries.markAsSpam(id, inquiry.revision());
+                    inquiries.markAsNoSpam(id, spam.revision());
+                }
+                case 4 -> received("es");
+                case 5 -> {
+                    var other = inquiries.open(given.getFirst()).orElseThrow();
+                    merging.merge(new Seen(id, inquiry.revision()), new Seen(other.id(), other.revision()), Set.of());
+                }
+                case 6 -> steps.plan(id, inquiry.revision(), NextStepKind.COME_BACK, soon, null);
+                case 7 -> steps.plan(id, inquiry.revision(), NextStepKind.WAIT, soon, null);
+                case 8 -> steps.prioritize(id, inquiry.revision(), Priority.HIGH);
+                default -> {
+                    marks.label(id, label);
+                    marks.star(id, true);
+                    marks.markAsUnread(id);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** As it is read again. */
+    private InquiryFilter kept(String name, Narrowing narrowing) {
+        views.keep(name, false, open(narrowing));
+        return own().getLast().filter();
+    }
+
+    private static InquiryFilter open(Narrowing narrowing) {
+        return new InquiryFilter(InquiryScope.OPEN, narrowing, "");
+    }
+
+    private static String byHand(InquiryScope scope) {
+        return switch (scope) {
+            case TO_ANSWER -> "next_step in ('FIRST_ANSWER', 'CALL', 'FOLLOW_UP') or next_step_by < now()";
+            case MINE -> "assignee_id = :me";
+            case RECEIVED -> "status = 'RECEIVED'";
+            case TODAY -> "cast(next_step_by at time zone :zone as date) <= cast(now() at time zone :zone as date)";
+            case LATE -> "next_step_by < now()";
+            case WAITING -> "next_step = 'WAIT'";
+            case SNOOZED -> "next_step = 'COME_BACK'";
+            case OPEN -> "true";
+            case CLOSED, SPAM, ALL -> throw new IllegalArgumentException("Nobody counts " + scope);
+        };
+    }
+
+    /** In one snapshot of the database. */
+    private Map<InquiryFilter, Integer> assertCountedAs(Map<InquiryFilter, String> byHand) {
+        var snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return Objects.requireNonNull(snapshot.execute(status -> {
+            var counts = news.counts(byHand.keySet());
+            assertThat(byHand)
+                    .allSatisfy((filter, sql) -> assertThat(counts).as(sql).containsEntry(filter, countedByHand(sql)));
+            return counts;
+        }));
+    }
+
+    private int countedByHand(String sql) {
+        return jdbc.sql(
+                        "select count(*) from inquiry where topic_id = :topic and status in ('RECEIVED', 'ASSIGNED') and (%s)"
+                                .formatted(sql))
+                .param("topic", topic.id())
+                .param("me", current.get().id().id())
+                .param("zone", clinic.zone().getId())
+                .query(Integer.class)
+                .single();
     }
 
     private List<SavedView> own() {

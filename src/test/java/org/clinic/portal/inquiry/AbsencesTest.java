@@ -11,6 +11,8 @@ import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.AbsenceRefusedException.Reason;
+import org.clinic.portal.inquiry.due.DutyRota;
+import org.clinic.portal.inquiry.due.Shift;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
@@ -50,6 +52,9 @@ class AbsencesTest {
 
     @Autowired
     MyDay myDay;
+
+    @Autowired
+    DutyRota rota;
 
     @Autowired
     AccountService accounts;
@@ -110,6 +115,24 @@ class AbsencesTest {
 
         assertThat(notified(ines.id())).containsExactly("inquiry.assigned");
         assertThat(notified(tom.id())).containsExactly("inquiry.stand-in", "inquiry.assigned.away");
+    }
+
+    @Test
+    void whoDoesNotLeaveAfterAllIsThereAndMayLeaveThen() {
+        var absence = absences.leave(today.plusDays(4), today.plusDays(6), tom);
+        assertThat(absences.mine()).contains(absence);
+        assertThat(absences.now().of(ines.id())).as("not yet").isEmpty();
+
+        absences.comeBack();
+
+        assertThat(absences.mine()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from absence where account_id = ?")
+                        .param(ines.id().id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(audited("inquiry.back")).isEqualTo(1);
+        assertThat(absences.leave(today.plusDays(5), today.plusDays(5), tom)).isNotNull();
     }
 
     @ParameterizedTest
@@ -179,6 +202,7 @@ class AbsencesTest {
     @Test
     void whatNobodyHasTouchedSinceIsTakenBackAndTheRestIsCounted() {
         var untouched = mine();
+        untouched = steps.logCall(untouched.id(), untouched.revision(), CallOutcome.NO_ANSWER);
         var touched = mine();
         var handed = handing.handOver(tom.id(), "");
         be(tom);
@@ -188,6 +212,7 @@ class AbsencesTest {
         assertThat(handing.takeBack(handed)).isEqualTo(1);
 
         assertThat(stored(untouched).assignee()).isEqualTo(ines.id());
+        assertThat(stored(untouched).nextStep()).isEqualTo(untouched.nextStep());
         assertThat(stored(touched).assignee()).isEqualTo(tom.id());
         assertThat(handing.takeBack(handed)).as("once more").isEqualTo(2);
     }
@@ -213,6 +238,8 @@ class AbsencesTest {
         var admin = people.context("Ada Admin", Roles.ADMIN);
         people.as(admin, () -> {
             assertThat(accounts.inHand(ines.id())).isEqualTo(1);
+            Shift.week().forEach(shift -> rota.add(shift, ines));
+            rota.add(Shift.week().getFirst(), tom);
             if (deactivated) {
                 accounts.deactivate(ines.id());
             } else {
@@ -231,6 +258,12 @@ class AbsencesTest {
                 .containsExactly(ines.name());
         assertThat(notified(tom.id())).containsExactly("inquiry.released");
         assertThat(absences.now().standInFor(tom.id())).isEmpty();
+        people.as(admin, () -> {
+            assertThat(rota.rota().values()).noneMatch(onDuty -> onDuty.contains(ines));
+            assertThat(rota.rota().get(Shift.week().getFirst())).contains(tom);
+            rota.remove(Shift.week().getFirst(), tom);
+            return true;
+        });
 
         var mine = inquiries.assignToMe(now.id(), now.revision());
         assertThat(steps.takeBack(mine.id(), mine.revision()).assignee())
@@ -272,6 +305,14 @@ class AbsencesTest {
                 .param(account.id())
                 .query((row, number) -> row.getString("kind"))
                 .list();
+    }
+
+    /** Of what Ines did. */
+    private int audited(String action) {
+        return jdbc.sql("select count(*) from audit_event where action = ? and actor_id = ?")
+                .params(action, ines.id().id())
+                .query(Integer.class)
+                .single();
     }
 
     private int audited(String action, InquiryId inquiry) {

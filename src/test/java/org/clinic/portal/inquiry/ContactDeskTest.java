@@ -1,6 +1,8 @@
 package org.clinic.portal.inquiry;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +15,9 @@ import java.util.random.RandomGenerator;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.lock.TransactionLock;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.inquiry.due.DueTimes;
+import org.clinic.portal.inquiry.due.Priority;
 import org.clinic.portal.notification.Notifications;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalModuleTest;
@@ -38,7 +42,25 @@ class ContactDeskTest {
     DueTimes due;
 
     @Autowired
+    InquiryRepository inquiries;
+
+    @Autowired
+    InquiryEventRepository events;
+
+    @Autowired
+    OnDuty duty;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
     Broadcasts broadcasts;
+
+    @Autowired
+    TransactionLock lock;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -103,6 +125,21 @@ class ContactDeskTest {
     }
 
     @Test
+    void whatIsSentAgainIsDueFromWhenItWasReceived() {
+        var sent = Submissions.about(topic.id(), "Harold Whitman");
+        desk.receive(Submissions.withTrap(sent, true));
+        var receivedAt = moment("received_at");
+        var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(5));
+
+        transaction.execute(status -> desk(later, RandomGenerator.getDefault()).receive(sent));
+
+        assertThat(moment("received_at")).isEqualTo(receivedAt);
+        assertThat(moment("next_step_by"))
+                .isEqualTo(due.firstAnswer(Priority.NORMAL, receivedAt))
+                .isBefore(later.instant());
+    }
+
+    @Test
     void whatSomebodySaidIsSpamStaysSpamHoweverOftenItIsSent(@Autowired People people) {
         var sent = Submissions.about(topic.id(), "Best Offers");
         desk.receive(sent);
@@ -153,16 +190,9 @@ class ContactDeskTest {
     }
 
     @Test
-    void aReferenceThatIsTakenIsNotGivenAgain(
-            @Autowired InquiryRepository inquiries,
-            @Autowired InquiryEventRepository events,
-            @Autowired OnDuty duty,
-            @Autowired Notifications notifications,
-            @Autowired TransactionLock lock,
-            @Autowired TransactionTemplate transaction) {
+    void aReferenceThatIsTakenIsNotGivenAgain() {
         var taken = desk.receive(Submissions.about(topic.id(), "Harold Whitman"));
-        var unlucky = new ContactDesk(
-                inquiries, events, due, duty, notifications, broadcasts, lock, Clock.systemUTC(), firstSaying(taken));
+        var unlucky = desk(Clock.systemUTC(), firstSaying(taken));
 
         var given = transaction.execute(status -> unlucky.receive(Submissions.about(topic.id(), "Denise Okafor")));
 
@@ -204,6 +234,18 @@ class ContactDeskTest {
 
         assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> desk.receive(sent));
         assertThat(inquiries()).isZero();
+    }
+
+    /** At another time, or with other luck; it has no transactions of its own. */
+    private ContactDesk desk(Clock clock, RandomGenerator random) {
+        return new ContactDesk(inquiries, events, due, duty, notifications, broadcasts, lock, clock, random);
+    }
+
+    private Instant moment(String column) {
+        return jdbc.sql("select %s at from inquiry where topic_id = ?".formatted(column))
+                .param(topic.id())
+                .query((row, number) -> Timestamptz.in(row, "at"))
+                .single();
     }
 
     private int inquiries() {

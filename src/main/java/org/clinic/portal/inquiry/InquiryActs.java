@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,10 @@ import org.springframework.stereotype.Component;
 /** How each act on an inquiry begins and ends: with the revision that was seen, and with its traces. */
 @Component
 class InquiryActs {
+
+    /** After these the timeline says what is to be done, though nobody has planned anything. */
+    private static final Set<InquiryEventKind> KEEPS_THE_STEP =
+            EnumSet.of(InquiryEventKind.NO_CALLS, InquiryEventKind.PRIORITIZED, InquiryEventKind.MARKED_AS_NO_SPAM);
 
     private final InquiryRepository inquiries;
     private final InquiryEventRepository events;
@@ -225,8 +230,8 @@ class InquiryActs {
 
     /** The call that would be next if the person had not asked to have none. */
     Optional<NextStep> replacedCall(Inquiry inquiry) {
-        return timeline(inquiry.id()).reversed().stream()
-                .filter(entry -> entry.kind() != InquiryEventKind.NO_CALLS)
+        return Standing.of(timeline(inquiry.id())).reversed().stream()
+                .filter(entry -> !KEEPS_THE_STEP.contains(entry.kind()))
                 .flatMap(entry -> Optional.ofNullable(entry.nextStep()).stream())
                 .findFirst()
                 .filter(last -> last.kind() == NextStepKind.CALL)

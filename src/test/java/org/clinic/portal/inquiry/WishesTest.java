@@ -11,6 +11,7 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.Merging.Seen;
 import org.clinic.portal.inquiry.due.DueTimes;
 import org.clinic.portal.inquiry.due.PartOfDay;
+import org.clinic.portal.inquiry.due.Priority;
 import org.clinic.portal.testing.MovableClock;
 import org.clinic.portal.testing.MovableTime;
 import org.clinic.portal.testing.People;
@@ -175,6 +176,54 @@ class WishesTest {
         assertThat(inquiry.timeline().getLast().kind()).isEqualTo(InquiryEventKind.CALLS_AGAIN);
         assertThat(steps.logCall(inquiry.id(), inquiry.revision(), CallOutcome.REACHED))
                 .isNotNull();
+    }
+
+    /** What can happen to it without anybody planning anything. */
+    enum Meanwhile {
+        SPAM_AND_NONE {
+            @Override
+            InquiryDetail happens(WishesTest test, InquiryDetail one) {
+                var spam = test.inquiries.markAsSpam(one.id(), one.revision());
+                return test.inquiries.markAsNoSpam(spam.id(), spam.revision());
+            }
+        },
+        SPAM_BY_MISTAKE {
+            @Override
+            InquiryDetail happens(WishesTest test, InquiryDetail one) {
+                return test.undone(test.inquiries.markAsSpam(one.id(), one.revision()));
+            }
+        },
+        CLOSED_BY_MISTAKE {
+            @Override
+            InquiryDetail happens(WishesTest test, InquiryDetail one) {
+                return test.undone(test.inquiries.close(one.id(), one.revision(), Ending.of(Outcome.ANSWERED)));
+            }
+        },
+        HURRIED {
+            @Override
+            InquiryDetail happens(WishesTest test, InquiryDetail one) {
+                return test.steps.prioritize(one.id(), one.revision(), Priority.HIGH);
+            }
+        };
+
+        abstract InquiryDetail happens(WishesTest test, InquiryDetail one);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCallIsNextAgainWhateverHappenedMeanwhileThatPlansNothing(Meanwhile meanwhile) {
+        var inquiry = called(mine(about()));
+        var call = step(inquiry);
+        var refused = wishes.refuse(inquiry.id(), inquiry.revision(), ContactWay.CALLS, null);
+        var now = meanwhile.happens(this, refused);
+        assertThat(now.nextStep()).isEqualTo(refused.nextStep());
+
+        assertThat(wishes.allow(now.id(), now.revision(), ContactWay.CALLS).nextStep())
+                .isEqualTo(call);
+    }
+
+    private InquiryDetail undone(InquiryDetail seen) {
+        return steps.takeBack(seen.id(), seen.revision());
     }
 
     @Test

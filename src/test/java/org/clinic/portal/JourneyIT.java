@@ -225,6 +225,8 @@ class JourneyIT {
 
             button(page, "Assign to me").click();
             textbox(page, "Note for your colleagues").fill("Called back: driving after 24 hours.");
+            page.reload();
+            assertThat(textbox(page, "Note for your colleagues")).hasValue("Called back: driving after 24 hours.");
             button(page, "Add note").click();
             assertThat(page.getByText("Called back: driving after 24 hours.").first())
                     .isVisible();

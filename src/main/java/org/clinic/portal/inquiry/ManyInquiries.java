@@ -222,8 +222,7 @@ public class ManyInquiries {
     private void takeBack(Act act, InquiryId id, int revision) {
         switch (act) {
             case Label label -> marks.unlabel(id, label.name());
-            case MarkAsSpam _ -> inquiries.markAsNoSpam(id, revision);
-            case Give _, SetAside _, Close _ -> steps.takeBack(id, revision);
+            case Give _, SetAside _, Close _, MarkAsSpam _ -> steps.takeBack(id, revision);
         }
     }
 

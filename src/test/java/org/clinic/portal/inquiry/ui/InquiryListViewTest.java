@@ -540,10 +540,13 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         click("Assign to me");
         var mine = stored();
         for (int tried = 0; tried < due.tries(); tried++) {
+            assertThat(find(Button.class).withText("No answer after 6 tries").exists())
+                    .as("after %d tries", tried)
+                    .isFalse();
             mine = steps.logCall(harold, mine.revision(), CallOutcome.NO_ANSWER);
+            list("status=open");
+            open(harold);
         }
-        list("status=open");
-        open(harold);
 
         click("No answer after 6 tries");
 

@@ -1,15 +1,16 @@
 package org.clinic.portal.content.merge;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.clinic.portal.content.Block;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.Marking;
 import org.clinic.portal.content.RichText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which words differ between a text and what has become of it, down to how they look. Blocks are found again as for a
@@ -28,14 +29,13 @@ public final class Comparison {
         var alignment =
                 new Alignment<>(from, to, block -> BLOCKS.tokens(List.of(block)), (Predicate<Block>) Block::isBlank);
         for (var change : alignment.changes()) {
-            var old = placed(from.subList(change.from(), change.to()));
-            var now = placed(to.subList(change.sideFrom(), change.sideTo()));
-            if (change.kin()) {
-                compare(old, now);
-            } else {
-                mark(old, removed);
-                mark(now, added);
-            }
+            var old = lines(from.subList(change.from(), change.to()));
+            var now = lines(to.subList(change.sideFrom(), change.sideTo()));
+            var passages = change.kin()
+                    ? Stream.of(Passage.of(old, now, false))
+                    : Stream.concat(
+                            old.stream().map(Passage::removed), now.stream().map(Passage::added));
+            passages.flatMap(passage -> passage.runs().stream()).forEach(this::mark);
         }
     }
 
@@ -58,65 +58,27 @@ public final class Comparison {
         return (line, at) -> places.containsKey(line) && places.get(line).get(at);
     }
 
-    /** A token, and where it stands. */
-    private record Placed(Token token, RichText line, int from) {
-
-        int to() {
-            return token instanceof Token.Piece(var text, var _) ? from + text.length() : from;
-        }
+    private static List<PlacedLine> lines(List<Block> blocks) {
+        return PlacedLine.of(null, new Body(blocks));
     }
 
-    private static List<Placed> placed(List<Block> blocks) {
-        var placed = new ArrayList<Placed>();
-        for (var block : blocks) {
-            boolean opens = true;
-            for (var line : block.lines()) {
-                placed.add(new Placed(new Token.Start(Shape.of(block), opens), line, 0));
-                int at = 0;
-                for (var token : Token.of(line)) {
-                    var piece = new Placed(token, line, at);
-                    placed.add(piece);
-                    at = piece.to();
-                }
-                opens = false;
-            }
-        }
-        return placed;
-    }
-
-    private void compare(List<Placed> old, List<Placed> now) {
-        var tokens = old.stream().map(Placed::token).toList();
-        var changes = new ArrayList<Change>();
-        for (var change :
-                Differences.between(tokens, now.stream().map(Placed::token).toList())) {
-            if (!changes.isEmpty()
-                    && tokens.subList(changes.getLast().to(), change.from()).stream()
-                            .allMatch(Token::isSpace)) {
-                changes.add(changes.removeLast().through(change));
-            } else {
-                changes.add(change);
-            }
-        }
-        for (var change : changes) {
-            mark(old.subList(change.from(), change.to()), removed);
-            mark(now.subList(change.sideFrom(), change.sideTo()), added);
+    private void mark(Passage.Run run) {
+        if (run.kind() != Passage.Kind.KEPT) {
+            mark(run.before(), removed);
+            mark(run.after(), added);
         }
     }
 
     /** From the first word to the last: not the space around them. */
-    private static void mark(List<Placed> tokens, Map<RichText, BitSet> places) {
-        int first = 0;
-        int end = tokens.size();
-        while (first < end && tokens.get(first).token().isSpace()) {
-            first++;
+    private static void mark(Passage.@Nullable Words words, Map<RichText, BitSet> places) {
+        if (words == null) {
+            return;
         }
-        while (first < end && tokens.get(end - 1).token().isSpace()) {
-            end--;
-        }
-        for (var placed : tokens.subList(first, end)) {
-            if (placed.to() > placed.from()) {
-                places.computeIfAbsent(placed.line(), _ -> new BitSet()).set(placed.from(), placed.to());
-            }
+        var text = words.text();
+        int from = words.from() + text.length() - text.stripLeading().length();
+        int to = words.from() + text.stripTrailing().length();
+        if (from < to) {
+            places.computeIfAbsent(words.line().text(), _ -> new BitSet()).set(from, to);
         }
     }
 }

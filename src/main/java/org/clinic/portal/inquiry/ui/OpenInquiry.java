@@ -68,8 +68,7 @@ class OpenInquiry {
         side.addClassName("side");
         side.getElement().setAttribute("aria-label", side.getTranslation("inquiry.facts"));
 
-        thread = new Div(
-                name, facts, marks, looks, nextStep, samePerson, message, merged, timeline.filter(), timeline);
+        thread = new Div(name, facts, marks, looks, nextStep, samePerson, message, merged, timeline.filter(), timeline);
         thread.addClassName("thread");
         // It scrolls, also where nothing in it can have the focus.
         thread.getElement().setAttribute("tabindex", "0");

@@ -85,6 +85,26 @@ final class Writer {
                 .toList());
     }
 
+    /** One who writes nothing yet. */
+    Writer blank() {
+        return new Writer(random, letter);
+    }
+
+    boolean hasWritten() {
+        return !passages.isEmpty();
+    }
+
+    /** Has some of its passages go over to the end of what another one wrote. */
+    void handTo(Writer other, int from, int to) {
+        var handed = List.copyOf(passages.subList(from, to));
+        passages.subList(from, to).clear();
+        other.passages.addAll(handed);
+    }
+
+    int size() {
+        return passages.size();
+    }
+
     void edit() {
         if (passages.isEmpty()) {
             passages.add(newPassage());

@@ -166,6 +166,12 @@ class InquiryActs {
         InquiryNews.tellChanged(broadcasts, inquiry.id());
     }
 
+    /** That somebody has opened it for the first time. */
+    void seen(Inquiry inquiry) {
+        events.save(InquiryEvent.of(inquiry.id(), clock.instant(), InquiryEventKind.SEEN, current.get(), null, null));
+        InquiryNews.tellSeen(broadcasts, inquiry.id());
+    }
+
     /** The revision of each as it is stored now. */
     Map<InquiryId, Integer> revisions(List<Inquiry> some) {
         entities.flush();

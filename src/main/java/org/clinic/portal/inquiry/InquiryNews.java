@@ -26,6 +26,7 @@ public class InquiryNews {
     static final String SUBJECT = "inquiry";
     private static final String RECEIVED = "received ";
     private static final String CHANGED = "changed ";
+    private static final String SEEN = "seen ";
     private static final String VIEWS = "views";
 
     private final InquirySearch search;
@@ -101,6 +102,9 @@ public class InquiryNews {
         /** One's own acts included. */
         void changed(InquiryId inquiry);
 
+        /** Somebody has opened it for the first time, with which it is as due as before, and whose it was. */
+        void seen(InquiryId inquiry);
+
         /** Somebody has kept, changed or removed a view, which is theirs or the team's. */
         void viewsChanged();
 
@@ -120,6 +124,15 @@ public class InquiryNews {
         broadcasts.send(SUBJECT, CHANGED + inquiry);
     }
 
+    static void tellSeen(Broadcasts broadcasts, InquiryId inquiry) {
+        broadcasts.send(SUBJECT, SEEN + inquiry);
+    }
+
+    /** Whether there may be other numbers since then for anybody but who has done it. */
+    static boolean changesCounts(String message) {
+        return !message.startsWith(SEEN);
+    }
+
     static void tellViewsChanged(Broadcasts broadcasts) {
         broadcasts.send(SUBJECT, VIEWS);
     }
@@ -132,6 +145,8 @@ public class InquiryNews {
                 listener.viewsChanged();
             } else if (message.startsWith(RECEIVED)) {
                 tell(message.substring(RECEIVED.length()), listener::received);
+            } else if (message.startsWith(SEEN)) {
+                tell(message.substring(SEEN.length()), listener::seen);
             } else {
                 tell(message.substring(CHANGED.length()), listener::changed);
             }

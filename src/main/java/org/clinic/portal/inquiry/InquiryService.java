@@ -104,7 +104,7 @@ public class InquiryService {
     public Optional<InquiryDetail> open(InquiryId id) {
         return inquiries.findForChangeById(id).map(inquiry -> {
             if (!events.existsByInquiryAndActorAndKind(id, current.get().id(), InquiryEventKind.SEEN)) {
-                acts.happened(inquiry, InquiryEventKind.SEEN, null, null);
+                acts.seen(inquiry);
             }
             audit.record("inquiry.open", "inquiry", id.id(), Map.of());
             return acts.detail(inquiry);

@@ -49,7 +49,9 @@ class SharedCounts implements Broadcasts.Listener {
 
     @Override
     public void heard(String message) {
-        happenings.incrementAndGet();
+        if (InquiryNews.changesCounts(message)) {
+            happenings.incrementAndGet();
+        }
     }
 
     @Override

@@ -96,6 +96,8 @@ class SharedCountsTest {
         assertThat(shared.waiting(() -> 7)).isEqualTo(7);
 
         assertThat(shared.waiting(() -> 8)).isEqualTo(7);
+        shared.heard("seen " + UUID.randomUUID());
+        assertThat(shared.waiting(() -> 8)).isEqualTo(7);
         shared.heard("changed " + UUID.randomUUID());
         assertThat(shared.waiting(() -> 9)).isEqualTo(9);
         clock.move(Duration.ofMinutes(1));

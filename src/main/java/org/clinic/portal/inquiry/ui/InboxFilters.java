@@ -132,6 +132,13 @@ class InboxFilters {
         nav.showCounts(news.counts(nav.filters()));
     }
 
+    /** After one has read something, of which nobody else hears. */
+    void showUnread() {
+        if (nav.filters().stream().anyMatch(filter -> filter.narrowing().unread())) {
+            showCounts();
+        }
+    }
+
     /** After something was heard of. */
     void showCountsByNow() {
         nav.showCounts(news.countsByNow(nav.filters()));

@@ -128,6 +128,7 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         list.update(inquiry.summary());
         list.select(open);
         panel.open(inquiry);
+        filters.showUnread();
     }
 
     private void showNone() {
@@ -153,8 +154,10 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         if (happened.views()) {
             filters.readViews();
         }
-        filters.showCountsByNow();
-        pass.showWaitingByNow();
+        if (happened.changesCounts()) {
+            filters.showCountsByNow();
+            pass.showWaitingByNow();
+        }
         if (happened.minute()) {
             list.showTimes();
             panel.showTime();
@@ -163,10 +166,8 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         if (fresh > 0) {
             list.offer(fresh, () -> list.show(filters.current()));
         }
-        var concerned = happened.changed().stream()
-                .filter(id -> list.shows(id) || id.equals(open))
-                .toList();
-        news.states(concerned).forEach(this::show);
+        news.states(happened.concerning(id -> list.shows(id) || id.equals(open)))
+                .forEach(this::show);
     }
 
     private void show(InquiryState now) {

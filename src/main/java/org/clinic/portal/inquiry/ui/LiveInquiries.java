@@ -3,10 +3,13 @@ package org.clinic.portal.inquiry.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.clinic.portal.base.ui.Arrivals;
 import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryNews;
@@ -23,6 +26,7 @@ class LiveInquiries implements InquiryNews.Listener {
     private final Consumer<News> shown;
 
     private Set<InquiryId> changed = new LinkedHashSet<>();
+    private Set<InquiryId> seen = new LinkedHashSet<>();
     private int received;
     private boolean missed;
     private boolean views;
@@ -53,12 +57,28 @@ class LiveInquiries implements InquiryNews.Listener {
     }
 
     /**
+     * @param seen which somebody has opened for the first time, and nothing else
      * @param received how many have come in
      * @param missed whether any may have changed besides
      * @param views whether the views that are kept have
      * @param minute whether a minute has passed
      */
-    record News(Set<InquiryId> changed, int received, boolean missed, boolean views, boolean minute) {}
+    record News(
+            Set<InquiryId> changed, Set<InquiryId> seen, int received, boolean missed, boolean views, boolean minute) {
+
+        /** Of what stands otherwise now, that which is shown. */
+        List<InquiryId> concerning(Predicate<InquiryId> shown) {
+            return Stream.concat(changed.stream(), seen.stream())
+                    .distinct()
+                    .filter(shown)
+                    .toList();
+        }
+
+        /** Whether there may be other numbers than before. */
+        boolean changesCounts() {
+            return !changed.isEmpty() || received > 0 || missed || views || minute;
+        }
+    }
 
     @Override
     public void received(InquiryId inquiry) {
@@ -68,6 +88,11 @@ class LiveInquiries implements InquiryNews.Listener {
     @Override
     public void changed(InquiryId inquiry) {
         gather(() -> changed.add(inquiry));
+    }
+
+    @Override
+    public void seen(InquiryId inquiry) {
+        gather(() -> seen.add(inquiry));
     }
 
     @Override
@@ -90,8 +115,9 @@ class LiveInquiries implements InquiryNews.Listener {
     }
 
     private synchronized News take() {
-        var news = new News(changed, received, missed, views || missed, minute);
+        var news = new News(changed, seen, received, missed, views || missed, minute);
         changed = new LinkedHashSet<>();
+        seen = new LinkedHashSet<>();
         received = 0;
         missed = false;
         views = false;

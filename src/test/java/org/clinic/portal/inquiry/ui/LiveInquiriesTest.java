@@ -6,6 +6,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,7 @@ import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
+import org.clinic.portal.inquiry.Narrowing;
 import org.clinic.portal.inquiry.PublishedTopic;
 import org.clinic.portal.inquiry.SavedViews;
 import org.clinic.portal.inquiry.Submissions;
@@ -100,6 +102,27 @@ class LiveInquiriesTest extends SpringBrowserlessTest {
 
         await(() -> kept().stream().anyMatch(view -> view.startsWith(name)));
         assertThat(kept()).noneMatch(view -> view.contains("Hers"));
+    }
+
+    @Test
+    void thatAColleagueHasSeenItIsInTheRowAndItsOwnReadingInTheNumbers() {
+        var topics = Narrowing.NONE.withTopics(Set.of(topic.id()));
+        var name = "Unread " + UUID.randomUUID();
+        views.keep(name, false, new InquiryFilter(InquiryScope.RECEIVED, topics.withUnread(true), ""));
+        desk.receive(Submissions.about(topic.id(), "Ann Lund"));
+        UI.getCurrent().navigate("inquiries", QueryParameters.fromString("status=received&topic=" + topic.id()));
+        assertThat(find(InquiryRow.class).all())
+                .hasSize(2)
+                .last()
+                .satisfies(row -> assertThat(Rows.textOf(row)).contains("New"));
+        assertThat(count(name)).isEqualTo(2);
+
+        var ann = find(InquiryRow.class).all().getLast();
+        people.as(people.context("Rosa Campos", Roles.COORDINATOR), () -> inquiries.open(ann.id()));
+
+        await(() -> Rows.textOf(find(InquiryRow.class).all().getLast()).contains("Unread"));
+        Rows.open(ann);
+        assertThat(count(name)).isEqualTo(1);
     }
 
     @Test

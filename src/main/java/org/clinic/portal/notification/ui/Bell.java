@@ -74,7 +74,9 @@ class Bell extends Composite<NativeButton> {
     private void tell() {
         try {
             int unread = notifications.unread();
-            count.setText(unread == 0 ? "" : unread > 99 ? "99+" : String.valueOf(unread));
+            count.setVisible(unread > 0);
+            // Written by the styles: what the button is called says it, and need not have the very same text in it.
+            count.getElement().setAttribute("data-count", unread > 99 ? "99+" : String.valueOf(unread));
             var said = getTranslation("notification.unread", unread);
             getContent().getElement().setAttribute("aria-label", said);
             getContent().getElement().setAttribute("title", said);

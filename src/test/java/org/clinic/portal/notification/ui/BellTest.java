@@ -49,6 +49,8 @@ class BellTest extends SpringBrowserlessTest {
         open();
 
         assertThat(said()).isEqualTo("Notifications: 2 unread");
+        // Whoever speaks to it says what stands on it.
+        assertThat(said()).contains(find(Bell.class).single().getElement().getTextRecursively());
         assertThat(find(Anchor.class).all().stream()
                         .map(link -> link.getElement().getTextRecursively())
                         .filter(text -> text.contains("mentioned")))

@@ -57,6 +57,27 @@ public record InquirySummary(
                 finding);
     }
 
+    /** The same, marked with these. */
+    public InquirySummary with(Marks now) {
+        return new InquirySummary(
+                id,
+                name,
+                receivedAt,
+                opening,
+                topicTitle,
+                versionNumber,
+                sectionHeading,
+                language,
+                status,
+                assigneeName,
+                outcome,
+                priority,
+                nextStep,
+                seen,
+                now,
+                finding);
+    }
+
     /** The same with by what it was found. */
     InquirySummary found(@Nullable Finding by, @Nullable String around) {
         return new InquirySummary(

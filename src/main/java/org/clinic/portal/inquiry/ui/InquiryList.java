@@ -113,8 +113,10 @@ class InquiryList extends Composite<Section> {
         return rows.values().stream().filter(each -> each.name().equals(row)).findFirst();
     }
 
+    /** Shown at once: the next click may come before the news of this one. */
     private static void star(InquiryMarks marks, InquiryRow row) {
         marks.star(row.id(), !row.isStarred());
+        row.show(marks.of(row.id()));
     }
 
     /** Marks the row of the inquiry that is open, if it is here. */

@@ -14,6 +14,7 @@ import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryState;
 import org.clinic.portal.inquiry.InquiryStatus;
 import org.clinic.portal.inquiry.InquirySummary;
+import org.clinic.portal.inquiry.Marks;
 import org.clinic.portal.inquiry.NextStep;
 import org.clinic.portal.inquiry.due.Priority;
 import org.clinic.portal.inquiry.ui.RowContent.Line;
@@ -54,6 +55,11 @@ class InquiryRow extends Component {
 
     /** As it stands now, where it stands. */
     void show(InquiryState now) {
+        show(shown.with(now));
+    }
+
+    /** With what it is marked now. */
+    void show(Marks now) {
         show(shown.with(now));
     }
 

@@ -13,7 +13,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
@@ -59,6 +61,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -658,6 +661,27 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
         click("Undo last step");
         assertThat(stored().status()).isEqualTo(InquiryStatus.RECEIVED);
+    }
+
+    @Test
+    void aStarThatIsPressedTwiceIsOffAgain() {
+        list("status=all");
+        search();
+        var row = find(InquiryRow.class).all().getFirst();
+
+        pressStar(row);
+        assertThat(stored().marks().starred()).isTrue();
+        pressStar(row);
+
+        assertThat(stored().marks().starred()).isFalse();
+    }
+
+    private static void pressStar(InquiryRow row) {
+        var list = row.getElement().getParent();
+        var data = new JsonMapper()
+                .createObjectNode()
+                .put("event.target.closest('.star')?.closest('inquiry-row').id ?? ''", row.name());
+        list.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(list, "click", data));
     }
 
     @Test

@@ -9,19 +9,19 @@ final class BodyHtml {
 
     private final BlockLabels labels;
     private final SectionAddresses sections;
-    private final Marking marking;
+    private final List<Marking> markings;
     private final String heading;
     private final StringBuilder html = new StringBuilder();
 
-    BodyHtml(BlockLabels labels, SectionAddresses sections, Marking marking) {
-        this(labels, sections, marking, true);
+    BodyHtml(BlockLabels labels, SectionAddresses sections, List<Marking> markings) {
+        this(labels, sections, markings, true);
     }
 
     /** @param headed whether a heading of the section stands above: then headings in its body are one level deeper */
-    BodyHtml(BlockLabels labels, SectionAddresses sections, Marking marking, boolean headed) {
+    BodyHtml(BlockLabels labels, SectionAddresses sections, List<Marking> markings, boolean headed) {
         this.labels = labels;
         this.sections = sections;
-        this.marking = marking;
+        this.markings = List.copyOf(markings);
         // The element stays, and with it the look; only what is said of it differs.
         this.heading = headed ? "" : " aria-level=\"2\"";
     }
@@ -190,22 +190,31 @@ final class BodyHtml {
     /** Marked words in elements of their own, which say where they begin and end only once if they look various. */
     private void words(String text, RichText line, int start) {
         for (int at = 0; at < text.length(); ) {
-            boolean marked = marking.words().has(line, start + at);
+            var marking = marking(line, start + at);
             int end = at + 1;
-            while (end < text.length() && marking.words().has(line, start + end) == marked) {
+            while (end < text.length() && marking(line, start + end) == marking) {
                 end++;
             }
-            if (marked) {
-                html.append('<').append(marking.kind().element()).append('>');
-                unseen(start + at > 0 && marking.words().has(line, start + at - 1) ? "" : marking.begins() + " ");
+            if (marking == null) {
                 escape(text.substring(at, end));
-                unseen(marking.words().has(line, start + end) ? "" : " " + marking.ends());
-                html.append("</").append(marking.kind().element()).append('>');
             } else {
+                html.append('<').append(marking.kind().element()).append('>');
+                unseen(start + at > 0 && marking(line, start + at - 1) == marking ? "" : marking.begins() + " ");
                 escape(text.substring(at, end));
+                unseen(marking(line, start + end) == marking ? "" : " " + marking.ends());
+                html.append("</").append(marking.kind().element()).append('>');
             }
             at = end;
         }
+    }
+
+    private @Nullable Marking marking(RichText line, int at) {
+        for (var marking : markings) {
+            if (marking.words().has(line, at)) {
+                return marking;
+            }
+        }
+        return null;
     }
 
     private void unseen(String words) {

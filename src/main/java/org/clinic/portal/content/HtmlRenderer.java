@@ -1,5 +1,6 @@
 package org.clinic.portal.content;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Turns a body into HTML, the only place that does. Every word is escaped; what has no words leaves no element. */
@@ -12,16 +13,21 @@ public final class HtmlRenderer {
     }
 
     public String html(Body body, BlockLabels labels, SectionAddresses sections) {
-        return new BodyHtml(labels, sections, Marking.NONE).of(body);
+        return new BodyHtml(labels, sections, List.of()).of(body);
     }
 
     /** The body of a section on a page: without a heading of its own, those in its body follow on the page's title. */
     public String html(Section section, BlockLabels labels, SectionAddresses sections) {
-        return new BodyHtml(labels, sections, Marking.NONE, !section.heading().isBlank()).of(section.body());
+        return new BodyHtml(labels, sections, List.of(), !section.heading().isBlank()).of(section.body());
     }
 
     /** With some words set apart; its links to sections lead nowhere. */
     public String html(Body body, BlockLabels labels, Marking marking) {
-        return new BodyHtml(labels, SectionAddresses.NONE, marking).of(body);
+        return html(body, labels, List.of(marking));
+    }
+
+    /** With some words set apart in several ways, of which the first counts where a word is meant by more than one. */
+    public String html(Body body, BlockLabels labels, List<Marking> markings) {
+        return new BodyHtml(labels, SectionAddresses.NONE, markings).of(body);
     }
 }

@@ -12,7 +12,11 @@ public record Marking(Kind kind, String begins, String ends, Words words) {
     /** Why the words are set apart. */
     public enum Kind {
         ADDED("ins"),
-        REMOVED("del");
+        REMOVED("del"),
+        /** The same words, emphasized otherwise, or with a link that leads elsewhere. */
+        RESTYLED("u"),
+        /** The same words in another place. */
+        MOVED("mark");
 
         private final String element;
 
@@ -36,6 +40,4 @@ public record Marking(Kind kind, String begins, String ends, Words words) {
             return (line, at) -> has(line, at) || others.has(line, at);
         }
     }
-
-    static final Marking NONE = new Marking(Kind.ADDED, "", "", (line, at) -> false);
 }

@@ -1,15 +1,11 @@
 package org.clinic.portal.content.merge;
 
-import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.clinic.portal.content.Block;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.Marking;
-import org.clinic.portal.content.RichText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +16,8 @@ public final class Comparison {
 
     private static final Blocks BLOCKS = new Blocks();
 
-    private final Map<RichText, BitSet> removed = new IdentityHashMap<>();
-    private final Map<RichText, BitSet> added = new IdentityHashMap<>();
+    private final MarkedWords removed = new MarkedWords();
+    private final MarkedWords added = new MarkedWords();
 
     public Comparison(Body before, Body after) {
         var from = before.blocks();
@@ -41,21 +37,17 @@ public final class Comparison {
 
     /** Words of the text before that the one after does not have there. */
     public Marking.Words removed() {
-        return in(removed);
+        return removed.words();
     }
 
     /** Words of the text after that the one before does not have there. */
     public Marking.Words added() {
-        return in(added);
+        return added.words();
     }
 
     /** Whether the words are the same, and look the same. */
     public boolean isEmpty() {
         return removed.isEmpty() && added.isEmpty();
-    }
-
-    private static Marking.Words in(Map<RichText, BitSet> places) {
-        return (line, at) -> places.containsKey(line) && places.get(line).get(at);
     }
 
     private static List<PlacedLine> lines(List<Block> blocks) {
@@ -69,16 +61,10 @@ public final class Comparison {
         }
     }
 
-    /** From the first word to the last: not the space around them. */
-    private static void mark(Passage.@Nullable Words words, Map<RichText, BitSet> places) {
-        if (words == null) {
-            return;
-        }
-        var text = words.text();
-        int from = words.from() + text.length() - text.stripLeading().length();
-        int to = words.from() + text.stripTrailing().length();
-        if (from < to) {
-            places.computeIfAbsent(words.line().text(), _ -> new BitSet()).set(from, to);
+    /** Space alone is no word. */
+    private static void mark(Passage.@Nullable Words words, MarkedWords marked) {
+        if (words != null && !words.text().isBlank()) {
+            marked.add(words);
         }
     }
 }

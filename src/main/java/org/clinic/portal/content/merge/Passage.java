@@ -3,6 +3,8 @@ package org.clinic.portal.content.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,26 @@ public record Passage(List<PlacedLine> before, List<PlacedLine> after, boolean m
 
     /** Characters of a line, counted in UTF-16 units, from {@code from} up to, and without, {@code to}. */
     public record Words(PlacedLine line, int from, int to) {
+
+        /** Where the first of them leads, if it leads anywhere. */
+        public @Nullable LinkTarget link() {
+            return spans().getFirst().link();
+        }
+
+        /** With their look. */
+        List<Span> spans() {
+            var spans = new ArrayList<Span>();
+            int at = 0;
+            for (var span : line.text().spans()) {
+                int first = Math.max(from, at);
+                int end = Math.min(to, at + span.text().length());
+                if (first < end) {
+                    spans.add(Look.of(span).on(span.text().substring(first - at, end - at)));
+                }
+                at += span.text().length();
+            }
+            return spans;
+        }
 
         /** Without their look. */
         public String text() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param into of one that is gone, where most of its words are: the two were joined
  * @param heading what became of that
  * @param passages what stands in it, in the order of reading, with what is gone where it was
+ * @param left what stood in it and stands in others now, in the order in which it stood
  */
 public record SectionComparison(
         @Nullable Section before,
@@ -24,10 +25,12 @@ public record SectionComparison(
         @Nullable SectionId from,
         @Nullable SectionId into,
         Passage heading,
-        List<Passage> passages) {
+        List<Passage> passages,
+        List<Passage> left) {
 
     public SectionComparison {
         passages = List.copyOf(passages);
+        left = List.copyOf(left);
     }
 
     /** As it is now, or as it was if it is gone. */
@@ -43,6 +46,11 @@ public record SectionComparison(
                 && heading.isSame()
                 && passages.stream().allMatch(Passage::isSame)
                 && before.body().equals(after.body());
+    }
+
+    /** To be shown beside each other: blocks that have become each other in one row, in the order of reading. */
+    public List<ComparedRow> rows() {
+        return ComparedRows.of(this);
     }
 
     public boolean hasOtherKind() {

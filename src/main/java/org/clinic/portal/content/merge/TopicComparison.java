@@ -110,7 +110,8 @@ public final class TopicComparison {
                 old == null ? lines.origin(id).orElse(null) : null,
                 now == null ? lines.whereabouts(id).orElse(null) : null,
                 Passage.of(heading(old), heading(now), false),
-                lines.passages(id));
+                lines.passages(id),
+                lines.left(id));
     }
 
     private static List<PlacedLine> heading(@Nullable Section section) {

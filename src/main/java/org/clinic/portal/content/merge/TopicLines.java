@@ -204,6 +204,15 @@ final class TopicLines {
         return Objects.requireNonNull(passages.get(line));
     }
 
+    /** What stood in a section and stands in others now. */
+    List<Passage> left(SectionId id) {
+        return linesBefore.getOrDefault(id, List.of()).stream()
+                .map(line -> of(line, became))
+                .filter(Passage::hasLeftItsSection)
+                .distinct()
+                .toList();
+    }
+
     /** What stands in a section now, with what is gone behind what it followed. */
     List<Passage> passages(SectionId id) {
         var gone = new IdentityHashMap<Passage, List<Passage>>();

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "base::*",
             "content",
+            "content::merge",
             "version",
             "topic.check",
             "topic.event",

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import org.clinic.portal.base.clinic.SpokenTime;
@@ -28,6 +29,7 @@ import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.draft.editor.SectionReading;
 import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.topic.publishing.TopicState;
 import org.clinic.portal.version.PublishedVersion;
 import org.clinic.portal.version.VersionSummary;
 
@@ -77,8 +79,18 @@ class TopicVersionView extends Composite<Div> implements BeforeEnterObserver {
                         : new Tag(getTranslation("version.past")));
         var made = new Span(new When(version.publishedAt(), spoken), new Span(summary.publisherName()));
         made.addClassNames("made", "muted");
-        bar.setActions(made);
+        bar.setActions(made, comparison(version));
         return bar;
+    }
+
+    /** With the version before; of the first, with the draft. */
+    private RouterLink comparison(PublishedVersion version) {
+        var number = version.number();
+        var link = number > 1
+                ? ComparisonView.link(version.topic(), new TopicState(number - 1), new TopicState(number))
+                : ComparisonView.link(version.topic(), new TopicState(number), TopicState.DRAFT);
+        link.setText(getTranslation(number > 1 ? "version.changes" : "version.compare"));
+        return link;
     }
 
     private Article article(TopicContent content) {

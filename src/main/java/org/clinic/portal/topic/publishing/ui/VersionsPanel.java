@@ -22,6 +22,7 @@ import org.clinic.portal.topic.draft.editor.BesidePanel;
 import org.clinic.portal.topic.draft.editor.DraftOnScreen;
 import org.clinic.portal.topic.draft.editor.Editor;
 import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.topic.publishing.TopicState;
 import org.clinic.portal.version.VersionSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -90,12 +91,35 @@ class VersionsPanel extends Composite<Section> implements BesidePanel {
         }
         var made = new Div(new When(version.publishedAt(), spoken), new Span(version.publisherName()));
         made.addClassNames("made", "muted");
-        var row = new Div(head, new Paragraph(version.note()), made);
+        var row = new Div(head, new Paragraph(version.note()), made, comparisons(topic, version.number()));
         if (version.withdrawnReason() != null && version.withdrawnBy() != null) {
             row.add(new Paragraph(
                     getTranslation("version.withdrawn-because", version.withdrawnBy(), version.withdrawnReason())));
         }
         return row;
+    }
+
+    /** With the version before, and with the draft. */
+    private Component comparisons(TopicId topic, int number) {
+        var links = new Div();
+        links.addClassName("comparisons");
+        if (number > 1) {
+            links.add(named(
+                    ComparisonView.link(topic, new TopicState(number - 1), new TopicState(number)),
+                    getTranslation("version.changes"),
+                    getTranslation("version.changes.named", number)));
+        }
+        links.add(named(
+                ComparisonView.link(topic, new TopicState(number), TopicState.DRAFT),
+                getTranslation("version.compare"),
+                getTranslation("version.compare.named", number)));
+        return links;
+    }
+
+    private static RouterLink named(RouterLink link, String words, String wholeName) {
+        link.setText(words);
+        link.getElement().setAttribute("aria-label", wholeName);
+        return link;
     }
 
     private Button restoring(int number) {

@@ -1,0 +1,40 @@
+package org.clinic.portal.topic.publishing;
+
+import java.util.Optional;
+import org.clinic.portal.base.security.TopicReaders;
+import org.clinic.portal.content.TopicContent;
+import org.clinic.portal.content.TopicId;
+import org.clinic.portal.content.merge.TopicComparison;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.version.PublishedTopics;
+import org.clinic.portal.version.PublishedVersion;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows those who read drafts what became of a topic between two of its states. */
+@Service
+@Transactional(readOnly = true)
+@TopicReaders
+public class ComparingService {
+
+    private final TopicService topics;
+    private final PublishedTopics published;
+
+    ComparingService(TopicService topics, PublishedTopics published) {
+        this.topics = topics;
+        this.published = published;
+    }
+
+    /** What became of one on the way to the other, whichever is older; nothing if there is no such topic or version. */
+    public Optional<TopicComparison> compare(TopicId topic, TopicState from, TopicState to) {
+        return content(topic, from)
+                .flatMap(before -> content(topic, to).map(after -> new TopicComparison(before, after)));
+    }
+
+    private Optional<TopicContent> content(TopicId topic, TopicState state) {
+        return state.isDraft()
+                ? topics.open(topic).map(TopicDraft::content)
+                : published.version(topic, state.version()).map(PublishedVersion::content);
+    }
+}

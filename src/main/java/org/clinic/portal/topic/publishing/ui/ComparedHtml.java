@@ -1,0 +1,62 @@
+package org.clinic.portal.topic.publishing.ui;
+
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
+import java.util.Locale;
+import org.clinic.portal.content.HtmlRenderer;
+import org.clinic.portal.content.Marking;
+import org.clinic.portal.content.merge.ComparedRow;
+import org.clinic.portal.content.merge.ComparedRow.Face;
+import org.clinic.portal.content.merge.Passage;
+import org.clinic.portal.topic.draft.editor.TextLabels;
+
+/** Rows of a comparison as they are shown: as it was at the left, as it is at the right, and both as one text. */
+class ComparedHtml {
+
+    private final HtmlRenderer html;
+    private final Locale language;
+
+    /** @param language of the text */
+    ComparedHtml(HtmlRenderer html, Locale language) {
+        this.html = html;
+        this.language = language;
+    }
+
+    Div row(ComparedRow row) {
+        var pair = new Div(side("before", row.before()), side("after", row.after()), side("together", row.together()));
+        pair.addClassName("pair");
+        pair.setClassName("same", row.same());
+        return pair;
+    }
+
+    /** A line that is no part of a body. */
+    Div row(Passage line) {
+        return row(ComparedRow.of(line));
+    }
+
+    private Html side(String name, Face face) {
+        return new Html("<div class=\"%s reading\" lang=\"%s\">%s</div>"
+                .formatted(
+                        name,
+                        language.toLanguageTag(),
+                        html.html(face.body(), TextLabels.in(language), markings(face))));
+    }
+
+    private List<Marking> markings(Face face) {
+        return List.of(
+                marking(Marking.Kind.REMOVED, face.removed()),
+                marking(Marking.Kind.ADDED, face.added()),
+                marking(Marking.Kind.RESTYLED, face.restyled()),
+                marking(Marking.Kind.MOVED, face.moved()));
+    }
+
+    private Marking marking(Marking.Kind kind, Marking.Words words) {
+        return new Marking(
+                kind,
+                I18NProvider.translate(language, "compare.begins." + kind),
+                I18NProvider.translate(language, "compare.ends." + kind),
+                words);
+    }
+}

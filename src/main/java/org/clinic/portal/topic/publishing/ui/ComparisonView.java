@@ -1,0 +1,118 @@
+package org.clinic.portal.topic.publishing.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.PageHeader;
+import org.clinic.portal.content.HtmlRenderer;
+import org.clinic.portal.content.TopicId;
+import org.clinic.portal.content.merge.TopicComparison;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
+import org.clinic.portal.topic.publishing.ComparingService;
+import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.topic.publishing.TopicState;
+import org.clinic.portal.version.VersionSummary;
+
+/** Two states of a topic beside each other, or as one text: what became of each section, down to the word. */
+@Route("topics/:id/compare")
+@RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
+@StyleSheet("/styles/blocks.css")
+@StyleSheet("/styles/section-body.css")
+@StyleSheet("/styles/compare.css")
+class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
+
+    private static final String FROM = "from";
+    private static final String TO = "to";
+
+    private final ComparingService comparing;
+    private final PublishingService publishing;
+    private final HtmlRenderer html;
+    private final SpokenTime spoken;
+    private final PageHeader header = new PageHeader(getTranslation("compare.title"));
+    private final Div picking = new Div();
+    private final ComparisonLook look = new ComparisonLook();
+    private final Div compared = new Div();
+
+    ComparisonView(ComparingService comparing, PublishingService publishing, HtmlRenderer html, SpokenTime spoken) {
+        this.comparing = comparing;
+        this.publishing = publishing;
+        this.html = html;
+        this.spoken = spoken;
+        compared.addClassName("compared");
+        getContent().addClassName("compare");
+        getContent().add(header, picking, look, compared);
+    }
+
+    /** Leads to the comparison of two states of a topic. */
+    static RouterLink link(TopicId topic, TopicState from, TopicState to) {
+        var link = new RouterLink();
+        link.setRoute(ComparisonView.class, parameters(topic));
+        link.setQueryParameters(query(from, to));
+        return link;
+    }
+
+    private static RouteParameters parameters(TopicId topic) {
+        return new RouteParameters(new RouteParam("id", topic.toString()));
+    }
+
+    private static QueryParameters query(TopicState from, TopicState to) {
+        return QueryParameters.simple(Map.of(FROM, from.name(), TO, to.name()));
+    }
+
+    /** Without both named, the draft is compared with what was published last. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent enter) {
+        var topic = EditorAddress.topic(enter.getRouteParameters()).orElseThrow(NotFoundException::new);
+        var versions = publishing.versions(topic);
+        if (versions.isEmpty()) {
+            throw new NotFoundException();
+        }
+        var address = enter.getLocation().getQueryParameters();
+        var from = named(address, FROM)
+                .orElseGet(() -> new TopicState(versions.getFirst().number()));
+        var to = named(address, TO).orElse(TopicState.DRAFT);
+        var comparison = comparing.compare(topic, from, to).orElseThrow(NotFoundException::new);
+        show(topic, versions, from, to);
+        compared.removeAll();
+        compared.add(new ComparedTopic(comparison, html));
+        title(topic, comparison);
+    }
+
+    /** @throws NotFoundException if that names no state */
+    private static Optional<TopicState> named(QueryParameters address, String parameter) {
+        return address.getSingleParameter(parameter)
+                .map(name -> TopicState.named(name).orElseThrow(NotFoundException::new));
+    }
+
+    private void title(TopicId topic, TopicComparison comparison) {
+        var link = EditorAddress.of(topic).link();
+        link.setText(comparison.after().title());
+        header.setLead(EditorAddress.listLink(), new Span("/"), link, new Span("/"));
+    }
+
+    private void show(TopicId topic, List<VersionSummary> versions, TopicState from, TopicState to) {
+        picking.removeAll();
+        picking.add(new StatePicker(
+                versions,
+                spoken,
+                from,
+                to,
+                (one, other) -> getUI().ifPresent(
+                                ui -> ui.navigate(ComparisonView.class, parameters(topic), query(one, other)))));
+    }
+}

@@ -1,0 +1,141 @@
+package org.clinic.portal.topic.publishing.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.TopicId;
+import org.clinic.portal.testing.PortalTest;
+import org.clinic.portal.testing.SignedInAs;
+import org.clinic.portal.topic.draft.SectionService;
+import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.topic.publishing.TopicState;
+import org.clinic.portal.topic.ui.DraftedTopic;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+@SignedInAs({Roles.MARKETING, Roles.REVIEWER})
+class ComparisonViewTest extends SpringBrowserlessTest {
+
+    DraftedTopic drafted;
+    TopicId topic;
+
+    @BeforeEach
+    void publishTwice(
+            @Autowired TopicService topics,
+            @Autowired SectionService sections,
+            @Autowired PublishingService publishing) {
+        drafted = new DraftedTopic(topics, sections, publishing);
+        topic = drafted.with("Risks", "Recovery");
+        drafted.publish(topic);
+        drafted.write(drafted.section(topic, "Risks"), "Risks", "About Risks and more");
+        drafted.publish(topic);
+    }
+
+    @Test
+    void whatChangedFromOneVersionToTheNextIsMarked() {
+        compare("from=1&to=2");
+
+        assertThat(find(Paragraph.class).all().getFirst().getText()).isEqualTo("1 of 2 sections differ.");
+        var risks = find(Article.class).all().getFirst();
+        assertThat(find(H2.class, risks).single().getText()).isEqualTo("Risks");
+        assertThat(sides(risks))
+                .containsExactly(
+                        "<p>About Risks</p>",
+                        "<p>About Risks <ins>and more</ins></p>",
+                        "<p>About Risks <ins>and more</ins></p>");
+        var recovery = find(Article.class).all().getLast();
+        assertThat(recovery.getClassNames()).contains("same");
+        assertThat(find(Paragraph.class).withClassName("equal").single().getText())
+                .isEqualTo("Recovery: the same in both.");
+    }
+
+    @Test
+    void withoutAnAddressTheDraftIsComparedWithWhatWasPublishedLast() {
+        drafted.write(drafted.section(topic, "Recovery"), "Afterwards", "About Recovery");
+
+        compare("");
+
+        assertThat(find(Select.class).all())
+                .extracting(Select::getValue)
+                .containsExactly(new TopicState(2), TopicState.DRAFT);
+        var recovery = find(Article.class).all().getLast();
+        assertThat(find(H2.class, recovery).single().getText()).isEqualTo("Afterwards");
+        assertThat(sides(recovery)).contains("<p><del>Recovery</del></p>", "<p><ins>Afterwards</ins></p>");
+    }
+
+    @Test
+    void bothAreSwappedAndTheAddressSaysSo() {
+        compare("from=1&to=2");
+
+        test(find(Button.class).withText("Swap").single()).click();
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters())
+                .isEqualTo(QueryParameters.fromString("from=2&to=1"));
+        assertThat(sides(find(Article.class).all().getFirst())).contains("<p>About Risks <del>and more</del></p>");
+    }
+
+    @Test
+    void whoeverComparesOneWithItselfIsToldThatBothSayTheSame() {
+        compare("from=2&to=2");
+
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).containsExactly("Both say the same.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=9&to=2", "from=1&to=3", "from=1&to=latest", "from=0&to=1"})
+    void whatThereIsNotIsNotFound(String address) {
+        compare(address);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Nothing here");
+    }
+
+    @Test
+    void aTopicThatWasNeverPublishedHasNothingToCompare() {
+        topic = drafted.with("Risks");
+
+        compare("");
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Nothing here");
+    }
+
+    @Test
+    void aVersionLeadsToWhatChangedInIt() {
+        UI.getCurrent().navigate("topics/%s/versions/2".formatted(topic));
+
+        assertThat(find(RouterLink.class).withText("What changed").single().getHref())
+                .isEqualTo("topics/%s/compare?from=1&to=2".formatted(topic));
+    }
+
+    private void compare(String parameters) {
+        UI.getCurrent().navigate("topics/%s/compare".formatted(topic), QueryParameters.fromString(parameters));
+    }
+
+    /** What is shown of rows that are not the same, without what is only heard. */
+    private List<String> sides(Component article) {
+        return find(Div.class, article).withClassName("pair").all().stream()
+                .filter(pair -> !pair.hasClassName("same"))
+                .flatMap(pair -> find(Html.class, pair).all().stream())
+                .map(side -> side.getElement().getProperty("innerHTML"))
+                .map(html -> html.replaceAll("<span class=\"unseen\">[^<]*</span>", ""))
+                .toList();
+    }
+}

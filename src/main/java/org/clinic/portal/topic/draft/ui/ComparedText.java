@@ -28,16 +28,16 @@ class ComparedText extends Div {
     static Marking added(Marking.Words words, Locale language) {
         return new Marking(
                 Marking.Kind.ADDED,
-                I18NProvider.translate(language, "section.compared.added"),
-                I18NProvider.translate(language, "section.compared.added.end"),
+                I18NProvider.translate(language, "compare.begins.ADDED"),
+                I18NProvider.translate(language, "compare.ends.ADDED"),
                 words);
     }
 
     static Marking removed(Marking.Words words, Locale language) {
         return new Marking(
                 Marking.Kind.REMOVED,
-                I18NProvider.translate(language, "section.compared.removed"),
-                I18NProvider.translate(language, "section.compared.removed.end"),
+                I18NProvider.translate(language, "compare.begins.REMOVED"),
+                I18NProvider.translate(language, "compare.ends.REMOVED"),
                 words);
     }
 }

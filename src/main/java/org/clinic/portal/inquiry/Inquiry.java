@@ -239,10 +239,7 @@ class Inquiry {
     }
 
     private void requireCallsWanted() {
-        var refused = refusals().calls();
-        if (refused != null) {
-            throw new UnwantedContactException(id, ContactWay.CALLS, refused);
-        }
+        refusals().requireWanted(id, ContactWay.CALLS);
     }
 
     private void require(Set<InquiryStatus> allowed) {

@@ -59,32 +59,20 @@ public record InquirySummary(
 
     /** The same, marked with these. */
     public InquirySummary with(Marks now) {
-        return new InquirySummary(
-                id,
-                name,
-                receivedAt,
-                opening,
-                topicTitle,
-                versionNumber,
-                sectionHeading,
-                language,
-                status,
-                assigneeName,
-                outcome,
-                priority,
-                nextStep,
-                seen,
-                now,
-                finding);
+        return with(now, opening, finding);
     }
 
     /** The same with by what it was found. */
     InquirySummary found(@Nullable Finding by, @Nullable String around) {
+        return with(marks, around, by);
+    }
+
+    private InquirySummary with(Marks itsMarks, @Nullable String itsOpening, @Nullable Finding itsFinding) {
         return new InquirySummary(
                 id,
                 name,
                 receivedAt,
-                around,
+                itsOpening,
                 topicTitle,
                 versionNumber,
                 sectionHeading,
@@ -95,8 +83,8 @@ public record InquirySummary(
                 priority,
                 nextStep,
                 seen,
-                marks,
-                by);
+                itsMarks,
+                itsFinding);
     }
 
     /** The same with what the other one says of how it was found. */

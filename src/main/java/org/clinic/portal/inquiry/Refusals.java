@@ -35,6 +35,14 @@ record Refusals(
         };
     }
 
+    /** @throws UnwantedContactException if they said so in this inquiry */
+    void requireWanted(InquiryId inquiry, ContactWay way) {
+        var refused = byWay().get(way);
+        if (refused != null) {
+            throw new UnwantedContactException(inquiry, way, refused);
+        }
+    }
+
     Map<ContactWay, Unwanted> byWay() {
         var unwanted = new EnumMap<ContactWay, Unwanted>(ContactWay.class);
         if (calls != null) {

@@ -70,7 +70,6 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
             ReachWords reach) {
         this.inquiries = inquiries;
         this.news = news;
-
         header = new PageHeader(getTranslation("inquiry.title"));
         filters = new InboxFilters(inquiries, news, views, marks, header, UI.getCurrent(), () -> open, this::showList);
         ticked = new ManyBar(
@@ -82,9 +81,8 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
                 filters::current);
         list = new InquiryList(inquiries, marks, spoken, due, filters.narrowedBy(), ticked);
         looks = new WhoLooks(presence, list::show);
-        var earlier = new EarlierInquiries(news, UI.getCurrent(), list::showEarlier);
         list.whenShown(looks::list);
-        list.whenShown(earlier::look);
+        list.whenShown(new EarlierInquiries(news, UI.getCurrent(), list::showEarlier)::look);
         var acting = new Acting(inquiries, reach, this::changed);
         panel = panels.in(UI.getCurrent(), acting, looks);
         pass = new PassMode(firstPass, panels, acting, panel, UI.getCurrent());
@@ -174,9 +172,9 @@ class InquiryListView extends Composite<Div> implements BeforeEnterObserver {
         list.update(now);
         if (now.id().equals(open)) {
             panel.show(now);
-        }
-        if (now.id().equals(open) && panel.isBefore(now.revision())) {
-            inquiries.open(now.id()).ifPresent(panel::update);
+            if (panel.isBefore(now.revision())) {
+                inquiries.open(now.id()).ifPresent(panel::update);
+            }
         }
     }
 

@@ -29,8 +29,8 @@ public record PhoneNumber(String digits, String extension) {
     private static final int MOST_TRIES = 10;
     private static final int WHOLE = 8;
 
-    /** 00 instead of +, as most of the world dials; no number of North America begins so. */
-    private static final Pattern ABROAD = Pattern.compile("(?<![\\p{Nd}+])00(?=[ -]?[1-9])");
+    /** 00 instead of +, as most of the world dials; within a number, as in 212 230-0010, they are digits like others. */
+    private static final Pattern ABROAD = Pattern.compile("(?<![\\p{Nd}+][\\s.()\\p{Pd}]{0,3})00(?=[ -]?[1-9])");
 
     private static final Pattern A_DIGIT = Pattern.compile("\\p{Nd}");
 

@@ -1,5 +1,6 @@
 package org.clinic.portal.base.phone;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,25 @@ class PhoneNumberTest {
                 .isEqualTo(link);
     }
 
+    /** Two of them are the way abroad only where a number begins. */
+    @Test
+    void zerosWithinANumberAreDigitsInEachWayToWriteIt() {
+        for (int ending = 0; ending < 200; ending++) {
+            var end = "%04d".formatted(ending);
+            for (var written : List.of(
+                    "(212) 230-" + end,
+                    "212.230." + end,
+                    "212 230 " + end,
+                    "+1 212 230-" + end,
+                    "001 212 230 " + end.substring(0, 2) + " " + end.substring(2),
+                    "212 (230) " + end)) {
+                assertThat(PhoneNumber.areSame("212230" + end, written, "US"))
+                        .as(written)
+                        .isTrue();
+            }
+        }
+    }
+
     @Test
     void whatIsWrittenWithoutACountryIsInTheClinics() {
         assertThat(PhoneNumber.read("020 7946 0958", "GB").map(PhoneNumber::link))
@@ -31,6 +51,8 @@ class PhoneNumberTest {
         "+1 303 555 0142, 3035550142",
         "303 555 0142 x409, 3035550142",
         "0052 55 1234 5678, 5512345678",
+        "212 230-0010, 2122300010",
+        "230-0010, 2300010",
         "+44 (0)20 7946 0958, 2079460958",
         "555-0142, 5550142",
         "0142, 0142",

@@ -29,6 +29,7 @@ import org.clinic.portal.topic.draft.TopicDetails;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.version.Announcement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,7 +219,7 @@ class SectionBodyIT {
     @Test
     void visitorsReadEveryBlock() {
         var topic = topicWith(new Body(WHOLE_BLOCKS));
-        people.as(writer, () -> publishing.publish(draft(topic), "First version"));
+        people.as(writer, () -> publishing.publish(draft(topic), Announcement.content("First version")));
         var slug = draft(topic).details().slug();
         try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"))) {
             var page = context.newPage();

@@ -7,6 +7,6 @@ import org.clinic.portal.content.TopicId;
 /**
  * What patients were told from some moment on, complete and unchangeable.
  *
- * @param sha256 of the content's JSON, in hex
+ * @param sha256 by which it is proved, in hex: of its record, or of its content's JSON if it has none
  */
 public record PublishedVersion(TopicId topic, int number, TopicContent content, Instant publishedAt, String sha256) {}

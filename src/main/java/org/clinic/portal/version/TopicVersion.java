@@ -5,6 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.clinic.portal.base.digest.Sha256;
 import org.clinic.portal.base.security.AccountId;
@@ -15,7 +17,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** What publishing makes: the whole content of a topic, as its JSON was hashed, never to change again. */
+/** What publishing makes: the whole content of a topic and all that is known of it, as it was hashed, never to change again. */
 @Entity
 @Immutable
 class TopicVersion implements Persistable<VersionId> {
@@ -35,7 +37,17 @@ class TopicVersion implements Persistable<VersionId> {
 
     private byte[] contentSha256;
     private byte @Nullable [] previousSha256;
-    private String note;
+
+    @Enumerated(EnumType.STRING)
+    private ChangeKind kind;
+
+    private @Nullable String note;
+
+    /** Absent of what was published before there were records. */
+    private @Nullable String record;
+
+    private byte @Nullable [] recordSha256;
+    private byte @Nullable [] previousRecordSha256;
     private Instant publishedAt;
 
     @Embedded
@@ -48,15 +60,18 @@ class TopicVersion implements Persistable<VersionId> {
     TopicVersion() {}
 
     /** {@code previous} is the version before, absent for the first one. */
-    TopicVersion(
-            VersionId id, String title, String content, @Nullable TopicVersion previous, String note, Hand publisher) {
-        this.id = id;
-        this.title = title;
-        this.content = content;
+    TopicVersion(VersionRecord recorded, @Nullable TopicVersion previous, Hand publisher) {
+        id = recorded.id();
+        title = recorded.title();
+        content = recorded.content();
         contentSha256 = Sha256.of(content).bytes();
         previousSha256 = previous == null ? null : previous.contentSha256;
-        this.note = note;
-        publishedAt = publisher.at();
+        kind = recorded.announcement().kind();
+        note = recorded.announcement().note();
+        record = recorded.json();
+        recordSha256 = Sha256.of(recorded.json()).bytes();
+        previousRecordSha256 = previous == null ? null : previous.recordSha256;
+        publishedAt = recorded.publishedAt();
         publishedBy = publisher.id();
         publisherName = publisher.name();
     }
@@ -80,8 +95,9 @@ class TopicVersion implements Persistable<VersionId> {
         return content;
     }
 
+    /** Of its record; of what has none, of its content. */
     Sha256 sha256() {
-        return new Sha256(contentSha256);
+        return new Sha256(recordSha256 == null ? contentSha256 : recordSha256);
     }
 
     PublishedVersion asRead(ContentJson json) {

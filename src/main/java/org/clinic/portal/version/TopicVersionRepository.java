@@ -38,7 +38,8 @@ interface TopicVersionRepository extends Repository<TopicVersion, VersionId> {
     Optional<Integer> findLiveNumber(String slug);
 
     @Query("""
-            select version.id.number, version.title, version.note, version.publishedAt, version.publisherName,
+            select version.id.number, version.title, version.kind, version.note,
+                case when version.recordSha256 is null then false else true end, version.publishedAt, version.publisherName,
                 period.liveUntil, period.withdrawnReason, period.withdrawnBy
             from TopicVersion version
             join TopicLivePeriod period on period.version = version.id

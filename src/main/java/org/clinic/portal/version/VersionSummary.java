@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version as the list of versions shows it.
  *
- * @param note what its publisher said had changed
+ * @param kind what it is to those who read the one before
+ * @param note what its publisher said had changed; absent for a minor change
+ * @param told whether readers are told of that too: notes from before there were records were written for colleagues
  * @param liveUntil when the next version replaced it or it was withdrawn; absent while it is live
  * @param withdrawnReason why it was withdrawn, if that is how it ended
  * @param withdrawnBy who withdrew it, by the name at that time
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record VersionSummary(
         int number,
         String title,
-        String note,
+        ChangeKind kind,
+        @Nullable String note,
+        boolean told,
         Instant publishedAt,
         String publisherName,
         @Nullable Instant liveUntil,

@@ -1,7 +1,9 @@
 package org.clinic.portal.version;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.security.Hand;
 import org.clinic.portal.base.security.Roles;
@@ -32,30 +34,43 @@ public class Versions {
     private final Broadcasts broadcasts;
     private final ApplicationEventPublisher events;
     private final ContentJson json;
+    private final List<ShownBeside> beside;
 
     Versions(
             TopicVersionRepository versions,
             LivePeriodRepository periods,
             Broadcasts broadcasts,
             ApplicationEventPublisher events,
-            ContentJson json) {
+            ContentJson json,
+            List<ShownBeside> beside) {
         this.versions = versions;
         this.periods = periods;
         this.broadcasts = broadcasts;
         this.events = events;
         this.json = json;
+        this.beside = beside;
     }
 
     /**
      * Freezes a text as the next version, which visitors get from now on, and returns its number.
      *
-     * @param note what has changed, in up to 1000 characters
-     * @throws InvalidContentException if the note is too long
+     * @param announcement what readers are told of it
+     * @param measured what is recorded of the text
      */
-    public int freeze(TopicId topic, TopicContent content, String note, Hand publisher) {
+    public int freeze(
+            TopicId topic, TopicContent content, Announcement announcement, Measured measured, Hand publisher) {
         var last = versions.findFirstByIdTopicOrderByIdNumberDesc(topic).orElse(null);
         var id = new VersionId(topic, last == null ? 1 : last.number() + 1);
-        var version = new TopicVersion(id, content.title(), json.write(content), last, Line.of(note, 1000), publisher);
+        var recorded = VersionRecord.of(
+                id,
+                last == null ? null : last.sha256(),
+                content,
+                announcement,
+                shown(content.language()),
+                measured,
+                publisher,
+                json);
+        var version = new TopicVersion(recorded, last, publisher);
         periods.findByVersionTopicAndLiveUntilNull(topic).ifPresent(period -> period.end(publisher.at()));
         // Hibernate would insert before it updates, and two versions would be live for a moment.
         periods.flush();
@@ -63,6 +78,12 @@ public class Versions {
         periods.save(new LivePeriod(id, publisher.at()));
         tell(topic);
         return id.number();
+    }
+
+    private Map<String, String> shown(String language) {
+        var shown = new TreeMap<String, String>();
+        beside.forEach(each -> shown.putAll(each.words(language)));
+        return shown;
     }
 
     /**

@@ -87,6 +87,51 @@ class MigrationAtStartTest {
         assertRefused("the database could not be brought up to date");
     }
 
+    /** Nothing that was published before there were records is proved by anything else than what proved it then. */
+    @Test
+    void whatWasPublishedBeforeThereWereRecordsKeepsItsHashAndTheNextVersionFollowsIt() throws Exception {
+        Flyway.configure()
+                .configuration(flyway().getConfiguration())
+                .target("73")
+                .load()
+                .migrate();
+        asOwner("""
+                insert into account (id, revision, email, name, created_at)
+                select '00000000-0000-0000-0000-00000000000a', 0, 'mara@clinic.example', 'Mara Klein', now()""", """
+                insert into topic (id, revision, slug, language, label, title, summary, created_at, changed_at, changed_by)
+                values ('00000000-0000-0000-0000-00000000000b', 0, 'knee', 'en', '', 'Knee', '', now(), now(), 'Mara Klein')""", """
+                insert into topic_version (topic_id, number, title, content, content_sha256, note,
+                                           published_at, published_by, publisher_name)
+                select '00000000-0000-0000-0000-00000000000b', 1, 'Knee', content::json, sha256(convert_to(content, 'UTF8')),
+                       'For colleagues', now(), '00000000-0000-0000-0000-00000000000a', 'Mara Klein'
+                from (select '{"slug":"knee","title":"Knee","sections":[]}' as content) said""");
+
+        flyway().migrate();
+
+        asOwner("""
+                insert into topic_version (topic_id, number, title, content, content_sha256, previous_sha256, kind, note,
+                                           record, record_sha256, published_at, published_by, publisher_name)
+                select topic_id, 2, title, content, content_sha256, sha256, 'MINOR', null,
+                       said, sha256(convert_to(said, 'UTF8')), published_at, published_by, publisher_name
+                from (select *, format('{"content":%s,"form":1,"kind":"MINOR","note":null,"number":2,"previous":"%s",'
+                          || '"publishedAt":"%s","publishedBy":"%s","publisherName":"%s","topic":"%s"}',
+                          content, encode(content_sha256, 'hex'), published_at, published_by, publisher_name, topic_id) as said
+                      from topic_version) before""");
+        assertThat(asked("""
+                select string_agg(number || ' ' || kind || ' ' || coalesce(note, '-') || ' '
+                    || (sha256 = sha256(convert_to(coalesce(record, content::text), 'UTF8'))), ', ' order by number)
+                from topic_version""")).isEqualTo("1 CONTENT For colleagues true, 2 MINOR - true");
+    }
+
+    private String asked(String question) throws SQLException {
+        try (var owner = DriverManager.getConnection(url, DatabaseRoles.OWNER, server.ownerPassword());
+                var statement = owner.createStatement();
+                var row = statement.executeQuery(question)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     @Test
     void aWrongPasswordIsNamedByItsSetting() {
         assertThatExceptionOfType(CannotStartException.class)
@@ -199,7 +244,7 @@ class MigrationAtStartTest {
                 .load();
     }
 
-    private void asOwner(String sql) throws SQLException {
+    private void asOwner(String... sql) throws SQLException {
         run(url, DatabaseRoles.OWNER, server.ownerPassword(), sql);
     }
 

@@ -16,6 +16,7 @@ import org.clinic.portal.topic.draft.TopicDetails;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.version.Announcement;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Writes topics for tests, each under a title that no other test has, ready to be published. */
@@ -76,7 +77,7 @@ public class Author {
 
     /** Publishes the draft as it is now. */
     public int publish(TopicId id) {
-        return publishing.publish(read(id), "Another version");
+        return publishing.publish(read(id), Announcement.content("Another version"));
     }
 
     /** Changes something and publishes it. */

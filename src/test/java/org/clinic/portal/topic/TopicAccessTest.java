@@ -14,6 +14,7 @@ import org.clinic.portal.topic.draft.SectionSplitService;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.version.Announcement;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -78,8 +79,8 @@ class TopicAccessTest {
                 () -> sections.remove(section),
                 () -> sections.putBack(section),
                 () -> parts.takeApart(section),
-                () -> publishing.problems(id),
-                () -> publishing.publish(seen, "First"),
+                () -> publishing.rehearse(id),
+                () -> publishing.publish(seen, Announcement.content("First")),
                 () -> publishing.withdraw(id, "A wrong dose"),
                 () -> publishing.restore(seen, 1));
     }

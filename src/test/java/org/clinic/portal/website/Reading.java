@@ -24,6 +24,7 @@ import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.preview.NewPreviewLink;
 import org.clinic.portal.topic.preview.PreviewService;
 import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.version.Announcement;
 import org.clinic.portal.version.PublishedVersion;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.core.context.SecurityContext;
@@ -191,7 +192,7 @@ class Reading {
 
     private PublishedVersion publish(TopicId topic) {
         var draft = topics.open(topic).orElseThrow();
-        var number = publishing.publish(draft, "For the test");
+        var number = publishing.publish(draft, Announcement.content("For the test"));
         return publishing.version(topic, number).orElseThrow();
     }
 

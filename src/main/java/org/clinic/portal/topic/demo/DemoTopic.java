@@ -23,6 +23,7 @@ import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.standard.CheckService;
 import org.clinic.portal.topic.standard.TermService;
+import org.clinic.portal.version.Announcement;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
@@ -104,7 +105,7 @@ public class DemoTopic {
     }
 
     private void publish(TopicId id, String note) {
-        publishing.publish(open(id), note);
+        publishing.publish(open(id), Announcement.content(note));
     }
 
     private TopicDraft open(TopicId id) {

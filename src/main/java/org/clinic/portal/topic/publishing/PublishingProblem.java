@@ -21,7 +21,4 @@ public sealed interface PublishingProblem {
 
     /** The live version says exactly the same. */
     record NothingChanged() implements PublishingProblem {}
-
-    /** Nobody said what changed. */
-    record NoNote() implements PublishingProblem {}
 }

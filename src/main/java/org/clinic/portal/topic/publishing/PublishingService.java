@@ -1,15 +1,13 @@
 package org.clinic.portal.topic.publishing;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.clinic.portal.base.security.Hands;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.InvalidContentException;
-import org.clinic.portal.content.Line;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.check.Finding;
 import org.clinic.portal.topic.draft.DraftTextService;
 import org.clinic.portal.topic.draft.HeldDrafts;
 import org.clinic.portal.topic.draft.TopicDraft;
@@ -17,9 +15,8 @@ import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.event.TopicEvent;
 import org.clinic.portal.topic.event.TopicEvents;
 import org.clinic.portal.topic.standard.CheckService;
-import org.clinic.portal.topic.standard.Inspection;
-import org.clinic.portal.topic.standard.TermService;
 import org.clinic.portal.topic.step.StepId;
+import org.clinic.portal.version.Announcement;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
 import org.clinic.portal.version.VersionSummary;
@@ -40,7 +37,6 @@ public class PublishingService {
     private final DraftTextService texts;
     private final Versions versions;
     private final PublishedTopics published;
-    private final TermService terms;
     private final CheckService checks;
     private final TopicEvents events;
     private final Hands hands;
@@ -51,7 +47,6 @@ public class PublishingService {
             DraftTextService texts,
             Versions versions,
             PublishedTopics published,
-            TermService terms,
             CheckService checks,
             TopicEvents events,
             Hands hands) {
@@ -60,64 +55,43 @@ public class PublishingService {
         this.texts = texts;
         this.versions = versions;
         this.published = published;
-        this.terms = terms;
         this.checks = checks;
         this.events = events;
         this.hands = hands;
     }
 
-    /** Every reason why the draft as it stands could not be published, whatever its note would say. */
+    /** What publishing a draft as it stands would do. */
     @Transactional(readOnly = true)
-    public List<PublishingProblem> problems(TopicId id) {
-        return problems(topics.open(id).orElseThrow());
+    public Optional<Rehearsal> rehearse(TopicId id) {
+        return topics.open(id).map(draft -> new Rehearsal(draft, checks.standards(id)));
     }
 
-    /** What the checks advise to look at in the draft, in the order of the text, without what was set aside. */
-    @Transactional(readOnly = true)
-    public List<Finding> hints(TopicId id) {
-        return new Inspection()
-                .of(topics.open(id).orElseThrow(), checks.standards(id)).all().stream()
-                        .filter(finding -> !finding.check().blocks())
-                        .toList();
+    /** Publishes all of a draft, as {@link #publish(TopicDraft, LeftOut, Announcement)} does. */
+    public int publish(TopicDraft seen, Announcement announcement) {
+        return publish(seen, LeftOut.NOTHING, announcement);
     }
 
     /**
-     * Freezes the draft as the next version, which visitors get from now on, and returns its number.
+     * Freezes the draft, but for what is left out, as the next version, which visitors get from now on, and returns its
+     * number. The draft stays as it is.
      *
-     * @param seen the draft as the person has read it; if it says something else by now, an
-     *     {@code OptimisticLockingFailureException} is thrown
-     * @param note what has changed, in up to 1000 characters
+     * @param seen the draft as the person has read it
+     * @throws OptimisticLockingFailureException if it, or what visitors read, says something else by now
      * @throws PublishingRefusedException with every reason there is
-     * @throws InvalidContentException if the note is too long
      */
-    public int publish(TopicDraft seen, String note) {
+    public int publish(TopicDraft seen, LeftOut leftOut, Announcement announcement) {
         var draft = drafts.hold(seen.id());
-        if (!draft.content().equals(seen.content())) {
+        if (!draft.content().equals(seen.content()) || !Objects.equals(draft.liveVersion(), seen.liveVersion())) {
             throw new OptimisticLockingFailureException("The draft has changed since it was read");
         }
-        requirePublishable(draft, note);
-        int number = versions.freeze(draft.id(), draft.content(), note, hands.present());
+        var standards = checks.standards(draft.id());
+        var chosen = new Rehearsal(draft, standards).chosen(leftOut);
+        if (!chosen.problems().isEmpty()) {
+            throw new PublishingRefusedException(chosen.problems());
+        }
+        int number = versions.freeze(draft.id(), chosen.content(), announcement, chosen.measured(), hands.present());
         events.tell(new TopicEvent.VersionPublished(draft.id(), number));
         return number;
-    }
-
-    private void requirePublishable(TopicDraft draft, String note) {
-        var problems = problems(draft);
-        if (Line.isBlank(note)) {
-            problems.add(new PublishingProblem.NoNote());
-        }
-        if (!problems.isEmpty()) {
-            throw new PublishingRefusedException(problems);
-        }
-    }
-
-    private List<PublishingProblem> problems(TopicDraft draft) {
-        var problems = new ArrayList<>(PublishingProblems.in(
-                draft.content(), terms.checks(draft.details().language())));
-        if (draft.live() != null && draft.live().content().equals(draft.content())) {
-            problems.add(new PublishingProblem.NothingChanged());
-        }
-        return problems;
     }
 
     /**

@@ -6,6 +6,7 @@
             "content",
             "content::merge",
             "version",
+            "readability",
             "topic.check",
             "topic.event",
             "topic.step",

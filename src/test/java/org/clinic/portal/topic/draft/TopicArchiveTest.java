@@ -21,6 +21,7 @@ import org.clinic.portal.topic.TopicSummary;
 import org.clinic.portal.topic.preview.PreviewService;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.standard.Passages;
+import org.clinic.portal.version.Announcement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,7 +90,7 @@ class TopicArchiveTest {
         assertRefused(() -> sections.add(draft.id(), SectionKind.OTHER, 0));
         assertRefused(() -> sections.remove(section.id()));
         assertRefused(() -> topics.revise(draft.id(), draft.revision(), Author.details()));
-        assertRefused(() -> publishing.publish(draft, "Late"));
+        assertRefused(() -> publishing.publish(draft, Announcement.content("Late")));
         assertThat(author.read(draft.id()).content()).isEqualTo(draft.content());
     }
 

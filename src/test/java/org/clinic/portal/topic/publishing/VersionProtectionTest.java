@@ -1,5 +1,7 @@
 package org.clinic.portal.topic.publishing;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.SectionText;
@@ -10,6 +12,7 @@ import org.clinic.portal.topic.Author;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,11 +30,22 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @SignedInAs(Roles.MARKETING)
 class VersionProtectionTest {
 
-    private static final String NEXT_VERSION = """
-            insert into topic_version (topic_id, number, title, content, content_sha256, previous_sha256, note,
-                                       published_at, published_by, publisher_name)
-            select topic_id, %s, title, content, %s, %s, 'Forged', now(), published_by, publisher_name
-            from topic_version where topic_id = ? and number = 2""";
+    /** What stands in the columns of a version that follows the second one and says the same. */
+    private static final Map<String, String> FOLLOWING = Map.ofEntries(
+            Map.entry("topic_id", "topic_id"),
+            Map.entry("number", "3"),
+            Map.entry("title", "title"),
+            Map.entry("content", "content"),
+            Map.entry("content_sha256", "content_sha256"),
+            Map.entry("previous_sha256", "content_sha256"),
+            Map.entry("kind", "kind"),
+            Map.entry("note", "note"),
+            Map.entry("record", "following"),
+            Map.entry("record_sha256", "sha256(convert_to(following, 'UTF8'))"),
+            Map.entry("previous_record_sha256", "record_sha256"),
+            Map.entry("published_at", "published_at"),
+            Map.entry("published_by", "published_by"),
+            Map.entry("publisher_name", "publisher_name"));
 
     @Autowired
     JdbcClient application;
@@ -123,43 +137,105 @@ class VersionProtectionTest {
     }
 
     @Test
-    void aVersionThatDoesNotFitItsHashIsRefused() {
-        refuses(application, NEXT_VERSION.formatted("3", "sha256('other')", "content_sha256"), "hash_fits");
+    void aVersionThatFollowsTheLastOneIsTaken() {
+        assertThat(application.sql(following(Map.of())).param(topic.id()).update())
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "content_sha256 | sha256('other') | topic_version_hash_fits",
+                "previous_sha256 | previous_sha256 | topic_version_chain_fits",
+                "previous_sha256 | null | topic_version_chain_starts",
+                "previous_record_sha256 | previous_record_sha256 | topic_version_record_chain_fits",
+                "previous_record_sha256 | null | topic_version_record_chain_fits",
+                "record_sha256 | sha256('other') | topic_version_record_hash_fits",
+                "record_sha256 | null | topic_version_record_hash_fits",
+                "number | 4 | chain_fits",
+                "number | 2 | topic_version_pkey",
+                "title | 'Another' | topic_version_check",
+                "kind | 'MINOR' | topic_version_note_fits_its_kind",
+                "kind | 'RUMOUR' | topic_version_kind_check",
+                "kind | 'CORRECTION' | topic_version_record_says_the_same",
+                "note | 'Nothing' | topic_version_record_says_the_same",
+                "note | null | topic_version_note_fits_its_kind",
+                "content | concat(content::text, ' ')::json | topic_version_hash_fits",
+                "published_at | published_at + interval '1 microsecond' | topic_version_record_says_the_same",
+                "published_by | gen_random_uuid() | topic_version_record_says_the_same",
+                "publisher_name | 'Somebody else' | topic_version_record_says_the_same"
+            })
+    void aVersionThatDoesNotFitTheOneBeforeOrItsRecordIsRefused(String column, String forged, String constraint) {
+        refuses(application, following(Map.of(column, forged)), constraint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'\"form\":1', '\"form\":2'",
+                "'\"kind\":\"CONTENT\"', '\"kind\":\"CORRECTION\"'",
+                "'\"note\":\"Another', '\"note\":\"One more'",
+                "'\"number\":3', '\"number\":2'",
+                "'\"previous\":\"', '\"previous\":\"00'",
+                "'\"publisherName\":\"', '\"publisherName\":\"Not '",
+                "'\"blocks\":[', '\"blocks\": ['",
+                "'\"publishedAt\"', '\"publishedOn\"'"
+            })
+    void aRecordThatSaysSomethingElseThanTheVersionIsRefused(String forged) {
+        var record = "replace(following, %s)".formatted(forged);
+
+        refuses(
+                application,
+                following(
+                        Map.of("record", record, "record_sha256", "sha256(convert_to(%s, 'UTF8'))".formatted(record))),
+                "topic_version_record_says_the_same");
     }
 
     @Test
-    void aVersionThatDoesNotFitTheOneBeforeIsRefused() {
-        refuses(application, NEXT_VERSION.formatted("3", "content_sha256", "previous_sha256"), "chain_fits");
-    }
-
-    @Test
-    void aVersionWithoutTheOneBeforeIsRefused() {
-        refuses(application, NEXT_VERSION.formatted("3", "content_sha256", "null"), "chain_starts");
-        refuses(application, NEXT_VERSION.formatted("4", "content_sha256", "content_sha256"), "chain_fits");
-    }
-
-    @Test
-    void aVersionThatIsThereAlreadyIsNotMadeAgain() {
-        refuses(application, NEXT_VERSION.formatted("2", "content_sha256", "previous_sha256"), "topic_version_pkey");
-    }
-
-    @Test
-    void aTitleOtherThanTheContentsIsRefused() {
-        var forged = NEXT_VERSION
-                .formatted("3", "content_sha256", "content_sha256")
-                .replace("select topic_id, 3, title", "select topic_id, 3, 'Another'");
-
-        refuses(application, forged, "topic_version_check");
+    void aVersionWithoutARecordIsRefused() {
+        refuses(
+                application,
+                following(Map.of("record", "null", "record_sha256", "null")),
+                "topic_version_has_a_record");
     }
 
     @Test
     void aSlugOfAnotherTopicsVersionsIsRefused() {
         var other = author.draft("One").id();
-        var forged = NEXT_VERSION
-                .formatted("1", "content_sha256", "null")
-                .replace("select topic_id,", "select '%s'::uuid,".formatted(other));
 
-        refuses(application, forged, "topic_version_slug_stays");
+        refuses(
+                application,
+                following(Map.of(
+                        "topic_id", "'%s'::uuid".formatted(other),
+                        "number", "1",
+                        "previous_sha256", "null",
+                        "previous_record_sha256", "null",
+                        "record", "first",
+                        "record_sha256", "sha256(convert_to(first, 'UTF8'))")),
+                "topic_version_slug_stays");
+    }
+
+    /** Writes the version that follows the second one, with other things in some columns. */
+    private static String following(Map<String, String> instead) {
+        var columns = new TreeMap<>(FOLLOWING);
+        columns.putAll(instead);
+        return """
+                insert into topic_version (%1$s) select %2$s from (
+                    select *, replace(
+                            replace(record, '"number":2,', '"number":%3$s,'),
+                            '"previous":"' || encode(follows_sha256, 'hex'),
+                            '"previous":"' || encode(coalesce(%5$s, %6$s, ''::bytea), 'hex')) as following,
+                        replace(replace(replace(record, '"number":2,', '"number":1,'), '"topic":"' || topic_id, '"topic":"' || %4$s),
+                            '"previous":"' || encode(follows_sha256, 'hex') || '"', '"previous":null') as first
+                    from topic_version where topic_id = ? and number = 2) before""".formatted(
+                        String.join(", ", columns.keySet()),
+                        String.join(", ", columns.values()),
+                        columns.get("number"),
+                        columns.get("topic_id"),
+                        columns.get("previous_record_sha256"),
+                        columns.get("previous_sha256"));
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.clinic.portal.topic.draft.TopicDetails;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.draft.UndoResult;
+import org.clinic.portal.topic.publishing.LeftOut;
 import org.clinic.portal.topic.publishing.PublishingProblem;
 import org.clinic.portal.topic.publishing.PublishingRefusedException;
 import org.clinic.portal.topic.publishing.PublishingService;
@@ -249,7 +250,11 @@ class CheckServiceTest {
     void whatIsWrongInTheDetailsKeepsATopicFromBeingPublished() {
         describe("See www.clinic.example", "");
 
-        assertThat(publishing.problems(topic))
+        assertThat(publishing
+                        .rehearse(topic)
+                        .orElseThrow()
+                        .chosen(LeftOut.NOTHING)
+                        .problems())
                 .singleElement()
                 .isInstanceOfSatisfying(PublishingProblem.Found.class, problem -> {
                     assertThat(problem.finding().check()).isEqualTo(Check.BARE_ADDRESS);
@@ -307,7 +312,11 @@ class CheckServiceTest {
         terms.add(new Term(right, List.of(ForbiddenForm.exactly(wrong)), ""));
         sections.save(first().id(), first().text(), new SectionText(SectionKind.OTHER, "One", faulty(check)));
 
-        assertThat(publishing.problems(topic))
+        assertThat(publishing
+                        .rehearse(topic)
+                        .orElseThrow()
+                        .chosen(LeftOut.NOTHING)
+                        .problems())
                 .extracting(problem -> problem instanceof PublishingProblem.Found(var finding) ? finding.check() : null)
                 .containsExactly(check);
         assertThatExceptionOfType(PublishingRefusedException.class).isThrownBy(() -> author.publish(topic));
@@ -332,7 +341,12 @@ class CheckServiceTest {
         write(first(), "One", capital + " pain is common.");
         var found = wrongTerms(first()).getFirst();
 
-        assertThat(publishing.problems(topic)).isEmpty();
+        assertThat(publishing
+                        .rehearse(topic)
+                        .orElseThrow()
+                        .chosen(LeftOut.NOTHING)
+                        .problems())
+                .isEmpty();
         assertThat(checks.putAllRight(topic).parts()).isZero();
         checks.setAside(topic, found, "It is the word.");
         assertThat(checks.standards(topic).setAside(found)).isPresent();
@@ -342,7 +356,12 @@ class CheckServiceTest {
 
     @Test
     void whatIsOnlySuggestedKeepsNothingFromBeingPublished() {
-        assertThat(publishing.problems(topic)).isEmpty();
+        assertThat(publishing
+                        .rehearse(topic)
+                        .orElseThrow()
+                        .chosen(LeftOut.NOTHING)
+                        .problems())
+                .isEmpty();
         assertThat(author.publish(topic)).isOne();
     }
 

@@ -15,6 +15,7 @@ import org.clinic.portal.topic.draft.TopicDetails;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.version.Announcement;
 
 /** Makes topics that no other test has, and looks at what has become of them. */
 public class DraftedTopic {
@@ -60,7 +61,7 @@ public class DraftedTopic {
     }
 
     public void publish(TopicId id) {
-        publishing.publish(read(id), "First version");
+        publishing.publish(read(id), Announcement.content("First version"));
     }
 
     public TopicDraft read(TopicId id) {

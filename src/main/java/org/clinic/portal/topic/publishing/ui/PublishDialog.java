@@ -22,9 +22,12 @@ import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.draft.editor.SectionName;
 import org.clinic.portal.topic.draft.editor.Spot;
 import org.clinic.portal.topic.draft.editor.UnsentWords;
+import org.clinic.portal.topic.publishing.LeftOut;
 import org.clinic.portal.topic.publishing.PublishingProblem;
 import org.clinic.portal.topic.publishing.PublishingRefusedException;
 import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.topic.publishing.Rehearsal;
+import org.clinic.portal.version.Announcement;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Makes the draft a version: says what is still in the way, or asks what has changed. */
@@ -51,12 +54,16 @@ class PublishDialog extends Dialog {
         note.setHelperText(getTranslation("publish.note.help"));
         kept = KeptWords.in(note, "publish:" + draft.id());
 
-        var problems = publishing.problems(draft.id());
+        var problems = whole().problems();
         if (problems.isEmpty()) {
             askForNote();
         } else {
             show(problems);
         }
+    }
+
+    private Rehearsal.Chosen whole() {
+        return publishing.rehearse(draft.id()).orElseThrow().chosen(LeftOut.NOTHING);
     }
 
     private boolean isFirst() {
@@ -88,7 +95,7 @@ class PublishDialog extends Dialog {
         if (Line.isBlank(draft.details().summary())) {
             list.add(new ListItem(leading(getTranslation("publish.no-summary"), this::openDetails)));
         }
-        publishing.hints(draft.id()).stream()
+        whole().hints().stream()
                 .map(hint -> new ListItem(leading(words(hint), () -> editor.goTo(Spot.of(hint)))))
                 .forEach(list::add);
         var count = list.getComponentCount();
@@ -107,7 +114,7 @@ class PublishDialog extends Dialog {
         }
         try {
             var said = note.getValue().isBlank() ? getTranslation("publish.note.first") : note.getValue();
-            var number = publishing.publish(draft, said);
+            var number = publishing.publish(draft, Announcement.content(said));
             kept.forget();
             Notices.leading(getTranslation("publish.done", number), address(), getTranslation("publish.done.see"));
         } catch (PublishingRefusedException refused) {
@@ -172,7 +179,6 @@ class PublishDialog extends Dialog {
             case PublishingProblem.SectionWithoutText(var id) -> getTranslation("publish.section-empty", name(id));
             case PublishingProblem.Found(var finding) -> words(finding);
             case PublishingProblem.NothingChanged() -> getTranslation("publish.nothing-changed");
-            case PublishingProblem.NoNote() -> getTranslation("publish.note.missing");
         };
     }
 

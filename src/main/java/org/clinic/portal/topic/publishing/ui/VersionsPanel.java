@@ -91,12 +91,17 @@ class VersionsPanel extends Composite<Section> implements BesidePanel {
         }
         var made = new Div(new When(version.publishedAt(), spoken), new Span(version.publisherName()));
         made.addClassNames("made", "muted");
-        var row = new Div(head, new Paragraph(version.note()), made, comparisons(topic, version.number()));
+        var row = new Div(head, new Paragraph(told(version)), made, comparisons(topic, version.number()));
         if (version.withdrawnReason() != null && version.withdrawnBy() != null) {
             row.add(new Paragraph(
                     getTranslation("version.withdrawn-because", version.withdrawnBy(), version.withdrawnReason())));
         }
         return row;
+    }
+
+    /** What its publisher said had changed; of what readers are told nothing of, what kind of change it was. */
+    private String told(VersionSummary version) {
+        return version.note() == null ? getTranslation("version.kind." + version.kind()) : version.note();
     }
 
     /** With the version before, and with the draft. */

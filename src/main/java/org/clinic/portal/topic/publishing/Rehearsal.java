@@ -1,0 +1,113 @@
+package org.clinic.portal.topic.publishing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clinic.portal.content.TopicContent;
+import org.clinic.portal.content.merge.TopicComparison;
+import org.clinic.portal.readability.Grades;
+import org.clinic.portal.topic.check.Checks;
+import org.clinic.portal.topic.check.Finding;
+import org.clinic.portal.topic.draft.TopicDraft;
+import org.clinic.portal.topic.standard.TopicStandards;
+import org.clinic.portal.version.Measured;
+import org.clinic.portal.version.PublishedVersion;
+
+/** What publishing a draft would do, whatever of it is chosen: looked at before it is done, and again when it is done. */
+public final class Rehearsal {
+
+    private final TopicDraft draft;
+    private final TopicStandards standards;
+    private final TopicComparison comparison;
+
+    Rehearsal(TopicDraft draft, TopicStandards standards) {
+        this.draft = draft;
+        this.standards = standards;
+        comparison = new TopicComparison(
+                live().map(PublishedVersion::content)
+                        .orElseGet(() -> draft.content().with(List.of())),
+                draft.content());
+    }
+
+    /** As it was read. */
+    public TopicDraft draft() {
+        return draft;
+    }
+
+    /** What visitors read, if they read anything. */
+    public Optional<PublishedVersion> live() {
+        return Optional.ofNullable(draft.live());
+    }
+
+    /** From what visitors read to the draft; where they read nothing, every section is new. */
+    public TopicComparison comparison() {
+        return comparison;
+    }
+
+    /** The number that it would have. */
+    public int number() {
+        return draft.versionCount() + 1;
+    }
+
+    /** Whether title, label, summary, address or language are others than visitors know. */
+    public boolean hasOtherDetails() {
+        return !comparison.before().with(List.of()).equals(comparison.after().with(List.of()));
+    }
+
+    /** Of what visitors read, where there is a grade for it. */
+    public Optional<Grades> liveGrades() {
+        return live().flatMap(live ->
+                Measuring.reading(live.content(), standards.unavoidable()).grades());
+    }
+
+    public Chosen chosen(LeftOut leftOut) {
+        return new Chosen(
+                live().isEmpty() && leftOut.details()
+                        ? ChosenChanges.of(comparison, new LeftOut(false, leftOut.sections()))
+                        : ChosenChanges.of(comparison, leftOut));
+    }
+
+    /** What visitors would read with some of it left out. */
+    public final class Chosen {
+
+        private final TopicContent content;
+        private final Checks checks;
+
+        private Chosen(TopicContent content) {
+            this.content = content;
+            checks = new Checks(standards.terms(), Locale.forLanguageTag(content.language()));
+        }
+
+        public TopicContent content() {
+            return content;
+        }
+
+        /** Every reason why it cannot be published. */
+        public List<PublishingProblem> problems() {
+            var problems = new ArrayList<>(PublishingProblems.in(content, checks));
+            if (live().filter(live -> live.content().equals(content)).isPresent()) {
+                problems.add(new PublishingProblem.NothingChanged());
+            }
+            return problems;
+        }
+
+        /** What the checks advise to look at, in the order of the text, without what was set aside. */
+        public List<Finding> hints() {
+            var findings = new ArrayList<>(checks.inDetails(content));
+            content.sections().forEach(section -> findings.addAll(checks.in(section)));
+            return findings.stream()
+                    .filter(finding -> !finding.check().blocks()
+                            && standards.setAside(finding).isEmpty())
+                    .toList();
+        }
+
+        public Optional<Grades> grades() {
+            return Measuring.reading(content, standards.unavoidable()).grades();
+        }
+
+        Measured measured() {
+            return Measuring.of(content, standards);
+        }
+    }
+}

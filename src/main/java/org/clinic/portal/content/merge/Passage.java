@@ -3,7 +3,9 @@ package org.clinic.portal.content.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.clinic.portal.content.LinkTarget;
+import java.util.stream.Stream;
+import org.clinic.portal.content.Line;
+import org.clinic.portal.content.RichText;
 import org.clinic.portal.content.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,6 @@ public record Passage(List<PlacedLine> before, List<PlacedLine> after, boolean m
 
     /** Characters of a line, counted in UTF-16 units, from {@code from} up to, and without, {@code to}. */
     public record Words(PlacedLine line, int from, int to) {
-
-        /** Where the first of them leads, if it leads anywhere. */
-        public @Nullable LinkTarget link() {
-            return spans().getFirst().link();
-        }
 
         /** With their look. */
         List<Span> spans() {
@@ -61,7 +58,36 @@ public record Passage(List<PlacedLine> before, List<PlacedLine> after, boolean m
      * @param after absent of words that are gone
      */
     public record Run(
-            Kind kind, @Nullable Words before, @Nullable Words after) {}
+            Kind kind, @Nullable Words before, @Nullable Words after) {
+
+        /** Those of its words that stayed, and lead elsewhere. */
+        public List<Relinked> relinked() {
+            return kind != Kind.RESTYLED || before == null || after == null ? List.of() : Relinked.in(before, after);
+        }
+
+        /** Whether one of its words stayed, and is bold, italic or raised where it was not, or the other way round. */
+        boolean isEmphasizedOtherwise() {
+            return kind == Kind.RESTYLED
+                    && before != null
+                    && after != null
+                    && !withoutLinks(before).equals(withoutLinks(after));
+        }
+
+        private static RichText withoutLinks(Words words) {
+            return new RichText(words.spans().stream()
+                    .map(span -> new Span(span.text(), span.bold(), span.italic(), span.superscript(), null))
+                    .toList());
+        }
+
+        /** Whether words came or went. */
+        boolean isReworded() {
+            return kind == Kind.REMOVED || kind == Kind.ADDED;
+        }
+
+        private boolean isBlank() {
+            return Stream.of(before, after).allMatch(words -> words == null || Line.isBlank(words.text()));
+        }
+    }
 
     public Passage {
         before = List.copyOf(before);
@@ -89,6 +115,11 @@ public record Passage(List<PlacedLine> before, List<PlacedLine> after, boolean m
     /** Whether a word of it is other than it was, or it was split or joined. */
     public boolean isEdited() {
         return before.size() != after.size() || runs.stream().anyMatch(run -> run.kind() != Kind.KEPT);
+    }
+
+    /** Whether words of it came or went; that it was split or joined does not count. */
+    boolean isReworded() {
+        return runs.stream().anyMatch(run -> run.isReworded() && (before.size() == after.size() || !run.isBlank()));
     }
 
     /** Whether it is of another sort now, as an item of a bulleted list is that was a paragraph. */

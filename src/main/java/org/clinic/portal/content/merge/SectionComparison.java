@@ -48,6 +48,16 @@ public record SectionComparison(
                 && before.body().equals(after.body());
     }
 
+    /** Whether nothing at all became of it: it says what it said, where it said it. */
+    public boolean isSame() {
+        return saysTheSame() && !moved;
+    }
+
+    /** What became of it, in figures. */
+    public SectionTally tally() {
+        return SectionTally.of(this);
+    }
+
     /** To be shown beside each other: blocks that have become each other in one row, in the order of reading. */
     public List<ComparedRow> rows() {
         return ComparedRows.of(this);

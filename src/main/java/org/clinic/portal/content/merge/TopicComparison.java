@@ -48,6 +48,11 @@ public final class TopicComparison {
         return alone(TopicContent::summary);
     }
 
+    /** The address, as one line. */
+    public Passage slug() {
+        return alone(TopicContent::slug);
+    }
+
     /** In the order in which they stand now; those that are gone stand behind what they stood behind. */
     public List<SectionComparison> sections() {
         return sections;

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
@@ -16,10 +15,8 @@ import org.clinic.portal.content.LinkTarget;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicContent;
-import org.clinic.portal.content.merge.Passage;
 import org.clinic.portal.content.merge.SectionComparison;
 import org.clinic.portal.content.merge.TopicComparison;
-import org.clinic.portal.topic.draft.editor.SectionName;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a section: where it came from or went, what it is called, and its text in rows. */
@@ -29,13 +26,12 @@ class ComparedSection extends Composite<Article> {
 
     ComparedSection(TopicComparison comparison, SectionComparison section, ComparedHtml compared) {
         this.comparison = comparison;
-        var head = new Div(new H2(
-                SectionName.of(section.section().kind(), section.section().heading())));
+        var head = new Div(new H2(ComparisonWords.name(section)));
         head.addClassName("head");
         tags(section).forEach(head::add);
         getContent().addClassName("section");
-        getContent().setClassName("same", ComparedTopic.isEqual(section));
-        getContent().setId("s-" + section.section().id());
+        getContent().setClassName("same", section.isSame());
+        getContent().setId(anchor(section.section().id()));
         getContent().add(head);
         if (section.hasOtherKind()) {
             getContent().add(note(getTranslation("compare.kind", kind(section.before()), kind(section.after()))));
@@ -47,6 +43,11 @@ class ComparedSection extends Composite<Article> {
         }
         section.rows().forEach(row -> getContent().add(compared.row(row)));
         links(section).forEach(getContent()::add);
+    }
+
+    /** Where a section is on the page. */
+    static String anchor(SectionId id) {
+        return "s-" + id;
     }
 
     private String kind(@Nullable Section section) {
@@ -68,35 +69,24 @@ class ComparedSection extends Composite<Article> {
                 .ifPresent(name -> tags.add(new Tag(getTranslation("compare.section.from", name))));
         name(comparison.after(), section.into())
                 .ifPresent(name -> tags.add(new Tag(getTranslation("compare.section.into", name))));
-        if (ComparedTopic.isEqual(section)) {
+        if (section.isSame()) {
             tags.add(new Tag(getTranslation("compare.section.same")));
         }
         return tags;
     }
 
     private static Optional<String> name(TopicContent content, @Nullable SectionId id) {
-        return Optional.ofNullable(id)
-                .flatMap(content::section)
-                .map(section -> SectionName.of(section.kind(), section.heading()));
+        return Optional.ofNullable(id).flatMap(content::section).map(ComparisonWords::name);
     }
 
     /** Of a link whose words stayed, where it led and leads, which nobody can see. */
     private List<Paragraph> links(SectionComparison section) {
-        var said = new ArrayList<Paragraph>();
-        for (var passage : section.passages()) {
-            for (var run : passage.runs()) {
-                var before = run.before();
-                var after = run.after();
-                if (run.kind() == Passage.Kind.RESTYLED
-                        && before != null
-                        && after != null
-                        && !Objects.equals(before.link(), after.link())) {
-                    said.add(note(
-                            getTranslation("compare.link", after.text(), where(before.link()), where(after.link()))));
-                }
-            }
-        }
-        return said;
+        return section.passages().stream()
+                .flatMap(passage -> passage.runs().stream())
+                .flatMap(run -> run.relinked().stream())
+                .map(words ->
+                        note(getTranslation("compare.link", words.text(), where(words.before()), where(words.after()))))
+                .toList();
     }
 
     private String where(@Nullable LinkTarget link) {
@@ -110,7 +100,7 @@ class ComparedSection extends Composite<Article> {
         };
     }
 
-    private static Paragraph note(String text) {
+    static Paragraph note(String text) {
         var note = new Paragraph(text);
         note.addClassName("note");
         return note;

@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clinic.portal.content.HtmlRenderer;
-import org.clinic.portal.content.merge.Passage;
 import org.clinic.portal.content.merge.SectionComparison;
 import org.clinic.portal.content.merge.TopicComparison;
-import org.clinic.portal.topic.draft.editor.SectionName;
 
 /** What became of a topic, from its title to its last section. */
 class ComparedTopic extends Composite<Div> {
+
+    static final String DETAILS = "s-details";
 
     private final TopicComparison comparison;
     private final ComparedHtml compared;
@@ -24,15 +24,13 @@ class ComparedTopic extends Composite<Div> {
         this.comparison = comparison;
         compared =
                 new ComparedHtml(html, Locale.forLanguageTag(comparison.after().language()));
-        getContent().add(new Paragraph(summary()));
-        if (details().anyMatch(passage -> !passage.isSame())) {
+        if (!ComparisonWords.details(comparison).isEmpty()) {
             getContent().add(detailsArticle());
         }
         comparison.sections().forEach(section -> getContent().add(new ComparedSection(comparison, section, compared)));
         var equal = comparison.sections().stream()
-                .filter(ComparedTopic::isEqual)
-                .map(section -> SectionName.of(
-                        section.section().kind(), section.section().heading()))
+                .filter(SectionComparison::isSame)
+                .map(ComparisonWords::name)
                 .collect(Collectors.joining(", "));
         if (!equal.isEmpty() && !comparison.isEmpty()) {
             var same = new Paragraph(getTranslation("compare.equal", equal));
@@ -41,27 +39,21 @@ class ComparedTopic extends Composite<Div> {
         }
     }
 
-    static boolean isEqual(SectionComparison section) {
-        return section.saysTheSame() && !section.moved();
-    }
-
-    private String summary() {
-        if (comparison.isEmpty()) {
-            return getTranslation("compare.same");
-        }
-        long differ = comparison.sections().stream()
-                .filter(section -> !isEqual(section))
-                .count();
-        return getTranslation("compare.differ", differ, comparison.sections().size());
-    }
-
-    private Stream<Passage> details() {
-        return Stream.of(comparison.title(), comparison.label(), comparison.summary());
-    }
-
     private Article detailsArticle() {
         var article = new Article(new H2(getTranslation("compare.details")));
-        details().filter(passage -> !passage.isSame()).forEach(passage -> article.add(compared.row(passage)));
+        article.setId(DETAILS);
+        Stream.of(comparison.title(), comparison.label(), comparison.summary(), comparison.slug())
+                .filter(passage -> !passage.isSame())
+                .forEach(passage -> article.add(compared.row(passage)));
+        var before = language(comparison.before().language());
+        var after = language(comparison.after().language());
+        if (!before.equals(after)) {
+            article.add(ComparedSection.note(getTranslation("compare.language", before, after)));
+        }
         return article;
+    }
+
+    private String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(getLocale());
     }
 }

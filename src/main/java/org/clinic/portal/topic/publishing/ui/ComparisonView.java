@@ -3,6 +3,8 @@ package org.clinic.portal.topic.publishing.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -46,16 +48,16 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
     private final PageHeader header = new PageHeader(getTranslation("compare.title"));
     private final Div picking = new Div();
     private final ComparisonLook look = new ComparisonLook();
-    private final Div compared = new Div();
+    private final Div work = new Div();
 
     ComparisonView(ComparingService comparing, PublishingService publishing, HtmlRenderer html, SpokenTime spoken) {
         this.comparing = comparing;
         this.publishing = publishing;
         this.html = html;
         this.spoken = spoken;
-        compared.addClassName("compared");
+        work.addClassName("work");
         getContent().addClassName("compare");
-        getContent().add(header, picking, look, compared);
+        getContent().add(header, picking, look, work);
     }
 
     /** Leads to the comparison of two states of a topic. */
@@ -87,10 +89,9 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
                 .orElseGet(() -> new TopicState(versions.getFirst().number()));
         var to = named(address, TO).orElse(TopicState.DRAFT);
         var comparison = comparing.compare(topic, from, to).orElseThrow(NotFoundException::new);
-        show(topic, versions, from, to);
-        compared.removeAll();
-        compared.add(new ComparedTopic(comparison, html));
         title(topic, comparison);
+        pick(topic, versions, from, to);
+        show(comparison, link(topic, from, to).getHref(), newer(versions, from, to));
     }
 
     /** @throws NotFoundException if that names no state */
@@ -105,7 +106,7 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
         header.setLead(EditorAddress.listLink(), new Span("/"), link, new Span("/"));
     }
 
-    private void show(TopicId topic, List<VersionSummary> versions, TopicState from, TopicState to) {
+    private void pick(TopicId topic, List<VersionSummary> versions, TopicState from, TopicState to) {
         picking.removeAll();
         picking.add(new StatePicker(
                 versions,
@@ -114,5 +115,32 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
                 to,
                 (one, other) -> getUI().ifPresent(
                                 ui -> ui.navigate(ComparisonView.class, parameters(topic), query(one, other)))));
+    }
+
+    private void show(TopicComparison comparison, String address, Optional<VersionSummary> newer) {
+        var summary = new Paragraph(ComparisonWords.summary(comparison));
+        summary.addClassName("summary");
+        var compared = new Div(summary);
+        compared.addClassName("compared");
+        newer.filter(version -> !version.note().isBlank())
+                .map(version -> new Paragraph(getTranslation("compare.note", version.number(), version.note())))
+                .ifPresent(compared::add);
+        if (!comparison.isEmpty()) {
+            var toSection = new NativeDetails(
+                    getTranslation("compare.outline.open"), new ComparisonOutline(comparison, address, true));
+            toSection.addClassName("to-section");
+            compared.add(toSection);
+        }
+        compared.add(new ComparedTopic(comparison, html));
+        work.removeAll();
+        work.add(new ComparisonOutline(comparison, address, false), compared);
+    }
+
+    /** The version that came later, if both are versions. */
+    private static Optional<VersionSummary> newer(List<VersionSummary> versions, TopicState from, TopicState to) {
+        return versions.stream()
+                .filter(version -> !from.isDraft() && !to.isDraft() && !from.equals(to))
+                .filter(version -> version.number() == Math.max(from.version(), to.version()))
+                .findFirst();
     }
 }

@@ -5,10 +5,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
@@ -19,6 +22,7 @@ import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.draft.SectionService;
+import org.clinic.portal.topic.draft.TopicDetails;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.publishing.TopicState;
@@ -54,7 +58,8 @@ class ComparisonViewTest extends SpringBrowserlessTest {
     void whatChangedFromOneVersionToTheNextIsMarked() {
         compare("from=1&to=2");
 
-        assertThat(find(Paragraph.class).all().getFirst().getText()).isEqualTo("1 of 2 sections differ.");
+        assertThat(find(Paragraph.class).withClassName("summary").single().getText())
+                .isEqualTo("1 of 2 sections differs: 1 reworded.");
         var risks = find(Article.class).all().getFirst();
         assertThat(find(H2.class, risks).single().getText()).isEqualTo("Risks");
         assertThat(sides(risks))
@@ -66,6 +71,62 @@ class ComparisonViewTest extends SpringBrowserlessTest {
         assertThat(recovery.getClassNames()).contains("same");
         assertThat(find(Paragraph.class).withClassName("equal").single().getText())
                 .isEqualTo("Recovery: the same in both.");
+    }
+
+    @Test
+    void theOutlineSaysOfEachSectionWhatBecameOfIt() {
+        compare("from=1&to=2");
+
+        var outline = find(Nav.class).withClassName("outline").all().getFirst();
+        var links = find(Anchor.class, outline).all();
+        assertThat(links)
+                .extracting(link -> link.getElement().getTextRecursively())
+                .containsExactly("~Risks1 paragraph reworded", "=Recoverythe same");
+        assertThat(links.getFirst().getHref())
+                .isEqualTo("topics/%s/compare?from=1&to=2#s-%s"
+                        .formatted(topic, drafted.section(topic, "Risks").id()));
+        var changed = find(Anchor.class, find(NativeDetails.class).single()).all();
+        assertThat(changed)
+                .extracting(link -> link.getElement().getTextRecursively())
+                .containsExactly("~Risks1 paragraph reworded");
+    }
+
+    @Test
+    void whatThePublisherSaidHadChangedIsRead() {
+        compare("from=1&to=2");
+        assertThat(find(Paragraph.class)
+                        .withText("The note of version 2 says: “First version”")
+                        .all())
+                .hasSize(1);
+
+        compare("from=2&to=draft");
+        assertThat(find(Paragraph.class).withTextContaining("The note of").all())
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheTopicSaysOfItselfStandsAboveTheSections(@Autowired TopicService topics) {
+        var draft = drafted.read(topic);
+        var old = draft.details();
+        topics.revise(
+                topic, draft.revision(), new TopicDetails(old.slug(), "es", old.label(), old.title(), "In short."));
+
+        compare("from=2&to=draft");
+
+        assertThat(find(Paragraph.class).withClassName("summary").single().getText())
+                .isEqualTo("All sections say the same. What the topic says of itself differs: summary, language.");
+        var details = find(Article.class).withId("s-details").single();
+        assertThat(sides(details)).contains("<p><ins>In short.</ins></p>");
+        assertThat(find(Paragraph.class, details).single().getText())
+                .isEqualTo("It was in English and is in Spanish now.");
+        assertThat(find(
+                                Anchor.class,
+                                find(Nav.class).withClassName("outline").all().getFirst())
+                        .all()
+                        .getFirst()
+                        .getElement()
+                        .getTextRecursively())
+                .isEqualTo("~What the topic says of itselfsummary, language");
     }
 
     @Test
@@ -97,7 +158,7 @@ class ComparisonViewTest extends SpringBrowserlessTest {
     void whoeverComparesOneWithItselfIsToldThatBothSayTheSame() {
         compare("from=2&to=2");
 
-        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).containsExactly("Both say the same.");
+        assertThat(find(Paragraph.class).all().getFirst().getText()).isEqualTo("Both say the same.");
     }
 
     @ParameterizedTest
@@ -134,7 +195,7 @@ class ComparisonViewTest extends SpringBrowserlessTest {
         return find(Div.class, article).withClassName("pair").all().stream()
                 .filter(pair -> !pair.hasClassName("same"))
                 .flatMap(pair -> find(Html.class, pair).all().stream())
-                .map(side -> side.getElement().getProperty("innerHTML"))
+                .map(side -> side.getElement().getProperty("innerHTML", ""))
                 .map(html -> html.replaceAll("<span class=\"unseen\">[^<]*</span>", ""))
                 .toList();
     }

@@ -1,4 +1,5 @@
 import type { Keys } from '../base/keys';
+import { COMPARING } from '../compare/keys';
 import { OUTLINE } from '../editor/keys';
 import { INBOX } from '../inquiry/keys';
 import { PALETTE } from '../palette/keys';
@@ -11,6 +12,7 @@ export const PLACES: Record<string, Keys> = {
   blocks: BLOCKS,
   outline: OUTLINE,
   editor: EDITOR,
+  compare: COMPARING,
   inbox: INBOX,
   portal: { ...PORTAL, palette: PALETTE.open },
 };

@@ -25,9 +25,11 @@ const MAY_USE: Record<string, string[]> = {
   ],
   editor: ['base', 'history/keys', 'section-body/text-cursor', 'lit'],
   inquiry: ['base', 'lit'],
+  compare: ['base', 'inquiry/may-press'],
   palette: ['base', 'styles/palette.css?inline', 'lit'],
   'key-list': [
     'base',
+    'compare/keys',
     'editor/keys',
     'inquiry/keys',
     'palette/keys',

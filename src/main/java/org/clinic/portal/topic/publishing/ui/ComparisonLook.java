@@ -15,7 +15,8 @@ class ComparisonLook extends Composite<Div> {
                 .appendChild(
                         choice("compare.what", List.of("compare.only-changes", "compare.all")),
                         choice("compare.how", List.of("compare.side-by-side", "compare.together")),
-                        legend());
+                        legend(),
+                        keys());
     }
 
     private Element choice(String name, List<String> options) {
@@ -46,5 +47,16 @@ class ComparisonLook extends Composite<Div> {
             legend.appendChild(mark, Element.createText(" "));
         });
         return legend;
+    }
+
+    private Element keys() {
+        var keys = new Element("p");
+        keys.setAttribute("class", "keys");
+        keys.appendChild(
+                new KeyHint("[").getElement(),
+                new KeyHint("]").getElement(),
+                Element.createText(getTranslation("compare.keys")));
+        keys.setAttribute("aria-hidden", "true");
+        return keys;
     }
 }

@@ -31,6 +31,8 @@ class StatePicker extends Composite<Div> {
         var newer = select("compare.to", to);
         newer.addValueChangeListener(change -> chosen.accept(from, change.getValue()));
         var swap = new Button(getTranslation("compare.swap"), click -> chosen.accept(to, from));
+        swap.getElement().setAttribute("data-does", "swap").setAttribute("aria-keyshortcuts", "X");
+        swap.setSuffixComponent(new KeyHint("X"));
         getContent().addClassName("pick");
         getContent().add(older, swap, newer);
     }

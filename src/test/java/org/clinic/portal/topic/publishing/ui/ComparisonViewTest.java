@@ -147,7 +147,9 @@ class ComparisonViewTest extends SpringBrowserlessTest {
     void bothAreSwappedAndTheAddressSaysSo() {
         compare("from=1&to=2");
 
-        test(find(Button.class).withText("Swap").single()).click();
+        var swap = find(Button.class).withText("Swap").single();
+        assertThat(swap.getElement().getAttribute("data-does")).isEqualTo("swap");
+        test(swap).click();
 
         assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters())
                 .isEqualTo(QueryParameters.fromString("from=2&to=1"));

@@ -138,9 +138,9 @@ class JourneyIT {
             Screens.look(page, "editor-section");
 
             button(page, "Publish…").click();
-            page.getByLabel("What changed?").fill("First version, from the old page");
+            page.getByLabel("What changed, for patients").fill("First version, from the old page");
             Screens.look(page, "publish");
-            button(page, "Publish").click();
+            button(page, "Publish version 1 now").click();
             assertThat(page.getByText("live: version 1")).isVisible();
             Screens.look(page, "editor-published");
             return "/topics/" + slug(page.url());

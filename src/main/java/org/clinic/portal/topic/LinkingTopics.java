@@ -21,18 +21,23 @@ class LinkingTopics implements Dependants {
             with linking as (
                 select topic_id, id as section_id, position from topic_section
                 where position is not null and jsonb_path_exists(
-                    body, '$.**.link ? (@.topic == $topic)', jsonb_build_object('topic', cast(:topic as text)))
+                    body, '$.**.link ? (@.%1$s == $linked)', jsonb_build_object('linked', cast(:linked as text)))
                 union all
                 select version.topic_id, null, null from topic_version version
                 join topic_live_period period on period.topic_id = version.topic_id
                     and period.number = version.number and period.live_until is null
-                where jsonb_path_exists(content::jsonb, '$.**.link ? (@.topic == $topic)',
-                    jsonb_build_object('topic', cast(:topic as text))))
+                where jsonb_path_exists(content::jsonb, '$.**.link ? (@.%1$s == $linked)',
+                    jsonb_build_object('linked', cast(:linked as text))))
             select id, title, (
                 select section_id from linking where topic_id = topic.id order by position nulls last limit 1) as section_id
             from topic
-            where id in (select topic_id from linking) and id <> cast(:topic as uuid) and archived_at is null
+            where id in (select topic_id from linking) and id <> %2$s and archived_at is null
             order by folded(title), id""";
+
+    private static final String TO_TOPIC = QUERY.formatted("topic", "cast(:linked as uuid)");
+
+    private static final String TO_SECTION =
+            QUERY.formatted("section", "(select topic_id from topic_section where id = cast(:linked as uuid))");
 
     private final JdbcClient jdbc;
 
@@ -42,16 +47,19 @@ class LinkingTopics implements Dependants {
 
     @Override
     public Optional<Dependant> on(String subject, UUID id) {
-        if (!subject.equals("topic")) {
-            return Optional.empty();
-        }
-        var linking = jdbc.sql(QUERY)
-                .param("topic", id.toString())
+        return switch (subject) {
+            case "topic" -> linking("topic.dependants.links", TO_TOPIC, id);
+            case "topic_section" -> linking("topic.dependants.section-links", TO_SECTION, id);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Dependant> linking(String key, String query, UUID id) {
+        var linking = jdbc.sql(query)
+                .param("linked", id.toString())
                 .query((row, number) -> which(row))
                 .list();
-        return linking.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Dependant("topic.dependants.links", linking.size(), linking));
+        return linking.isEmpty() ? Optional.empty() : Optional.of(new Dependant(key, linking.size(), linking));
     }
 
     /** Leads to the section with the link, if the draft still has it. */

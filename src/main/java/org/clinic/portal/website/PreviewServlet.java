@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.content.merge.LeftOut;
 import org.clinic.portal.topic.preview.PreviewService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,7 +29,7 @@ class PreviewServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var draft = topic(request).flatMap(previews::open);
+        var draft = topic(request).flatMap(topic -> leftOut(request).flatMap(without -> previews.open(topic, without)));
         if (draft.isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return;
@@ -35,6 +37,15 @@ class PreviewServlet extends HttpServlet {
         PreviewPages.headers("'self'")
                 .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         pages.inPortal(draft.get()).writeTo(response);
+    }
+
+    /** {@code without} names what is left out; nothing if it names nothing that can be. */
+    private static Optional<LeftOut> leftOut(HttpServletRequest request) {
+        try {
+            return Optional.of(LeftOut.named(Objects.requireNonNullElse(request.getParameter("without"), "")));
+        } catch (IllegalArgumentException noName) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<TopicId> topic(HttpServletRequest request) {

@@ -1,7 +1,15 @@
 /** The public pages and the contact form: plain HTML without session or cookie. */
 @ApplicationModule(
         displayName = "Website",
-        allowedDependencies = {"base::*", "content", "readability", "version", "topic::preview", "inquiry"})
+        allowedDependencies = {
+            "base::*",
+            "content",
+            "content::merge",
+            "readability",
+            "version",
+            "topic::preview",
+            "inquiry"
+        })
 @NullMarked
 package org.clinic.portal.website;
 

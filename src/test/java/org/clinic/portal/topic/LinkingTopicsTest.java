@@ -3,11 +3,13 @@ package org.clinic.portal.topic;
 import java.util.List;
 import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.dependants.Dependant.Which;
+import org.clinic.portal.base.dependants.Dependants;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.Block;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.LinkTarget;
 import org.clinic.portal.content.RichText;
+import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.Span;
@@ -31,6 +33,9 @@ class LinkingTopicsTest {
 
     @Autowired
     TopicArchive archive;
+
+    @Autowired
+    List<Dependants> dependants;
 
     @Autowired
     SectionService sections;
@@ -97,6 +102,29 @@ class LinkingTopicsTest {
         assertThat(linking()).hasSize(1);
         archive.add(other.id());
         assertThat(linking()).isEmpty();
+    }
+
+    @Test
+    void whatLinksToOneSectionIsToldOfThatOneAlone() {
+        link(other.sections().getFirst());
+
+        assertThat(linkingToSection(target.sections().getFirst().id()))
+                .extracting(Which::name)
+                .containsExactly(other.details().title());
+        assertThat(linkingToSection(other.sections().getLast().id())).isEmpty();
+
+        link(target.sections().getLast());
+        assertThat(linkingToSection(target.sections().getFirst().id()))
+                .as("what links to itself is not told")
+                .hasSize(1);
+    }
+
+    private List<Which> linkingToSection(SectionId section) {
+        return dependants.stream()
+                .flatMap(each -> each.on("topic_section", section.id()).stream())
+                .filter(each -> each.key().equals("topic.dependants.section-links"))
+                .flatMap(each -> each.which().stream())
+                .toList();
     }
 
     @Test

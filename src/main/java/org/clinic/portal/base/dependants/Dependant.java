@@ -1,6 +1,7 @@
 package org.clinic.portal.base.dependants;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How many of something depend on a thing, and which.
@@ -21,6 +22,12 @@ public record Dependant(String key, long count, List<Which> which) {
 
     public Dependant {
         which = List.copyOf(which);
+    }
+
+    /** Together with others of the same kind that depend on another thing; which of them there are is told once. */
+    public Dependant and(Dependant other) {
+        var all = Stream.concat(which.stream(), other.which.stream()).distinct().toList();
+        return new Dependant(key, all.isEmpty() ? count + other.count : all.size(), all);
     }
 
     /** Some that are only counted. */

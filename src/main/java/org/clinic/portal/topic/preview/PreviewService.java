@@ -12,11 +12,14 @@ import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.content.merge.ChosenChanges;
+import org.clinic.portal.content.merge.LeftOut;
 import org.clinic.portal.topic.draft.DraftContents;
 import org.clinic.portal.topic.event.TopicEvent;
 import org.clinic.portal.topic.event.TopicEvents;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
+import org.clinic.portal.version.Versions;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +35,7 @@ public class PreviewService {
 
     private final DraftContents drafts;
     private final PublishedTopics published;
+    private final Versions versions;
     private final PreviewLinks links;
     private final ContentJson json;
     private final TopicEvents events;
@@ -41,6 +45,7 @@ public class PreviewService {
     PreviewService(
             DraftContents drafts,
             PublishedTopics published,
+            Versions versions,
             PreviewLinks links,
             ContentJson json,
             TopicEvents events,
@@ -48,6 +53,7 @@ public class PreviewService {
             Clock clock) {
         this.drafts = drafts;
         this.published = published;
+        this.versions = versions;
         this.links = links;
         this.json = json;
         this.events = events;
@@ -59,6 +65,17 @@ public class PreviewService {
     @Transactional(readOnly = true)
     public Optional<PublishedVersion> open(TopicId topic) {
         return drafts.find(topic).map(content -> asIfPublished(topic, content));
+    }
+
+    /** The same with some of its changes left out: of what visitors do not read yet, nothing is. */
+    @Transactional(readOnly = true)
+    public Optional<PublishedVersion> open(TopicId topic, LeftOut leftOut) {
+        return drafts.find(topic)
+                .map(draft -> versions.live(topic)
+                        .map(PublishedVersion::content)
+                        .map(live -> ChosenChanges.of(live, draft, leftOut))
+                        .orElseGet(() -> ChosenChanges.of(draft.with(List.of()), draft, leftOut.withDetails(false))))
+                .map(content -> asIfPublished(topic, content));
     }
 
     /** The same for whoever has a link, as long as it holds and its maker writes topics. */

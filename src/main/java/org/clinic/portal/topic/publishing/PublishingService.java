@@ -3,11 +3,15 @@ package org.clinic.portal.topic.publishing;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.clinic.portal.base.dependants.Dependant;
+import org.clinic.portal.base.dependants.Dependants;
 import org.clinic.portal.base.security.Hands;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.content.merge.LeftOut;
 import org.clinic.portal.topic.draft.DraftTextService;
 import org.clinic.portal.topic.draft.HeldDrafts;
 import org.clinic.portal.topic.draft.TopicDraft;
@@ -40,6 +44,7 @@ public class PublishingService {
     private final CheckService checks;
     private final TopicEvents events;
     private final Hands hands;
+    private final List<Dependants> dependants;
 
     PublishingService(
             TopicService topics,
@@ -49,7 +54,8 @@ public class PublishingService {
             PublishedTopics published,
             CheckService checks,
             TopicEvents events,
-            Hands hands) {
+            Hands hands,
+            List<Dependants> dependants) {
         this.topics = topics;
         this.drafts = drafts;
         this.texts = texts;
@@ -58,12 +64,30 @@ public class PublishingService {
         this.checks = checks;
         this.events = events;
         this.hands = hands;
+        this.dependants = dependants;
     }
 
     /** What publishing a draft as it stands would do. */
     @Transactional(readOnly = true)
     public Optional<Rehearsal> rehearse(TopicId id) {
         return topics.open(id).map(draft -> new Rehearsal(draft, checks.standards(id)));
+    }
+
+    /**
+     * Who is concerned by what changes: how many wait for an answer about a section that says something else, or is no
+     * longer there, and which other topics link to one that is not.
+     */
+    @Transactional(readOnly = true)
+    public List<Dependant> concerned(Rehearsal rehearsal, LeftOut leftOut) {
+        var found = new TreeMap<String, Dependant>();
+        for (var section : rehearsal.taken(leftOut)) {
+            for (var each : dependants) {
+                each.on("topic_section", section.section().id().id())
+                        .filter(dependant -> dependant.which().isEmpty() || section.after() == null)
+                        .ifPresent(dependant -> found.merge(dependant.key(), dependant, Dependant::and));
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     /** Publishes all of a draft, as {@link #publish(TopicDraft, LeftOut, Announcement)} does. */

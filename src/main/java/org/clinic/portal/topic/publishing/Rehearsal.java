@@ -4,7 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicContent;
+import org.clinic.portal.content.merge.ChosenChanges;
+import org.clinic.portal.content.merge.LeftOut;
+import org.clinic.portal.content.merge.SectionComparison;
 import org.clinic.portal.content.merge.TopicComparison;
 import org.clinic.portal.readability.Grades;
 import org.clinic.portal.topic.check.Checks;
@@ -53,6 +59,30 @@ public final class Rehearsal {
     /** Whether title, label, summary, address or language are others than visitors know. */
     public boolean hasOtherDetails() {
         return !comparison.before().with(List.of()).equals(comparison.after().with(List.of()));
+    }
+
+    /** The sections that differ, in the order of the draft, with what is gone where it was. */
+    public List<SectionComparison> changed() {
+        return comparison.sections().stream()
+                .filter(section -> !section.isSame())
+                .toList();
+    }
+
+    /** Those of them that visitors get. */
+    public List<SectionComparison> taken(LeftOut leftOut) {
+        return changed().stream()
+                .filter(section ->
+                        !leftOut.sections().contains(section.section().id()))
+                .toList();
+    }
+
+    /** The sections that say something else in a later reading of the draft, or stand elsewhere, or are new or gone. */
+    public Set<SectionId> changedSince(Rehearsal before) {
+        return new TopicComparison(before.draft.content(), draft.content())
+                .sections().stream()
+                        .filter(section -> !section.isSame())
+                        .map(section -> section.section().id())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Of what visitors read, where there is a grade for it. */

@@ -9,6 +9,7 @@
             "readability",
             "topic.check",
             "topic.event",
+            "topic.presence",
             "topic.step",
             "topic.draft",
             "topic.standard",

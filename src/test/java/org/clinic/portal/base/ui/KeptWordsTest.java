@@ -52,7 +52,7 @@ class KeptWordsTest {
             Map.entry("topic/draft/ui/BodyField.java", Words.KEPT_WITH_THE_SECTION),
             Map.entry("topic/draft/ui/DetailsFields.java", Words.STORED_AS_THEY_COME),
             Map.entry("topic/draft/ui/HeadingField.java", Words.KEPT_WITH_THE_SECTION),
-            Map.entry("topic/publishing/ui/PublishDialog.java", Words.KEPT),
+            Map.entry("topic/publishing/ui/AnnouncementForm.java", Words.KEPT),
             Map.entry("topic/publishing/ui/WithdrawDialog.java", Words.KEPT),
             Map.entry("topic/standard/ui/SetAsideDialog.java", Words.KEPT),
             Map.entry("topic/standard/ui/TermForm.java", Words.KEPT),

@@ -1,14 +1,17 @@
 package org.clinic.portal.topic.preview;
 
 import java.time.Duration;
+import java.util.List;
 import org.clinic.portal.base.security.LinkToken;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.content.merge.LeftOut;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.testing.TopicModuleTest;
 import org.clinic.portal.topic.Author;
 import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.version.PublishedVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,8 +66,37 @@ class PreviewServiceTest {
         var version = publishing.version(topic, number).orElseThrow();
         assertThat(preview)
                 .usingRecursiveComparison()
-                .ignoringFields("publishedAt")
+                .ignoringFields("publishedAt", "sha256")
                 .isEqualTo(version);
+    }
+
+    @Test
+    void aPreviewSaysWhatTheNextVersionWouldSayWithoutWhatIsLeftOut() {
+        var first = author.read(topic).content();
+        author.publish(topic);
+        author.write(author.read(topic).sections().getFirst(), "What can go wrong");
+        author.write(author.read(topic).sections().getLast(), "The days after");
+        var draft = author.read(topic).content();
+        var without = LeftOut.NOTHING.with(draft.sections().getFirst().id(), true);
+
+        assertThat(previews.open(topic, without))
+                .map(PublishedVersion::content)
+                .contains(first.with(
+                        List.of(first.sections().getFirst(), draft.sections().getLast())));
+        assertThat(previews.open(topic, LeftOut.NOTHING))
+                .map(PublishedVersion::content)
+                .contains(draft);
+    }
+
+    @Test
+    void ofWhatVisitorsDoNotReadYetSectionsCanBeLeftOutAndDetailsCannot() {
+        var draft = author.read(topic).content();
+        var without =
+                LeftOut.NOTHING.with(draft.sections().getFirst().id(), true).withDetails(true);
+
+        assertThat(previews.open(topic, without))
+                .map(PublishedVersion::content)
+                .contains(draft.with(List.of(draft.sections().getLast())));
     }
 
     @Test

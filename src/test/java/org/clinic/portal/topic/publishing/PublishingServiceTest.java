@@ -13,6 +13,7 @@ import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.content.merge.LeftOut;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.testing.TopicModuleTest;

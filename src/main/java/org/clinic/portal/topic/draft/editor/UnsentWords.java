@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import java.util.stream.Collectors;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.KeptInBrowser;
+import org.clinic.portal.topic.draft.TopicDraft;
 
 /** Says in which sections words are in this browser only, where somebody is about to publish what is stored. */
 @Tag("unsent-words")
@@ -17,13 +18,14 @@ public class UnsentWords extends Component {
         return KeptInBrowser.key(account, "section:");
     }
 
-    public UnsentWords(DraftOnScreen screen) {
-        getElement().setProperty("place", place(screen.me()));
+    /** @param me whose words the browser may have kept */
+    public UnsentWords(AccountId me, TopicDraft draft) {
+        getElement().setProperty("place", place(me));
         getElement().setProperty("text", getTranslation("publish.unsent", "{0}"));
         getElement()
                 .setPropertyMap(
                         "sections",
-                        screen.draft().sections().stream()
+                        draft.sections().stream()
                                 .collect(
                                         Collectors.toMap(section -> section.id().toString(), SectionName::of)));
     }

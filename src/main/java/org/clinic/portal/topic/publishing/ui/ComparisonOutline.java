@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
 import org.clinic.portal.content.merge.SectionComparison;
 import org.clinic.portal.content.merge.SectionTally.Sign;
@@ -20,14 +21,8 @@ class ComparisonOutline extends Composite<Nav> {
         this.address = address;
         getContent().addClassName("outline");
         getContent().setAriaLabel(getTranslation("compare.outline"));
-        var details = ComparisonWords.details(comparison);
-        if (!details.isEmpty()) {
-            getContent()
-                    .add(link(
-                            Sign.REWORDED,
-                            getTranslation("compare.details"),
-                            String.join(", ", details),
-                            ComparedTopic.DETAILS));
+        if (!ComparisonWords.details(comparison).isEmpty()) {
+            getContent().add(details(address, comparison));
         }
         comparison.sections().stream()
                 .filter(section -> !withoutSame || !section.isSame())
@@ -36,15 +31,31 @@ class ComparisonOutline extends Composite<Nav> {
     }
 
     private Component link(SectionComparison section) {
+        return link(address, section);
+    }
+
+    /** What became of one section, and the way to it. */
+    static Anchor link(String address, SectionComparison section) {
         var tally = section.tally();
         return link(
+                address,
                 tally.sign(),
                 ComparisonWords.name(section),
                 ComparisonWords.of(tally),
                 ComparedSection.anchor(section.section().id()));
     }
 
-    private Anchor link(Sign sign, String name, String words, String anchor) {
+    /** What became of what the topic says of itself, and the way to it. */
+    static Anchor details(String address, TopicComparison comparison) {
+        return link(
+                address,
+                Sign.REWORDED,
+                I18NProvider.translate("compare.details"),
+                String.join(", ", ComparisonWords.details(comparison)),
+                ComparedTopic.DETAILS);
+    }
+
+    private static Anchor link(String address, Sign sign, String name, String words, String anchor) {
         var shown = new Span(sign(sign));
         shown.addClassName("sign");
         shown.getElement().setAttribute("aria-hidden", "true");

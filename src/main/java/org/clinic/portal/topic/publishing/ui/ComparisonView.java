@@ -1,13 +1,10 @@
 package org.clinic.portal.topic.publishing.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -35,10 +32,6 @@ import org.clinic.portal.version.VersionSummary;
 /** Two states of a topic beside each other, or as one text: what became of each section, down to the word. */
 @Route("topics/:id/compare")
 @RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
-@JsModule("./compare/compared-sections.ts")
-@StyleSheet("/styles/blocks.css")
-@StyleSheet("/styles/section-body.css")
-@StyleSheet("/styles/compare.css")
 class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
 
     private static final String FROM = "from";
@@ -61,10 +54,7 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
         work.addClassName("work");
         getContent().addClassName("compare");
         getContent().add(header, picking, look, work);
-        var leading = new Element("compared-sections");
-        // With the signs that the browser puts numbers for.
-        leading.setAttribute("data-position", getTranslation("compare.position", "{0}", "{1}"));
-        getElement().appendChild(leading);
+        getContent().add(new ComparedSections());
     }
 
     /** Leads to the comparison of two states of a topic. */
@@ -129,7 +119,7 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
         summary.addClassName("summary");
         var compared = new Div(summary);
         compared.addClassName("compared");
-        newer.filter(version -> !version.note().isBlank())
+        newer.filter(version -> version.note() != null)
                 .map(version -> new Paragraph(getTranslation("compare.note", version.number(), version.note())))
                 .ifPresent(compared::add);
         if (!comparison.isEmpty()) {

@@ -3,10 +3,7 @@ package org.clinic.portal.topic.publishing.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,7 +13,6 @@ import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Locale;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.PageHeader;
@@ -24,10 +20,8 @@ import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.content.HtmlRenderer;
-import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
-import org.clinic.portal.topic.draft.editor.SectionReading;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.publishing.TopicState;
 import org.clinic.portal.version.PublishedVersion;
@@ -65,7 +59,7 @@ class TopicVersionView extends Composite<Div> implements BeforeEnterObserver {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         getContent().removeAll();
-        getContent().add(header(version, summary), article(version.content()));
+        getContent().add(header(version, summary), new WholeText(version.content(), html));
     }
 
     private Component header(PublishedVersion version, VersionSummary summary) {
@@ -91,27 +85,5 @@ class TopicVersionView extends Composite<Div> implements BeforeEnterObserver {
                 : ComparisonView.link(version.topic(), new TopicState(number), TopicState.DRAFT);
         link.setText(getTranslation(number > 1 ? "version.changes" : "version.compare"));
         return link;
-    }
-
-    private Article article(TopicContent content) {
-        var language = Locale.forLanguageTag(content.language());
-        var article = new Article();
-        article.addClassName("as-published");
-        article.getElement().setAttribute("lang", content.language());
-        if (!content.label().isBlank()) {
-            var label = new Paragraph(content.label());
-            label.addClassName("label");
-            article.add(label);
-        }
-        article.add(new H2(content.title()));
-        if (!content.summary().isBlank()) {
-            var summary = new Paragraph(content.summary());
-            summary.addClassName("summary");
-            article.add(summary);
-        }
-        content.sections()
-                .forEach(section -> article.add(
-                        new SectionReading(section.kind(), section.heading(), section.body(), language, html)));
-        return article;
     }
 }

@@ -27,7 +27,7 @@ class VersionActions {
     }
 
     void publish() {
-        new PublishDialog(editor, publishing).open();
+        PublishView.open(screen.draft().id());
     }
 
     /** In a tab of its own, at the address of the live version: the draft may have a new one already. */

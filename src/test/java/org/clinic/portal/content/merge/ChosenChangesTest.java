@@ -1,4 +1,4 @@
-package org.clinic.portal.topic.publishing;
+package org.clinic.portal.content.merge;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +13,6 @@ import org.clinic.portal.content.Section;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionKind;
 import org.clinic.portal.content.TopicContent;
-import org.clinic.portal.content.merge.SectionComparison;
-import org.clinic.portal.content.merge.TopicComparison;
 import org.junit.jupiter.api.Test;
 
 import static java.util.stream.Collectors.toSet;

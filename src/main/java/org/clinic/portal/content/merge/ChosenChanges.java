@@ -1,4 +1,4 @@
-package org.clinic.portal.topic.publishing;
+package org.clinic.portal.content.merge;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicContent;
-import org.clinic.portal.content.merge.SectionComparison;
-import org.clinic.portal.content.merge.TopicComparison;
 
 /**
  * What visitors read once some of a draft's changes are published and others are not. With nothing left out it is the

@@ -1,0 +1,197 @@
+package org.clinic.portal.topic.publishing.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
+import org.clinic.portal.base.security.CurrentAccount;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.Arrivals;
+import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.base.ui.PageHeader;
+import org.clinic.portal.base.ui.Tag;
+import org.clinic.portal.base.ui.Tone;
+import org.clinic.portal.content.HtmlRenderer;
+import org.clinic.portal.content.SectionId;
+import org.clinic.portal.content.TopicId;
+import org.clinic.portal.content.merge.LeftOut;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
+import org.clinic.portal.topic.presence.TopicChange;
+import org.clinic.portal.topic.presence.TopicNews;
+import org.clinic.portal.topic.publishing.PublishingRefusedException;
+import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.topic.publishing.Rehearsal;
+import org.clinic.portal.version.Announcement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** What publishing a draft would do, before it is done: what changes, what of it goes, who is concerned, what is told. */
+@Route("topics/:id/publish")
+@RolesAllowed(Roles.MARKETING)
+@StyleSheet("/styles/publish.css")
+class PublishView extends Composite<Div> implements BeforeEnterObserver {
+
+    private static final String WITHOUT = "without";
+
+    private final PublishingService publishing;
+    private final TopicNews news;
+    private final HtmlRenderer html;
+    private final CurrentAccount current;
+    private final PageHeader header = new PageHeader("");
+    private final MovedOn movedOn = new MovedOn(this::showAsItIsNow);
+    private final Div work = new Div();
+    private @Nullable Rehearsal rehearsal;
+    private @Nullable PublishPanel panel;
+    private @Nullable Subscription subscription;
+    private LeftOut leftOut = LeftOut.NOTHING;
+
+    PublishView(PublishingService publishing, TopicNews news, HtmlRenderer html, CurrentAccount current) {
+        this.publishing = publishing;
+        this.news = news;
+        this.html = html;
+        this.current = current;
+        work.addClassName("work");
+        getContent().addClassNames("compare", "publish");
+        getContent().add(header, movedOn, new ComparisonLook(), work, new ComparedSections());
+    }
+
+    static RouterLink link(TopicId topic) {
+        var link = new RouterLink();
+        link.setRoute(PublishView.class, parameters(topic));
+        return link;
+    }
+
+    static void open(TopicId topic) {
+        UI.getCurrent().navigate(PublishView.class, parameters(topic));
+    }
+
+    private static RouteParameters parameters(TopicId topic) {
+        return new RouteParameters(new RouteParam("id", topic.toString()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent enter) {
+        var topic = EditorAddress.topic(enter.getRouteParameters()).orElseThrow(NotFoundException::new);
+        leftOut = leftOut(enter.getLocation().getQueryParameters());
+        show(publishing.rehearse(topic).orElseThrow(NotFoundException::new), Set.of());
+    }
+
+    /** @throws NotFoundException if the address names something that cannot be left out */
+    private static LeftOut leftOut(QueryParameters address) {
+        try {
+            return LeftOut.named(address.getSingleParameter(WITHOUT).orElse(""));
+        } catch (IllegalArgumentException noName) {
+            throw new NotFoundException(noName.getMessage());
+        }
+    }
+
+    private void show(Rehearsal now, Set<SectionId> changed) {
+        rehearsal = now;
+        var topic = now.draft().id();
+        var address = link(topic).getHref();
+        title(now);
+        var compared = new Div(
+                now.live().isPresent()
+                        ? new ComparedTopic(now.comparison(), html)
+                        : new WholeText(now.draft().content(), html));
+        compared.addClassName("compared");
+        if (panel == null) {
+            panel = new PublishPanel(now, current.get().id(), this::publish);
+        }
+        work.removeAll();
+        work.add(new TakenChanges(now, address, leftOut, changed, this::choose), compared, panel);
+        showChoice();
+    }
+
+    private void title(Rehearsal now) {
+        var topic = EditorAddress.of(now.draft().id()).link();
+        topic.setText(now.draft().details().title());
+        header.setLead(EditorAddress.listLink(), new Span("/"), topic, new Span("/"));
+        header.setTitle(getTranslation("publish.header", now.number()));
+        now.live()
+                .ifPresentOrElse(
+                        live -> header.setFacts(new Tag(getTranslation("publish.live", live.number()), Tone.OK)),
+                        header::setFacts);
+    }
+
+    private void choose(LeftOut chosen) {
+        leftOut = chosen;
+        showChoice();
+        var without = chosen.isEmpty() ? QueryParameters.empty() : QueryParameters.of(WITHOUT, chosen.name());
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, new Location(ui.getActiveViewLocation().getPath(), without)));
+    }
+
+    private void showChoice() {
+        if (rehearsal != null && panel != null) {
+            panel.show(rehearsal, leftOut, publishing.concerned(rehearsal, leftOut));
+        }
+    }
+
+    private void publish(Announcement announcement) {
+        var seen = rehearsal;
+        if (seen == null || panel == null) {
+            return;
+        }
+        try {
+            int number = publishing.publish(seen.draft(), leftOut, announcement);
+            panel.forget();
+            var slug = seen.chosen(leftOut).content().slug();
+            EditorAddress.of(seen.draft().id()).open();
+            Notices.leading(
+                    getTranslation("publish.done", number), "/topics/" + slug, getTranslation("publish.done.see"));
+        } catch (PublishingRefusedException refused) {
+            showAsItIsNow();
+            Notices.problem(getTranslation("publish.refused.now"));
+        } catch (OptimisticLockingFailureException stale) {
+            showAsItIsNow();
+            Notices.problem(getTranslation("publish.stale"));
+        }
+    }
+
+    /** What was chosen and said stays; what says something else than it did is marked. */
+    private void showAsItIsNow() {
+        var seen = rehearsal;
+        if (seen != null) {
+            movedOn.setVisible(false);
+            publishing.rehearse(seen.draft().id()).ifPresent(now -> show(now, now.changedSince(seen)));
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        var ui = attach.getUI();
+        if (rehearsal != null) {
+            subscription = news.of(rehearsal.draft().id(), change -> hear(ui, change));
+        }
+    }
+
+    private void hear(UI ui, TopicChange change) {
+        if (change instanceof TopicChange.Text || change instanceof TopicChange.Arrangement) {
+            Arrivals.show(ui, () -> movedOn.setVisible(true));
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (subscription != null) {
+            subscription.end();
+        }
+    }
+}

@@ -5,6 +5,7 @@
             "base::*",
             "content",
             "content::merge",
+            "content::ui",
             "version",
             "readability",
             "topic.check",

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.SectionKind;
+import org.clinic.portal.content.ui.TextLabels;
 
 /** A section as visitors read it. */
 @StyleSheet("/styles/blocks.css")

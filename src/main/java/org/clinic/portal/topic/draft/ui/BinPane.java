@@ -23,6 +23,7 @@ import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.content.Block;
 import org.clinic.portal.content.HtmlRenderer;
+import org.clinic.portal.content.ui.TextLabels;
 import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.RemovedSection;
 import org.clinic.portal.topic.draft.SectionService;
@@ -31,7 +32,6 @@ import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.draft.editor.SectionName;
-import org.clinic.portal.topic.draft.editor.TextLabels;
 
 /** The topic's bin, in place of a section: what was removed, by whom, and what it says. Nothing leaves it but back. */
 @StyleSheet("/styles/blocks.css")

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clinic.portal.base.ui.KeyList;
-import org.clinic.portal.topic.draft.editor.TextLabels;
+import org.clinic.portal.content.ui.TextLabels;
 
 /** What the field of a text says in the browser, in the language of whoever writes, or of the text. */
 final class BodyTexts {

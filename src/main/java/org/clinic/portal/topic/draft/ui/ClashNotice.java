@@ -16,10 +16,10 @@ import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.merge.Comparison;
 import org.clinic.portal.content.merge.SectionMerge;
 import org.clinic.portal.content.merge.Side;
+import org.clinic.portal.content.ui.TextLabels;
 import org.clinic.portal.topic.draft.DraftSection;
 import org.clinic.portal.topic.draft.SaveResult;
 import org.clinic.portal.topic.draft.editor.SectionName;
-import org.clinic.portal.topic.draft.editor.TextLabels;
 import org.jspecify.annotations.Nullable;
 
 /**

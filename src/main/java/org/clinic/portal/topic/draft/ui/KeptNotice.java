@@ -21,8 +21,8 @@ import org.clinic.portal.content.Marking;
 import org.clinic.portal.content.RichText;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.merge.Comparison;
+import org.clinic.portal.content.ui.TextLabels;
 import org.clinic.portal.topic.draft.DraftSection;
-import org.clinic.portal.topic.draft.editor.TextLabels;
 
 /** Offers text that was written in this browser and never stored, with a comparison that marks the words that differ. */
 class KeptNotice extends Composite<StaleNotice> {

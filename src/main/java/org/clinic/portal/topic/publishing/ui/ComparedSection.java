@@ -17,6 +17,7 @@ import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.merge.SectionComparison;
 import org.clinic.portal.content.merge.TopicComparison;
+import org.clinic.portal.content.ui.ComparedHtml;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a section: where it came from or went, what it is called, and its text in rows. */

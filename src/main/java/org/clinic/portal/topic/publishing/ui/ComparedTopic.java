@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.merge.SectionComparison;
 import org.clinic.portal.content.merge.TopicComparison;
+import org.clinic.portal.content.ui.ComparedHtml;
 
 /** What became of a topic, from its title to its last section. */
 class ComparedTopic extends Composite<Div> {

@@ -1,4 +1,4 @@
-package org.clinic.portal.topic.draft.editor;
+package org.clinic.portal.content.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;

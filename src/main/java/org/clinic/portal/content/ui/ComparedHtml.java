@@ -1,4 +1,4 @@
-package org.clinic.portal.topic.publishing.ui;
+package org.clinic.portal.content.ui;
 
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
@@ -10,21 +10,20 @@ import org.clinic.portal.content.Marking;
 import org.clinic.portal.content.merge.ComparedRow;
 import org.clinic.portal.content.merge.ComparedRow.Face;
 import org.clinic.portal.content.merge.Passage;
-import org.clinic.portal.topic.draft.editor.TextLabels;
 
 /** Rows of a comparison as they are shown: as it was at the left, as it is at the right, and both as one text. */
-class ComparedHtml {
+public class ComparedHtml {
 
     private final HtmlRenderer html;
     private final Locale language;
 
     /** @param language of the text */
-    ComparedHtml(HtmlRenderer html, Locale language) {
+    public ComparedHtml(HtmlRenderer html, Locale language) {
         this.html = html;
         this.language = language;
     }
 
-    Div row(ComparedRow row) {
+    public Div row(ComparedRow row) {
         var pair = new Div(side("before", row.before()), side("after", row.after()), side("together", row.together()));
         pair.addClassName("pair");
         pair.setClassName("same", row.same());
@@ -32,7 +31,7 @@ class ComparedHtml {
     }
 
     /** A line that is no part of a body. */
-    Div row(Passage line) {
+    public Div row(Passage line) {
         return row(ComparedRow.of(line));
     }
 

@@ -88,6 +88,7 @@ class ServiceAccessTest {
             entry("TermService.all", TOPIC_READERS),
             entry("TermService.checks", TOPIC_READERS),
             entry("PublishedTopics", EVERYBODY),
+            entry("SinceRead", EVERYBODY),
             entry("Versions", MARKETING),
             entry("Versions.live", TOPIC_READERS),
             entry("Versions.of", TOPIC_READERS),

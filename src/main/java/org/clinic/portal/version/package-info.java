@@ -1,7 +1,7 @@
 /** What was published, provably: versions that never change, which of them visitors read, and when they did. */
 @ApplicationModule(
         displayName = "Versions",
-        allowedDependencies = {"base::*", "content"})
+        allowedDependencies = {"base::*", "content", "content::merge"})
 @NullMarked
 package org.clinic.portal.version;
 

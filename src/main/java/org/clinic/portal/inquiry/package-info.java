@@ -1,7 +1,16 @@
 /** Inquiries that visitors send, and what coordinators do about them. */
 @ApplicationModule(
         displayName = "Inquiries",
-        allowedDependencies = {"base::*", "audit", "notification", "inquiry.due"})
+        allowedDependencies = {
+            "base::*",
+            "content",
+            "content::merge",
+            "content::ui",
+            "version",
+            "audit",
+            "notification",
+            "inquiry.due"
+        })
 @NullMarked
 package org.clinic.portal.inquiry;
 

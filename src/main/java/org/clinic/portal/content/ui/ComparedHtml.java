@@ -35,6 +35,11 @@ public class ComparedHtml {
         return row(ComparedRow.of(line));
     }
 
+    /** Both as one text, without those beside it, for where there is no room for two. */
+    public Html together(ComparedRow row) {
+        return side("together", row.together());
+    }
+
     private Html side(String name, Face face) {
         return new Html("<div class=\"%s reading\" lang=\"%s\">%s</div>"
                 .formatted(

@@ -16,7 +16,6 @@ import org.clinic.portal.inquiry.Merging;
 import org.clinic.portal.inquiry.NextSteps;
 import org.clinic.portal.inquiry.Notes;
 import org.clinic.portal.inquiry.OtherPersons;
-import org.clinic.portal.inquiry.ReadContent;
 import org.clinic.portal.inquiry.Wishes;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,7 @@ class InquiryPanels {
     private final Wishes wishes;
     private final InquiryMarks marks;
     private final Absences absences;
-    private final ReadContent content;
+    private final TextsRead texts;
     private final Clinic clinic;
     private final SpokenTime spoken;
     private final DueWords words;
@@ -57,7 +56,7 @@ class InquiryPanels {
             Wishes wishes,
             InquiryMarks marks,
             Absences absences,
-            ReadContent content,
+            TextsRead texts,
             Clinic clinic,
             SpokenTime spoken,
             DueWords words,
@@ -77,7 +76,7 @@ class InquiryPanels {
         this.wishes = wishes;
         this.marks = marks;
         this.absences = absences;
-        this.content = content;
+        this.texts = texts;
         this.clinic = clinic;
         this.spoken = spoken;
         this.words = words;
@@ -100,7 +99,6 @@ class InquiryPanels {
         var merges = new MergeDialogs(inquiries, merging, acting, endings, reach, ui);
         var asked = new WishMenu(wishes, acting, translations, ui.getLocale());
         return new OpenInquiry(
-                content,
                 spoken,
                 looks,
                 new Timeline(
@@ -111,7 +109,8 @@ class InquiryPanels {
                 new MarksPane(marks),
                 new NextStepPane(steps, acting, closing, times, words, reach),
                 new SamePersonPane(merging, otherPersons, merges, spoken, endings),
-                new MergedPane(merges, spoken),
+                new MergedPane(merges, spoken, texts::since),
+                texts::by,
                 inquiry -> new Person(inquiry, clinic, reach, asked.on(inquiry)),
                 inquiry -> actions(inquiry, acting, closing, ui.getLocale()));
     }

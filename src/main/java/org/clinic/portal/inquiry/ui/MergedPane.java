@@ -5,22 +5,27 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.function.Function;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryId;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.MergedInquiry;
+import org.clinic.portal.inquiry.WhatWasRead;
 
 /** What went into an inquiry, or where it went itself, and the way to part them again. */
 class MergedPane extends Composite<Div> {
 
     private final MergeDialogs merges;
     private final SpokenTime spoken;
+    private final Function<WhatWasRead, ChangedSince> changes;
 
-    MergedPane(MergeDialogs merges, SpokenTime spoken) {
+    /** @param changes says what became of what somebody had read */
+    MergedPane(MergeDialogs merges, SpokenTime spoken, Function<WhatWasRead, ChangedSince> changes) {
         this.merges = merges;
         this.spoken = spoken;
+        this.changes = changes;
         getContent().addClassName("merged-pane");
     }
 
@@ -56,6 +61,9 @@ class MergedPane extends Composite<Div> {
         about.addClassName("muted");
         var card = new Div(head, words, about);
         card.addClassName("merged");
+        if (!merged.read().equals(inquiry.read())) {
+            card.add(changes.apply(merged.read()));
+        }
         return card;
     }
 

@@ -11,18 +11,17 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.InquiryState;
-import org.clinic.portal.inquiry.ReadContent;
 import org.jspecify.annotations.Nullable;
 
 /** The inquiry that is open: its words and timeline, what can be done, and beside them the facts. */
 class OpenInquiry {
 
-    private final ReadContent content;
     private final SpokenTime spoken;
     private final H2 name = new H2();
     private final Paragraph facts = new Paragraph();
     private final Div message = new Div();
     private final Timeline timeline;
+    private final Function<InquiryDetail, WhatTheyRead> readBy;
     private final Function<InquiryDetail, Person> personOf;
     private final Function<InquiryDetail, ActionBar> actionsOn;
     private final MarksPane marks;
@@ -36,9 +35,9 @@ class OpenInquiry {
     private @Nullable ActionBar actions;
     private @Nullable PassBar pass;
     private @Nullable InquiryDetail open;
+    private @Nullable Person person;
 
     OpenInquiry(
-            ReadContent content,
             SpokenTime spoken,
             WhoLooks looks,
             Timeline timeline,
@@ -46,10 +45,11 @@ class OpenInquiry {
             NextStepPane nextStep,
             SamePersonPane samePerson,
             MergedPane merged,
+            Function<InquiryDetail, WhatTheyRead> readBy,
             Function<InquiryDetail, Person> personOf,
             Function<InquiryDetail, ActionBar> actionsOn) {
-        this.content = content;
         this.spoken = spoken;
+        this.readBy = readBy;
         this.personOf = personOf;
         this.actionsOn = actionsOn;
         this.marks = marks;
@@ -142,13 +142,24 @@ class OpenInquiry {
 
     private void show(InquiryDetail inquiry) {
         name.setText(inquiry.sender().name());
+        showFacts(inquiry);
         open = inquiry;
-        side.removeAll();
-        side.add(new WhatTheyRead(inquiry, content), personOf.apply(inquiry));
         marks.show(inquiry.id(), inquiry.marks());
         nextStep.show(inquiry);
         samePerson.show(inquiry);
         merged.show(inquiry);
         timeline.show(inquiry);
+    }
+
+    /** What they had read stays what it is, and open where somebody has opened it. */
+    private void showFacts(InquiryDetail inquiry) {
+        if (open == null || !open.id().equals(inquiry.id())) {
+            side.removeAll();
+            side.add(readBy.apply(inquiry));
+        } else if (person != null) {
+            side.remove(person);
+        }
+        person = personOf.apply(inquiry);
+        side.add(person);
     }
 }

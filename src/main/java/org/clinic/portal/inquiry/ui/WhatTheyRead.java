@@ -19,7 +19,8 @@ class WhatTheyRead extends Composite<Section> {
 
     private static final int EXCERPT = 400;
 
-    WhatTheyRead(InquiryDetail inquiry, ReadContent content) {
+    /** @param changed what became of it since */
+    WhatTheyRead(InquiryDetail inquiry, ReadContent content, ChangedSince changed) {
         getContent().add(new H3(getTranslation("inquiry.read")));
 
         var heading = inquiry.read().name();
@@ -36,6 +37,7 @@ class WhatTheyRead extends Composite<Section> {
                 .ifPresentOrElse(
                         text -> addText(box, text),
                         () -> box.add(new Paragraph(getTranslation("inquiry.read.missing"))));
+        box.add(changed);
         getContent().add(box);
     }
 

@@ -102,6 +102,18 @@ public class PublishedTopics {
                 .optional();
     }
 
+    /** All that were published of a topic, the newest first. */
+    public List<ToldVersion> told(TopicId topic) {
+        return versions.findSummaries(topic).stream()
+                .map(version -> new ToldVersion(
+                        version.number(),
+                        version.kind(),
+                        version.told() ? version.note() : null,
+                        version.publishedAt(),
+                        version.liveUntil()))
+                .toList();
+    }
+
     /** How many versions there are of a topic, live or not. */
     public int count(TopicId topic) {
         return versions.countByIdTopic(topic);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.version.Publication;
 import org.clinic.portal.version.PublishedTopic;
 import org.clinic.portal.version.PublishedTopics;
@@ -27,6 +28,8 @@ class TopicController {
     static final String SLUG = "{slug:[A-Za-z0-9-]{1,100}}";
 
     private static final String VERSION = "/topics/" + SLUG + "/versions/{number:[1-9][0-9]{0,8}}";
+
+    private static final String CHANGES = "/topics/" + SLUG + "/changes";
 
     private final PublishedTopics topics;
     private final TopicPages topicPages;
@@ -99,6 +102,26 @@ class TopicController {
             case Publication.Withdrawn withdrawn -> permanent(slug, number, Standing.WITHDRAWN);
             case Publication other -> elsewhere(other, slug, "/versions/" + number, request);
         });
+    }
+
+    /** What became of a topic, version by version; also of one that is withdrawn, whose versions stay at their addresses. */
+    @GetMapping({CHANGES, CHANGES + "/"})
+    ResponseEntity<byte[]> changes(@PathVariable String slug, HttpServletRequest request) {
+        var address = TopicPages.changesAddress(kept(slug));
+        if (!request.getRequestURI().equals(address)) {
+            return elsewhere(topics.find(kept(slug)), kept(slug), "/changes", request);
+        }
+        return rendered.answer(new Asked(pages.whole(""), address, ""), () -> switch (topics.find(slug)) {
+            case Publication.Live(var version) ->
+                topicPages.changes(version, true).shared();
+            case Publication.Withdrawn withdrawn ->
+                topicPages.changes(last(withdrawn.topic()), false).shared();
+            case Publication other -> elsewhere(other, slug, "/changes", request);
+        });
+    }
+
+    private PublishedVersion last(TopicId topic) {
+        return topics.version(topic, topics.count(topic)).orElseThrow();
     }
 
     private ResponseEntity<byte[]> permanent(String slug, int number, Standing standing) {

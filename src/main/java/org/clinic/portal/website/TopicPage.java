@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param noticeLink the live version, when this is another
  * @param minutes it takes to read
  * @param form absent on a permanent page: questions are asked where the live version is read
+ * @param changed what became of it since the version before; on a permanent page alone
+ * @param changesAddress where all versions are listed
  * @param mark says that this is no version yet, on the preview of a draft
  */
 public record TopicPage(
@@ -33,6 +35,8 @@ public record TopicPage(
         @Nullable String notice,
         @Nullable String noticeLink,
         @Nullable FormPage form,
+        @Nullable WhatChanged changed,
+        @Nullable String changesAddress,
         @Nullable String mark) {
 
     private static final int FEWEST_FOR_CONTENTS = 2;

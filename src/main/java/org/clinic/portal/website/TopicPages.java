@@ -14,6 +14,7 @@ import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.readability.Readability;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
+import org.clinic.portal.website.ChangesPage.ToldChange;
 import org.clinic.portal.website.FormPage.AskedSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,14 @@ class TopicPages {
     private final HtmlRenderer html;
     private final FormTokens tokens;
     private final PublishedTopics topics;
+    private final ChangesToRead changes;
 
-    TopicPages(Pages pages, HtmlRenderer html, FormTokens tokens, PublishedTopics topics) {
+    TopicPages(Pages pages, HtmlRenderer html, FormTokens tokens, PublishedTopics topics, ChangesToRead changes) {
         this.pages = pages;
         this.html = html;
         this.tokens = tokens;
         this.topics = topics;
+        this.changes = changes;
     }
 
     /** The live version's page, with an empty form that may name a section. */
@@ -172,8 +175,38 @@ class TopicPages {
                 },
                 form == null && standing != Standing.WITHDRAWN ? address : null,
                 form,
+                standing == Standing.READ ? null : changes.of(version, words, labels),
+                version.number() == 1 ? null : changesAddress(slug),
                 mark);
         return pages.render("topic", Map.of("page", page));
+    }
+
+    static String changesAddress(String slug) {
+        return "/topics/%s/changes".formatted(slug);
+    }
+
+    /** All versions of a topic, with what readers are told of each. */
+    Page changes(PublishedVersion last, boolean isLive) {
+        var content = last.content();
+        var chrome = pages.chrome(content.language());
+        var words = chrome.words();
+        var slug = content.slug();
+        var versions = topics.told(last.topic()).stream()
+                .map(version -> new ToldChange(
+                        String.valueOf(version.number()),
+                        permanentAddress(slug, version.number()),
+                        words.date(version.publishedAt()),
+                        version.number() == 1 ? "FIRST" : version.kind().name(),
+                        version.note(),
+                        version.liveUntil() == null))
+                .toList();
+        var page = new ChangesPage(
+                chrome,
+                content.title(),
+                isLive ? "/topics/" + slug : null,
+                pages.whole(changesAddress(slug)),
+                versions);
+        return pages.render("changes", Map.of("page", page));
     }
 
     static String permanentAddress(String slug, int number) {

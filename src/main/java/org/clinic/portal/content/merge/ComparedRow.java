@@ -1,6 +1,8 @@
 package org.clinic.portal.content.merge;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.clinic.portal.content.Block;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.Marking;
@@ -31,5 +33,22 @@ public record ComparedRow(Face before, Face after, Face together, boolean same) 
 
     /** Blocks, and which of their words are what. */
     public record Face(
-            Body body, Marking.Words removed, Marking.Words added, Marking.Words restyled, Marking.Words moved) {}
+            Body body, Marking.Words removed, Marking.Words added, Marking.Words restyled, Marking.Words moved) {
+
+        /** What is to be marked in it, with what each kind of mark is called to those who hear it. */
+        public List<Marking> markings(Function<Marking.Kind, String> begins, Function<Marking.Kind, String> ends) {
+            return Arrays.stream(Marking.Kind.values())
+                    .map(kind -> new Marking(kind, begins.apply(kind), ends.apply(kind), words(kind)))
+                    .toList();
+        }
+
+        private Marking.Words words(Marking.Kind kind) {
+            return switch (kind) {
+                case ADDED -> added;
+                case REMOVED -> removed;
+                case RESTYLED -> restyled;
+                case MOVED -> moved;
+            };
+        }
+    }
 }

@@ -3,10 +3,8 @@ package org.clinic.portal.content.ui;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.List;
 import java.util.Locale;
 import org.clinic.portal.content.HtmlRenderer;
-import org.clinic.portal.content.Marking;
 import org.clinic.portal.content.merge.ComparedRow;
 import org.clinic.portal.content.merge.ComparedRow.Face;
 import org.clinic.portal.content.merge.Passage;
@@ -45,22 +43,11 @@ public class ComparedHtml {
                 .formatted(
                         name,
                         language.toLanguageTag(),
-                        html.html(face.body(), TextLabels.in(language), markings(face))));
-    }
-
-    private List<Marking> markings(Face face) {
-        return List.of(
-                marking(Marking.Kind.REMOVED, face.removed()),
-                marking(Marking.Kind.ADDED, face.added()),
-                marking(Marking.Kind.RESTYLED, face.restyled()),
-                marking(Marking.Kind.MOVED, face.moved()));
-    }
-
-    private Marking marking(Marking.Kind kind, Marking.Words words) {
-        return new Marking(
-                kind,
-                I18NProvider.translate(language, "compare.begins." + kind),
-                I18NProvider.translate(language, "compare.ends." + kind),
-                words);
+                        html.html(
+                                face.body(),
+                                TextLabels.in(language),
+                                face.markings(
+                                        kind -> I18NProvider.translate(language, "compare.begins." + kind),
+                                        kind -> I18NProvider.translate(language, "compare.ends." + kind)))));
     }
 }

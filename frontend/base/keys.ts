@@ -53,7 +53,8 @@ function isSign(key: string): boolean {
 export function isTyping(event: KeyboardEvent): boolean {
   const at = event.composedPath()[0];
   return (
-    at instanceof HTMLElement && (at.isContentEditable || at.matches('input:not([type="checkbox"]), textarea, select'))
+    at instanceof HTMLElement &&
+    (at.isContentEditable || at.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'))
   );
 }
 

@@ -94,13 +94,13 @@ export class ComparedSections extends HTMLElement {
   private begin() {
     this.observer?.disconnect();
     this.seen.clear();
-    this.observer = new IntersectionObserver((changed) => this.mark(changed), { rootMargin: '0px 0px -50% 0px' });
+    this.observer = new IntersectionObserver((changed) => this.mark(changed), { rootMargin: '-30% 0px -40% 0px' });
     for (const section of this.root.querySelectorAll('article')) {
       this.observer.observe(section);
     }
   }
 
-  /** The first one in the upper half. */
+  /** The first one in the middle, where one reads. */
   private mark(changed: IntersectionObserverEntry[]) {
     for (const { target, isIntersecting } of changed) {
       if (isIntersecting) {

@@ -2,6 +2,7 @@ package org.clinic.portal.version;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,6 +118,11 @@ public class PublishedTopics {
     /** How many versions there are of a topic, live or not. */
     public int count(TopicId topic) {
         return versions.countByIdTopic(topic);
+    }
+
+    /** The number of the version that was live at a moment; from the moment on at which one goes live it is that one. */
+    public Optional<Integer> numberAt(TopicId topic, Instant moment) {
+        return periods.findNumberAt(topic, moment);
     }
 
     /** Any version, live or not, at any slug its topic was ever published at. */

@@ -1,6 +1,9 @@
 package org.clinic.portal.topic.publishing;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Optional;
+import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.TopicId;
@@ -20,16 +23,25 @@ public class ComparingService {
 
     private final TopicService topics;
     private final PublishedTopics published;
+    private final Clinic clinic;
+    private final Clock clock;
 
-    ComparingService(TopicService topics, PublishedTopics published) {
+    ComparingService(TopicService topics, PublishedTopics published, Clinic clinic, Clock clock) {
         this.topics = topics;
         this.published = published;
+        this.clinic = clinic;
+        this.clock = clock;
     }
 
     /** What became of one on the way to the other, whichever is older; nothing if there is no such topic or version. */
     public Optional<TopicComparison> compare(TopicId topic, TopicState from, TopicState to) {
         return content(topic, from)
                 .flatMap(before -> content(topic, to).map(after -> new TopicComparison(before, after)));
+    }
+
+    /** What visitors read of it when the clinic's clocks showed that time. */
+    public SaidThen saidThen(TopicId topic, LocalDateTime time) {
+        return SaidThen.at(time, clinic.zone(), clock.instant(), moment -> published.numberAt(topic, moment));
     }
 
     private Optional<TopicContent> content(TopicId topic, TopicState state) {

@@ -115,4 +115,26 @@ class PublishedTopicsTest {
         assertThat(published.live()).extracting(PublishedTopic::id).doesNotContain(draft.id());
         assertThat(published.version(slug, 1)).isPresent();
     }
+
+    @Test
+    void whatWasLiveAtAMomentIsKnown() {
+        var id = author.draft("One").id();
+        author.publish(id);
+        author.publishChange(id);
+        publishing.withdraw(id, "It was wrong");
+        author.publishChange(id);
+        var third = published.version(id, 3).orElseThrow().publishedAt();
+        var second = published.version(id, 2).orElseThrow().publishedAt();
+        var first = published.version(id, 1).orElseThrow().publishedAt();
+        var withdrawn = requireNonNull(publishing.versions(id).get(1).liveUntil());
+
+        assertThat(published.numberAt(id, first.minusNanos(1_000))).isEmpty();
+        assertThat(published.numberAt(id, first)).contains(1);
+        assertThat(published.numberAt(id, second.minusNanos(1_000))).contains(1);
+        assertThat(published.numberAt(id, second)).contains(2);
+        assertThat(published.numberAt(id, withdrawn)).isEmpty();
+        assertThat(published.numberAt(id, third.minusNanos(1_000))).isEmpty();
+        assertThat(published.numberAt(id, third)).contains(3);
+        assertThat(published.numberAt(id, third.plusSeconds(1_000_000))).contains(3);
+    }
 }

@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.PageHeader;
@@ -85,10 +86,8 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
         var from = named(address, FROM)
                 .orElseGet(() -> new TopicState(versions.getFirst().number()));
         var to = named(address, TO).orElse(TopicState.DRAFT);
-        var comparison = comparing.compare(topic, from, to).orElseThrow(NotFoundException::new);
-        title(topic, comparison);
         pick(topic, versions, from, to);
-        show(comparison, link(topic, from, to).getHref(), newer(versions, from, to));
+        show(topic, versions, from, to);
     }
 
     /** @throws NotFoundException if that names no state */
@@ -104,22 +103,26 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private void pick(TopicId topic, List<VersionSummary> versions, TopicState from, TopicState to) {
+        BiConsumer<TopicState, TopicState> chosen = (one, other) ->
+                getUI().ifPresent(ui -> ui.navigate(ComparisonView.class, parameters(topic), query(one, other)));
+        var picker = new StatePicker(versions, spoken, from, to, chosen);
+        picker.add(new SaidThenField(
+                time -> comparing.saidThen(topic, time), number -> chosen.accept(new TopicState(number), to)));
         picking.removeAll();
-        picking.add(new StatePicker(
-                versions,
-                spoken,
-                from,
-                to,
-                (one, other) -> getUI().ifPresent(
-                                ui -> ui.navigate(ComparisonView.class, parameters(topic), query(one, other)))));
+        picking.add(picker);
+        header.setActions(new CopyAddress(link(topic, from, to).getHref()));
     }
 
-    private void show(TopicComparison comparison, String address, Optional<VersionSummary> newer) {
+    private void show(TopicId topic, List<VersionSummary> versions, TopicState from, TopicState to) {
+        var comparison = comparing.compare(topic, from, to).orElseThrow(NotFoundException::new);
+        title(topic, comparison);
+        var address = link(topic, from, to).getHref();
         var summary = new Paragraph(ComparisonWords.summary(comparison));
         summary.addClassName("summary");
         var compared = new Div(summary);
         compared.addClassName("compared");
-        newer.filter(version -> version.note() != null)
+        newer(versions, from, to)
+                .filter(version -> version.note() != null)
                 .map(version -> new Paragraph(getTranslation("compare.note", version.number(), version.note())))
                 .ifPresent(compared::add);
         if (!comparison.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.clinic.portal.topic.publishing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -35,6 +36,11 @@ class StatePicker extends Composite<Div> {
         swap.setSuffixComponent(new KeyHint("X"));
         getContent().addClassName("pick");
         getContent().add(older, swap, newer);
+    }
+
+    /** Another way to choose. */
+    void add(Component way) {
+        getContent().add(way);
     }
 
     private Select<TopicState> select(String label, TopicState value) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -13,10 +14,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDateTime;
 import java.util.List;
+import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.PortalTest;
@@ -27,6 +31,7 @@ import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.publishing.TopicState;
 import org.clinic.portal.topic.ui.DraftedTopic;
+import org.clinic.portal.version.PublishedTopics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +43,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PortalTest
 @SignedInAs({Roles.MARKETING, Roles.REVIEWER})
 class ComparisonViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    PublishedTopics published;
 
     DraftedTopic drafted;
     TopicId topic;
@@ -59,7 +67,7 @@ class ComparisonViewTest extends SpringBrowserlessTest {
         compare("from=1&to=2");
 
         assertThat(find(Paragraph.class).withClassName("summary").single().getText())
-                .isEqualTo("1 of 2 sections differs: 1 reworded.");
+                .isEqualTo("1 of 2 sections differs: 1 with changed text.");
         var risks = find(Article.class).all().getFirst();
         assertThat(find(H2.class, risks).single().getText()).isEqualTo("Risks");
         assertThat(sides(risks))
@@ -127,6 +135,35 @@ class ComparisonViewTest extends SpringBrowserlessTest {
                         .getElement()
                         .getTextRecursively())
                 .isEqualTo("~What the topic says of itselfsummary, language");
+    }
+
+    @Test
+    void whatItSaidAtATimeIsComparedWithWhatIsChosen(@Autowired Clinic clinic) {
+        compare("from=2&to=draft");
+        var field = find(DateTimePicker.class).withLabel("or what it said on").single();
+
+        field.setValue(LocalDateTime.parse("2019-06-03T14:00"));
+        assertThat(field.getErrorMessage()).startsWith("Nothing could be read then");
+        field.setValue(LocalDateTime.parse("2026-03-08T02:30"));
+        assertThat(field.getErrorMessage())
+                .isEqualTo("There was no such time: the clocks were put forward from 2:00 to 3:00.");
+        assertThat(field.isInvalid()).isTrue();
+        var second = published.version(topic, 2).orElseThrow().publishedAt();
+        field.setValue(LocalDateTime.ofInstant(second.minusMillis(1), clinic.zone()));
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters())
+                .isEqualTo(QueryParameters.fromString("from=1&to=draft"));
+        assertThat(find(Span.class).withText("Version 1 was live then.").all()).hasSize(1);
+    }
+
+    @Test
+    void theAddressIsThereToBeCopied() {
+        compare("");
+
+        assertThat(find(Button.class)
+                        .withText("Copy the address of this comparison")
+                        .all())
+                .hasSize(1);
     }
 
     @Test

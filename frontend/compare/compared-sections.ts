@@ -11,14 +11,19 @@ const CHANGES = 'article:not(.same) .pair:not(.same), article:not(.same):not(:ha
  */
 export class ComparedSections extends HTMLElement {
   private readonly seen = new Set<Element>();
-  private readonly shown = new MutationObserver(() => this.begin());
+  private readonly shown = new MutationObserver(() => {
+    this.begin();
+    this.stay();
+  });
   private observer?: IntersectionObserver;
   private root!: HTMLElement;
+  private worked?: string;
 
   connectedCallback() {
     this.root = this.parentElement!;
     document.addEventListener('keydown', this.hear);
     this.root.addEventListener('click', this.follow);
+    this.root.addEventListener('focusin', this.remember);
     this.shown.observe(this.root.querySelector('.work')!, { childList: true });
     this.begin();
     this.lead(location.hash);
@@ -27,6 +32,7 @@ export class ComparedSections extends HTMLElement {
   disconnectedCallback() {
     document.removeEventListener('keydown', this.hear);
     this.root.removeEventListener('click', this.follow);
+    this.root.removeEventListener('focusin', this.remember);
     this.shown.disconnect();
     this.observer?.disconnect();
   }
@@ -82,6 +88,20 @@ export class ComparedSections extends HTMLElement {
         all.checked = true;
       }
       this.show(section, 'start');
+    }
+  }
+
+  private remember = (event: FocusEvent) => {
+    this.worked = (event.target as Element).closest('article')?.id;
+  };
+
+  /** Where somebody was in a section that is shown anew: there, or, if it has become the same, at the next that has not. */
+  private stay() {
+    if (this.worked && document.activeElement === document.body) {
+      const sections = [...this.root.querySelectorAll<HTMLElement>('article')];
+      const from = sections.findIndex((section) => section.id === this.worked);
+      const next = sections.slice(Math.max(from, 0)).find((section) => !section.classList.contains('same'));
+      this.show(next ?? this.root.querySelector<HTMLElement>('.summary')!, 'nearest');
     }
   }
 

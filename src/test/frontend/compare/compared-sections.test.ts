@@ -26,7 +26,7 @@ beforeEach(() => {
     <button data-does="swap">Swap</button><input type="text" id="field"><input type="radio" id="compare-all">
     <div class="work">
       <nav class="outline"><a href="#s-1">Risks</a><a href="#s-2">Food</a><a href="#s-3">After</a></nav>
-      <div class="compared">
+      <div class="compared"><p class="summary" id="summary"></p>
         <details open><nav class="outline"><a href="#s-1" id="narrow">Risks</a></nav></details>
         <article id="s-1"><h2>Risks</h2><div class="pair" id="a"></div><div class="pair same"></div>
           <div class="pair" id="b"></div></article>
@@ -118,4 +118,28 @@ test('the outline marks the first section that is seen', () => {
   expect(current()).toEqual(['Risks']);
   tell([{ target: first, isIntersecting: false }]);
   expect(current()).toEqual(['Food']);
+});
+
+test('who has done something in a section stays there when all is shown anew, or goes to the next one', async () => {
+  const shownAnew = async (change: (html: string) => string) => {
+    const work = document.querySelector('.work')!;
+    const html = work.innerHTML;
+    work.innerHTML = change(html);
+    await Promise.resolve();
+    return document.activeElement!.id;
+  };
+
+  press(']');
+  expect(await shownAnew((html) => html)).toBe('s-1');
+  expect(await shownAnew((html) => html.replace('id="s-1"', 'id="s-1" class="same"'))).toBe('s-3');
+  expect(await shownAnew((html) => html.replace('id="s-3"', 'id="s-3" class="same"'))).toBe('summary');
+});
+
+test('the focus stays where it is outside of what is shown anew', async () => {
+  press(']');
+  document.querySelector<HTMLElement>('#field')!.focus();
+  const work = document.querySelector('.work')!;
+  work.innerHTML = String(work.innerHTML);
+  await Promise.resolve();
+  expect(document.activeElement!.id).toBe('field');
 });

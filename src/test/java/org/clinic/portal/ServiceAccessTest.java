@@ -54,6 +54,7 @@ class ServiceAccessTest {
             entry("TopicService", MARKETING),
             entry("TopicSearch", TOPIC_READERS),
             entry("ComparingService", TOPIC_READERS),
+            entry("ComparingService.restore", MARKETING),
             entry("DraftTextService", MARKETING),
             entry("HeldDrafts", TOPIC_READERS),
             entry("TopicService.open", TOPIC_READERS),

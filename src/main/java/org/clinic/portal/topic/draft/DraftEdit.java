@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.clinic.portal.base.security.Hand;
 import org.clinic.portal.content.Body;
+import org.clinic.portal.content.Section;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.SectionText;
 import org.clinic.portal.content.TopicContent;
@@ -202,6 +203,41 @@ class DraftEdit {
         described = true;
         did(StepKind.RESTORE, rearranging.replace(number, new DraftText(version, Set.of())));
         return draft.topic();
+    }
+
+    /**
+     * Makes a version's text of one section that of the draft. One that is not in its place comes back to where it stood.
+     *
+     * @param seen what the person has read there, absent if nothing stood there
+     */
+    void restore(int number, TopicContent version, SectionId id, @Nullable Section seen) {
+        var now = draft.content();
+        if (now.section(id).filter(section -> !section.equals(seen)).isPresent()) {
+            throw new OptimisticLockingFailureException("Section %s has changed since it was read".formatted(id));
+        }
+        var sections = new ArrayList<>(now.sections());
+        sections.removeIf(section -> section.id().equals(id));
+        var place = now.section(id)
+                .map(now.sections()::indexOf)
+                .orElseGet(() ->
+                        place(version, id, sections.stream().map(Section::id).toList()));
+        sections.add(place, version.section(id).orElseThrow());
+        did(StepKind.RESTORE, rearranging.replace(number, new DraftText(now.with(sections), Set.of())));
+    }
+
+    /** Behind what it stood behind, as far as that is there; else before what it stood before. */
+    private static int place(TopicContent version, SectionId id, List<SectionId> present) {
+        var order = version.sections().stream().map(Section::id).toList();
+        for (int before = order.indexOf(id) - 1; before >= 0; before--) {
+            if (present.contains(order.get(before))) {
+                return present.indexOf(order.get(before)) + 1;
+            }
+        }
+        return order.stream()
+                .filter(present::contains)
+                .findFirst()
+                .map(present::indexOf)
+                .orElse(present.size());
     }
 
     /**

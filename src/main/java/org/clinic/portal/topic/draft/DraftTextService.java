@@ -3,12 +3,15 @@ package org.clinic.portal.topic.draft;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.Section;
+import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.event.TopicEvent;
 import org.clinic.portal.topic.event.TopicEvents;
 import org.clinic.portal.topic.step.StepId;
 import org.clinic.portal.topic.step.StepKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,5 +64,21 @@ public class DraftTextService {
         });
         events.tell(new TopicEvent.VersionRestored(seen.id(), number));
         return restored.step();
+    }
+
+    /**
+     * Makes a version's text of one section that of the draft, as {@link #restore(TopicDraft, int, TopicContent)} does with
+     * all. If it is in the bin, it comes back to where it stood.
+     *
+     * @param seen what the person has read in its place, absent if nothing stood there; if something else stands there by
+     *     now, an {@code OptimisticLockingFailureException} is thrown
+     */
+    public Optional<StepId> restore(
+            TopicId topic, int number, TopicContent version, SectionId section, @Nullable Section seen) {
+        return drafts.change(topic, draft -> {
+                    draft.restore(number, version, section, seen);
+                    return section;
+                })
+                .step();
     }
 }

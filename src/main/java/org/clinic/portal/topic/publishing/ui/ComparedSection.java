@@ -1,5 +1,6 @@
 package org.clinic.portal.topic.publishing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -25,11 +26,17 @@ class ComparedSection extends Composite<Article> {
 
     private final TopicComparison comparison;
 
-    ComparedSection(TopicComparison comparison, SectionComparison section, ComparedHtml compared) {
+    /** @param actions what can be done with it */
+    ComparedSection(
+            TopicComparison comparison,
+            SectionComparison section,
+            ComparedHtml compared,
+            Optional<? extends Component> actions) {
         this.comparison = comparison;
         var head = new Div(new H2(ComparisonWords.name(section)));
         head.addClassName("head");
         tags(section).forEach(head::add);
+        actions.ifPresent(head::add);
         getContent().addClassName("section");
         getContent().setClassName("same", section.isSame());
         getContent().setId(anchor(section.section().id()));

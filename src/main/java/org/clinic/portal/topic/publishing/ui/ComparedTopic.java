@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clinic.portal.content.HtmlRenderer;
@@ -21,14 +22,19 @@ class ComparedTopic extends Composite<Div> {
     private final TopicComparison comparison;
     private final ComparedHtml compared;
 
-    ComparedTopic(TopicComparison comparison, HtmlRenderer html) {
+    /** @param oldText puts back what a section said, for those who may */
+    ComparedTopic(TopicComparison comparison, HtmlRenderer html, Optional<OldText> oldText) {
         this.comparison = comparison;
         compared =
                 new ComparedHtml(html, Locale.forLanguageTag(comparison.after().language()));
         if (!ComparisonWords.details(comparison).isEmpty()) {
             getContent().add(detailsArticle());
         }
-        comparison.sections().forEach(section -> getContent().add(new ComparedSection(comparison, section, compared)));
+        comparison
+                .sections()
+                .forEach(section -> getContent()
+                        .add(new ComparedSection(
+                                comparison, section, compared, oldText.flatMap(text -> text.button(section)))));
         var equal = comparison.sections().stream()
                 .filter(SectionComparison::isSame)
                 .map(ComparisonWords::name)

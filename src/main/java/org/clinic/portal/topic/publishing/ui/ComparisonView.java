@@ -19,11 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.content.merge.TopicComparison;
+import org.clinic.portal.topic.draft.DraftHistoryService;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.publishing.ComparingService;
 import org.clinic.portal.topic.publishing.PublishingService;
@@ -40,6 +42,8 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
 
     private final ComparingService comparing;
     private final PublishingService publishing;
+    private final DraftHistoryService history;
+    private final CurrentAccount account;
     private final HtmlRenderer html;
     private final SpokenTime spoken;
     private final PageHeader header = new PageHeader(getTranslation("compare.title"));
@@ -47,9 +51,17 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
     private final ComparisonLook look = new ComparisonLook();
     private final Div work = new Div();
 
-    ComparisonView(ComparingService comparing, PublishingService publishing, HtmlRenderer html, SpokenTime spoken) {
+    ComparisonView(
+            ComparingService comparing,
+            PublishingService publishing,
+            DraftHistoryService history,
+            CurrentAccount account,
+            HtmlRenderer html,
+            SpokenTime spoken) {
         this.comparing = comparing;
         this.publishing = publishing;
+        this.history = history;
+        this.account = account;
         this.html = html;
         this.spoken = spoken;
         work.addClassName("work");
@@ -131,7 +143,11 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
             toSection.addClassName("to-section");
             compared.add(toSection);
         }
-        compared.add(new ComparedTopic(comparison, html));
+        var oldText = Optional.of(from)
+                .filter(state -> !state.isDraft() && account.has(Roles.MARKETING) && comparing.isInUse(topic))
+                .map(state ->
+                        new OldText(comparing, history, topic, state.version(), () -> show(topic, versions, from, to)));
+        compared.add(new ComparedTopic(comparison, html, oldText));
         work.removeAll();
         work.add(new ComparisonOutline(comparison, address, false), compared);
     }

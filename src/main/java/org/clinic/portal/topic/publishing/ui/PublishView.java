@@ -17,6 +17,7 @@ import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import java.util.Set;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.CurrentAccount;
@@ -107,7 +108,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
         title(now);
         var compared = new Div(
                 now.live().isPresent()
-                        ? new ComparedTopic(now.comparison(), html)
+                        ? new ComparedTopic(now.comparison(), html, Optional.empty())
                         : new WholeText(now.draft().content(), html));
         compared.addClassName("compared");
         if (panel == null) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
@@ -148,6 +149,14 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
                 .map(state ->
                         new OldText(comparing, history, topic, state.version(), () -> show(topic, versions, from, to)));
         compared.add(new ComparedTopic(comparison, html, oldText));
+        var published = Stream.of(from, to)
+                .filter(state -> !state.isDraft())
+                .distinct()
+                .flatMap(state -> publishing.version(topic, state.version()).stream())
+                .toList();
+        if (!published.isEmpty()) {
+            compared.add(new ComparisonFoot(published));
+        }
         work.removeAll();
         work.add(new ComparisonOutline(comparison, address, false), compared);
     }

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.TopicId;
@@ -154,6 +155,23 @@ class ComparisonViewTest extends SpringBrowserlessTest {
         assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters())
                 .isEqualTo(QueryParameters.fromString("from=1&to=draft"));
         assertThat(find(Span.class).withText("Version 1 was live then.").all()).hasSize(1);
+    }
+
+    @Test
+    void theFootHasTheHashesOfWhatWasPublished() {
+        var hashes = Stream.of(1, 2)
+                .map(number -> published.version(topic, number).orElseThrow().sha256())
+                .map(hash -> hash.substring(0, 4) + "…" + hash.substring(60))
+                .toList();
+
+        compare("from=1&to=2");
+        assertThat(find(Paragraph.class).withClassName("as-published").single().getText())
+                .isEqualTo("Both texts are as published: %s and %s".formatted(hashes.getFirst(), hashes.getLast()));
+        compare("from=draft&to=2");
+        assertThat(find(Paragraph.class).withClassName("as-published").single().getText())
+                .isEqualTo("Version 2 is as published: " + hashes.getLast());
+        compare("from=draft&to=draft");
+        assertThat(find(Paragraph.class).withClassName("as-published").all()).isEmpty();
     }
 
     @Test

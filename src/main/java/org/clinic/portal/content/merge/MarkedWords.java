@@ -31,6 +31,14 @@ final class MarkedWords {
         places.computeIfAbsent(line, _ -> new BitSet()).set(from, to);
     }
 
+    /** Sets apart in a line what is set apart in another one, which is a part of it from a place on. */
+    void copy(RichText part, RichText line, int from) {
+        var marked = places.get(part);
+        if (marked != null) {
+            marked.stream().forEach(at -> add(line, from + at, from + at + 1));
+        }
+    }
+
     boolean isEmpty() {
         return places.isEmpty();
     }

@@ -40,18 +40,8 @@ final class Together {
                 .allMatch(block -> Shape.of(block).isFlat())) {
             return face(flat());
         }
-        if (before.size() == 1
-                && after.size() == 1
-                && Shape.of(before.getFirst()) == Shape.of(after.getFirst())
-                && Shape.parts(before.getFirst()).equals(Shape.parts(after.getFirst()))
-                && passages.stream().noneMatch(Passage::moved)
-                && passages.stream()
-                        .allMatch(passage ->
-                                passage.before().size() == 1 && passage.after().size() == 1)) {
-            var lines = passages.stream()
-                    .flatMap(passage -> lines(passage).stream())
-                    .toList();
-            return face(List.of(Shape.like(after.getFirst(), lines)));
+        if (before.size() == 1 && after.size() == 1 && Shape.of(before.getFirst()) == Shape.of(after.getFirst())) {
+            return face(List.of(parted(before.getFirst(), after.getFirst())));
         }
         return oneAfterTheOther(old, now);
     }
@@ -60,7 +50,7 @@ final class Together {
         return new Face(new Body(blocks), removed.words(), added.words(), restyled.words(), moved.words());
     }
 
-    /** Of which a part came or went that the block cannot do without, both are shown. */
+    /** Of blocks that have nothing in common but lines, both are shown. */
     private static Face oneAfterTheOther(Face old, Face now) {
         var blocks = new ArrayList<>(old.body().blocks());
         blocks.addAll(now.body().blocks());
@@ -106,6 +96,36 @@ final class Together {
         return parts.stream()
                 .flatMap(part -> Shape.of(part.of()).blocks(part.lines()).stream())
                 .toList();
+    }
+
+    private Block parted(Block old, Block now) {
+        var block = new PartedBlock(old, now, passages);
+        for (var passage : passages) {
+            boolean isGone = passage.after().isEmpty();
+            var places = isGone ? passage.before() : passage.after();
+            var lines = lines(passage);
+            for (int index = 0; index < lines.size(); index++) {
+                block.add(places.get(index), lines.get(index), isGone);
+            }
+        }
+        return block.block(this::joined);
+    }
+
+    /** One line of several, what is marked in them included. */
+    private RichText joined(List<RichText> lines) {
+        if (lines.size() == 1) {
+            return lines.getFirst();
+        }
+        var joined = new RichText(
+                lines.stream().flatMap(line -> line.spans().stream()).toList());
+        int at = 0;
+        for (var line : lines) {
+            for (var marks : List.of(removed, added, restyled, moved)) {
+                marks.copy(line, joined, at);
+            }
+            at += line.text().length();
+        }
+        return joined;
     }
 
     /** The lines of a passage with the words of both. */

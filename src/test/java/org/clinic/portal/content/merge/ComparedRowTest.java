@@ -26,6 +26,7 @@ import static org.clinic.portal.content.merge.Bodies.body;
 import static org.clinic.portal.content.merge.Bodies.bullets;
 import static org.clinic.portal.content.merge.Bodies.numbers;
 import static org.clinic.portal.content.merge.Bodies.p;
+import static org.clinic.portal.content.merge.Bodies.steps;
 
 /** Each row as it was, as it is, and as one text, in which what moved is marked and what is gone is struck out. */
 class ComparedRowTest {
@@ -129,18 +130,91 @@ class ComparedRowTest {
     }
 
     @Test
-    void ofTermsOneOfWhichIsGoneBothListsAreShown() {
-        var stent = new Block.Definition(RichText.plain("Stent"), RichText.plain("A small tube of metal."));
-        var graft = new Block.Definition(RichText.plain("Graft"), RichText.plain("A vessel that goes around."));
-        var row = rows(
-                        List.of(new Block.DefinitionList(List.of(stent, graft))),
-                        List.of(new Block.DefinitionList(List.of(graft))))
-                .getFirst();
-
-        assertThat(told(row).getLast())
+    void aTermThatIsGoneStandsAmongTheOthersWhereItStood() {
+        assertThat(together(
+                        terms("Stent", "A small tube of metal.", "Graft", "A vessel that goes around."),
+                        terms("Graft", "A vessel that goes around.")))
                 .isEqualTo("<dl><div><dt><del>Stent</del></dt><dd><del>A small tube of metal.</del></dd></div>"
-                        + "<div><dt>Graft</dt><dd>A vessel that goes around.</dd></div></dl>"
-                        + "<dl><div><dt>Graft</dt><dd>A vessel that goes around.</dd></div></dl>");
+                        + "<div><dt>Graft</dt><dd>A vessel that goes around.</dd></div></dl>");
+    }
+
+    @Test
+    void aTermThatIsNewStandsAmongTheOthersWhereItStands() {
+        assertThat(together(
+                        terms("Graft", "A vessel that goes around.", "Lead", "A thin wire to the heart."),
+                        terms(
+                                "Graft",
+                                "A vessel that goes around.",
+                                "Stent",
+                                "A small tube of metal.",
+                                "Lead",
+                                "A thin wire to the heart, for years.")))
+                .isEqualTo("<dl><div><dt>Graft</dt><dd>A vessel that goes around.</dd></div>"
+                        + "<div><dt><ins>Stent</ins></dt><dd><ins>A small tube of metal.</ins></dd></div>"
+                        + "<div><dt>Lead</dt><dd>A thin wire to the heart<ins>, for years</ins>.</dd></div></dl>");
+    }
+
+    @Test
+    void aTermThatIsCalledOtherwiseKeepsItsMeaning() {
+        assertThat(together(
+                        terms("Stent", "A small tube of metal that keeps a vessel open."),
+                        terms("Scaffold", "A small tube of metal that keeps a vessel open.")))
+                .isEqualTo("<dl><div><dt><del>Stent</del><ins>Scaffold</ins></dt>"
+                        + "<dd>A small tube of metal that keeps a vessel open.</dd></div></dl>");
+    }
+
+    @Test
+    void termsInAnotherOrderAreMarkedAsMoved() {
+        assertThat(together(
+                        terms(
+                                "Stent",
+                                "A small tube of metal.",
+                                "Graft",
+                                "A vessel that goes around.",
+                                "Lead",
+                                "A wire."),
+                        terms(
+                                "Graft",
+                                "A vessel that goes around.",
+                                "Lead",
+                                "A wire.",
+                                "Stent",
+                                "A small tube of metal.")))
+                .isEqualTo("<dl><div><dt>Graft</dt><dd>A vessel that goes around.</dd></div>"
+                        + "<div><dt>Lead</dt><dd>A wire.</dd></div>"
+                        + "<div><dt><mark>Stent</mark></dt><dd><mark>A small tube of metal.</mark></dd></div></dl>");
+    }
+
+    @Test
+    void aStepThatIsGoneAndAParagraphThatCameStandWhereTheyBelong() {
+        assertThat(together(
+                        steps(List.of("Come at seven."), List.of("Sign the form."), List.of("Lie down on your front.")),
+                        steps(List.of("Come at seven."), List.of("Lie down on your front.", "A nurse covers you."))))
+                .isEqualTo(told(steps(
+                        List.of("Come at seven."),
+                        List.of("[del]Sign the form.[/del]"),
+                        List.of("Lie down on your front.", "[ins]A nurse covers you.[/ins]"))));
+    }
+
+    @Test
+    void anAnswerThatGrewIsUnderItsQuestionOnce() {
+        assertThat(together(
+                        answer("Does it hurt?", "Hardly, you will sleep.", "Tell us if it does."),
+                        answer("Does it hurt?", "Hardly, you will sleep.", "You wake up in an hour.")))
+                .isEqualTo("<div class=\"qa\"><h3 class=\"q\">Does it hurt?</h3><b class=\"unseen\"></b>"
+                        + "<p>Hardly, you will sleep.</p><p><del>Tell us if it does.</del></p>"
+                        + "<p><ins>You wake up in an hour.</ins></p></div>");
+    }
+
+    @Test
+    void aQuotationWithAnotherSourceIsQuotedOnce() {
+        var words = List.of(RichText.plain("I walked to the market again."));
+
+        assertThat(together(
+                        new Block.Quotation(words, RichText.plain("Maria")),
+                        new Block.Quotation(words, RichText.plain("A patient"))))
+                .containsOnlyOnce("I walked to the market again.")
+                .contains("<del>Maria</del><ins>A patient</ins>");
     }
 
     @Test
@@ -173,12 +247,22 @@ class ComparedRowTest {
                 var together = words(rows.stream().map(ComparedRow::together));
                 assertThat(together)
                         .as("seed %d", seed)
-                        .containsAll(words(rows.stream().map(ComparedRow::after)));
+                        .containsAll(words(rows.stream().map(ComparedRow::after)))
+                        .containsAll(gone(section));
                 assertThat(rows.stream().allMatch(ComparedRow::same))
                         .as("seed %d", seed)
                         .isEqualTo(blocks(section.before()).equals(blocks(section.after())));
             }
         }
+    }
+
+    /** The words of lines that are gone. */
+    private static List<String> gone(SectionComparison section) {
+        return section.passages().stream()
+                .filter(passage -> passage.after().isEmpty())
+                .flatMap(passage -> passage.before().stream())
+                .flatMap(line -> WORD.matcher(line.text().text()).results().map(MatchResult::group))
+                .toList();
     }
 
     private static List<String> words(Stream<Face> faces) {
@@ -190,6 +274,29 @@ class ComparedRowTest {
 
     private static List<Block> blocks(@Nullable Section section) {
         return section == null ? List.of() : section.body().blocks();
+    }
+
+    private String together(Block before, Block after) {
+        var rows = rows(List.of(before), List.of(after));
+        assertThat(rows).hasSize(1);
+        return told(rows.getFirst()).getLast();
+    }
+
+    /** Of words and meanings in turn. */
+    private static Block terms(String... lines) {
+        var definitions = new ArrayList<Block.Definition>();
+        for (int line = 0; line < lines.length; line += 2) {
+            definitions.add(new Block.Definition(RichText.plain(lines[line]), RichText.plain(lines[line + 1])));
+        }
+        return new Block.DefinitionList(definitions);
+    }
+
+    /** With marks that are written out. */
+    private static String told(Block block) {
+        return new HtmlRenderer()
+                .html(body(block), new BlockLabels("", "", ""), List.of())
+                .replace('[', '<')
+                .replace(']', '>');
     }
 
     private static String same(Block paragraph) {

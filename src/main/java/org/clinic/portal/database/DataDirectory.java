@@ -34,8 +34,7 @@ class DataDirectory implements AutoCloseable {
                     FileChannel.open(root.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new CannotStartException("another instance is using " + root
-                        + "; stop it, or give this one a folder of its own with --portal.data=…");
+                throw new FolderInUseException(root);
             }
             return new DataDirectory(root, channel);
         } catch (IOException unusable) {
@@ -53,7 +52,16 @@ class DataDirectory implements AutoCloseable {
 
     /** Where PostgreSQL keeps its files. */
     Path cluster() {
+        return cluster(root);
+    }
+
+    private static Path cluster(Path root) {
         return root.resolve("postgres");
+    }
+
+    /** Whether there is a database in the folder. */
+    static boolean isUsed(Path path) {
+        return Files.exists(cluster(path));
     }
 
     /** Where PostgreSQL's programs are unpacked: not in a temporary folder, where others could put theirs first. */

@@ -6,8 +6,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
 /**
- * The way in. Starts the application with the start cache that an earlier run left, and has this run leave one where
- * none fits.
+ * The way in. What begins with a word is a command; all else starts the application with the start cache that an earlier
+ * run left, and has this run leave one where none fits.
  *
  * <p>The JVM takes a cache, as it takes most options, from its command line alone; nothing in a jar can name one. So
  * this process becomes another before it has begun anything: the same id, console and signals, with more options.
@@ -15,10 +15,16 @@ import java.util.List;
 public final class Start {
 
     static final String APPLICATION = "org.clinic.portal.Application";
+    private static final String COMMANDS = "org.clinic.portal.command.Commands";
 
     private Start() {}
 
     public static void main(String[] arguments) throws Throwable {
+        if (arguments.length > 0 && !arguments[0].startsWith("-")) {
+            // Over before a cache has been worth it.
+            begin(COMMANDS, arguments);
+            return;
+        }
         var given = ManagementFactory.getRuntimeMXBean().getInputArguments();
         if (Exec.isPossible() && !JvmOptions.wantToBeLeftAlone(given)) {
             var classes = Classes.of(System.getProperty("java.class.path"));
@@ -65,8 +71,12 @@ public final class Start {
 
     /** Starts the application in this JVM. */
     static void beginHere(String[] arguments) throws Throwable {
+        begin(APPLICATION, arguments);
+    }
+
+    private static void begin(String type, String[] arguments) throws Throwable {
         try {
-            Class.forName(APPLICATION).getMethod("main", String[].class).invoke(null, (Object) arguments);
+            Class.forName(type).getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException failed) {
             throw failed.getCause();
         }

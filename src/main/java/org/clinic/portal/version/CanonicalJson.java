@@ -39,8 +39,21 @@ final class CanonicalJson {
         return encodable(MAPPER.writeValueAsString(MAPPER.readTree(json)));
     }
 
+    static String of(JsonNode json) {
+        return MAPPER.writeValueAsString(json);
+    }
+
     static JsonNode read(String json) {
         return MAPPER.readTree(json);
+    }
+
+    /** Whether all numbers in it are whole and below 2^53, of which alone the form is certain. */
+    static boolean isWhole(JsonNode json) {
+        if (json.isContainer()) {
+            return json.valueStream().allMatch(CanonicalJson::isWhole);
+        }
+        return !json.isNumber()
+                || json.canConvertToLong() && json.isIntegralNumber() && Math.abs(json.longValue()) < 1L << 53;
     }
 
     private static String encodable(String json) {

@@ -22,7 +22,7 @@ record VersionRecord(
         VersionId id, String title, String content, Announcement announcement, Instant publishedAt, String json) {
 
     /** Others may follow; what was recorded in this form stays in it. */
-    private static final int FORM = 1;
+    static final int FORM = 1;
 
     /**
      * @param previous the hash of the version before, absent for the first

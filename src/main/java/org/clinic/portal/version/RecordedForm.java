@@ -37,35 +37,33 @@ final class RecordedForm {
         this.record = record;
     }
 
-    /**
-     * @param record of the version
-     * @param previous the hash of the version before, absent for the first
-     */
-    static Optional<Flaw> flaw(StoredVersion version, String record, @Nullable String previous) {
-        try {
-            return Optional.ofNullable(new RecordedForm(version, CanonicalJson.read(record)).flaw(record, previous));
-        } catch (JacksonException noJson) {
-            return Optional.of(Flaw.of(Flaw.Kind.CANONICAL));
-        }
+    /** @throws JacksonException if the text is no JSON */
+    static RecordedForm of(StoredVersion version, String record) {
+        return new RecordedForm(version, CanonicalJson.read(record));
     }
 
-    private @Nullable Flaw flaw(String text, @Nullable String previous) {
+    /** Why the record does not hold. Where there is no reason, its content is the version's. */
+    Optional<Flaw> flaw(String text, @Nullable String previous) {
         var form = record.get("form");
         if (form == null || !CanonicalJson.of(form).equals(String.valueOf(VersionRecord.FORM))) {
-            return Flaw.of(Flaw.Kind.FORM);
+            return Optional.of(Flaw.of(Flaw.Kind.FORM));
         }
         if (MEMBERS.stream().anyMatch(name -> record.get(name) == null) || !CanonicalJson.isWhole(record)) {
-            return Flaw.of(Flaw.Kind.CANONICAL);
+            return Optional.of(Flaw.of(Flaw.Kind.CANONICAL));
         }
         // Most of a record: written once, for both comparisons.
-        var content = CanonicalJson.of(record.get("content"));
+        var content = CanonicalJson.of(content());
         if (!written(content).equals(text)) {
-            return Flaw.of(Flaw.Kind.CANONICAL);
+            return Optional.of(Flaw.of(Flaw.Kind.CANONICAL));
         }
         if (!content.equals(version.content())) {
-            return Flaw.of("content");
+            return Optional.of(Flaw.of("content"));
         }
-        return column().map(Flaw::of).orElseGet(() -> ofItself(previous));
+        return column().map(Flaw::of).or(() -> ofItself(previous));
+    }
+
+    JsonNode content() {
+        return record.path("content");
     }
 
     /** What the record says, in the form in which it should be written. */
@@ -105,11 +103,11 @@ final class RecordedForm {
         return says("publisherName", version.publisherName()) ? Optional.empty() : Optional.of("publisher_name");
     }
 
-    private @Nullable Flaw ofItself(@Nullable String previous) {
+    private Optional<Flaw> ofItself(@Nullable String previous) {
         if (!KINDS.contains(version.kind()) || version.kind().equals("MINOR") != (version.note() == null)) {
-            return Flaw.of(Flaw.Kind.NOTE);
+            return Optional.of(Flaw.of(Flaw.Kind.NOTE));
         }
-        return says("previous", previous) ? null : Flaw.of(Flaw.Kind.PREVIOUS);
+        return says("previous", previous) ? Optional.empty() : Optional.of(Flaw.of(Flaw.Kind.PREVIOUS));
     }
 
     private boolean says(String name, @Nullable String value) {

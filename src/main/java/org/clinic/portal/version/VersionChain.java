@@ -43,10 +43,12 @@ final class VersionChain {
         if (!Sha256.of(version.content()).toString().equals(version.contentSha256())) {
             return Optional.of(Flaw.of(Flaw.Kind.CONTENT));
         }
-        var record = version.record();
-        return (record == null ? unrecorded(version) : recorded(version, record))
-                .or(() -> follows(version))
-                .or(() -> beside(version));
+        try {
+            var record = version.record();
+            return record == null ? unrecorded(version) : recorded(version, record);
+        } catch (JacksonException noJson) {
+            return Optional.of(Flaw.of(version.isRecorded() ? Flaw.Kind.CANONICAL : Flaw.Kind.CONTENT));
+        }
     }
 
     private Optional<Flaw> unrecorded(StoredVersion version) {
@@ -58,14 +60,20 @@ final class VersionChain {
                 && version.kind().equals(ChangeKind.CONTENT.name())
                 && version.note() != null
                 && !version.publishedAt().isEmpty();
-        return asTheyWere ? Optional.empty() : Optional.of(Flaw.of(Flaw.Kind.UNRECORDED));
+        if (!asTheyWere) {
+            return Optional.of(Flaw.of(Flaw.Kind.UNRECORDED));
+        }
+        return follows(version).or(() -> beside(version, CanonicalJson.read(version.content())));
     }
 
     private Optional<Flaw> recorded(StoredVersion version, String record) {
         if (!Sha256.of(record).toString().equals(version.recordSha256())) {
             return Optional.of(Flaw.of(Flaw.Kind.RECORD));
         }
-        return RecordedForm.flaw(version, record, last == null ? null : last.sha256());
+        var form = RecordedForm.of(version, record);
+        return form.flaw(record, last == null ? null : last.sha256())
+                .or(() -> follows(version))
+                .or(() -> beside(version, form.content()));
     }
 
     private Optional<Flaw> follows(StoredVersion version) {
@@ -78,21 +86,14 @@ final class VersionChain {
     }
 
     /** What is taken from the content, for lists and links. */
-    private static Optional<Flaw> beside(StoredVersion version) {
-        try {
-            var content = CanonicalJson.read(version.content());
-            if (!version.title().equals(text(content, "title"))) {
-                return Optional.of(Flaw.of("title"));
-            }
-            if (!version.slug().equals(text(content, "slug"))) {
-                return Optional.of(Flaw.of("slug"));
-            }
-            return listed(version).equals(sections(content))
-                    ? Optional.empty()
-                    : Optional.of(Flaw.of(Flaw.Kind.SECTIONS));
-        } catch (JacksonException noJson) {
-            return Optional.of(Flaw.of(Flaw.Kind.CONTENT));
+    private static Optional<Flaw> beside(StoredVersion version, JsonNode content) {
+        if (!version.title().equals(text(content, "title"))) {
+            return Optional.of(Flaw.of("title"));
         }
+        if (!version.slug().equals(text(content, "slug"))) {
+            return Optional.of(Flaw.of("slug"));
+        }
+        return listed(version).equals(sections(content)) ? Optional.empty() : Optional.of(Flaw.of(Flaw.Kind.SECTIONS));
     }
 
     private static JsonNode listed(StoredVersion version) {

@@ -49,6 +49,7 @@ class RouteAccessTest {
             entry("account", STAFF),
             entry("audit", Set.of(Roles.ADMIN)),
             entry("desk-rules", Set.of(Roles.ADMIN)),
+            entry("proof", Set.of(Roles.ADMIN)),
             entry("accounts/:accountId?", Set.of(Roles.ADMIN)));
 
     private static final List<JavaClass> CLASSES = new ClassFileImporter()

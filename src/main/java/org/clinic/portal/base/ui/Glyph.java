@@ -24,6 +24,7 @@ public enum Glyph {
     PEOPLE,
     QUOTE,
     REDO,
+    SEAL,
     SEARCH,
     STAR,
     UNDO;

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clinic.portal.base.digest.Sha256;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.Hand;
@@ -32,6 +34,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * A server of its own with versions of three topics, and for each test a copy of its database, in which a superuser may do
@@ -62,34 +65,55 @@ public final class PublishedChains implements AutoCloseable {
     }
 
     public static PublishedChains start() throws IOException, SQLException {
-        var chains = new PublishedChains(EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(Path.of("target", "postgres").toFile())
-                .start());
+        var chains = empty();
         chains.create();
         return chains;
     }
 
-    private static TopicId topic(int number) {
+    /** With topics that nothing was published of. */
+    static PublishedChains startWith(List<TopicId> topics) throws IOException, SQLException {
+        var chains = empty();
+        chains.create(topics);
+        chains.migrate("latest");
+        return chains;
+    }
+
+    private static PublishedChains empty() throws IOException {
+        return new PublishedChains(EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(Path.of("target", "postgres").toFile())
+                .start());
+    }
+
+    static TopicId topic(int number) {
         return new TopicId(new UUID(0, number));
     }
 
-    private void create() throws SQLException {
+    private void create(List<TopicId> topics) throws SQLException {
         execute("postgres", "create database portal");
         try (var superuser = superuser("portal")) {
             DatabaseRoles.create(superuser, "owner", "app");
         }
         migrate(OLD_RELEASE);
-        var owner = JdbcClient.create(new DriverManagerDataSource(url("portal"), DatabaseRoles.OWNER, "owner"));
+        var owner = owner();
         owner.sql(
                         "insert into account (id, revision, email, name, created_at) values (?, 0, 'mara@clinic.example', 'Mara', now())")
                 .param(PUBLISHER)
                 .update();
-        for (var topic : List.of(KNEE, BACK, NECK)) {
+        for (var topic : topics) {
             owner.sql("""
                             insert into topic
                                 (id, revision, slug, language, label, title, summary, created_at, changed_at, changed_by)
                             values (?, 0, ?, 'en', '', 'Topic', '', now(), now(), 'Mara')""").params(topic.id(), slug(topic)).update();
         }
+    }
+
+    private JdbcClient owner() {
+        return JdbcClient.create(new DriverManagerDataSource(url("portal"), DatabaseRoles.OWNER, "owner"));
+    }
+
+    private void create() throws SQLException {
+        create(List.of(KNEE, BACK, NECK));
+        var owner = owner();
         publishWithoutRecord(owner, KNEE, 1);
         publishWithoutRecord(owner, KNEE, 2);
         publishWithoutRecord(owner, NECK, 1);
@@ -152,6 +176,25 @@ public final class PublishedChains implements AutoCloseable {
     }
 
     private void publish(JdbcClient owner, TopicId topic, int number, Announcement announcement) {
+        publish(owner, topic, number, announcement, content(topic, number));
+    }
+
+    /** Publishes the next version of each topic. */
+    void publish(List<TopicId> topics, int number, Body body) throws SQLException {
+        try (var connection = DriverManager.getConnection(url("portal"), DatabaseRoles.OWNER, "owner")) {
+            var owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            for (var topic : topics) {
+                var sections = IntStream.range(0, 10)
+                        .mapToObj(at ->
+                                new Section(new SectionId(new UUID(7, at)), SectionKind.OTHER, "Part " + at, body))
+                        .toList();
+                var content = new TopicContent(slug(topic), "en", "mild®", "Topic " + number, "What it is.", sections);
+                publish(owner, topic, number, Announcement.content("It says more"), content);
+            }
+        }
+    }
+
+    private void publish(JdbcClient owner, TopicId topic, int number, Announcement announcement, TopicContent content) {
         var hand = hand();
         var previous = owner.sql("select sha256 from topic_version where topic_id = ? and number = ?")
                 .params(topic.id(), number - 1)
@@ -163,7 +206,7 @@ public final class PublishedChains implements AutoCloseable {
         var recorded = VersionRecord.of(
                 new VersionId(topic, number),
                 previous,
-                content(topic, number),
+                content,
                 announcement,
                 Map.of("consent", "We keep this.\nYou may ask."),
                 measured,

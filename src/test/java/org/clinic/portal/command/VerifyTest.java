@@ -2,14 +2,11 @@ package org.clinic.portal.command;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clinic.portal.content.TopicId;
@@ -19,7 +16,6 @@ import org.clinic.portal.version.PublishedChains;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,9 +30,6 @@ class VerifyTest {
     private static final Path SCRIPT = Path.of("docs", "verify-versions.py");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final String NOT_CANONICAL = "its record is not written in the canonical form";
-
-    @TempDir
-    Path folder;
 
     private static PublishedChains chains;
 
@@ -318,28 +311,6 @@ class VerifyTest {
         }
     }
 
-    @Test
-    void whatCannotBeVerifiedIsNeitherRightNorWrong() throws Exception {
-        var settings = new HashMap<>(chains.settings("copy_of_nothing"));
-        assertRefused(settings, "\"copy_of_nothing\" does not exist", "verify");
-        assertRefused(Map.of(), "there is no database in " + folder, "verify", "--portal.data=" + folder);
-        settings.remove("SPRING_DATASOURCE_PASSWORD");
-        assertRefused(settings, "set SPRING_DATASOURCE_PASSWORD too", "export-versions");
-        assertRefused(Map.of(), "there is no command \"verfy\"\n\nClinic Portal knows these commands", "verfy");
-        assertRefused(Map.of(), "there is no option --topic\n", "verify", "--topic", "x");
-        assertRefused(Map.of(), "nothing follows --expect\n", "verify", "--expect");
-        assertRefused(Map.of(), "\"abc\" is no SHA-256", "verify", "--expect", "abc");
-        assertRefused(Map.of(), "\"today\" is no instant", "verify", "--until=today");
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    private static void assertRefused(Map<String, String> settings, String reason, String... words) {
-        var said = run(settings, words);
-
-        assertThat(said.words()).startsWith("Clinic Portal cannot do this: ").contains(reason);
-        assertThat(said.code()).isEqualTo(2);
-    }
-
     /** Through the way in, as a process: the portal itself does not begin, and nothing else is on the console. */
     @Test
     void theFirstWordOfTheCommandLineIsTheCommand() throws Exception {
@@ -358,7 +329,7 @@ class VerifyTest {
     private static Python.Said both(String database, String... options) throws IOException, InterruptedException {
         var words = new ArrayList<>(List.of("verify"));
         words.addAll(List.of(options));
-        var java = run(chains.settings(database), words.toArray(String[]::new));
+        var java = CommandsTest.run(chains.settings(database), words.toArray(String[]::new));
         var export = new ByteArrayOutputStream();
         var code = Commands.run(List.of("export-versions"), chains.settings(database), export, System.err);
         var python = Python.find().run(SCRIPT, export.toByteArray(), List.of(options));
@@ -370,14 +341,7 @@ class VerifyTest {
     }
 
     private static Python.Said java(String database) {
-        return run(chains.settings(database), "verify");
-    }
-
-    private static Python.Said run(Map<String, String> settings, String... words) {
-        var console = new ByteArrayOutputStream();
-        var code =
-                Commands.run(List.of(words), settings, console, new PrintStream(console, true, StandardCharsets.UTF_8));
-        return new Python.Said(code, console.toString(StandardCharsets.UTF_8));
+        return CommandsTest.run(chains.settings(database), "verify");
     }
 
     private static String hash(String words) {

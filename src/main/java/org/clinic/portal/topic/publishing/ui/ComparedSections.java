@@ -13,6 +13,14 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 @StyleSheet("/styles/compare.css")
 class ComparedSections extends Component {
 
+    /** Lets a part that scrolls by itself be scrolled by whoever has no pointer, also where nothing in it takes the focus. */
+    static void scrollsByKeys(Component part, String name) {
+        var element = part.getElement();
+        element.setAttribute("tabindex", "0");
+        element.setAttribute("role", "region");
+        element.setAttribute("aria-label", name);
+    }
+
     ComparedSections() {
         // With the signs that the browser puts numbers for.
         getElement().setAttribute("data-position", getTranslation("compare.position", "{0}", "{1}"));

@@ -134,6 +134,7 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
         summary.addClassName("summary");
         var compared = new Div(summary);
         compared.addClassName("compared");
+        ComparedSections.scrollsByKeys(compared, getTranslation("compare.text"));
         newer(versions, from, to)
                 .filter(version -> version.note() != null)
                 .map(version -> new Paragraph(getTranslation("compare.note", version.number(), version.note())))

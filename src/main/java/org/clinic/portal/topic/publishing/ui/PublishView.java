@@ -111,6 +111,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
                         ? new ComparedTopic(now.comparison(), html, Optional.empty())
                         : new WholeText(now.draft().content(), html));
         compared.addClassName("compared");
+        ComparedSections.scrollsByKeys(compared, getTranslation("publish.changes.text"));
         if (panel == null) {
             panel = new PublishPanel(now, current.get().id(), this::publish);
         }

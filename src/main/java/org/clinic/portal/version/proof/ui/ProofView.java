@@ -24,7 +24,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 
 /** Whether all that was ever published still is what it was: verified when asked for, with how far it is. */
 @Route("proof")
-@Menu(title = "version.proof.title", order = 55, icon = "seal")
+@Menu(title = "version.proof.menu", order = 55, icon = "seal")
 @RolesAllowed(Roles.ADMIN)
 @StyleSheet("/styles/proof.css")
 class ProofView extends Composite<Div> {

@@ -77,11 +77,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
         return link;
     }
 
-    static void open(TopicId topic) {
-        UI.getCurrent().navigate(PublishView.class, parameters(topic));
-    }
-
-    private static RouteParameters parameters(TopicId topic) {
+    static RouteParameters parameters(TopicId topic) {
         return new RouteParameters(new RouteParam("id", topic.toString()));
     }
 
@@ -89,7 +85,12 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent enter) {
         var topic = EditorAddress.topic(enter.getRouteParameters()).orElseThrow(NotFoundException::new);
         leftOut = leftOut(enter.getLocation().getQueryParameters());
-        show(publishing.rehearse(topic).orElseThrow(NotFoundException::new), Set.of());
+        var now = publishing.rehearse(topic).orElseThrow(NotFoundException::new);
+        if (now.draft().archived() == null) {
+            show(now, Set.of());
+        } else {
+            enter.forwardTo(EditorAddress.of(topic).path());
+        }
     }
 
     /** @throws NotFoundException if the address names something that cannot be left out */

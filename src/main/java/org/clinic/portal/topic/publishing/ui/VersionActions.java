@@ -27,7 +27,9 @@ class VersionActions {
     }
 
     void publish() {
-        PublishView.open(screen.draft().id());
+        UI.getCurrent()
+                .navigate(
+                        PublishView.class, PublishView.parameters(screen.draft().id()));
     }
 
     /** In a tab of its own, at the address of the live version: the draft may have a new one already. */

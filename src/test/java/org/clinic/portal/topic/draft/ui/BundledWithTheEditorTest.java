@@ -6,6 +6,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,10 +38,22 @@ class BundledWithTheEditorTest {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
+    /** Up to other screens, which load their own. */
+    private static Set<JavaClass> needed(JavaClass from) {
+        var needed = new LinkedHashSet<>(Set.of(from));
+        var waiting = new ArrayDeque<>(needed);
+        while (!waiting.isEmpty()) {
+            waiting.remove().getDirectDependenciesFromSelf().stream()
+                    .map(Dependency::getTargetClass)
+                    .filter(target -> !target.isAnnotatedWith(Route.class))
+                    .filter(needed::add)
+                    .forEach(waiting::add);
+        }
+        return needed;
+    }
+
     private static Set<String> modules(JavaClass from) {
-        return Stream.concat(
-                        Stream.of(from),
-                        from.getTransitiveDependenciesFromSelf().stream().map(Dependency::getTargetClass))
+        return needed(from).stream()
                 .map(JavaClass::reflect)
                 .flatMap(type -> Stream.of(type.getAnnotationsByType(JsModule.class)))
                 .map(JsModule::value)

@@ -26,6 +26,7 @@ import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.draft.SectionService;
+import org.clinic.portal.topic.draft.TopicArchive;
 import org.clinic.portal.topic.draft.TopicDetails;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.draft.TopicStatus;
@@ -283,6 +284,16 @@ class PublishViewTest extends SpringBrowserlessTest {
                 .contains("Text of “What to bring” went to or came from “Getting ready”. Take both or neither");
         choose("Take in Getting ready");
         assertThat(consequences()).doesNotContain("Take both or neither");
+    }
+
+    @Test
+    void whatIsInTheArchiveIsReadAndNotPublished(@Autowired TopicArchive archive) {
+        var topic = drafted.with("Risks");
+        archive.add(topic);
+
+        open(topic);
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("topics/%s/archived".formatted(topic));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.UUID;
 import org.clinic.portal.base.security.Roles;
@@ -161,9 +162,13 @@ class ChecksPanelTest extends SpringBrowserlessTest {
         open("Recovery");
 
         click("Publish…");
-        click("“Risks”: A term written wrongly (" + wrong + ")");
 
-        assertThat(heading()).isEqualTo("Risks");
+        assertThat(find(RouterLink.class)
+                        .withText("“Risks”: A term written wrongly (" + wrong + ")")
+                        .single()
+                        .getHref())
+                .isEqualTo("topics/%s?section=%s"
+                        .formatted(topic, drafted.section(topic, "Risks").id()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.UUID;
 import org.clinic.portal.base.security.Roles;
@@ -99,7 +100,10 @@ class DetailFindingsTest extends SpringBrowserlessTest {
         openRecovery();
 
         click("Publish…");
-        click("“About this topic”: A term written wrongly (" + wrong + ")");
+        find(RouterLink.class)
+                .withText("“About this topic”: A term written wrongly (" + wrong + ")")
+                .single();
+        EditorAddress.details(topic).open();
 
         assertThat(title().getValue()).isEqualTo("The " + wrong + " day");
     }

@@ -1,5 +1,5 @@
 import { isPressed, unlessComposing } from '../base/keys';
-import { mayPress } from '../inquiry/may-press';
+import { mayPress } from '../base/may-press';
 import { COMPARING } from './keys';
 
 /** A row that is not the same, or, where a section has none, the section itself. */

@@ -1,6 +1,6 @@
 import { isPressed, unlessComposing } from '../base/keys';
+import { mayPress } from '../base/may-press';
 import { INBOX } from './keys';
-import { mayPress } from './may-press';
 
 /** J and K go from one thing of the day to the next, as in the list of inquiries; Enter opens it, as it does any link. */
 export class DayKeys extends HTMLElement {

@@ -1,6 +1,6 @@
 import { announcedKey, isPressed, spokenKey, unlessComposing } from '../base/keys';
+import { mayPress } from '../base/may-press';
 import { INBOX } from './keys';
-import { mayPress } from './may-press';
 
 /** What a key presses, or leads to in order to write: whatever in the page says by `data-does` what it does. */
 const PRESSED = [

@@ -1,6 +1,6 @@
 import { announcedKey, isPressed, spokenKey, unlessComposing } from '../base/keys';
+import { mayPress } from '../base/may-press';
 import { INBOX } from './keys';
-import { mayPress } from './may-press';
 
 /** What a key presses in the bar while something is ticked, instead of what it presses otherwise. */
 const FOR_ALL = {

@@ -25,7 +25,7 @@ const MAY_USE: Record<string, string[]> = {
   ],
   editor: ['base', 'history/keys', 'section-body/text-cursor', 'lit'],
   inquiry: ['base', 'lit'],
-  compare: ['base', 'inquiry/may-press'],
+  compare: ['base'],
   palette: ['base', 'styles/palette.css?inline', 'lit'],
   'key-list': [
     'base',

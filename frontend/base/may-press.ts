@@ -1,4 +1,4 @@
-import { isTyping } from '../base/keys';
+import { isTyping } from './keys';
 
 /** What has keys of its own while it is open. */
 const OPEN = '[role="menu"], [role="dialog"], [role="alertdialog"], vaadin-dialog, vaadin-context-menu';

@@ -25,7 +25,7 @@ class InquiriesAboutTopics implements Dependants {
                         "inquiry.about-topic",
                         "select count(*) from inquiry where topic_id = ? and status <> 'SPAM'",
                         id);
-            case "topic_section" ->
+            case "topic_section", SECTION_TEXT ->
                 count(
                         "inquiry.open-about-section",
                         "select count(*) from inquiry where section_id = ? and status in ('RECEIVED', 'ASSIGNED')",

@@ -2,6 +2,7 @@ package org.clinic.portal.inquiry;
 
 import java.util.UUID;
 import org.clinic.portal.base.dependants.Dependant;
+import org.clinic.portal.base.dependants.Dependants;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalModuleTest;
@@ -52,6 +53,7 @@ class InquiriesAboutTopicsTest {
     }
 
     private long openAbout(UUID section) {
+        assertThat(about.on(Dependants.SECTION_TEXT, section)).isEqualTo(about.on("topic_section", section));
         return about.on("topic_section", section)
                 .map(dependant -> {
                     assertThat(dependant.which()).isEmpty();

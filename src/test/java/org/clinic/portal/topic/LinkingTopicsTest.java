@@ -117,6 +117,12 @@ class LinkingTopicsTest {
         assertThat(linkingToSection(target.sections().getFirst().id()))
                 .as("what links to itself is not told")
                 .hasSize(1);
+        assertThat(dependants)
+                .as("a link leads to a section whatever it says")
+                .allMatch(each -> each.on(
+                                Dependants.SECTION_TEXT,
+                                target.sections().getFirst().id().id())
+                        .isEmpty());
     }
 
     private List<Which> linkingToSection(SectionId section) {

@@ -7,6 +7,9 @@ import java.util.UUID;
  * see the other thing may see them as well: it says nothing of what is in them. */
 public interface Dependants {
 
-    /** {@code subject} is the table's word, such as {@code topic}. */
+    /** What of a section would no longer hold if it said something else, but not what only leads to it. */
+    String SECTION_TEXT = "topic_section.body";
+
+    /** {@code subject} is the table's word, such as {@code topic}, or one of these. */
     Optional<Dependant> on(String subject, UUID id);
 }

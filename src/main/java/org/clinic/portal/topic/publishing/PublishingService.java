@@ -81,11 +81,9 @@ public class PublishingService {
     public List<Dependant> concerned(Rehearsal rehearsal, LeftOut leftOut) {
         var found = new TreeMap<String, Dependant>();
         for (var section : rehearsal.taken(leftOut)) {
-            for (var each : dependants) {
-                each.on("topic_section", section.section().id().id())
-                        .filter(dependant -> dependant.which().isEmpty() || section.after() == null)
-                        .ifPresent(dependant -> found.merge(dependant.key(), dependant, Dependant::and));
-            }
+            var subject = section.after() == null ? "topic_section" : Dependants.SECTION_TEXT;
+            dependants.forEach(each -> each.on(subject, section.section().id().id())
+                    .ifPresent(dependant -> found.merge(dependant.key(), dependant, Dependant::and)));
         }
         return List.copyOf(found.values());
     }

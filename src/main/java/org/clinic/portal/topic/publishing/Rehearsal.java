@@ -19,6 +19,7 @@ import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.standard.TopicStandards;
 import org.clinic.portal.version.Measured;
 import org.clinic.portal.version.PublishedVersion;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What publishing a draft would do, whatever of it is chosen: looked at before it is done, and again when it is done. */
 public final class Rehearsal {
@@ -26,6 +27,7 @@ public final class Rehearsal {
     private final TopicDraft draft;
     private final TopicStandards standards;
     private final TopicComparison comparison;
+    private final SingletonSupplier<Optional<Grades>> liveGrades;
 
     Rehearsal(TopicDraft draft, TopicStandards standards) {
         this.draft = draft;
@@ -34,6 +36,11 @@ public final class Rehearsal {
                 live().map(PublishedVersion::content)
                         .orElseGet(() -> draft.content().with(List.of())),
                 draft.content());
+        liveGrades = SingletonSupplier.of(() -> live().flatMap(live -> grades(live.content())));
+    }
+
+    private Optional<Grades> grades(TopicContent content) {
+        return Measuring.reading(content, standards.unavoidable()).grades();
     }
 
     /** As it was read. */
@@ -87,8 +94,7 @@ public final class Rehearsal {
 
     /** Of what visitors read, where there is a grade for it. */
     public Optional<Grades> liveGrades() {
-        return live().flatMap(live ->
-                Measuring.reading(live.content(), standards.unavoidable()).grades());
+        return liveGrades.obtain();
     }
 
     public Chosen chosen(LeftOut leftOut) {
@@ -103,10 +109,20 @@ public final class Rehearsal {
 
         private final TopicContent content;
         private final Checks checks;
+        private final List<PublishingProblem> problems;
 
         private Chosen(TopicContent content) {
             this.content = content;
             checks = new Checks(standards.terms(), Locale.forLanguageTag(content.language()));
+            problems = List.copyOf(findProblems());
+        }
+
+        private List<PublishingProblem> findProblems() {
+            var found = new ArrayList<>(PublishingProblems.in(content, checks));
+            if (live().filter(live -> live.content().equals(content)).isPresent()) {
+                found.add(new PublishingProblem.NothingChanged());
+            }
+            return found;
         }
 
         public TopicContent content() {
@@ -115,10 +131,6 @@ public final class Rehearsal {
 
         /** Every reason why it cannot be published. */
         public List<PublishingProblem> problems() {
-            var problems = new ArrayList<>(PublishingProblems.in(content, checks));
-            if (live().filter(live -> live.content().equals(content)).isPresent()) {
-                problems.add(new PublishingProblem.NothingChanged());
-            }
             return problems;
         }
 
@@ -133,7 +145,7 @@ public final class Rehearsal {
         }
 
         public Optional<Grades> grades() {
-            return Measuring.reading(content, standards.unavoidable()).grades();
+            return Rehearsal.this.grades(content);
         }
 
         Measured measured() {

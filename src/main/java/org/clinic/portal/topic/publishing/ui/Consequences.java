@@ -35,11 +35,11 @@ class Consequences extends Composite<Div> {
     private final TopicDraft draft;
     private final UnorderedList effects = new UnorderedList();
 
-    Consequences(Rehearsal rehearsal, LeftOut leftOut, List<Dependant> concerned) {
+    /** @param chosen what is not left out */
+    Consequences(Rehearsal rehearsal, LeftOut leftOut, Rehearsal.Chosen chosen, List<Dependant> concerned) {
         this.rehearsal = rehearsal;
         this.leftOut = leftOut;
         draft = rehearsal.draft();
-        var chosen = rehearsal.chosen(leftOut);
         getContent().addClassName("consequences");
         showProblems(chosen.problems());
         effects.addClassName("effects");

@@ -51,8 +51,9 @@ class PublishPanel extends Composite<Aside> {
     }
 
     void show(Rehearsal rehearsal, LeftOut leftOut, List<Dependant> concerned) {
+        var chosen = rehearsal.chosen(leftOut);
         effects.removeAll();
-        effects.add(new Consequences(rehearsal, leftOut, concerned));
+        effects.add(new Consequences(rehearsal, leftOut, chosen, concerned));
         boolean isFirst = rehearsal.live().isEmpty();
         int taken = rehearsal.taken(leftOut).size()
                 + (!isFirst && rehearsal.hasOtherDetails() && !leftOut.details() ? 1 : 0);
@@ -60,7 +61,7 @@ class PublishPanel extends Composite<Aside> {
                 isFirst
                         ? getTranslation("publish.now.first", rehearsal.number())
                         : getTranslation("publish.now", taken, rehearsal.number()));
-        publish.setEnabled(rehearsal.chosen(leftOut).problems().isEmpty());
+        publish.setEnabled(chosen.problems().isEmpty());
         after.setText(rehearsal
                 .live()
                 .map(live -> getTranslation("publish.after", live.number()))

@@ -14,7 +14,6 @@ import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.web.ClientAddress;
 import org.clinic.portal.notification.Notifications;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -108,7 +107,6 @@ class SignInBrakes {
     }
 
     /** Tells the sums of what ended without a sign-in, and lets the table stay small. */
-    @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
     void sweep() {
         transaction.executeWithoutResult(status -> {
             brakes.sweep(Braked.ACCOUNT).stream()

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.slf4j.Logger;
@@ -157,9 +156,9 @@ class SignInSessions implements HttpSessionListener, Broadcasts.Listener {
         endOver(here.values());
     }
 
-    @Scheduled(fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+    /** Ends in the database what no node has ended, and forgets what ended long ago. */
     void sweep() {
-        safely(() -> rows.sweep(clock.instant(), KEPT));
+        rows.sweep(clock.instant(), KEPT);
     }
 
     private static void safely(Runnable what) {

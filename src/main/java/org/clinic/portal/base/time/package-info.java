@@ -1,4 +1,4 @@
-/** What time it is, and how PostgreSQL keeps it. */
+/** What time it is, what moment clocks mean, and how PostgreSQL keeps it. */
 @NamedInterface("time")
 @NullMarked
 package org.clinic.portal.base.time;

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import org.clinic.portal.base.time.LocalMoment;
 import org.jspecify.annotations.Nullable;
 
 /** What visitors read of a topic when the clinic's clocks showed a certain time. */
@@ -31,15 +32,12 @@ public sealed interface SaidThen {
 
     /** @param numberAt the version that was live at a moment */
     static SaidThen at(LocalDateTime time, ZoneId zone, Instant now, Function<Instant, Optional<Integer>> numberAt) {
-        var offsets = zone.getRules().getValidOffsets(time);
-        if (offsets.isEmpty()) {
-            var skipped = zone.getRules().getTransition(time);
-            return new Skipped(skipped.getDateTimeBefore(), skipped.getDateTimeAfter());
+        var moment = LocalMoment.of(time, zone);
+        if (moment instanceof LocalMoment.Skipped skipped) {
+            return new Skipped(skipped.from(), skipped.to());
         }
-        var moments = offsets.stream()
-                .map(time::toInstant)
-                .filter(moment -> !moment.isAfter(now))
-                .toList();
+        var moments =
+                moment.moments().stream().filter(each -> !each.isAfter(now)).toList();
         if (moments.isEmpty()) {
             return new ToCome();
         }

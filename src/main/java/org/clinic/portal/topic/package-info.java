@@ -14,6 +14,7 @@
             "topic.comment",
             "topic.draft",
             "topic.event",
+            "topic.plan",
             "topic.presence",
             "topic.publishing",
             "topic.source",

@@ -57,6 +57,25 @@ public record TopicAddress(String path, Map<String, String> query) {
         return new TopicAddress(editor(topic).path + "/preview", Map.of());
     }
 
+    /** What publishing a draft would do. */
+    public static TopicAddress publish(TopicId topic) {
+        return new TopicAddress(editor(topic).path + "/publish", Map.of());
+    }
+
+    /** Everything that is planned. */
+    public static TopicAddress plans() {
+        return new TopicAddress("plans", Map.of());
+    }
+
+    /** One plan among all. */
+    public static TopicAddress plan(UUID plan) {
+        return new TopicAddress(plans().path + "/" + plan, Map.of());
+    }
+
+    public static TopicAddress release(UUID release) {
+        return new TopicAddress("releases/" + release, Map.of());
+    }
+
     /** Where a topic is read while it is in the archive. */
     public static TopicAddress archived(TopicId topic) {
         return new TopicAddress(editor(topic).path + "/archived", Map.of());

@@ -39,6 +39,11 @@ public class HeldDrafts {
         drafts.lockInUse(topic);
     }
 
+    /** Has a draft stay as it is, also one in the archive. */
+    public void keepAnyway(TopicId topic) {
+        drafts.lock(topic);
+    }
+
     /** A section of a topic that is in use, be it in its place or in the bin. */
     public HeldSection hold(SectionId section) {
         var topic = drafts.lockInUse(section);

@@ -1,9 +1,13 @@
 package org.clinic.portal.topic.event;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.content.TopicId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +39,25 @@ class AuditedTopics {
             case TopicEvent.PreviewOpened(var topic, var link) -> record("preview.open", topic, Map.of("link", link));
             case TopicEvent.PreviewRevoked(var topic, var link) ->
                 record("preview.revoke", topic, Map.of("link", link));
+            case TopicEvent.PlanMade made -> record("plan", made.topic(), when(made.plan(), made.at(), made.release()));
+            case TopicEvent.PlanMoved(var topic, var plan, var at, var release) ->
+                record("plan.move", topic, when(plan, at, release));
+            case TopicEvent.PlanKept(var topic, var plan) -> record("plan.keep", topic, plan(plan));
+            case TopicEvent.PlanCancelled(var topic, var plan) -> record("plan.cancel", topic, plan(plan));
+            case TopicEvent.PlanHappened(var topic, var plan, var version) ->
+                record("plan.happen", topic, Map.of("plan", plan, "version", version));
+            case TopicEvent.PlanFailed failed ->
+                record("plan.fail", failed.topic(), Map.of("plan", failed.plan(), "clash", failed.clash()));
+            case TopicEvent.ReleaseMade(var release, var name) -> release("make", release, name);
+            case TopicEvent.ReleaseRenamed(var release, var name) -> release("rename", release, name);
+            case TopicEvent.ReleaseLocked(var release, var name, var at) ->
+                audit.record("release.lock", "release", release, Map.of("name", name, "at", at));
+            case TopicEvent.ReleaseUnlocked(var release, var name) -> release("unlock", release, name);
+            case TopicEvent.ReleaseCancelled(var release, var name) -> release("cancel", release, name);
+            case TopicEvent.ReleaseHappened(var release, var name, var topics) ->
+                audit.record("release.happen", "release", release, Map.of("name", name, "topics", topics));
+            case TopicEvent.ReleaseFailed(var release, var name, var clash, var maker) ->
+                audit.record("release.fail", "release", release, Map.of("name", name, "clash", clash));
             case TopicEvent.TermAdded(var id, var required, var forbidden) ->
                 audit.record("term.add", "term", id, term(required, forbidden));
             case TopicEvent.TermChanged(var id, var required, var forbidden) ->
@@ -45,12 +68,32 @@ class AuditedTopics {
                     TopicEvent.DraftArranged _,
                     TopicEvent.CommentsChanged _,
                     TopicEvent.RemarkMade _,
+                    TopicEvent.PlanClashes _,
                     TopicEvent.StandardsChanged _ -> {}
         }
     }
 
     private void record(String action, TopicId topic, Map<String, ?> detail) {
         audit.record("topic." + action, "topic", topic.id(), detail);
+    }
+
+    private void release(String action, UUID release, String name) {
+        audit.record("release." + action, "release", release, Map.of("name", name));
+    }
+
+    private static Map<String, ?> plan(UUID plan) {
+        return Map.of("plan", plan);
+    }
+
+    private static Map<String, ?> when(UUID plan, @Nullable Instant at, @Nullable UUID release) {
+        var when = new HashMap<String, Object>(plan(plan));
+        if (at != null) {
+            when.put("at", at);
+        }
+        if (release != null) {
+            when.put("release", release);
+        }
+        return when;
     }
 
     private static Map<String, ?> version(int number) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody has just done to topics: said once for each act, within its transaction, and heard by whoever has to
@@ -52,6 +53,69 @@ public sealed interface TopicEvent {
     record TopicHandedOn(TopicId topic, String name, AccountId to) implements TopicEvent {}
 
     record PreviewShared(TopicId topic, UUID link, Instant until) implements TopicEvent {}
+
+    /**
+     * A publication or a withdrawal is to happen by itself.
+     *
+     * @param at when; absent in a release that has no time yet
+     * @param release with which it happens, if not alone
+     */
+    record PlanMade(
+            TopicId topic,
+            UUID plan,
+            boolean publishes,
+            @Nullable Instant at,
+            @Nullable UUID release) implements TopicEvent {}
+
+    /** It is to happen at another time, or with others. */
+    record PlanMoved(
+            TopicId topic,
+            UUID plan,
+            @Nullable Instant at,
+            @Nullable UUID release)
+            implements TopicEvent {}
+
+    /** Somebody has seen what it happens upon, and answers for it. */
+    record PlanKept(TopicId topic, UUID plan) implements TopicEvent {}
+
+    record PlanCancelled(TopicId topic, UUID plan) implements TopicEvent {}
+
+    /** It has made or withdrawn this version, by itself. */
+    record PlanHappened(TopicId topic, UUID plan, int version) implements TopicEvent {}
+
+    /**
+     * Its time came, and something was in the way.
+     *
+     * @param title what the topic is called
+     * @param clash what was, in a word
+     * @param planner who answers for it
+     */
+    record PlanFailed(TopicId topic, UUID plan, String title, String clash, AccountId planner)
+            implements TopicEvent {}
+
+    /** Something is in its way that somebody has just done; the parameters are those of {@link PlanFailed}. */
+    record PlanClashes(TopicId topic, UUID plan, String title, String clash, AccountId planner)
+            implements TopicEvent {}
+
+    record ReleaseMade(UUID release, String name) implements TopicEvent {}
+
+    record ReleaseRenamed(UUID release, String name) implements TopicEvent {}
+
+    record ReleaseLocked(UUID release, String name, Instant at) implements TopicEvent {}
+
+    record ReleaseUnlocked(UUID release, String name) implements TopicEvent {}
+
+    record ReleaseCancelled(UUID release, String name) implements TopicEvent {}
+
+    /** @param topics that are in it */
+    record ReleaseHappened(UUID release, String name, int topics) implements TopicEvent {}
+
+    /**
+     * Its time came, and something was in the way of one of its plans, so nothing happened.
+     *
+     * @param maker who answers for it
+     */
+    record ReleaseFailed(UUID release, String name, String clash, AccountId maker) implements TopicEvent {}
 
     /** By whoever has the link. */
     record PreviewOpened(TopicId topic, UUID link) implements TopicEvent {}

@@ -18,6 +18,9 @@ class TopicNotices {
     static final String MENTION = "comment.mention";
     static final String REPLY = "comment.reply";
     static final String HAND_ON = "topic.hand-on";
+    static final String PLAN_CLASH = "plan.clash";
+    static final String PLAN_FAILURE = "plan.failure";
+    static final String RELEASE_FAILURE = "release.failure";
 
     /** Who may read drafts. */
     static final Set<String> READERS = Set.of(Roles.MARKETING, Roles.REVIEWER);
@@ -36,6 +39,12 @@ class TopicNotices {
             case TopicEvent.TopicHandedOn(var topic, var name, var to) ->
                 notify(HAND_ON, Set.of(to), List.of(me().name(), name), TopicAddress.editor(topic));
             case TopicEvent.RemarkMade made -> tell(made);
+            case TopicEvent.PlanClashes(var topic, var plan, var title, var clash, var planner) ->
+                notify(PLAN_CLASH, Set.of(planner), List.of(title, clash), TopicAddress.plan(plan));
+            case TopicEvent.PlanFailed(var topic, var plan, var title, var clash, var planner) ->
+                send(PLAN_FAILURE, planner, List.of(title, clash), TopicAddress.plan(plan));
+            case TopicEvent.ReleaseFailed(var release, var name, var clash, var maker) ->
+                send(RELEASE_FAILURE, maker, List.of(name, clash), TopicAddress.release(release));
             case TopicEvent.TopicCreated _,
                     TopicEvent.TopicImported _,
                     TopicEvent.SectionWritten _,
@@ -50,6 +59,17 @@ class TopicNotices {
                     TopicEvent.PreviewOpened _,
                     TopicEvent.PreviewRevoked _,
                     TopicEvent.CommentsChanged _,
+                    TopicEvent.PlanMade _,
+                    TopicEvent.PlanMoved _,
+                    TopicEvent.PlanKept _,
+                    TopicEvent.PlanCancelled _,
+                    TopicEvent.PlanHappened _,
+                    TopicEvent.ReleaseMade _,
+                    TopicEvent.ReleaseRenamed _,
+                    TopicEvent.ReleaseLocked _,
+                    TopicEvent.ReleaseUnlocked _,
+                    TopicEvent.ReleaseCancelled _,
+                    TopicEvent.ReleaseHappened _,
                     TopicEvent.TermAdded _,
                     TopicEvent.TermChanged _,
                     TopicEvent.TermRemoved _,
@@ -68,7 +88,12 @@ class TopicNotices {
     private void notify(String kind, Set<AccountId> whom, List<String> details, TopicAddress link) {
         whom.stream()
                 .filter(account -> !account.equals(me().id()))
-                .forEach(account -> notifications.send(account, READERS, kind, details, link.toString()));
+                .forEach(account -> send(kind, account, details, link));
+    }
+
+    /** Also of what the portal has done in their name. */
+    private void send(String kind, AccountId account, List<String> details, TopicAddress link) {
+        notifications.send(account, READERS, kind, details, link.toString());
     }
 
     private SignedInAccount me() {

@@ -16,8 +16,9 @@ class TopicNotificationKinds implements NotificationKinds {
         return TopicNotices.READERS;
     }
 
+    /** That something did not happen when it should have one cannot do without. */
     @Override
     public List<String> kinds() {
-        return List.of(TopicNotices.MENTION, TopicNotices.REPLY, TopicNotices.HAND_ON);
+        return List.of(TopicNotices.MENTION, TopicNotices.REPLY, TopicNotices.HAND_ON, TopicNotices.PLAN_CLASH);
     }
 }

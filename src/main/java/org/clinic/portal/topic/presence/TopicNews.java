@@ -15,6 +15,7 @@ public class TopicNews {
 
     static final String DRAFT = "topic";
     static final String TERMS = "topic-terms";
+    static final String PLANS = "topic-plans";
 
     private final Broadcasts broadcasts;
 
@@ -38,6 +39,26 @@ public class TopicNews {
             terms.end();
             presence.end();
         };
+    }
+
+    /**
+     * Hears that something else is planned, or has come of a plan, of whichever topic.
+     *
+     * @param hear is called as for {@link #of}
+     */
+    public Subscription ofPlans(Runnable hear) {
+        return broadcasts.listen(PLANS, new Broadcasts.Listener() {
+
+            @Override
+            public void heard(String message) {
+                hear.run();
+            }
+
+            @Override
+            public void missed() {
+                hear.run();
+            }
+        });
     }
 
     /** What concerns one topic, out of what concerns any. */

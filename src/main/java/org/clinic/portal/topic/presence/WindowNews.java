@@ -29,6 +29,20 @@ class WindowNews {
             case TopicEvent.TopicTakenOver(var topic) -> arranged(topic);
             case TopicEvent.TopicHandedOn(var topic, var name, var to) -> arranged(topic);
             case TopicEvent.StandardsChanged(var topic) -> arranged(topic);
+            case TopicEvent.PlanMade _,
+                    TopicEvent.PlanMoved _,
+                    TopicEvent.PlanKept _,
+                    TopicEvent.PlanCancelled _,
+                    TopicEvent.PlanHappened _,
+                    TopicEvent.PlanFailed _,
+                    TopicEvent.PlanClashes _,
+                    TopicEvent.ReleaseMade _,
+                    TopicEvent.ReleaseRenamed _,
+                    TopicEvent.ReleaseLocked _,
+                    TopicEvent.ReleaseUnlocked _,
+                    TopicEvent.ReleaseCancelled _,
+                    TopicEvent.ReleaseHappened _,
+                    TopicEvent.ReleaseFailed _ -> broadcasts.send(TopicNews.PLANS, "changed");
             case TopicEvent.CommentsChanged(var topic) -> tell(topic, new TopicChange.Comments());
             case TopicEvent.RemarkMade made -> tell(made.topic(), new TopicChange.Comments());
             case TopicEvent.TermAdded _, TopicEvent.TermChanged _, TopicEvent.TermRemoved _ ->

@@ -18,6 +18,11 @@ import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.event.TopicEvent;
 import org.clinic.portal.topic.event.TopicEvents;
+import org.clinic.portal.topic.plan.Act;
+import org.clinic.portal.topic.plan.PlanId;
+import org.clinic.portal.topic.plan.PlanRefusedException;
+import org.clinic.portal.topic.plan.PlanService;
+import org.clinic.portal.topic.plan.When;
 import org.clinic.portal.topic.standard.CheckService;
 import org.clinic.portal.topic.step.StepId;
 import org.clinic.portal.version.Announcement;
@@ -42,6 +47,7 @@ public class PublishingService {
     private final Versions versions;
     private final PublishedTopics published;
     private final CheckService checks;
+    private final PlanService plans;
     private final TopicEvents events;
     private final Hands hands;
     private final List<Dependants> dependants;
@@ -53,6 +59,7 @@ public class PublishingService {
             Versions versions,
             PublishedTopics published,
             CheckService checks,
+            PlanService plans,
             TopicEvents events,
             Hands hands,
             List<Dependants> dependants) {
@@ -62,6 +69,7 @@ public class PublishingService {
         this.versions = versions;
         this.published = published;
         this.checks = checks;
+        this.plans = plans;
         this.events = events;
         this.hands = hands;
         this.dependants = dependants;
@@ -102,6 +110,26 @@ public class PublishingService {
      * @throws PublishingRefusedException with every reason there is
      */
     public int publish(TopicDraft seen, LeftOut leftOut, Announcement announcement) {
+        var chosen = choose(seen, leftOut);
+        int number =
+                versions.freeze(seen.id(), chosen.content(), announcement, chosen.measured(), hands.present());
+        events.tell(new TopicEvent.VersionPublished(seen.id(), number));
+        return number;
+    }
+
+    /**
+     * Freezes the draft as {@link #publish(TopicDraft, LeftOut, Announcement)} does, as what visitors get once its time has
+     * come, whatever becomes of the draft until then.
+     *
+     * @throws PlanRefusedException if it cannot be planned for then
+     */
+    public PlanId plan(TopicDraft seen, LeftOut leftOut, Announcement announcement, When when) {
+        var chosen = choose(seen, leftOut);
+        return plans.plan(
+                new Act.Publication(seen.id(), chosen.content(), announcement, chosen.measured()), when);
+    }
+
+    private Rehearsal.Chosen choose(TopicDraft seen, LeftOut leftOut) {
         var draft = drafts.hold(seen.id());
         if (!draft.content().equals(seen.content()) || !Objects.equals(draft.liveVersion(), seen.liveVersion())) {
             throw new OptimisticLockingFailureException("The draft has changed since it was read");
@@ -111,9 +139,7 @@ public class PublishingService {
         if (!chosen.problems().isEmpty()) {
             throw new PublishingRefusedException(chosen.problems());
         }
-        int number = versions.freeze(draft.id(), chosen.content(), announcement, chosen.measured(), hands.present());
-        events.tell(new TopicEvent.VersionPublished(draft.id(), number));
-        return number;
+        return chosen;
     }
 
     /**

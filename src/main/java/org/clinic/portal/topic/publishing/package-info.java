@@ -10,6 +10,7 @@
             "readability",
             "topic.check",
             "topic.event",
+            "topic.plan",
             "topic.presence",
             "topic.step",
             "topic.draft",

@@ -1,0 +1,145 @@
+package org.clinic.portal.topic.plan;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.clinic.portal.base.security.Hands;
+import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.topic.event.TopicEvent;
+import org.clinic.portal.topic.event.TopicEvents;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Has happen by itself what is due: as whoever planned it, in one transaction, once. Whoever else has heard the same alarm
+ * waits for the plan, and finds that it has happened. If something is in the way nothing happens, and that is told.
+ */
+@Component
+class DuePlans {
+
+    private final TopicPlanRepository plans;
+    private final TopicReleaseRepository releases;
+    private final CarryingOut carrying;
+    private final PlanRows rows;
+    private final Planners planners;
+    private final TopicEvents events;
+    private final Hands hands;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DuePlans(
+            TopicPlanRepository plans,
+            TopicReleaseRepository releases,
+            CarryingOut carrying,
+            PlanRows rows,
+            Planners planners,
+            TopicEvents events,
+            Hands hands,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.plans = plans;
+        this.releases = releases;
+        this.carrying = carrying;
+        this.rows = rows;
+        this.planners = planners;
+        this.events = events;
+        this.hands = hands;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Unless it is not due any more, or has happened. */
+    void happen(PlanId id) {
+        try {
+            transaction.executeWithoutResult(
+                    status -> plans.findAndLockById(id).filter(this::isDue).ifPresent(this::happen));
+        } catch (DataIntegrityViolationException taken) {
+            transaction.executeWithoutResult(status ->
+                    plans.findAndLockById(id).filter(this::isDue).ifPresent(plan -> fail(plan, Clash.SLUG_TAKEN)));
+        }
+    }
+
+    private boolean isDue(TopicPlan plan) {
+        return plan.isDue(clock.instant());
+    }
+
+    private void happen(TopicPlan plan) {
+        planners.find(plan.plannedBy())
+                .ifPresentOrElse(
+                        planner -> Planners.as(planner, () -> attempt(plan)), () -> fail(plan, Clash.PLANNER_GONE));
+    }
+
+    private void attempt(TopicPlan plan) {
+        var clashing = carrying.clashing(List.of(plan));
+        if (clashing.isEmpty()) {
+            carrying.carryOut(plan, hands.present());
+        } else {
+            fail(plan, clash(clashing));
+        }
+    }
+
+    private void fail(TopicPlan plan, Clash clash) {
+        plan.failed(clash);
+        events.tell(new TopicEvent.PlanFailed(
+                plan.topic(), plan.id().id(), plan.title(), clash.name(), plan.plannedBy()));
+    }
+
+    private static Clash clash(List<Planned> clashing) {
+        return clashing.stream().map(Planned::clash).findFirst().orElse(Clash.OTHER_IN_RELEASE);
+    }
+
+    /** As {@link #happen(PlanId)}: all of it, or nothing. */
+    void happen(ReleaseId id) {
+        try {
+            transaction.executeWithoutResult(
+                    status -> releases.findAndLockById(id).filter(this::isDue).ifPresent(this::happen));
+        } catch (ClashException clashes) {
+            transaction.executeWithoutResult(status -> fail(id, clash(clashes.clashing())));
+        } catch (DataIntegrityViolationException taken) {
+            transaction.executeWithoutResult(status -> fail(id, Clash.SLUG_TAKEN));
+        }
+    }
+
+    private boolean isDue(TopicRelease release) {
+        return release.isDue(clock.instant());
+    }
+
+    private void happen(TopicRelease release) {
+        var members = plans.findAndLockByReleaseAndStateOrderByTopicId(release.id(), PlanState.PENDING);
+        var hold = planners(members);
+        Planners.as(hold.values().iterator().next(), () -> require(carrying.clashing(members)));
+        members.forEach(member ->
+                Planners.as(hold.get(member.id()), () -> carrying.carryOut(member, hands.present())));
+        release.happened(clock.instant());
+        events.tell(new TopicEvent.ReleaseHappened(release.id().id(), release.name(), members.size()));
+    }
+
+    private Map<PlanId, SignedInAccount> planners(List<TopicPlan> members) {
+        var gone = new ArrayList<TopicPlan>(members);
+        gone.removeIf(member -> planners.find(member.plannedBy()).isPresent());
+        if (!gone.isEmpty() || members.isEmpty()) {
+            throw new ClashException(gone.stream()
+                    .map(member -> rows.find(member.id()).orElseThrow().plan().with(Clash.PLANNER_GONE))
+                    .toList());
+        }
+        return members.stream()
+                .collect(Collectors.toMap(TopicPlan::id, member -> planners.find(member.plannedBy())
+                        .orElseThrow()));
+    }
+
+    private static void require(List<Planned> clashing) {
+        if (!clashing.isEmpty()) {
+            throw new ClashException(clashing);
+        }
+    }
+
+    private void fail(ReleaseId id, Clash clash) {
+        releases.findAndLockById(id).filter(this::isDue).ifPresent(release -> {
+            release.failed(clash);
+            events.tell(new TopicEvent.ReleaseFailed(id.id(), release.name(), clash.name(), release.madeBy()));
+        });
+    }
+}

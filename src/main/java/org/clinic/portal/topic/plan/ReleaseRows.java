@@ -1,0 +1,88 @@
+package org.clinic.portal.topic.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.clinic.portal.base.time.Timestamptz;
+import org.clinic.portal.topic.plan.Outlook.Coming;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Releases as they are read, with what is in them. */
+@Component
+class ReleaseRows {
+
+    private final JdbcClient jdbc;
+    private final PlanRows plans;
+
+    ReleaseRows(JdbcClient jdbc, PlanRows plans) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+    }
+
+    List<Release> toCome() {
+        return jdbc
+                .sql("""
+                        select * from topic_release where state in ('OPEN', 'LOCKED')
+                        order by at nulls last, made_at desc, id""")
+                .query((row, number) -> release(row))
+                .list()
+                .stream()
+                .map(this::withPlans)
+                .toList();
+    }
+
+    Optional<Release> find(ReleaseId id) {
+        return jdbc.sql("select * from topic_release where id = ?")
+                .param(id.id())
+                .query((row, number) -> release(row))
+                .optional()
+                .map(this::withPlans);
+    }
+
+    /** What will be in the way of any that are still to happen depends on all that is planned. */
+    private Release withPlans(Release release) {
+        var outlook = Outlook.of(plans.pending());
+        var members = plans.in(release.id()).stream()
+                .map(Coming::plan)
+                .map(member -> outlook.stream()
+                        .filter(plan -> plan.id().equals(member.id()))
+                        .findFirst()
+                        .orElse(member))
+                .toList();
+        return new Release(
+                release.id(),
+                release.revision(),
+                release.name(),
+                release.state(),
+                release.at(),
+                release.failure(),
+                release.takesBack(),
+                release.madeAt(),
+                release.makerName(),
+                members);
+    }
+
+    private static Release release(ResultSet row) throws SQLException {
+        var failure = row.getString("failure");
+        return new Release(
+                new ReleaseId(row.getObject("id", UUID.class)),
+                row.getInt("revision"),
+                row.getString("name"),
+                ReleaseState.valueOf(row.getString("state")),
+                Timestamptz.maybeIn(row, "at").orElse(null),
+                failure == null ? null : Clash.valueOf(failure),
+                takesBack(row),
+                Timestamptz.in(row, "made_at"),
+                row.getString("maker_name"),
+                List.of());
+    }
+
+    private static @Nullable ReleaseId takesBack(ResultSet row) throws SQLException {
+        var release = row.getObject("takes_back", UUID.class);
+        return release == null ? null : new ReleaseId(release);
+    }
+}

@@ -4,12 +4,16 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.base.id.TimeOrderedId;
 import org.clinic.portal.base.security.Hand;
+import org.clinic.portal.content.InvalidContentException;
+import org.clinic.portal.content.TopicId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -31,8 +35,15 @@ class LivePeriod implements Persistable<UUID> {
     /** Absent while the version is live. */
     private @Nullable Instant liveUntil;
 
+    @Enumerated(EnumType.STRING)
+    private Withdrawal.@Nullable Cause withdrawnCause;
+
     private @Nullable String withdrawnReason;
     private @Nullable String withdrawnBy;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "replaced_by"))
+    private @Nullable TopicId replacedBy;
 
     @SuppressWarnings("NullAway.Init")
     LivePeriod() {}
@@ -52,10 +63,15 @@ class LivePeriod implements Persistable<UUID> {
     }
 
     /** Ends because nobody shall read the version any more. */
-    void withdraw(String reason, Hand by) {
+    void withdraw(Withdrawal why, Hand by) {
+        if (version.topic().equals(why.instead())) {
+            throw new InvalidContentException("%s does not take its own place".formatted(version.topic()));
+        }
         end(by.at());
-        withdrawnReason = reason;
+        withdrawnCause = why.cause();
+        withdrawnReason = why.reason();
         withdrawnBy = by.name();
+        replacedBy = why.instead();
     }
 
     @Override
@@ -75,5 +91,10 @@ class LivePeriod implements Persistable<UUID> {
 
     Optional<Instant> liveUntil() {
         return Optional.ofNullable(liveUntil);
+    }
+
+    /** Absent unless it was withdrawn, and its readers are told why. */
+    Withdrawal.@Nullable Cause withdrawnCause() {
+        return withdrawnCause;
     }
 }

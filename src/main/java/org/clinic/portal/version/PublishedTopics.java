@@ -24,6 +24,14 @@ public class PublishedTopics {
     /** The subject of the broadcast that a version went live, or one was withdrawn. */
     public static final String LIVE_CHANGED = "topic-live";
 
+    private static final String LIVE = """
+            select version.topic_id, version.slug, version.content ->> 'label' as label, version.title,
+                version.content ->> 'summary' as summary, version.content ->> 'language' as language,
+                version.number, version.published_at
+            from topic_version version
+            join topic_live_period period on period.topic_id = version.topic_id
+                and period.number = version.number and period.live_until is null""";
+
     private final TopicVersionRepository versions;
     private final LivePeriodRepository periods;
     private final ContentJson json;
@@ -38,14 +46,9 @@ public class PublishedTopics {
 
     /** What is live, by title. */
     public List<PublishedTopic> live() {
-        return jdbc.sql("""
-                        select version.topic_id, version.slug, version.content ->> 'label' as label, version.title,
-                            version.content ->> 'summary' as summary, version.content ->> 'language' as language,
-                            version.number, version.published_at
-                        from topic_version version
-                        join topic_live_period period on period.topic_id = version.topic_id
-                            and period.number = version.number and period.live_until is null
-                        order by folded(version.title), version.topic_id""").query((row, number) -> topic(row)).list();
+        return jdbc.sql(LIVE + " order by folded(version.title), version.topic_id")
+                .query((row, number) -> topic(row))
+                .list();
     }
 
     private static PublishedTopic topic(ResultSet row) throws SQLException {
@@ -71,14 +74,38 @@ public class PublishedTopics {
     /** The last version is the live one, unless it was withdrawn. */
     private Publication publication(String slug, TopicVersion last) {
         var version = last.asRead(json);
-        var content = version.content();
-        return periods.findByVersion(last.getId())
-                .flatMap(LivePeriod::liveUntil)
-                .<Publication>map(
-                        until -> new Publication.Withdrawn(version.topic(), content.title(), content.language(), until))
-                .orElseGet(() -> content.slug().equals(slug)
-                        ? new Publication.Live(version)
-                        : new Publication.Moved(content.slug()));
+        var now = version.content().slug();
+        return withdrawn(version)
+                .orElseGet(() -> now.equals(slug) ? new Publication.Live(version) : new Publication.Moved(now));
+    }
+
+    private Optional<Publication> withdrawn(PublishedVersion last) {
+        var content = last.content();
+        return periods.findByVersion(new VersionId(last.topic(), last.number()))
+                .flatMap(period -> period.liveUntil()
+                        .map(until -> new Publication.Withdrawn(
+                                last.topic(),
+                                content.title(),
+                                content.language(),
+                                until,
+                                period.withdrawnCause(),
+                                instead(last.topic()).orElse(null))));
+    }
+
+    /** What took the place of a topic, or of what took it and was replaced in its turn; a circle leads nowhere. */
+    private Optional<PublishedTopic> instead(TopicId topic) {
+        return jdbc.sql("""
+                        with recursive instead (topic_id) as (
+                            select cast(:topic as uuid)
+                            union
+                            select last.replaced_by from instead
+                            join lateral (select replaced_by from topic_live_period
+                                where topic_id = instead.topic_id order by number desc limit 1) last
+                                on last.replaced_by is not null)
+                        """ + LIVE + " join instead on instead.topic_id = version.topic_id")
+                .param("topic", topic.id())
+                .query((row, number) -> topic(row))
+                .optional();
     }
 
     /** The number of the version that is live at exactly this slug: cheap, for those who have its text already. */

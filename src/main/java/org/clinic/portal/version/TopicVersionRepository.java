@@ -40,9 +40,11 @@ interface TopicVersionRepository extends Repository<TopicVersion, VersionId> {
     @Query("""
             select version.id.number, version.title, version.kind, version.note,
                 case when version.recordSha256 is null then false else true end, version.publishedAt, version.publisherName,
-                period.liveUntil, period.withdrawnReason, period.withdrawnBy
+                period.liveUntil, period.withdrawnReason, period.withdrawnBy, period.withdrawnCause, other.title
             from TopicVersion version
             join TopicLivePeriod period on period.version = version.id
+            left join TopicLivePeriod now on now.version.topic = period.replacedBy and now.liveUntil is null
+            left join TopicVersion other on other.id = now.version
             where version.id.topic = :topic
             order by version.id.number desc""")
     List<VersionSummary> findSummaries(TopicId topic);

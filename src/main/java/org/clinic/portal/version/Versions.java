@@ -10,7 +10,6 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.InvalidContentException;
-import org.clinic.portal.content.Line;
 import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.TopicId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,17 +88,18 @@ public class Versions {
     /**
      * Takes the live version away from visitors, and returns its number.
      *
-     * @param reason why, in up to 1000 characters
-     * @throws InvalidContentException if there is no reason, or too long a one
+     * @throws InvalidContentException if it is to be replaced by itself
+     * @throws TopicNotLiveException if visitors cannot read what is to take its place
      * @throws OptimisticLockingFailureException if no version is live, because someone else was quicker
      */
-    public int withdraw(TopicId topic, String reason, Hand by) {
-        if (Line.isBlank(reason)) {
-            throw new InvalidContentException("Withdrawing needs a reason");
+    public int withdraw(TopicId topic, Withdrawal why, Hand by) {
+        if (why.instead() != null
+                && periods.findByVersionTopicAndLiveUntilNull(why.instead()).isEmpty()) {
+            throw new TopicNotLiveException(why.instead());
         }
         var live = periods.findByVersionTopicAndLiveUntilNull(topic)
                 .orElseThrow(() -> new OptimisticLockingFailureException("No version of %s is live".formatted(topic)));
-        live.withdraw(Line.of(reason, 1000), by);
+        live.withdraw(why, by);
         tell(topic);
         return live.version().number();
     }

@@ -144,16 +144,14 @@ class TopicController {
         };
     }
 
-    /** Kind words, and what else there is to read. */
+    /** Kind words, what says it now, and what else there is to read. */
     private ResponseEntity<byte[]> withdrawn(Publication.Withdrawn topic) {
-        var chrome = pages.chrome(topic.language());
-        var words = chrome.words();
-        var parameters = Map.<String, Object>of(
-                "chrome", chrome,
-                "title", words.say("website.withdrawn", topic.title()),
-                "text", words.say("website.withdrawn.explained"),
-                "topics", live(topic.language()));
-        return pages.render("message", parameters).once(HttpStatus.GONE);
+        var others = live(topic.language()).stream()
+                .filter(other -> !other.equals(topic.instead()))
+                .toList();
+        return pages.render(
+                        "withdrawn", Map.of("page", WithdrawnPage.of(topic, pages.chrome(topic.language()), others)))
+                .once(HttpStatus.GONE);
     }
 
     private static String kept(String slug) {

@@ -15,6 +15,7 @@ import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.version.Announcement;
+import org.clinic.portal.version.Withdrawal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -81,7 +82,7 @@ class TopicAccessTest {
                 () -> parts.takeApart(section),
                 () -> publishing.rehearse(id),
                 () -> publishing.publish(seen, Announcement.content("First")),
-                () -> publishing.withdraw(id, "A wrong dose"),
+                () -> publishing.withdraw(id, Withdrawal.untold("A wrong dose")),
                 () -> publishing.restore(seen, 1));
     }
 

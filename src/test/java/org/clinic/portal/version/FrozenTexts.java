@@ -57,7 +57,7 @@ public class FrozenTexts {
     }
 
     public void withdraw(TopicId topic, Instant at) {
-        asMara(() -> versions.withdraw(topic, "A wrong dose", hand(at)));
+        asMara(() -> versions.withdraw(topic, Withdrawal.untold("A wrong dose"), hand(at)));
     }
 
     private int asMara(IntSupplier what) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.Hand;
 import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.content.InvalidContentException;
 import org.clinic.portal.content.TopicId;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +29,21 @@ class LivePeriodTest {
 
     @Test
     void whatHasEndedStaysAsItWas() {
-        period.withdraw("A wrong dose", hand(NOW.plusSeconds(1)));
+        period.withdraw(Withdrawal.untold("A wrong dose"), hand(NOW.plusSeconds(1)));
 
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> period.end(NOW.plusSeconds(2)));
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> period.withdraw("Again", hand(NOW.plusSeconds(2))));
+                .isThrownBy(() -> period.withdraw(Withdrawal.untold("Again"), hand(NOW.plusSeconds(2))));
         assertThat(period.liveUntil()).contains(NOW.plusSeconds(1));
+    }
+
+    @Test
+    void aTopicDoesNotTakeItsOwnPlace() {
+        var itself = Withdrawal.replacedBy(period.version().topic(), "Another one says it");
+
+        assertThatExceptionOfType(InvalidContentException.class)
+                .isThrownBy(() -> period.withdraw(itself, hand(NOW.plusSeconds(1))));
+        assertThat(period.liveUntil()).isEmpty();
     }
 
     private static Hand hand(Instant at) {

@@ -26,6 +26,7 @@ import org.clinic.portal.topic.preview.PreviewService;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.version.Announcement;
 import org.clinic.portal.version.PublishedVersion;
+import org.clinic.portal.version.Withdrawal;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.core.context.SecurityContext;
 
@@ -169,8 +170,12 @@ class Reading {
     }
 
     void withdraw(PublishedVersion version) {
+        withdraw(version, Withdrawal.untold("Out of date"));
+    }
+
+    void withdraw(PublishedVersion version, Withdrawal why) {
         people.as(marketing(), () -> {
-            publishing.withdraw(version.topic(), "Out of date");
+            publishing.withdraw(version.topic(), why);
             return true;
         });
     }

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.clinic.portal.content.ReadAloud;
 import org.clinic.portal.readability.Readability;
 import org.clinic.portal.version.PublishedVersion;
+import org.clinic.portal.version.Withdrawal;
+import org.clinic.portal.version.Withdrawal.Cause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -264,6 +266,47 @@ class TopicPageTest {
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(visitor.get(address(version) + "/versions/1").body())
                 .contains("Se ha retirado", "noindex", "Read this first.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OUTDATED, en, not available at the moment, looking this page over",
+        "OUTDATED, es, no disponible por ahora, Estamos revisando",
+        "NO_LONGER_OFFERED, en, no longer available, no longer offer",
+        "NO_LONGER_OFFERED, es, ya no está disponible, Ya no ofrecemos",
+        "OVER, en, no longer available, is over",
+        "OVER, es, ya no está disponible, ya terminó",
+        "OTHER, en, not available at the moment, have taken this page down",
+        "OTHER, es, no disponible por ahora, Hemos retirado esta página"
+    })
+    void aWithdrawnTopicSaysWhyInKindWordsAndKeepsTheNoteForColleagues(
+            Cause cause, String language, String title, String words) {
+        var version = reading.topic(language, "Spring study");
+        reading.withdraw(version, new Withdrawal(cause, "Somebody complained", null));
+
+        var page = visitor.get(address(version));
+
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body())
+                .contains("Spring study: " + title, words, "tel:")
+                .doesNotContain("Somebody complained", "class=\"instead\"");
+    }
+
+    @Test
+    void aReplacedTopicLeadsToTheOneThatSaysItNowWhileThatIsLive() {
+        var other = reading.topic("es", "Dolor de rodilla");
+        var version = reading.topic("en", "Knees");
+        reading.withdraw(version, Withdrawal.replacedBy(other.topic(), "One is enough"));
+
+        assertThat(visitor.get(address(version)).body())
+                .contains("Knees: now on another page")
+                .containsOnlyOnce("<a href=\"%s\"".formatted(address(other)))
+                .contains("<a href=\"%s\" lang=\"es\">Dolor de rodilla</a>".formatted(address(other)));
+
+        reading.withdraw(other);
+        assertThat(visitor.get(address(version)).body())
+                .contains("Knees: not available at the moment", "have taken this page down")
+                .doesNotContain(address(other));
     }
 
     @Test

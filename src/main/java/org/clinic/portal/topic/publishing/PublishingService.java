@@ -26,10 +26,13 @@ import org.clinic.portal.topic.plan.When;
 import org.clinic.portal.topic.standard.CheckService;
 import org.clinic.portal.topic.step.StepId;
 import org.clinic.portal.version.Announcement;
+import org.clinic.portal.version.PublishedTopic;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
+import org.clinic.portal.version.TopicNotLiveException;
 import org.clinic.portal.version.VersionSummary;
 import org.clinic.portal.version.Versions;
+import org.clinic.portal.version.Withdrawal;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -145,14 +148,20 @@ public class PublishingService {
     /**
      * Takes the live version away from visitors.
      *
-     * @param reason why, in up to 1000 characters
-     * @throws InvalidContentException if there is no reason, or too long a one
+     * @throws InvalidContentException if it is to be replaced by itself
+     * @throws TopicNotLiveException if visitors cannot read what is to take its place
      * @throws OptimisticLockingFailureException if no version is live, because someone else was quicker
      */
-    public void withdraw(TopicId id, String reason) {
+    public void withdraw(TopicId id, Withdrawal why) {
         drafts.keep(id);
-        int number = versions.withdraw(id, reason, hands.present());
+        int number = versions.withdraw(id, why, hands.present());
         events.tell(new TopicEvent.VersionWithdrawn(id, number));
+    }
+
+    /** What could take a topic's place: all others that visitors read, by title. */
+    @Transactional(readOnly = true)
+    public List<PublishedTopic> others(TopicId id) {
+        return published.live().stream().filter(topic -> !topic.id().equals(id)).toList();
     }
 
     /** The versions, newest first. */

@@ -57,6 +57,7 @@ class FocusTakersTest {
             Map.entry("topic/draft/ui/SidePanel.java", Why.LED),
             Map.entry("topic/publishing/ui/AnnouncementForm.java", Why.REFUSED),
             Map.entry("topic/publishing/ui/WithdrawDialog.java", Why.OPENED),
+            Map.entry("topic/publishing/ui/WithdrawalForm.java", Why.REFUSED),
             Map.entry("topic/source/ui/SourceLines.java", Why.LED),
             Map.entry("topic/standard/ui/SetAsideDialog.java", Why.OPENED),
             Map.entry("topic/standard/ui/TermForm.java", Why.OPENED),

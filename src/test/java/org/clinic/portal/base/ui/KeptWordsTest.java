@@ -53,7 +53,7 @@ class KeptWordsTest {
             Map.entry("topic/draft/ui/DetailsFields.java", Words.STORED_AS_THEY_COME),
             Map.entry("topic/draft/ui/HeadingField.java", Words.KEPT_WITH_THE_SECTION),
             Map.entry("topic/publishing/ui/AnnouncementForm.java", Words.KEPT),
-            Map.entry("topic/publishing/ui/WithdrawDialog.java", Words.KEPT),
+            Map.entry("topic/publishing/ui/WithdrawalForm.java", Words.KEPT),
             Map.entry("topic/standard/ui/SetAsideDialog.java", Words.KEPT),
             Map.entry("topic/standard/ui/TermForm.java", Words.KEPT),
             Map.entry("topic/standard/ui/TermListView.java", Words.A_LINE),

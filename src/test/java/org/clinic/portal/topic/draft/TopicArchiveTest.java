@@ -22,6 +22,7 @@ import org.clinic.portal.topic.preview.PreviewService;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.standard.Passages;
 import org.clinic.portal.version.Announcement;
+import org.clinic.portal.version.Withdrawal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,7 +113,7 @@ class TopicArchiveTest {
         author.publish(draft.id());
 
         assertThatExceptionOfType(TopicIsLiveException.class).isThrownBy(() -> archive.add(draft.id()));
-        publishing.withdraw(draft.id(), "Out of date");
+        publishing.withdraw(draft.id(), Withdrawal.untold("Out of date"));
         archive.add(draft.id());
 
         assertThat(listed(TopicFilter.ALL.inArchive())).isTrue();
@@ -132,7 +133,7 @@ class TopicArchiveTest {
     @Test
     void theDatabaseRefusesToPublishWhatIsArchived() {
         author.publish(draft.id());
-        publishing.withdraw(draft.id(), "Out of date");
+        publishing.withdraw(draft.id(), Withdrawal.untold("Out of date"));
         archive.add(draft.id());
 
         assertThatExceptionOfType(DataAccessException.class)
@@ -146,7 +147,7 @@ class TopicArchiveTest {
     void theArchiveNamesWhatDependsOnATopic() {
         author.publish(draft.id());
         author.publishChange(draft.id());
-        publishing.withdraw(draft.id(), "Out of date");
+        publishing.withdraw(draft.id(), Withdrawal.untold("Out of date"));
         previews.share(draft.id(), Duration.ofDays(1));
         archive.add(draft.id());
 
@@ -172,7 +173,7 @@ class TopicArchiveTest {
         assertThat(listed(TopicFilter.ALL.withStatus(TopicStatus.LIVE))).isTrue();
         author.write(author.read(draft.id()).sections().getFirst(), "Changed");
         assertThat(listed(TopicFilter.ALL.withStatus(TopicStatus.CHANGED))).isTrue();
-        publishing.withdraw(draft.id(), "Out of date");
+        publishing.withdraw(draft.id(), Withdrawal.untold("Out of date"));
         assertThat(listed(TopicFilter.ALL.withStatus(TopicStatus.WITHDRAWN))).isTrue();
         assertThat(listed(TopicFilter.ALL.withStatus(TopicStatus.CHANGED))).isFalse();
     }

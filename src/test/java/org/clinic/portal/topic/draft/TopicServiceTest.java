@@ -13,6 +13,7 @@ import org.clinic.portal.topic.TopicFilter;
 import org.clinic.portal.topic.TopicSearch;
 import org.clinic.portal.topic.TopicSummary;
 import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.version.Withdrawal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -184,7 +185,7 @@ class TopicServiceTest {
         author.write(changed, "One");
         assertStatus(draft.id(), TopicStatus.LIVE, 1);
 
-        publishing.withdraw(draft.id(), "A wrong dose");
+        publishing.withdraw(draft.id(), Withdrawal.untold("A wrong dose"));
         assertStatus(draft.id(), TopicStatus.WITHDRAWN, null);
     }
 

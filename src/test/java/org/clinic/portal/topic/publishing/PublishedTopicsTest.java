@@ -1,14 +1,19 @@
 package org.clinic.portal.topic.publishing;
 
+import java.util.List;
+import java.util.Optional;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.testing.TopicModuleTest;
 import org.clinic.portal.topic.Author;
+import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.version.Publication;
 import org.clinic.portal.version.PublishedTopic;
 import org.clinic.portal.version.PublishedTopics;
+import org.clinic.portal.version.Withdrawal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -106,14 +111,53 @@ class PublishedTopicsTest {
         var draft = author.draft("One");
         var slug = draft.details().slug();
         author.publish(draft.id());
-        publishing.withdraw(draft.id(), "A wrong dose");
+        publishing.withdraw(draft.id(), Withdrawal.untold("A wrong dose"));
 
         var until = requireNonNull(publishing.versions(draft.id()).getFirst().liveUntil());
         assertThat(published.find(slug))
-                .isEqualTo(new Publication.Withdrawn(draft.id(), draft.details().title(), "en", until));
+                .isEqualTo(new Publication.Withdrawn(
+                        draft.id(), draft.details().title(), "en", until, Withdrawal.Cause.OTHER, null));
         assertThat(published.liveNumber(slug)).isEmpty();
         assertThat(published.live()).extracting(PublishedTopic::id).doesNotContain(draft.id());
         assertThat(published.version(slug, 1)).isPresent();
+    }
+
+    @Test
+    void whatTookATopicsPlaceIsNamedAsLongAsVisitorsCanReadIt() {
+        var first = author.draft("One");
+        var second = author.draft("One");
+        var third = author.draft("One");
+        List.of(first, second, third).forEach(draft -> author.publish(draft.id()));
+
+        publishing.withdraw(first.id(), Withdrawal.replacedBy(second.id(), "One is enough"));
+        assertThat(insteadOf(first)).contains(second.id());
+
+        publishing.withdraw(second.id(), Withdrawal.replacedBy(third.id(), "One is enough"));
+        assertThat(insteadOf(first)).contains(third.id());
+
+        publishing.withdraw(third.id(), Withdrawal.untold("None is needed"));
+        assertThat(insteadOf(first)).isEmpty();
+        author.publishChange(second.id());
+        assertThat(insteadOf(first)).contains(second.id());
+    }
+
+    @Test
+    void whatTakesEachOthersPlaceLeadsNowhere() {
+        var first = author.draft("One");
+        var second = author.draft("One");
+        List.of(first, second).forEach(draft -> author.publish(draft.id()));
+        publishing.withdraw(first.id(), Withdrawal.replacedBy(second.id(), "The other is better"));
+        author.publishChange(first.id());
+        publishing.withdraw(second.id(), Withdrawal.replacedBy(first.id(), "It was the better one"));
+        publishing.withdraw(first.id(), Withdrawal.untold("Neither is needed"));
+
+        assertThat(insteadOf(first)).isEmpty();
+        assertThat(insteadOf(second)).isEmpty();
+    }
+
+    private Optional<TopicId> insteadOf(TopicDraft draft) {
+        var withdrawn = (Publication.Withdrawn) published.find(draft.details().slug());
+        return Optional.ofNullable(withdrawn.instead()).map(PublishedTopic::id);
     }
 
     @Test
@@ -121,7 +165,7 @@ class PublishedTopicsTest {
         var id = author.draft("One").id();
         author.publish(id);
         author.publishChange(id);
-        publishing.withdraw(id, "It was wrong");
+        publishing.withdraw(id, Withdrawal.untold("It was wrong"));
         author.publishChange(id);
         var third = published.version(id, 3).orElseThrow().publishedAt();
         var second = published.version(id, 2).orElseThrow().publishedAt();

@@ -25,7 +25,10 @@ import org.clinic.portal.topic.draft.SectionService;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.draft.TopicStatus;
 import org.clinic.portal.version.Announcement;
+import org.clinic.portal.version.PublishedTopic;
+import org.clinic.portal.version.TopicNotLiveException;
 import org.clinic.portal.version.VersionSummary;
+import org.clinic.portal.version.Withdrawal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -133,7 +136,7 @@ class PublishingServiceTest {
     void publishingWithdrawingAndRestoringAreRecorded() {
         var id = author.draft("One").id();
         author.publish(id);
-        publishing.withdraw(id, "A wrong dose");
+        publishing.withdraw(id, Withdrawal.untold("A wrong dose"));
         publishing.restore(author.read(id), 1);
 
         assertThat(jdbc.sql("select action || detail from audit_event where subject_id = ? order by occurred_at, id")
@@ -202,7 +205,7 @@ class PublishingServiceTest {
     void whatWasWithdrawnCanBePublishedAgain() {
         var id = author.draft("One").id();
         author.publish(id);
-        publishing.withdraw(id, "A wrong dose");
+        publishing.withdraw(id, Withdrawal.untold("A wrong dose"));
 
         assertThat(author.publish(id)).isEqualTo(2);
         assertThat(publishing.versions(id)).extracting(VersionSummary::live).containsExactly(true, false);
@@ -250,24 +253,63 @@ class PublishingServiceTest {
         var id = author.draft("One").id();
         author.publish(id);
 
-        publishing.withdraw(id, " A wrong\ndose ");
+        publishing.withdraw(id, Withdrawal.untold(" A wrong\ndose "));
 
         assertThat(publishing.versions(id)).singleElement().satisfies(version -> {
             assertThat(version.live()).isFalse();
             assertThat(version.liveUntil()).isAfter(version.publishedAt());
             assertThat(version.withdrawnReason()).isEqualTo("A wrong dose");
             assertThat(version.withdrawnBy()).isEqualTo("Mara Klein");
+            assertThat(version.withdrawnCause()).isEqualTo(Withdrawal.Cause.OTHER);
         });
+    }
+
+    @Test
+    void whatWasReplacedSaysByWhatAsLongAsThatIsLive() {
+        var id = author.draft("One").id();
+        var other = author.draft("One");
+        author.publish(id);
+        author.publish(other.id());
+        assertThat(publishing.others(id))
+                .extracting(PublishedTopic::id)
+                .contains(other.id())
+                .doesNotContain(id);
+
+        publishing.withdraw(id, Withdrawal.replacedBy(other.id(), "One is enough"));
+
+        assertThat(publishing.versions(id))
+                .singleElement()
+                .extracting(VersionSummary::withdrawnCause, VersionSummary::instead)
+                .containsExactly(Withdrawal.Cause.REPLACED, other.details().title());
+        publishing.withdraw(other.id(), Withdrawal.untold("None is needed"));
+        assertThat(publishing.versions(id))
+                .singleElement()
+                .extracting(VersionSummary::instead)
+                .isNull();
+    }
+
+    @Test
+    void whatTakesATopicsPlaceIsAnotherOneThatIsLive() {
+        var id = author.draft("One").id();
+        var draft = author.draft("One").id();
+        author.publish(id);
+
+        assertThatExceptionOfType(TopicNotLiveException.class)
+                .isThrownBy(() -> publishing.withdraw(id, Withdrawal.replacedBy(draft, "One is enough")));
+        assertThatExceptionOfType(InvalidContentException.class)
+                .isThrownBy(() -> publishing.withdraw(id, Withdrawal.replacedBy(id, "One is enough")));
+        assertThat(publishing.versions(id)).extracting(VersionSummary::live).containsExactly(true);
     }
 
     @Test
     void withdrawingNeedsALiveVersionAndAReason() {
         var id = author.draft("One").id();
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
-                .isThrownBy(() -> publishing.withdraw(id, "A wrong dose"));
+                .isThrownBy(() -> publishing.withdraw(id, Withdrawal.untold("A wrong dose")));
 
         author.publish(id);
-        assertThatExceptionOfType(InvalidContentException.class).isThrownBy(() -> publishing.withdraw(id, " "));
+        assertThatExceptionOfType(InvalidContentException.class)
+                .isThrownBy(() -> publishing.withdraw(id, Withdrawal.untold(" ")));
         assertThat(publishing.versions(id)).extracting(VersionSummary::live).containsExactly(true);
     }
 

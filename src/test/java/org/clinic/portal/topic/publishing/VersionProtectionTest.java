@@ -136,6 +136,35 @@ class VersionProtectionTest {
                 "has ended does not change");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "withdrawn_cause = 'OVER' | topic_live_period_cause_has_a_reason",
+                "withdrawn_reason = 'Why', withdrawn_by = 'Mara' | topic_live_period_withdrawn_for_a_cause",
+                "withdrawn_reason = 'Why', withdrawn_by = 'Mara', withdrawn_cause = 'RUMOUR' | topic_live_period_withdrawn_cause_check",
+                "withdrawn_reason = 'Why', withdrawn_by = 'Mara', withdrawn_cause = 'REPLACED' | topic_live_period_replaced_by_a_topic",
+                "withdrawn_reason = 'Why', withdrawn_by = 'Mara', withdrawn_cause = 'OVER', replaced_by = gen_random_uuid() | topic_live_period_replaced_by_a_topic",
+                "withdrawn_reason = 'Why', withdrawn_by = 'Mara', withdrawn_cause = 'REPLACED', replaced_by = gen_random_uuid() | topic_live_period_replaced_by_fkey",
+                "withdrawn_reason = 'Why', withdrawn_by = 'Mara', withdrawn_cause = 'REPLACED', replaced_by = topic_id | topic_live_period_not_replaced_by_itself"
+            })
+    void aWithdrawalWithoutItsCauseIsRefused(String said, String constraint) {
+        refuses(
+                application,
+                "update topic_live_period set live_until = now(), %s where topic_id = ? and live_until is null"
+                        .formatted(said),
+                constraint);
+    }
+
+    @Test
+    void whyWhatHasEndedWasWithdrawnDoesNotChange() {
+        refuses(
+                application,
+                "update topic_live_period set withdrawn_cause = 'OVER' where topic_id = ? and live_until is not null",
+                "has ended does not change");
+    }
+
     @Test
     void aVersionThatFollowsTheLastOneIsTaken() {
         assertThat(application.sql(following(Map.of())).param(topic.id()).update())

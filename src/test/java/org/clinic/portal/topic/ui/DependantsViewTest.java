@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.clinic.portal.base.security.Roles;
@@ -96,7 +97,8 @@ class DependantsViewTest extends SpringBrowserlessTest {
         choose("Withdraw…");
 
         assertThat(link().getHref()).isEqualTo(address());
-        test(find(TextArea.class).withLabel("Why?").single()).setValue("Out of date");
+        test(find(RadioButtonGroup.class).single()).selectItem("It has to be looked over");
+        test(find(TextArea.class).withLabel("Note for colleagues").single()).setValue("Out of date");
         click("Withdraw");
 
         assertThat(drafted.read(topic).live()).isNull();

@@ -44,7 +44,9 @@ class VersionActions {
 
     void withdraw() {
         var topic = screen.draft().id();
-        new WithdrawDialog(topic, publishing, archive.linkingTo(topic), screen::reload).open();
+        Optional.ofNullable(screen.draft().live())
+                .ifPresent(
+                        live -> new WithdrawDialog(live, publishing, archive.linkingTo(topic), screen::reload).open());
     }
 
     void restore(int number) {

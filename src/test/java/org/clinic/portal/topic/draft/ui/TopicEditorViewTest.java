@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -494,7 +495,8 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         open(topic, "Risks");
 
         Menus.choose(menu("more"), "Withdraw…");
-        test(find(TextArea.class).withLabel("Why?").single()).setValue("Out of date");
+        test(find(RadioButtonGroup.class).single()).selectItem("It has to be looked over");
+        test(find(TextArea.class).withLabel("Note for colleagues").single()).setValue("Out of date");
         click("Withdraw");
         showVersions();
 

@@ -16,6 +16,7 @@ import org.clinic.portal.topic.draft.TopicArchive;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.ui.DraftedTopic;
+import org.clinic.portal.version.Withdrawal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,7 +97,7 @@ class OldTextTest extends SpringBrowserlessTest {
 
     @Test
     void inTheArchiveNothingIsPutBack(@Autowired TopicArchive archive, @Autowired PublishingService publishing) {
-        publishing.withdraw(topic, "Nobody needs it");
+        publishing.withdraw(topic, Withdrawal.untold("Nobody needs it"));
         archive.add(topic);
 
         compare("from=1&to=draft");

@@ -33,7 +33,7 @@ create table topic_plan (
     kind            text        check (kind in ('MINOR', 'CONTENT', 'CORRECTION')),
     note            text        check (btrim(note) <> '' and length(note) <= 1000),
     measured        jsonb,
-    why             text        check (why ~ '^[A-Z_]+$'),
+    cause           text        check (cause in ('OUTDATED', 'NO_LONGER_OFFERED', 'REPLACED', 'OVER', 'OTHER')),
     reason          text        check (btrim(reason) <> '' and length(reason) <= 1000),
     instead         uuid        references topic (id),
     -- What visitors read when it happens, as far as could be told: its hash; absent if they read nothing.
@@ -52,7 +52,8 @@ create table topic_plan (
         = (content is not null and content_sha256 is not null and kind is not null and measured is not null)),
     constraint topic_plan_note_fits_its_kind
         check (case act when 'PUBLISH' then (kind = 'MINOR') = (note is null) else kind is null and note is null end),
-    constraint topic_plan_withdraws_for_a_reason check ((act = 'WITHDRAW') = (reason is not null and why is not null)),
+    constraint topic_plan_withdraws_for_a_reason check ((act = 'WITHDRAW') = (reason is not null and cause is not null)),
+    constraint topic_plan_replaced_by_another check ((cause is not distinct from 'REPLACED') = (instead is not null) and instead <> topic_id),
     constraint topic_plan_has_a_time check (release_id is not null or at is not null),
     constraint topic_plan_tells_its_failure check ((state = 'FAILED') = (failure is not null)),
     constraint topic_plan_tells_its_version check ((state = 'DONE') = (number is not null)),

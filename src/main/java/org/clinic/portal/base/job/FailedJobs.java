@@ -13,7 +13,8 @@ class FailedJobs extends AbstractSchedulerListener {
 
     @Override
     public void onExecutionComplete(ExecutionComplete complete) {
-        complete.getCause().ifPresent(why -> tell(complete.getExecution().taskInstance.getTaskName(), why));
+        complete.getCause()
+                .ifPresent(why -> tell(complete.getExecution().taskInstance.getTaskName(), why));
     }
 
     private static void tell(String job, Throwable why) {

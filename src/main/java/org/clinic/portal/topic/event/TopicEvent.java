@@ -72,8 +72,7 @@ public sealed interface TopicEvent {
             TopicId topic,
             UUID plan,
             @Nullable Instant at,
-            @Nullable UUID release)
-            implements TopicEvent {}
+            @Nullable UUID release) implements TopicEvent {}
 
     /** Somebody has seen what it happens upon, and answers for it. */
     record PlanKept(TopicId topic, UUID plan) implements TopicEvent {}
@@ -90,12 +89,10 @@ public sealed interface TopicEvent {
      * @param clash what was, in a word
      * @param planner who answers for it
      */
-    record PlanFailed(TopicId topic, UUID plan, String title, String clash, AccountId planner)
-            implements TopicEvent {}
+    record PlanFailed(TopicId topic, UUID plan, String title, String clash, AccountId planner) implements TopicEvent {}
 
     /** Something is in its way that somebody has just done; the parameters are those of {@link PlanFailed}. */
-    record PlanClashes(TopicId topic, UUID plan, String title, String clash, AccountId planner)
-            implements TopicEvent {}
+    record PlanClashes(TopicId topic, UUID plan, String title, String clash, AccountId planner) implements TopicEvent {}
 
     record ReleaseMade(UUID release, String name) implements TopicEvent {}
 

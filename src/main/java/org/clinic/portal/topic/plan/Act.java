@@ -4,6 +4,7 @@ import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.version.Announcement;
 import org.clinic.portal.version.Measured;
+import org.clinic.portal.version.Withdrawal;
 
 /** What a plan does to a topic once its time has come. */
 public sealed interface Act {
@@ -24,5 +25,5 @@ public sealed interface Act {
     }
 
     /** Takes away what visitors read by then. */
-    record Withdrawing(TopicId topic, String title, String reason) implements Act {}
+    record Withdrawing(TopicId topic, String title, Withdrawal why) implements Act {}
 }

@@ -33,6 +33,8 @@ class Alarms {
 
     private void set(String task, String name, Instant moment) {
         scheduler.schedule(
-                new TaskInstance<>(task, name), moment, ScheduleOptions.defaultOptions().whenExistsDoNothing());
+                new TaskInstance<>(task, name),
+                moment,
+                ScheduleOptions.defaultOptions().whenExistsDoNothing());
     }
 }

@@ -59,8 +59,8 @@ class CarryingOut {
                 happened(plan, number, hand);
                 events.tell(new TopicEvent.VersionPublished(topic, number));
             }
-            case Act.Withdrawing(var topic, var title, var reason) -> {
-                int number = versions.withdraw(topic, reason, hand);
+            case Act.Withdrawing(var topic, var title, var why) -> {
+                int number = versions.withdraw(topic, why, hand);
                 happened(plan, number, hand);
                 events.tell(new TopicEvent.VersionWithdrawn(topic, number));
             }

@@ -1,10 +1,7 @@
 package org.clinic.portal.topic.plan;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.clinic.portal.base.security.Hands;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.topic.event.TopicEvent;
@@ -83,8 +80,8 @@ class DuePlans {
 
     private void fail(TopicPlan plan, Clash clash) {
         plan.failed(clash);
-        events.tell(new TopicEvent.PlanFailed(
-                plan.topic(), plan.id().id(), plan.title(), clash.name(), plan.plannedBy()));
+        events.tell(
+                new TopicEvent.PlanFailed(plan.topic(), plan.id().id(), plan.title(), clash.name(), plan.plannedBy()));
     }
 
     private static Clash clash(List<Planned> clashing) {
@@ -109,25 +106,25 @@ class DuePlans {
 
     private void happen(TopicRelease release) {
         var members = plans.findAndLockByReleaseAndStateOrderByTopicId(release.id(), PlanState.PENDING);
-        var hold = planners(members);
-        Planners.as(hold.values().iterator().next(), () -> require(carrying.clashing(members)));
-        members.forEach(member ->
-                Planners.as(hold.get(member.id()), () -> carrying.carryOut(member, hands.present())));
+        requirePlanners(members);
+        Planners.as(planner(members.getFirst()), () -> require(carrying.clashing(members)));
+        members.forEach(member -> Planners.as(planner(member), () -> carrying.carryOut(member, hands.present())));
         release.happened(clock.instant());
         events.tell(new TopicEvent.ReleaseHappened(release.id().id(), release.name(), members.size()));
     }
 
-    private Map<PlanId, SignedInAccount> planners(List<TopicPlan> members) {
-        var gone = new ArrayList<TopicPlan>(members);
-        gone.removeIf(member -> planners.find(member.plannedBy()).isPresent());
-        if (!gone.isEmpty() || members.isEmpty()) {
-            throw new ClashException(gone.stream()
-                    .map(member -> rows.find(member.id()).orElseThrow().plan().with(Clash.PLANNER_GONE))
-                    .toList());
+    private void requirePlanners(List<TopicPlan> members) {
+        var gone = members.stream()
+                .filter(member -> planners.find(member.plannedBy()).isEmpty())
+                .map(member -> rows.find(member.id()).orElseThrow().plan().with(Clash.PLANNER_GONE))
+                .toList();
+        if (members.isEmpty() || !gone.isEmpty()) {
+            throw new ClashException(gone);
         }
-        return members.stream()
-                .collect(Collectors.toMap(TopicPlan::id, member -> planners.find(member.plannedBy())
-                        .orElseThrow()));
+    }
+
+    private SignedInAccount planner(TopicPlan plan) {
+        return planners.find(plan.plannedBy()).orElseThrow();
     }
 
     private static void require(List<Planned> clashing) {

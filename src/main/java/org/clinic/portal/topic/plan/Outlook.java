@@ -25,7 +25,11 @@ final class Outlook {
      * @param live what they read now; absent if they read nothing
      * @param inItself what is in the way whatever visitors read
      */
-    record Coming(Planned plan, @Nullable Sha256 basedOn, @Nullable Sha256 live, @Nullable Clash inItself) {}
+    record Coming(
+            Planned plan,
+            @Nullable Sha256 basedOn,
+            @Nullable Sha256 live,
+            @Nullable Clash inItself) {}
 
     private Outlook() {}
 

@@ -18,12 +18,12 @@ class PlanJobs {
     private static final Duration AT_THE_LATEST = Duration.ofMinutes(1);
 
     @Bean
-    OneTimeTask<Void> duePlans(DuePlans due) {
+    OneTimeTask<Void> planTask(DuePlans due) {
         return task(Alarms.PLAN, id -> due.happen(new PlanId(id)));
     }
 
     @Bean
-    OneTimeTask<Void> dueReleases(DuePlans due) {
+    OneTimeTask<Void> releaseTask(DuePlans due) {
         return task(Alarms.RELEASE, id -> due.happen(new ReleaseId(id)));
     }
 

@@ -66,7 +66,8 @@ class PlanRows {
 
     /** What has happened, or should have, and was meant to since then. */
     List<Planned> since(Instant moment) {
-        return jdbc.sql(PLANS + "where plan.state in ('DONE', 'FAILED') and coalesce(plan.at, release.at) >= ?" + IN_ORDER)
+        return jdbc.sql(PLANS + "where plan.state in ('DONE', 'FAILED') and coalesce(plan.at, release.at) >= ?"
+                        + IN_ORDER)
                 .param(Timestamptz.of(moment))
                 .query((row, number) -> planned(row))
                 .list();
@@ -74,7 +75,9 @@ class PlanRows {
 
     /** Members of a release, by title: those that are to happen with it, or have. */
     List<Coming> in(ReleaseId release) {
-        return jdbc.sql(PLANS + "where plan.release_id = ? and plan.state <> 'CANCELLED' order by folded(plan.title), plan.id")
+        return jdbc.sql(
+                        PLANS
+                                + "where plan.release_id = ? and plan.state <> 'CANCELLED' order by folded(plan.title), plan.id")
                 .param(release.id())
                 .query((row, number) -> coming(row))
                 .list();
@@ -93,11 +96,7 @@ class PlanRows {
                         select version.content_sha256 from topic_version version
                         join topic_live_period period on period.topic_id = version.topic_id
                             and period.number = version.number and period.live_until is null
-                        where version.topic_id = ?""")
-                .param(topic.id())
-                .query(byte[].class)
-                .optional()
-                .map(Sha256::new);
+                        where version.topic_id = ?""").param(topic.id()).query(byte[].class).optional().map(Sha256::new);
     }
 
     private static Coming coming(ResultSet row) throws SQLException {

@@ -204,8 +204,7 @@ public class PlanService {
     private @Nullable Sha256 before(TopicPlan plan) {
         var earlier = rows.pending(plan.topic()).stream()
                 .filter(coming -> !coming.plan().id().equals(plan.id()))
-                .filter(coming -> coming.plan().at() != null
-                        && plan.at().map(at -> coming.plan().at().isBefore(at)).orElse(false))
+                .filter(coming -> plan.at().map(coming.plan()::isBefore).orElse(false))
                 .toList();
         return Outlook.after(earlier, rows.live(plan.topic()).orElse(null)).orElse(null);
     }

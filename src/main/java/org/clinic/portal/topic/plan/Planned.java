@@ -45,6 +45,11 @@ public record Planned(
         return state == PlanState.PENDING;
     }
 
+    /** Whether it happens before that; what has no time yet does not. */
+    boolean isBefore(Instant moment) {
+        return at != null && at.isBefore(moment);
+    }
+
     Planned with(@Nullable Clash found) {
         return new Planned(
                 id,

@@ -24,13 +24,9 @@ class ReleaseRows {
     }
 
     List<Release> toCome() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select * from topic_release where state in ('OPEN', 'LOCKED')
-                        order by at nulls last, made_at desc, id""")
-                .query((row, number) -> release(row))
-                .list()
-                .stream()
+                        order by at nulls last, made_at desc, id""").query((row, number) -> release(row)).list().stream()
                 .map(this::withPlans)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.clinic.portal.version.Announcement;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
+import org.clinic.portal.version.Withdrawal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ class TakingBack {
                         former.content(),
                         Announcement.content(note),
                         measuring.getObject().of(plan.topic(), former.content())))
-                .orElseGet(() -> new Act.Withdrawing(plan.topic(), plan.title(), note));
+                .orElseGet(() -> new Act.Withdrawing(plan.topic(), plan.title(), Withdrawal.untold(note)));
     }
 
     /** Of a withdrawal the version that it has ended; of a publication the one that was live until then. */
@@ -50,7 +51,8 @@ class TakingBack {
         return published.told(plan.topic()).stream()
                 .filter(version -> version.number() == number)
                 .findFirst()
-                .flatMap(version -> published.numberAt(plan.topic(), version.publishedAt().minusNanos(1000)))
+                .flatMap(version ->
+                        published.numberAt(plan.topic(), version.publishedAt().minusNanos(1000)))
                 .flatMap(former -> published.version(plan.topic(), former));
     }
 }

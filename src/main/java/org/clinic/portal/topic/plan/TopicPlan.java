@@ -20,6 +20,7 @@ import org.clinic.portal.topic.plan.PlanRefusedException.Reason;
 import org.clinic.portal.version.Announcement;
 import org.clinic.portal.version.ChangeKind;
 import org.clinic.portal.version.FrozenText;
+import org.clinic.portal.version.Withdrawal;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,14 @@ class TopicPlan {
     @ColumnTransformer(write = "?::jsonb")
     private @Nullable String measured;
 
-    private @Nullable String why;
+    @Enumerated(EnumType.STRING)
+    private Withdrawal.@Nullable Cause cause;
+
     private @Nullable String reason;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "instead"))
+    private @Nullable TopicId instead;
 
     private byte @Nullable [] basedOnSha256;
     private @Nullable Instant at;
@@ -101,10 +108,11 @@ class TopicPlan {
                 note = announcement.note();
                 measured = MeasuredJson.write(figures);
             }
-            case Act.Withdrawing(var of, var called, var because) -> {
+            case Act.Withdrawing(var of, var called, var why) -> {
                 act = "WITHDRAW";
-                why = "OTHER";
-                reason = because;
+                cause = why.cause();
+                reason = why.reason();
+                instead = why.instead();
             }
         }
         happens(when, planner.at());
@@ -164,7 +172,10 @@ class TopicPlan {
 
     Act act(ContentJson json) {
         return content == null || kind == null || measured == null
-                ? new Act.Withdrawing(topic, title, Objects.requireNonNull(reason))
+                ? new Act.Withdrawing(
+                        topic,
+                        title,
+                        new Withdrawal(Objects.requireNonNull(cause), Objects.requireNonNull(reason), instead))
                 : new Act.Publication(
                         topic, json.readContent(content), new Announcement(kind, note), MeasuredJson.read(measured));
     }

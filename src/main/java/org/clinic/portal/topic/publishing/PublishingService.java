@@ -114,8 +114,7 @@ public class PublishingService {
      */
     public int publish(TopicDraft seen, LeftOut leftOut, Announcement announcement) {
         var chosen = choose(seen, leftOut);
-        int number =
-                versions.freeze(seen.id(), chosen.content(), announcement, chosen.measured(), hands.present());
+        int number = versions.freeze(seen.id(), chosen.content(), announcement, chosen.measured(), hands.present());
         events.tell(new TopicEvent.VersionPublished(seen.id(), number));
         return number;
     }
@@ -128,8 +127,7 @@ public class PublishingService {
      */
     public PlanId plan(TopicDraft seen, LeftOut leftOut, Announcement announcement, When when) {
         var chosen = choose(seen, leftOut);
-        return plans.plan(
-                new Act.Publication(seen.id(), chosen.content(), announcement, chosen.measured()), when);
+        return plans.plan(new Act.Publication(seen.id(), chosen.content(), announcement, chosen.measured()), when);
     }
 
     private Rehearsal.Chosen choose(TopicDraft seen, LeftOut leftOut) {

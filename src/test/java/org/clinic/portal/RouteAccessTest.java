@@ -40,6 +40,8 @@ class RouteAccessTest {
             entry("topics/:id/archived", TOPIC_READERS),
             entry("topics/:id/compare", TOPIC_READERS),
             entry("topics/:id/publish", Set.of(Roles.MARKETING)),
+            entry("plans/:plan?", TOPIC_READERS),
+            entry("releases/:id", TOPIC_READERS),
             entry("topics/:id/preview", TOPIC_READERS),
             entry("topics/:id/versions/:number([0-9]{1,9})", TOPIC_READERS),
             entry("topics/import", Set.of(Roles.MARKETING)),

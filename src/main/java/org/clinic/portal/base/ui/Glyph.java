@@ -10,6 +10,7 @@ import java.util.Locale;
 public enum Glyph {
     BELL,
     BIN,
+    CALENDAR,
     CLOCK,
     CLOSE,
     COMMENT,

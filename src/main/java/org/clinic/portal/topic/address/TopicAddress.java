@@ -62,6 +62,11 @@ public record TopicAddress(String path, Map<String, String> query) {
         return new TopicAddress(editor(topic).path + "/publish", Map.of());
     }
 
+    /** What became of a topic between two of its states, as addresses name them. */
+    public static TopicAddress compare(TopicId topic, String from, String to) {
+        return new TopicAddress(editor(topic).path + "/compare", Map.of("from", from, "to", to));
+    }
+
     /** Everything that is planned. */
     public static TopicAddress plans() {
         return new TopicAddress("plans", Map.of());

@@ -25,6 +25,7 @@ class PlanRows {
                 plan.kind, coalesce(plan.note, plan.reason) as note, coalesce(plan.at, release.at) as happens_at,
                 plan.release_id, release.name as release_name, release.state = 'LOCKED' as locked, plan.state, plan.failure,
                 plan.number, plan.planned_at, plan.planned_by, plan.planner_name, live.content_sha256 as live_sha256,
+                live.number as live_number,
                 topic.archived_at is not null as archived,
                 plan.act = 'PUBLISH' and exists (
                     select from topic_version other
@@ -36,7 +37,7 @@ class PlanRows {
             join topic on topic.id = plan.topic_id
             left join topic_release release on release.id = plan.release_id
             left join (
-                select version.topic_id, version.content_sha256 from topic_version version
+                select version.topic_id, version.number, version.content_sha256 from topic_version version
                 join topic_live_period period on period.topic_id = version.topic_id and period.number = version.number
                 where period.live_until is null) live on live.topic_id = plan.topic_id
             """;
@@ -129,6 +130,7 @@ class PlanRows {
                 PlanState.valueOf(row.getString("state")),
                 failure == null ? null : Clash.valueOf(failure),
                 row.getObject("number", Integer.class),
+                row.getObject("live_number", Integer.class),
                 sha256(row, "content_sha256"),
                 Timestamptz.in(row, "planned_at"),
                 new AccountId(row.getObject("planned_by", UUID.class)),

@@ -37,6 +37,7 @@ public class PlanService {
 
     private final TopicPlanRepository plans;
     private final TopicReleaseRepository releases;
+    private final Beginning beginning;
     private final PlanRows rows;
     private final Alarms alarms;
     private final HeldDrafts drafts;
@@ -47,6 +48,7 @@ public class PlanService {
     PlanService(
             TopicPlanRepository plans,
             TopicReleaseRepository releases,
+            Beginning beginning,
             PlanRows rows,
             Alarms alarms,
             HeldDrafts drafts,
@@ -55,6 +57,7 @@ public class PlanService {
             Hands hands) {
         this.plans = plans;
         this.releases = releases;
+        this.beginning = beginning;
         this.rows = rows;
         this.alarms = alarms;
         this.drafts = drafts;
@@ -108,6 +111,14 @@ public class PlanService {
     /** Has this happen then, whatever becomes of the draft. */
     public PlanId plan(Act act, When when) {
         drafts.keep(act.topic());
+        return planFor(act, begun(when));
+    }
+
+    private When begun(When when) {
+        return when instanceof When.WithNew(var name) ? new When.With(beginning.release(name, null)) : when;
+    }
+
+    private PlanId planFor(Act act, When when) {
         var text = act instanceof Act.Publication publication ? FrozenText.of(publication.content(), json) : null;
         var plan = new TopicPlan(act, text, when, hands.present());
         plan.basedOn(before(plan));
@@ -125,8 +136,9 @@ public class PlanService {
     public void move(PlanId id, int seen, When when) {
         var plan = hold(id, seen);
         requireNotLocked(plan);
-        plan.move(when, hands.present().at());
-        store(plan, when);
+        var then = begun(when);
+        plan.move(then, hands.present().at());
+        store(plan, then);
         events.tell(new TopicEvent.PlanMoved(
                 plan.topic(),
                 id.id(),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param release in which it happens, if it does not happen alone
  * @param clash what was in the way when its time came, or would be if nothing changed until then
  * @param number of the version that it made or withdrew, once it has
+ * @param live the number of the version that visitors read now, if they read any
  * @param sha256 of what is published; absent for a withdrawal
  */
 public record Planned(
@@ -33,6 +34,7 @@ public record Planned(
         PlanState state,
         @Nullable Clash clash,
         @Nullable Integer number,
+        @Nullable Integer live,
         @Nullable Sha256 sha256,
         Instant plannedAt,
         AccountId planner,
@@ -64,6 +66,7 @@ public record Planned(
                 state,
                 found,
                 number,
+                live,
                 sha256,
                 plannedAt,
                 planner,

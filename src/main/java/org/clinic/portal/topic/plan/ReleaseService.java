@@ -25,6 +25,7 @@ public class ReleaseService {
 
     private final TopicReleaseRepository releases;
     private final TopicPlanRepository plans;
+    private final Beginning beginning;
     private final ReleaseRows rows;
     private final CarryingOut carrying;
     private final TakingBack takingBack;
@@ -35,6 +36,7 @@ public class ReleaseService {
     ReleaseService(
             TopicReleaseRepository releases,
             TopicPlanRepository plans,
+            Beginning beginning,
             ReleaseRows rows,
             CarryingOut carrying,
             TakingBack takingBack,
@@ -43,6 +45,7 @@ public class ReleaseService {
             Hands hands) {
         this.releases = releases;
         this.plans = plans;
+        this.beginning = beginning;
         this.rows = rows;
         this.carrying = carrying;
         this.takingBack = takingBack;
@@ -66,9 +69,7 @@ public class ReleaseService {
 
     /** @throws PlanRefusedException if it cannot be called so */
     public ReleaseId make(String name) {
-        var release = releases.saveAndFlush(new TopicRelease(name, null, hands.present()));
-        events.tell(new TopicEvent.ReleaseMade(release.id().id(), release.name()));
-        return release.id();
+        return beginning.release(name, null);
     }
 
     /** @throws PlanRefusedException if it cannot be called so */
@@ -140,11 +141,9 @@ public class ReleaseService {
         if (!releases.findById(id).orElseThrow().isDone()) {
             throw new OptimisticLockingFailureException("The release %s has not happened".formatted(id));
         }
-        var hand = hands.present();
-        var back = releases.saveAndFlush(new TopicRelease(name, id, hand));
-        events.tell(new TopicEvent.ReleaseMade(back.id().id(), back.name()));
-        takingBack.plan(rows.find(id).orElseThrow(), back.id(), note);
-        return back.id();
+        var back = beginning.release(name, id);
+        takingBack.plan(rows.find(id).orElseThrow(), back, note);
+        return back;
     }
 
     private TopicRelease hold(ReleaseId id, int seen) {

@@ -134,6 +134,7 @@ class TopicPlan {
                 at = null;
                 release = joined;
             }
+            case When.WithNew(var name) -> throw new IllegalStateException("No release yet: " + name);
         }
     }
 
@@ -209,9 +210,13 @@ class TopicPlan {
         basedOnSha256 = text == null ? null : text.bytes();
     }
 
+    /** Also one that did not happen when it should have. */
     void cancel() {
-        requirePending();
+        if (state != PlanState.FAILED) {
+            requirePending();
+        }
         state = PlanState.CANCELLED;
+        failure = null;
     }
 
     void happened(int version, Instant now) {

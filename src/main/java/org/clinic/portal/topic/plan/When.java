@@ -10,4 +10,7 @@ public sealed interface When {
 
     /** Together with all others of a release, which nobody has locked in yet. */
     record With(ReleaseId release) implements When {}
+
+    /** With a release that is begun by it. */
+    record WithNew(String name) implements When {}
 }

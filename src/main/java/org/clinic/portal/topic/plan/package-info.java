@@ -5,10 +5,11 @@
             "base::*",
             "content",
             "version",
-            "notification",
             "topic.address",
             "topic.event",
-            "topic.draft"
+            "topic.presence",
+            "topic.draft",
+            "topic.draft::editor"
         })
 @NullMarked
 package org.clinic.portal.topic.plan;

@@ -14,6 +14,7 @@ import org.clinic.portal.content.merge.TopicComparison;
 import org.clinic.portal.topic.draft.DraftTextService;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.topic.plan.PlanService;
 import org.clinic.portal.topic.step.StepId;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
@@ -31,14 +32,21 @@ public class ComparingService {
     private final TopicService topics;
     private final DraftTextService texts;
     private final PublishedTopics published;
+    private final PlanService plans;
     private final Clinic clinic;
     private final Clock clock;
 
     ComparingService(
-            TopicService topics, DraftTextService texts, PublishedTopics published, Clinic clinic, Clock clock) {
+            TopicService topics,
+            DraftTextService texts,
+            PublishedTopics published,
+            PlanService plans,
+            Clinic clinic,
+            Clock clock) {
         this.topics = topics;
         this.texts = texts;
         this.published = published;
+        this.plans = plans;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -74,6 +82,11 @@ public class ComparingService {
     }
 
     private Optional<TopicContent> content(TopicId topic, TopicState state) {
+        if (state.plan() != null) {
+            return plans.find(state.plan())
+                    .filter(plan -> plan.topic().equals(topic))
+                    .flatMap(plan -> plans.content(plan.id()));
+        }
         return state.isDraft()
                 ? topics.open(topic).map(TopicDraft::content)
                 : published.version(topic, state.version()).map(PublishedVersion::content);

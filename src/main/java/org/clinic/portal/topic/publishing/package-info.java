@@ -11,6 +11,7 @@
             "topic.check",
             "topic.event",
             "topic.plan",
+            "topic.plan::ui",
             "topic.presence",
             "topic.step",
             "topic.draft",

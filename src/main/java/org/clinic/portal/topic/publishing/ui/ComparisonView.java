@@ -146,12 +146,12 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
             compared.add(toSection);
         }
         var oldText = Optional.of(from)
-                .filter(state -> !state.isDraft() && account.has(Roles.MARKETING) && comparing.isInUse(topic))
+                .filter(state -> state.isVersion() && account.has(Roles.MARKETING) && comparing.isInUse(topic))
                 .map(state ->
                         new OldText(comparing, history, topic, state.version(), () -> show(topic, versions, from, to)));
         compared.add(new ComparedTopic(comparison, html, oldText));
         var published = Stream.of(from, to)
-                .filter(state -> !state.isDraft())
+                .filter(state -> state.isVersion())
                 .distinct()
                 .flatMap(state -> publishing.version(topic, state.version()).stream())
                 .toList();
@@ -165,7 +165,7 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
     /** The version that came later, if both are versions. */
     private static Optional<VersionSummary> newer(List<VersionSummary> versions, TopicState from, TopicState to) {
         return versions.stream()
-                .filter(version -> !from.isDraft() && !to.isDraft() && !from.equals(to))
+                .filter(version -> from.isVersion() && to.isVersion() && !from.equals(to))
                 .filter(version -> version.number() == Math.max(from.version(), to.version()))
                 .findFirst();
     }

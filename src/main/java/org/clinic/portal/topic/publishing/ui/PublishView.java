@@ -34,6 +34,8 @@ import org.clinic.portal.content.merge.LeftOut;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.presence.TopicChange;
 import org.clinic.portal.topic.presence.TopicNews;
+import org.clinic.portal.topic.plan.PlanRefusedException;
+import org.clinic.portal.topic.plan.When;
 import org.clinic.portal.topic.publishing.PublishingRefusedException;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.publishing.Rehearsal;
@@ -50,6 +52,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
     private static final String WITHOUT = "without";
 
     private final PublishingService publishing;
+    private final PublishActs acts;
     private final TopicNews news;
     private final HtmlRenderer html;
     private final CurrentAccount current;
@@ -61,8 +64,14 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
     private @Nullable Subscription subscription;
     private LeftOut leftOut = LeftOut.NOTHING;
 
-    PublishView(PublishingService publishing, TopicNews news, HtmlRenderer html, CurrentAccount current) {
+    PublishView(
+            PublishingService publishing,
+            PublishActs acts,
+            TopicNews news,
+            HtmlRenderer html,
+            CurrentAccount current) {
         this.publishing = publishing;
+        this.acts = acts;
         this.news = news;
         this.html = html;
         this.current = current;
@@ -114,7 +123,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
         compared.addClassName("compared");
         ComparedSections.scrollsByKeys(compared, getTranslation("publish.changes.text"));
         if (panel == null) {
-            panel = new PublishPanel(now, current.get().id(), this::publish);
+            panel = acts.panel(now, current.get().id(), this::publish);
         }
         work.removeAll();
         work.add(new TakenChanges(now, address, leftOut, changed, this::choose), compared, panel);
@@ -143,22 +152,22 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
 
     private void showChoice() {
         if (rehearsal != null && panel != null) {
-            panel.show(rehearsal, leftOut, publishing.concerned(rehearsal, leftOut));
+            acts.show(panel, rehearsal, leftOut);
         }
     }
 
-    private void publish(Announcement announcement) {
+    private void publish(Announcement announcement, @Nullable When when) {
         var seen = rehearsal;
         if (seen == null || panel == null) {
             return;
         }
         try {
-            int number = publishing.publish(seen.draft(), leftOut, announcement);
+            var done = acts.publish(seen, leftOut, announcement, when);
             panel.forget();
-            var slug = seen.chosen(leftOut).content().slug();
             EditorAddress.of(seen.draft().id()).open();
-            Notices.leading(
-                    getTranslation("publish.done", number), "/topics/" + slug, getTranslation("publish.done.see"));
+            done.run();
+        } catch (PlanRefusedException refused) {
+            panel.refuse(refused);
         } catch (PublishingRefusedException refused) {
             showAsItIsNow();
             Notices.problem(getTranslation("publish.refused.now"));

@@ -47,14 +47,20 @@ class StatePicker extends Composite<Div> {
         var select = new Select<TopicState>();
         select.setLabel(getTranslation(label));
         select.setItemLabelGenerator(this::name);
-        select.setItems(Stream.concat(
-                        Stream.of(TopicState.DRAFT), versions.stream().map(version -> new TopicState(version.number())))
+        select.setItems(Stream.of(
+                        Stream.of(value).filter(state -> state.plan() != null),
+                        Stream.of(TopicState.DRAFT),
+                        versions.stream().map(version -> new TopicState(version.number())))
+                .flatMap(each -> each)
                 .toList());
         select.setValue(value);
         return select;
     }
 
     private String name(TopicState state) {
+        if (state.plan() != null) {
+            return getTranslation("compare.plan");
+        }
         return versions.stream()
                 .filter(version -> version.number() == state.version())
                 .findFirst()

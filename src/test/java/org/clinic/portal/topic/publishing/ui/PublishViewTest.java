@@ -379,7 +379,7 @@ class PublishViewTest extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<ChangeKind> kind() {
-        return find(RadioButtonGroup.class).single();
+        return find(RadioButtonGroup.class).all().getFirst();
     }
 
     private List<Div> rows() {

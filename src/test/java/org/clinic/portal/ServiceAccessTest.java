@@ -98,6 +98,7 @@ class ServiceAccessTest {
             entry("TermService.checks", TOPIC_READERS),
             entry("PublishedTopics", EVERYBODY),
             entry("SinceRead", EVERYBODY),
+            entry("SiteAsOf", TOPIC_READERS),
             entry("Versions", MARKETING),
             entry("Versions.live", TOPIC_READERS),
             entry("Versions.of", TOPIC_READERS),

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("permitAll()")
-public class PublishedTopics {
+public class PublishedTopics implements Site {
 
     /** The subject of the broadcast that a version went live, or one was withdrawn. */
     public static final String LIVE_CHANGED = "topic-live";
@@ -44,14 +44,14 @@ public class PublishedTopics {
         this.jdbc = jdbc;
     }
 
-    /** What is live, by title. */
+    @Override
     public List<PublishedTopic> live() {
         return jdbc.sql(LIVE + " order by folded(version.title), version.topic_id")
                 .query((row, number) -> topic(row))
                 .list();
     }
 
-    private static PublishedTopic topic(ResultSet row) throws SQLException {
+    static PublishedTopic topic(ResultSet row) throws SQLException {
         return new PublishedTopic(
                 new TopicId(row.getObject("topic_id", UUID.class)),
                 row.getString("slug"),
@@ -63,7 +63,7 @@ public class PublishedTopics {
                 Timestamptz.in(row, "published_at"));
     }
 
-    /** What a slug leads to, be it the present one or one that a version had. */
+    @Override
     public Publication find(String slug) {
         return versions.findTopicBySlug(slug)
                 .flatMap(versions::findFirstByIdTopicOrderByIdNumberDesc)
@@ -71,7 +71,6 @@ public class PublishedTopics {
                 .orElseGet(Publication.Unknown::new);
     }
 
-    /** The last version is the live one, unless it was withdrawn. */
     private Publication publication(String slug, TopicVersion last) {
         var version = last.asRead(json);
         var now = version.content().slug();
@@ -113,7 +112,7 @@ public class PublishedTopics {
         return versions.findLiveNumber(slug);
     }
 
-    /** Where a section can be read at the moment, if its topic is live. */
+    @Override
     public Optional<LiveSection> whereIs(TopicId topic, SectionId section) {
         return jdbc.sql("""
                         select version.slug, exists (
@@ -130,7 +129,7 @@ public class PublishedTopics {
                 .optional();
     }
 
-    /** All that were published of a topic, the newest first. */
+    @Override
     public List<ToldVersion> told(TopicId topic) {
         return versions.findSummaries(topic).stream()
                 .map(version -> new ToldVersion(
@@ -157,6 +156,7 @@ public class PublishedTopics {
         return versions.findTopicBySlug(slug).flatMap(topic -> version(topic, number));
     }
 
+    @Override
     public Optional<PublishedVersion> version(TopicId topic, int number) {
         return versions.findById(new VersionId(topic, number)).map(version -> version.asRead(json));
     }

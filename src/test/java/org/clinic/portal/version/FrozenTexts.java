@@ -52,7 +52,10 @@ public class FrozenTexts {
     }
 
     public int publish(TopicId topic, Instant at, String title, Section... sections) {
-        var content = new TopicContent("frozen-" + topic, "en", "", title, "", List.of(sections));
+        return publish(topic, at, new TopicContent("frozen-" + topic, "en", "", title, "", List.of(sections)));
+    }
+
+    public int publish(TopicId topic, Instant at, TopicContent content) {
         return asMara(() -> versions.freeze(topic, content, Announcement.content("What changed"), NOTHING, hand(at)));
     }
 

@@ -37,7 +37,13 @@ record LastVersion(
     Publication at(String slug, Function<TopicId, Optional<LastVersion>> last) {
         var content = version.content();
         if (withdrawn != null) {
-            return new Publication.Withdrawn(version.topic(), content.title(), content.language(), withdrawn, cause, instead(last).orElse(null));
+            return new Publication.Withdrawn(
+                    version.topic(),
+                    content.title(),
+                    content.language(),
+                    withdrawn,
+                    cause,
+                    instead(last).orElse(null));
         }
         return content.slug().equals(slug) ? new Publication.Live(version) : new Publication.Moved(content.slug());
     }

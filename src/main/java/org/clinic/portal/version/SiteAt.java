@@ -45,7 +45,10 @@ record SiteAt(JdbcClient jdbc, ContentJson json, Instant moment) implements Site
 
     @Override
     public Publication find(String slug) {
-        return topicAt(slug).flatMap(this::last).map(last -> last.at(slug, this::last)).orElseGet(Publication.Unknown::new);
+        return topicAt(slug)
+                .flatMap(this::last)
+                .map(last -> last.at(slug, this::last))
+                .orElseGet(Publication.Unknown::new);
     }
 
     /** The topic that had been published at this slug by then; there is at most one. */

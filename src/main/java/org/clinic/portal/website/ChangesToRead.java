@@ -15,8 +15,8 @@ import org.clinic.portal.content.merge.ComparedRow;
 import org.clinic.portal.content.merge.SectionComparison;
 import org.clinic.portal.content.merge.SectionTally.Sign;
 import org.clinic.portal.content.merge.TopicComparison;
-import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
+import org.clinic.portal.version.Site;
 import org.clinic.portal.version.ToldVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,30 +25,28 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangesToRead {
 
-    private final PublishedTopics topics;
     private final HtmlRenderer html;
 
-    ChangesToRead(PublishedTopics topics, HtmlRenderer html) {
-        this.topics = topics;
+    ChangesToRead(HtmlRenderer html) {
         this.html = html;
     }
 
     /** Nothing of a first version, of which everything is new. */
     @Nullable
-    WhatChanged of(PublishedVersion version, Words words, BlockLabels labels) {
+    WhatChanged of(Site site, PublishedVersion version, Words words, BlockLabels labels) {
         int before = version.number() - 1;
-        return topics.version(version.topic(), before)
+        return site.version(version.topic(), before)
                 .map(earlier -> tell(
                         before,
-                        note(version),
+                        note(site, version),
                         new TopicComparison(earlier.content(), version.content()),
                         words,
                         labels))
                 .orElse(null);
     }
 
-    private @Nullable String note(PublishedVersion version) {
-        return topics.told(version.topic()).stream()
+    private static @Nullable String note(Site site, PublishedVersion version) {
+        return site.told(version.topic()).stream()
                 .filter(told -> told.number() == version.number())
                 .map(ToldVersion::note)
                 .filter(Objects::nonNull)

@@ -56,7 +56,7 @@ class Pages {
 
     Chrome chrome(Locale language) {
         var words = new Words(translations, time, language);
-        return new Chrome(words, clinic, home(words), assets.styleAddress(), assets.markAddress());
+        return new Chrome(words, clinic, home(words), assets.styleAddress(), assets.markAddress(), "", null);
     }
 
     /** Says the language where it is another than the clinic's: a reader's browser need not know it. */

@@ -72,6 +72,11 @@ class PublicSecurity {
         return new ServletRegistrationBean<>(preview, PreviewServlet.PATH);
     }
 
+    @Bean
+    ServletRegistrationBean<SiteServlet> siteAddress(SiteServlet site) {
+        return new ServletRegistrationBean<>(site, SiteServlet.PATH);
+    }
+
     /** Before Spring Security, so that what its firewall refuses is answered with the same headers. */
     @Bean
     FilterRegistrationBean<PublicHeaders> publicHeaders() {

@@ -1,18 +1,15 @@
 package org.clinic.portal.website;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.version.Publication;
-import org.clinic.portal.version.PublishedTopic;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
 import org.clinic.portal.website.RenderedPages.Asked;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,33 +29,29 @@ class TopicController {
     private static final String CHANGES = "/topics/" + SLUG + "/changes";
 
     private final PublishedTopics topics;
+    private final ShownSite live;
     private final TopicPages topicPages;
+    private final ListPages listPages;
     private final RenderedPages rendered;
     private final Pages pages;
 
-    TopicController(PublishedTopics topics, TopicPages topicPages, RenderedPages rendered, Pages pages) {
+    TopicController(
+            PublishedTopics topics, TopicPages topicPages, ListPages listPages, RenderedPages rendered, Pages pages) {
         this.topics = topics;
+        live = ShownSite.live(topics);
         this.topicPages = topicPages;
+        this.listPages = listPages;
         this.rendered = rendered;
         this.pages = pages;
     }
 
     @GetMapping("/")
     ResponseEntity<byte[]> topics() {
-        var chrome = pages.chrome();
-        var language = chrome.words().language();
-        return rendered.answer(new Asked(pages.whole(""), "/", language), () -> {
-            var parameters =
-                    Map.<String, Object>of("chrome", chrome, "topics", live(language), "site", pages.whole(""));
-            return pages.render("topics", parameters).sharedByLanguage();
-        });
-    }
-
-    /** Those in a language first that the visitor reads. */
-    private List<PublishedTopic> live(String language) {
-        return topics.live().stream()
-                .sorted(Comparator.comparing(topic -> !topic.language().equals(language)))
-                .toList();
+        var language = LocaleContextHolder.getLocale();
+        var words = pages.chrome(language).words();
+        return rendered.answer(
+                new Asked(pages.whole(""), "/", words.language()),
+                () -> listPages.front(live, language).sharedByLanguage());
     }
 
     @GetMapping({"/topics", "/topics/"})
@@ -77,7 +70,8 @@ class TopicController {
                 new Asked(pages.whole(""), address, about.map(UUID::toString).orElse(""));
         return rendered.answer(asked, () -> switch (topics.find(slug)) {
             case Publication.Live(var version) -> read(version, about, request);
-            case Publication.Withdrawn withdrawn -> withdrawn(withdrawn);
+            case Publication.Withdrawn withdrawn ->
+                listPages.withdrawn(live, withdrawn).once(HttpStatus.GONE);
             case Publication other -> elsewhere(other, slug, "", request);
         });
     }
@@ -142,16 +136,6 @@ class TopicController {
             case Publication.Moved(var now) -> Redirect.forGood("/topics/" + now + below, request);
             case Publication.Live _, Publication.Withdrawn _ -> Redirect.forGood("/topics/" + slug + below, request);
         };
-    }
-
-    /** Kind words, what says it now, and what else there is to read. */
-    private ResponseEntity<byte[]> withdrawn(Publication.Withdrawn topic) {
-        var others = live(topic.language()).stream()
-                .filter(other -> !other.equals(topic.instead()))
-                .toList();
-        return pages.render(
-                        "withdrawn", Map.of("page", WithdrawnPage.of(topic, pages.chrome(topic.language()), others)))
-                .once(HttpStatus.GONE);
     }
 
     private static String kept(String slug) {

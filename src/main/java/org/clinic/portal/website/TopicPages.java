@@ -26,30 +26,34 @@ class TopicPages {
     private final Pages pages;
     private final HtmlRenderer html;
     private final FormTokens tokens;
-    private final PublishedTopics topics;
+    private final ShownSite live;
     private final ChangesToRead changes;
 
     TopicPages(Pages pages, HtmlRenderer html, FormTokens tokens, PublishedTopics topics, ChangesToRead changes) {
         this.pages = pages;
         this.html = html;
         this.tokens = tokens;
-        this.topics = topics;
+        live = ShownSite.live(topics);
         this.changes = changes;
     }
 
     /** The live version's page, with an empty form that may name a section. */
     Page read(PublishedVersion version, @Nullable Section about) {
-        var typed = ContactForm.empty(about);
-        return withForm(
-                version,
-                form(version, about, typed, tokens.issue(version.topic().id(), version.number())));
+        return read(live, version, about);
+    }
+
+    /** The page of what is live on a site. */
+    Page read(ShownSite site, PublishedVersion version, @Nullable Section about) {
+        var token = tokens.issue(version.topic().id(), version.number());
+        var form = form(site, version, about, ContactForm.empty(about), token);
+        return render(site, version, version.content().slug(), Standing.READ, form, null);
     }
 
     /** The page that visitors would read if the draft were published now, with a mark that says what it is. */
     Page preview(PublishedVersion draft, String mark) {
-        var form = form(
-                draft, null, ContactForm.empty(null), tokens.issue(draft.topic().id(), draft.number()));
-        return render(draft, draft.content().slug(), Standing.READ, form, mark);
+        var token = tokens.issue(draft.topic().id(), draft.number());
+        var form = form(live, draft, null, ContactForm.empty(null), token);
+        return render(live, draft, draft.content().slug(), Standing.READ, form, mark);
     }
 
     /**
@@ -64,8 +68,9 @@ class TopicPages {
     Page readAgain(PublishedVersion version, Standing standing, Returned back) {
         var about = section(version, back.typed().sectionId().orElse(null)).orElse(null);
         var words = words(version);
-        var form = form(version, about, back.typed(), back.token());
+        var form = form(live, version, about, back.typed(), back.token());
         return render(
+                live,
                 version,
                 version.content().slug(),
                 standing,
@@ -93,13 +98,23 @@ class TopicPages {
                 : new AskedSection(typed.section(), words.say("website.form.about.section"));
         var problems = ContactProblems.none().with("website.form.unsaved");
         var form = new FormPage(
-                action(slug), typed.token(), about, typed, problems.said(words), problems.noticeSaid(words), asked);
+                action(live, slug),
+                typed.token(),
+                about,
+                typed,
+                problems.said(words),
+                problems.noticeSaid(words),
+                asked);
         return pages.render("kept", Map.of("chrome", chrome, "form", form));
     }
 
     /** The version's permanent page, at the slug its topic has now. */
     Page permanent(PublishedVersion version, String slug, Standing standing) {
-        return render(version, slug, standing, null, null);
+        return permanent(live, version, slug, standing);
+    }
+
+    Page permanent(ShownSite site, PublishedVersion version, String slug, Standing standing) {
+        return render(site, version, slug, standing, null, null);
     }
 
     /** The section of the version that can be asked about: it is there and has a heading to name it by. */
@@ -118,28 +133,31 @@ class TopicPages {
         return pages.chrome(version.content().language()).words();
     }
 
-    private static FormPage form(PublishedVersion version, @Nullable Section about, ContactForm typed, String token) {
+    private static FormPage form(
+            ShownSite site, PublishedVersion version, @Nullable Section about, ContactForm typed, String token) {
         var asked = about == null ? null : new AskedSection(about.id().toString(), about.heading());
-        return new FormPage(action(version.content().slug()), token, asked, typed, new LinkedHashMap<>(), null, false);
+        return new FormPage(
+                action(site, version.content().slug()), token, asked, typed, new LinkedHashMap<>(), null, false);
     }
 
-    private static String action(String slug) {
-        return "/topics/%s/inquiries".formatted(slug);
-    }
-
-    private Page withForm(PublishedVersion version, FormPage form) {
-        return render(version, version.content().slug(), Standing.READ, form, null);
+    private static String action(ShownSite site, String slug) {
+        return site.topic(slug) + "/inquiries";
     }
 
     private Page render(
-            PublishedVersion version, String slug, Standing standing, @Nullable FormPage form, @Nullable String mark) {
+            ShownSite site,
+            PublishedVersion version,
+            String slug,
+            Standing standing,
+            @Nullable FormPage form,
+            @Nullable String mark) {
         var content = version.content();
-        var chrome = pages.chrome(content.language());
+        var chrome = pages.chrome(content.language()).at(site);
         var words = chrome.words();
         var labels = new BlockLabels(
                 words.say("website.key-points"), words.say("website.warning"), words.say("website.answer"));
-        var address = "/topics/" + slug;
-        var addresses = new LiveAddresses(version, topics);
+        var address = site.topic(slug);
+        var addresses = site.linksOf(version);
         var sections = content.sections().stream()
                 .map(section -> new PageSection(
                         anchor(section.id().id()),
@@ -163,9 +181,9 @@ class TopicPages {
                 minutes(content),
                 sections,
                 pages.whole(address),
-                permanentAddress(slug, version.number()),
-                pages.whole(permanentAddress(slug, version.number())),
-                version.number() == 1 ? null : permanentAddress(slug, version.number() - 1),
+                site.version(slug, version.number()),
+                pages.whole(site.version(slug, version.number())),
+                version.number() == 1 ? null : site.version(slug, version.number() - 1),
                 standing == Standing.READ || standing == Standing.LIVE,
                 switch (standing) {
                     case READ -> null;
@@ -175,8 +193,8 @@ class TopicPages {
                 },
                 form == null && standing != Standing.WITHDRAWN ? address : null,
                 form,
-                standing == Standing.READ ? null : changes.of(version, words, labels),
-                version.number() == 1 ? null : changesAddress(slug),
+                standing == Standing.READ ? null : changes.of(site.site(), version, words, labels),
+                version.number() == 1 ? null : site.changes(slug),
                 mark);
         return pages.render("topic", Map.of("page", page));
     }
@@ -187,25 +205,25 @@ class TopicPages {
 
     /** All versions of a topic, with what readers are told of each. */
     Page changes(PublishedVersion last, boolean isLive) {
+        return changes(live, last, isLive);
+    }
+
+    Page changes(ShownSite site, PublishedVersion last, boolean isLive) {
         var content = last.content();
-        var chrome = pages.chrome(content.language());
+        var chrome = pages.chrome(content.language()).at(site);
         var words = chrome.words();
         var slug = content.slug();
-        var versions = topics.told(last.topic()).stream()
+        var versions = site.site().told(last.topic()).stream()
                 .map(version -> new ToldChange(
                         String.valueOf(version.number()),
-                        permanentAddress(slug, version.number()),
+                        site.version(slug, version.number()),
                         words.date(version.publishedAt()),
                         version.number() == 1 ? "FIRST" : version.kind().name(),
                         version.note(),
                         version.liveUntil() == null))
                 .toList();
         var page = new ChangesPage(
-                chrome,
-                content.title(),
-                isLive ? "/topics/" + slug : null,
-                pages.whole(changesAddress(slug)),
-                versions);
+                chrome, content.title(), isLive ? site.topic(slug) : null, pages.whole(site.changes(slug)), versions);
         return pages.render("changes", Map.of("page", page));
     }
 

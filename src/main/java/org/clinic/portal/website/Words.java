@@ -31,4 +31,9 @@ public final class Words {
     public String date(Instant instant) {
         return time.date(instant, language);
     }
+
+    /** The time with its day, year and offset from UTC, in the clinic's time zone. */
+    public String moment(Instant instant) {
+        return time.unmistakably(instant, language);
+    }
 }

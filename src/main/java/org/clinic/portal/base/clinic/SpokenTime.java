@@ -69,6 +69,31 @@ public class SpokenTime {
                 .format(instant.atZone(clinic.zone()));
     }
 
+    /**
+     * The time with its day, year and offset from UTC, so that it is one moment also where clocks show it twice: "3 March
+     * 2026, 14:00 (UTC−5)". Seconds are only said if there are some.
+     */
+    public String unmistakably(Instant instant, Locale locale) {
+        var language = Translations.supported(locale);
+        var then = instant.atZone(clinic.zone()).truncatedTo(ChronoUnit.SECONDS);
+        var time = DateTimeFormatter.ofPattern(then.getSecond() == 0 ? "H:mm" : "H:mm:ss", language)
+                .format(then);
+        return translations.getTranslation("common.moment", language, date(instant, language), time, offset(then));
+    }
+
+    /** Such as "UTC−5", "UTC+5:30", or "UTC" alone. */
+    public static String offset(ZonedDateTime then) {
+        var seconds = then.getOffset().getTotalSeconds();
+        if (seconds == 0) {
+            return "UTC";
+        }
+        var minutes = Math.abs(seconds) / 60;
+        var sign = seconds < 0 ? "−" : "+";
+        return minutes % 60 == 0
+                ? "UTC%s%d".formatted(sign, minutes / 60)
+                : "UTC%s%d:%02d".formatted(sign, minutes / 60, minutes % 60);
+    }
+
     private String day(ZonedDateTime then, Locale language) {
         return DateTimeFormatter.ofPattern(translations.getTranslation("common.day-pattern", language), language)
                 .format(then);

@@ -110,8 +110,7 @@ public class MomentField extends Composite<Div> {
     }
 
     private void offer(LocalMoment.Skipped skipped) {
-        local.setErrorMessage(
-                getTranslation("moment.skipped", TIME.format(skipped.from()), TIME.format(skipped.to())));
+        local.setErrorMessage(getTranslation("moment.skipped", TIME.format(skipped.from()), TIME.format(skipped.to())));
         local.setInvalid(true);
         next.setText(getTranslation("moment.next", TIME.format(skipped.to())));
         next.setVisible(true);

@@ -21,8 +21,7 @@ class ComingPlans implements Coming {
     private final ContentJson json;
     private final Clock clock;
 
-    ComingPlans(
-            PlanRows rows, ReleaseRows releases, TopicPlanRepository plans, ContentJson json, Clock clock) {
+    ComingPlans(PlanRows rows, ReleaseRows releases, TopicPlanRepository plans, ContentJson json, Clock clock) {
         this.rows = rows;
         this.releases = releases;
         this.plans = plans;

@@ -171,8 +171,11 @@ class PlansTest {
         assertThat(plans.find(plan).orElseThrow())
                 .extracting(Planned::state, Planned::clash)
                 .containsExactly(PlanState.FAILED, Clash.MOVED_ON);
-        assertThat(jdbc.sql("select count(*) from notification where kind = 'plan.failure' and account_id = ? and details ->> 0 = ?")
-                        .params(current.get().id().id(), author.read(topic).details().title())
+        assertThat(jdbc.sql(
+                                "select count(*) from notification where kind = 'plan.failure' and account_id = ? and details ->> 0 = ?")
+                        .params(
+                                current.get().id().id(),
+                                author.read(topic).details().title())
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

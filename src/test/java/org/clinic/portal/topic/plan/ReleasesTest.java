@@ -169,7 +169,8 @@ class ReleasesTest {
 
         assertThatExceptionOfType(ClashException.class)
                 .isThrownBy(() -> releases.happen(release, 0))
-                .satisfies(clash -> assertThat(clash.clashing()).extracting(Planned::id).containsExactly(clashing));
+                .satisfies(clash ->
+                        assertThat(clash.clashing()).extracting(Planned::id).containsExactly(clashing));
         assertThat(published.count(topic)).isZero();
 
         plans.keep(clashing, 0);
@@ -200,9 +201,13 @@ class ReleasesTest {
         assertThat(live(changed).content()).isNotEqualTo(before);
         releases.happen(back, read(back).revision());
 
-        assertThat(live(changed)).extracting(PublishedVersion::number, PublishedVersion::content).containsExactly(3, before);
+        assertThat(live(changed))
+                .extracting(PublishedVersion::number, PublishedVersion::content)
+                .containsExactly(3, before);
         assertThat(live(added)).isNull();
-        assertThat(live(ended)).extracting(PublishedVersion::number, PublishedVersion::content).containsExactly(2, gone);
+        assertThat(live(ended))
+                .extracting(PublishedVersion::number, PublishedVersion::content)
+                .containsExactly(2, gone);
         assertThat(publishing.versions(changed).getFirst().note()).isEqualTo("We were too early.");
     }
 
@@ -288,7 +293,8 @@ class ReleasesTest {
     }
 
     private PublishedVersion live(TopicId topic) {
-        return published.numberAt(topic, clock.instant())
+        return published
+                .numberAt(topic, clock.instant())
                 .flatMap(number -> published.version(topic, number))
                 .orElse(null);
     }

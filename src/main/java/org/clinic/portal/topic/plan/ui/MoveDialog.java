@@ -29,8 +29,9 @@ class MoveDialog extends Dialog {
         setHeaderTitle(getTranslation("plan.move.header", plan.title()));
         add(form);
         var cancel = new Button(getTranslation("common.cancel"), click -> close());
-        var move = new Button(getTranslation("plan.move.now"), click -> form.read().ifPresent(chosen ->
-                move(Objects.requireNonNull(chosen.when()))));
+        var move = new Button(
+                getTranslation("plan.move.now"),
+                click -> form.read().ifPresent(chosen -> move(Objects.requireNonNull(chosen.when()))));
         move.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, move);
     }

@@ -27,12 +27,7 @@ class PlanActs {
     private final SpokenTime spoken;
     private final Clinic clinic;
 
-    PlanActs(
-            PlanService plans,
-            ReleaseService releases,
-            CurrentAccount current,
-            SpokenTime spoken,
-            Clinic clinic) {
+    PlanActs(PlanService plans, ReleaseService releases, CurrentAccount current, SpokenTime spoken, Clinic clinic) {
         this.plans = plans;
         this.releases = releases;
         this.current = current;

@@ -88,8 +88,8 @@ class PlanItem extends ListItem {
         if (clash == null) {
             return Optional.empty();
         }
-        var told = new Span(
-                getTranslation(plan.isPending() ? "plan.clashes" : "plan.failed", getTranslation("plan.clash." + clash)));
+        var told = new Span(getTranslation(
+                plan.isPending() ? "plan.clashes" : "plan.failed", getTranslation("plan.clash." + clash)));
         told.addClassName("is-due");
         var line = new Div(told);
         line.addClassName("clash");
@@ -114,7 +114,9 @@ class PlanItem extends ListItem {
                     getTranslation(plan.isPending() ? "plan.move" : "plan.again"),
                     () -> new MoveDialog(plan, acts, changed).open());
             menu.addLine();
-            menu.add(getTranslation(plan.isPending() ? "plan.cancel" : "plan.dismiss"), () -> acts.cancel(plan, changed));
+            menu.add(
+                    getTranslation(plan.isPending() ? "plan.cancel" : "plan.dismiss"),
+                    () -> acts.cancel(plan, changed));
         }
         var more = new Button(Glyph.MORE.create());
         more.setAriaLabel(getTranslation("plan.more", plan.title()));

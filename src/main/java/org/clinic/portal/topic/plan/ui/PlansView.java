@@ -55,7 +55,8 @@ class PlansView extends Composite<Div> implements BeforeEnterObserver {
         this.acts = acts;
         this.clock = clock;
         if (acts.may()) {
-            header.setActions(new Button(getTranslation("release.new"), click -> new NewReleaseDialog(releases).open()));
+            header.setActions(
+                    new Button(getTranslation("release.new"), click -> new NewReleaseDialog(releases).open()));
         }
         body.addClassName("body");
         getContent().addClassName("planned");

@@ -54,8 +54,10 @@ class ReleaseForm extends Composite<Div> {
             getContent().add(cancel);
             return;
         }
-        var moment = new MomentField(getTranslation("release.moment"), acts.clinic().zone());
-        var lock = new Button(getTranslation("release.lock"), click -> moment.read().ifPresent(at -> lock(at, moment)));
+        var moment =
+                new MomentField(getTranslation("release.moment"), acts.clinic().zone());
+        var lock = new Button(
+                getTranslation("release.lock"), click -> moment.read().ifPresent(at -> lock(at, moment)));
         lock.addThemeVariants(ButtonVariant.PRIMARY);
         var now = button("release.now", this::happen);
         var ways = new Div(lock, now, cancel);
@@ -85,8 +87,7 @@ class ReleaseForm extends Composite<Div> {
             releases.happen(release.id(), release.revision());
             Notices.show(getTranslation("release.happened", release.name()));
         } catch (ClashException clashes) {
-            Notices.problem(
-                    getTranslation("release.refused", clashes.clashing().size()));
+            Notices.problem(getTranslation("release.refused", clashes.clashing().size()));
         }
     }
 

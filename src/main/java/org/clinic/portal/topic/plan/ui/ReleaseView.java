@@ -76,8 +76,8 @@ class ReleaseView extends Composite<Div> implements BeforeEnterObserver {
         header.setFacts(state(release));
         body.removeAll();
         if (release.failure() != null) {
-            var failure = new Paragraph(
-                    getTranslation("release.failed", getTranslation("plan.clash." + release.failure())));
+            var failure =
+                    new Paragraph(getTranslation("release.failed", getTranslation("plan.clash." + release.failure())));
             failure.addClassNames("banner", "is-due");
             body.add(failure);
         }
@@ -92,11 +92,13 @@ class ReleaseView extends Composite<Div> implements BeforeEnterObserver {
             case OPEN -> new Tag(getTranslation("release.open"));
             case LOCKED ->
                 new Tag(
-                        getTranslation("release.locked", acts.spoken().say(Objects.requireNonNull(release.at()), getLocale())),
+                        getTranslation(
+                                "release.locked", acts.spoken().say(Objects.requireNonNull(release.at()), getLocale())),
                         Tone.OK);
             case DONE ->
                 new Tag(
-                        getTranslation("release.done", acts.spoken().say(Objects.requireNonNull(release.at()), getLocale())),
+                        getTranslation(
+                                "release.done", acts.spoken().say(Objects.requireNonNull(release.at()), getLocale())),
                         Tone.OK);
             case CANCELLED -> new Tag(getTranslation("release.cancelled"));
         };

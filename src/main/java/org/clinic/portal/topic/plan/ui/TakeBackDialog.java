@@ -46,8 +46,7 @@ class TakeBackDialog extends Dialog {
             return;
         }
         var name = getTranslation("release.take-back.name", release.name());
-        var back = releases.takeBack(
-                release.id(), name.substring(0, Math.min(name.length(), 100)), note.getValue());
+        var back = releases.takeBack(release.id(), name.substring(0, Math.min(name.length(), 100)), note.getValue());
         kept.forget();
         close();
         EditorAddress.open(TopicAddress.release(back.id()));

@@ -52,9 +52,11 @@ public class WhenForm extends Composite<Div> {
             changed.run();
         });
         release.setLabel(getTranslation("plan.when.release"));
-        release.setItemLabelGenerator(choice ->
-                choice.release() == null ? getTranslation("release.new") : choice.release().name());
-        var choices = Stream.concat(open.stream().map(Choice::new), Stream.of(new Choice(null))).toList();
+        release.setItemLabelGenerator(choice -> choice.release() == null
+                ? getTranslation("release.new")
+                : choice.release().name());
+        var choices = Stream.concat(open.stream().map(Choice::new), Stream.of(new Choice(null)))
+                .toList();
         release.setItems(choices);
         release.setValue(choices.getFirst());
         release.addValueChangeListener(change -> show());

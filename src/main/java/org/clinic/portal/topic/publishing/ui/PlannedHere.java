@@ -30,13 +30,15 @@ class PlannedHere extends Composite<Div> {
 
     private ListItem item(Planned plan) {
         var link = EditorAddress.link(TopicAddress.plan(plan.id().id()));
-        link.setText(getTranslation(plan.publishes() ? "publish.planned.publish" : "publish.planned.withdraw", when(plan)));
+        link.setText(
+                getTranslation(plan.publishes() ? "publish.planned.publish" : "publish.planned.withdraw", when(plan)));
         return new ListItem(link);
     }
 
     private String when(Planned plan) {
         return plan.at() == null
-                ? getTranslation("plan.with", Objects.requireNonNull(plan.release()).name())
+                ? getTranslation(
+                        "plan.with", Objects.requireNonNull(plan.release()).name())
                 : spoken.say(plan.at(), getLocale());
     }
 }

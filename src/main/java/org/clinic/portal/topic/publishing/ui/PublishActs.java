@@ -65,19 +65,23 @@ class PublishActs {
     Runnable publish(Rehearsal seen, LeftOut leftOut, Announcement announcement, @Nullable When when) {
         if (when != null) {
             var plan = publishing.plan(seen.draft(), leftOut, announcement, when);
-            return () -> Notices.leading(planned(plan), "/staff/" + TopicAddress.plan(plan.id()), words("publish.planned.see"));
+            return () -> Notices.leading(
+                    planned(plan), "/staff/" + TopicAddress.plan(plan.id()), words("publish.planned.see"));
         }
         int number = publishing.publish(seen.draft(), leftOut, announcement);
         var slug = seen.chosen(leftOut).content().slug();
-        return () ->
-                Notices.leading(words("publish.done", number), "/topics/" + slug, words("publish.done.see"));
+        return () -> Notices.leading(words("publish.done", number), "/topics/" + slug, words("publish.done.see"));
     }
 
     private String planned(PlanId id) {
         var plan = plans.find(id).orElseThrow();
         return plan.at() == null
-                ? words("publish.planned.with", Objects.requireNonNull(plan.release()).name())
-                : words("publish.planned.at", spoken.say(plan.at(), UI.getCurrent().getLocale()));
+                ? words(
+                        "publish.planned.with",
+                        Objects.requireNonNull(plan.release()).name())
+                : words(
+                        "publish.planned.at",
+                        spoken.say(plan.at(), UI.getCurrent().getLocale()));
     }
 
     private static String words(String key, Object... values) {

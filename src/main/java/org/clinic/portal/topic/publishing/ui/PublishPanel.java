@@ -85,7 +85,8 @@ class PublishPanel extends Composite<Aside> {
     }
 
     /** @param planned of the same topic */
-    void show(Rehearsal rehearsal, LeftOut leftOut, List<Dependant> concerned, List<Planned> planned, SpokenTime spoken) {
+    void show(
+            Rehearsal rehearsal, LeftOut leftOut, List<Dependant> concerned, List<Planned> planned, SpokenTime spoken) {
         var chosen = rehearsal.chosen(leftOut);
         effects.removeAll();
         effects.add(new Consequences(rehearsal, leftOut, chosen, concerned));

@@ -32,10 +32,10 @@ import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.content.merge.LeftOut;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
-import org.clinic.portal.topic.presence.TopicChange;
-import org.clinic.portal.topic.presence.TopicNews;
 import org.clinic.portal.topic.plan.PlanRefusedException;
 import org.clinic.portal.topic.plan.When;
+import org.clinic.portal.topic.presence.TopicChange;
+import org.clinic.portal.topic.presence.TopicNews;
 import org.clinic.portal.topic.publishing.PublishingRefusedException;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.publishing.Rehearsal;
@@ -65,11 +65,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
     private LeftOut leftOut = LeftOut.NOTHING;
 
     PublishView(
-            PublishingService publishing,
-            PublishActs acts,
-            TopicNews news,
-            HtmlRenderer html,
-            CurrentAccount current) {
+            PublishingService publishing, PublishActs acts, TopicNews news, HtmlRenderer html, CurrentAccount current) {
         this.publishing = publishing;
         this.acts = acts;
         this.news = news;

@@ -38,6 +38,6 @@ import org.springframework.test.context.TestPropertySource;
                     + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
             "spring.main.allow-bean-definition-overriding=true" // As for TopicModuleTest.
         })
-@Import({People.class, Reading.class, Visitor.class})
+@Import({People.class, PlansForTests.class, Reading.class, StaffByHeader.class, Visitor.class})
 @Tag("module")
 @interface WebsiteTest {}

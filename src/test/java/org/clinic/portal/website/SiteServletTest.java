@@ -93,8 +93,8 @@ class SiteServletTest {
         pages.forEach((address, page) -> assertThat(page)
                 .as(address)
                 .satisfies(each -> assertThat(each.statusCode()).isEqualTo(200))
-                .satisfies(each -> assertThat(MARK.matcher(each.body()).results())
-                        .hasSize(1)));
+                .satisfies(
+                        each -> assertThat(MARK.matcher(each.body()).results()).hasSize(1)));
         withdraw(topics, 2019);
     }
 
@@ -178,7 +178,11 @@ class SiteServletTest {
     void theMarkSaysWhichMomentItIsAndLeadsBack() {
         var root = "/staff/site/2026-03-03T14:00-05:00";
 
-        assertThat(MARK.matcher(get(root + "/").body()).results().findFirst().orElseThrow().group())
+        assertThat(MARK.matcher(get(root + "/").body())
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group())
                 .contains("As it was on 3 March 2026, 14:00 (UTC−5).")
                 .contains("<a href=\"/staff/topics/site?at=2026-03-03T14%3A00-05%3A00&amp;page=\" target=\"_top\">");
         assertThat(get(root + "/?lang=es").body()).contains("Tal como estaba el 3 de marzo de 2026, 14:00 (UTC−5).");
@@ -240,7 +244,8 @@ class SiteServletTest {
     @Test
     void whatIsNoMomentIsNoAddress() {
         assertThat(get("/staff/site/yesterday/").statusCode()).isEqualTo(404);
-        assertThat(get("/staff/site/release-" + UUID.randomUUID() + "/").statusCode()).isEqualTo(404);
+        assertThat(get("/staff/site/release-" + UUID.randomUUID() + "/").statusCode())
+                .isEqualTo(404);
         assertThat(location("/staff/site/2026-03-03T14:00-05:00")).isEqualTo("/staff/site/2026-03-03T14:00-05:00/");
         assertThat(location("/staff/site/2026-03-03T14:00-05:00/topics")).endsWith("/2026-03-03T14:00-05:00/");
         assertThat(location("/staff/site?at=2026-03-03T14:00-05:00"))
@@ -311,8 +316,7 @@ class SiteServletTest {
     }
 
     private static String root(Instant moment) {
-        return "/staff/site/"
-                + moment.atZone(ZoneId.of("America/New_York")).toOffsetDateTime();
+        return "/staff/site/" + moment.atZone(ZoneId.of("America/New_York")).toOffsetDateTime();
     }
 
     private static Instant at(int year, int month) {

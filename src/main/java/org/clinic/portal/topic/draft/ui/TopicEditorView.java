@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -48,6 +50,7 @@ import org.clinic.portal.topic.step.StepId;
 @JsModule("./base/mention-field.ts")
 @JsModule("./editor/topic-preview.ts")
 @JsModule("./editor/unsent-words.ts")
+@Uses(RadioButtonGroup.class)
 class TopicEditorView extends Composite<Div> implements BeforeEnterObserver, BeforeLeaveObserver, Editor {
 
     private final TopicService topics;

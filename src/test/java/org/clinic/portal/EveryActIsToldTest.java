@@ -36,6 +36,11 @@ class EveryActIsToldTest {
     }
 
     @Test
+    void everyActOnRedirectsIsAudited() {
+        assertThat(silent("redirect", AuditTrail.class, "record")).isEmpty();
+    }
+
+    @Test
     void everyActOnInquiriesIsAudited() {
         // What a visitor does stands in the inquiry's own timeline.
         assertThat(silent("inquiry", AuditTrail.class, "record")).containsExactly("ContactDesk.receive");

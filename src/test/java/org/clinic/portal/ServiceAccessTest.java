@@ -99,6 +99,8 @@ class ServiceAccessTest {
             entry("PublishedTopics", EVERYBODY),
             entry("SinceRead", EVERYBODY),
             entry("SiteAsOf", TOPIC_READERS),
+            entry("RedirectService", MARKETING),
+            entry("Redirects", EVERYBODY),
             entry("Versions", MARKETING),
             entry("Versions.live", TOPIC_READERS),
             entry("Versions.of", TOPIC_READERS),

@@ -14,13 +14,14 @@ public sealed interface Publication {
     record Moved(String slug) implements Publication {}
 
     /**
-     * There was something to read until {@code since}. The title and language are the last version's.
+     * There was something to read until {@code since}. The slug, title and language are the last version's.
      *
      * @param cause what readers are told of why; absent for what was withdrawn before there were causes
      * @param instead what says it now, if it was replaced and that can be read; by way of what was replaced in its turn
      */
     record Withdrawn(
             TopicId topic,
+            String slug,
             String title,
             String language,
             Instant since,

@@ -71,6 +71,13 @@ public class PublishedTopics implements Site {
                 .orElseGet(Publication.Unknown::new);
     }
 
+    /** What a topic's present slug leads to. */
+    public Publication find(TopicId topic) {
+        return versions.findFirstByIdTopicOrderByIdNumberDesc(topic)
+                .map(last -> publication(last.asRead(json).content().slug(), last))
+                .orElseGet(Publication.Unknown::new);
+    }
+
     private Publication publication(String slug, TopicVersion last) {
         var version = last.asRead(json);
         var now = version.content().slug();
@@ -84,6 +91,7 @@ public class PublishedTopics implements Site {
                 .flatMap(period -> period.liveUntil()
                         .map(until -> new Publication.Withdrawn(
                                 last.topic(),
+                                content.slug(),
                                 content.title(),
                                 content.language(),
                                 until,

@@ -17,7 +17,7 @@ final class Page {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     /** Short, as a topic can be withdrawn: nobody should read for long what the clinic has taken down. */
-    private static final CacheControl SHARED =
+    static final CacheControl SHARED =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic().staleWhileRevalidate(Duration.ofMinutes(1));
 
     private final byte[] bytes;

@@ -20,6 +20,18 @@ final class Redirect {
         return to(HttpStatus.MOVED_PERMANENTLY, path + parameters(request, ""));
     }
 
+    /**
+     * As {@link #forGood}, and remembered no longer than a page: who has the address lead there can have it lead elsewhere.
+     *
+     * @param anchor with its #, or empty
+     */
+    static ResponseEntity<byte[]> untilRemoved(String path, String anchor, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .cacheControl(Page.SHARED)
+                .header(HttpHeaders.LOCATION, path + parameters(request, "") + anchor)
+                .build();
+    }
+
     /** Leads to a place on a page for this once. */
     static ResponseEntity<byte[]> to(HttpStatus status, String path, String anchor, HttpServletRequest request) {
         return to(status, path + parameters(request, "") + "#" + anchor);

@@ -5,6 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.redirect.Lead;
+import org.clinic.portal.redirect.RedirectHits;
+import org.clinic.portal.redirect.Redirects;
+import org.clinic.portal.version.LiveSection;
 import org.clinic.portal.version.Publication;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
@@ -34,11 +38,21 @@ class TopicController {
     private final ListPages listPages;
     private final RenderedPages rendered;
     private final Pages pages;
+    private final Redirects redirects;
+    private final RedirectHits hits;
 
     TopicController(
-            PublishedTopics topics, TopicPages topicPages, ListPages listPages, RenderedPages rendered, Pages pages) {
+            PublishedTopics topics,
+            TopicPages topicPages,
+            ListPages listPages,
+            RenderedPages rendered,
+            Pages pages,
+            Redirects redirects,
+            RedirectHits hits) {
         this.topics = topics;
         live = ShownSite.live(topics);
+        this.redirects = redirects;
+        this.hits = hits;
         this.topicPages = topicPages;
         this.listPages = listPages;
         this.rendered = rendered;
@@ -64,16 +78,41 @@ class TopicController {
         var about = askedAbout(request);
         var address = "/topics/" + kept(slug);
         if (!request.getRequestURI().equals(address)) {
-            return elsewhere(topics.find(kept(slug)), kept(slug), "", request);
+            var found = topics.find(kept(slug));
+            return found instanceof Publication.Unknown
+                    ? redirected(kept(slug), request)
+                    : elsewhere(found, kept(slug), "", request);
         }
         var asked =
                 new Asked(pages.whole(""), address, about.map(UUID::toString).orElse(""));
         return rendered.answer(asked, () -> switch (topics.find(slug)) {
             case Publication.Live(var version) -> read(version, about, request);
-            case Publication.Withdrawn withdrawn ->
-                listPages.withdrawn(live, withdrawn).once(HttpStatus.GONE);
-            case Publication other -> elsewhere(other, slug, "", request);
+            case Publication.Withdrawn withdrawn -> withdrawn(slug, withdrawn);
+            case Publication.Unknown() -> redirected(slug, request);
+            case Publication.Moved moved -> elsewhere(moved, slug, "", request);
         });
+    }
+
+    /** Where marketing has the address lead, as long as it does; or what is said there if that cannot be read. */
+    private ResponseEntity<byte[]> redirected(String slug, HttpServletRequest request) {
+        var lead = redirects.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return switch (topics.find(lead.topic())) {
+            case Publication.Live(var version) -> {
+                hits.count(slug);
+                yield Redirect.untilRemoved("/topics/" + version.content().slug(), anchor(lead), request);
+            }
+            case Publication.Withdrawn withdrawn -> withdrawn(slug, withdrawn);
+            case Publication.Moved _, Publication.Unknown _ -> missing();
+        };
+    }
+
+    private String anchor(Lead lead) {
+        return Optional.ofNullable(lead.section())
+                .filter(section -> topics.whereIs(lead.topic(), section)
+                        .filter(LiveSection::shown)
+                        .isPresent())
+                .map(section -> "#" + TopicPages.anchor(section.id()))
+                .orElse("");
     }
 
     private ResponseEntity<byte[]> read(PublishedVersion version, Optional<UUID> about, HttpServletRequest request) {
@@ -129,13 +168,23 @@ class TopicController {
     }
 
     /** Where a page is that was looked for at an old address, or at one written otherwise: one step from there. */
-    private static ResponseEntity<byte[]> elsewhere(
-            Publication found, String slug, String below, HttpServletRequest request) {
+    private ResponseEntity<byte[]> elsewhere(Publication found, String slug, String below, HttpServletRequest request) {
         return switch (found) {
             case Publication.Unknown() -> missing();
-            case Publication.Moved(var now) -> Redirect.forGood("/topics/" + now + below, request);
+            case Publication.Moved(var now) -> {
+                hits.count(slug);
+                yield Redirect.forGood("/topics/" + now + below, request);
+            }
             case Publication.Live _, Publication.Withdrawn _ -> Redirect.forGood("/topics/" + slug + below, request);
         };
+    }
+
+    /** At whichever of its addresses one came. */
+    private ResponseEntity<byte[]> withdrawn(String slug, Publication.Withdrawn topic) {
+        if (!slug.equals(topic.slug())) {
+            hits.count(slug);
+        }
+        return listPages.withdrawn(live, topic).once(HttpStatus.GONE);
     }
 
     private static String kept(String slug) {

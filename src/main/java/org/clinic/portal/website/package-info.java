@@ -7,6 +7,7 @@
             "content::merge",
             "readability",
             "version",
+            "redirect",
             "topic::preview",
             "inquiry"
         })

@@ -16,6 +16,8 @@ interface TopicRepository extends Repository<Topic, TopicId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Topic> findAndLockById(TopicId id);
 
+    Optional<Topic> findBySlug(String slug);
+
     boolean existsBySlug(String slug);
 
     boolean existsBySlugAndIdNot(String slug, TopicId id);

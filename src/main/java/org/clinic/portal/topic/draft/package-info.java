@@ -7,6 +7,7 @@
             "content::merge",
             "content::ui",
             "version",
+            "redirect",
             "topic.address",
             "topic.event",
             "topic.step",

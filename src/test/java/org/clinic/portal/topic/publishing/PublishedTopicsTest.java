@@ -116,7 +116,7 @@ class PublishedTopicsTest {
         var until = requireNonNull(publishing.versions(draft.id()).getFirst().liveUntil());
         assertThat(published.find(slug))
                 .isEqualTo(new Publication.Withdrawn(
-                        draft.id(), draft.details().title(), "en", until, Withdrawal.Cause.OTHER, null));
+                        draft.id(), slug, draft.details().title(), "en", until, Withdrawal.Cause.OTHER, null));
         assertThat(published.liveNumber(slug)).isEmpty();
         assertThat(published.live()).extracting(PublishedTopic::id).doesNotContain(draft.id());
         assertThat(published.version(slug, 1)).isPresent();

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.clinic.portal.content.Slug;
 import org.clinic.portal.topic.check.Detail;
@@ -47,8 +48,8 @@ class DetailsFields {
         language.addValueChangeListener(change -> wrote());
     }
 
-    private static String say(String key) {
-        return I18NProvider.translate(key);
+    private static String say(String key, Object... values) {
+        return I18NProvider.translate(key, values);
     }
 
     private void saveWhileWriting(TextFieldBase<?, String> field) {
@@ -118,15 +119,21 @@ class DetailsFields {
         return slug.getValue().isBlank() || Slug.isSlug(slug.getValue().strip());
     }
 
-    /** Of an empty field nobody would think that another topic has what stands there. */
-    void tellOfTaken() {
-        refuseSlug(slug.getValue().isBlank() ? "topic.slug.empty-taken" : "topic.slug.taken");
+    /**
+     * Of an empty field nobody would think that another topic has what stands there.
+     *
+     * @param leadsTo the title of the topic that a redirect leads to from there, if that is why
+     */
+    void tellOfTaken(Optional<String> leadsTo) {
+        leadsTo.ifPresentOrElse(
+                title -> refuseSlug("topic.slug.redirect", title),
+                () -> refuseSlug(slug.getValue().isBlank() ? "topic.slug.empty-taken" : "topic.slug.taken"));
     }
 
     /** {@code key} says why it cannot be had; empty if it can. */
-    void refuseSlug(String key) {
+    void refuseSlug(String key, Object... values) {
         slug.setInvalid(!key.isEmpty());
-        slug.setErrorMessage(key.isEmpty() ? "" : say(key));
+        slug.setErrorMessage(key.isEmpty() ? "" : say(key, values));
     }
 
     boolean isSlugRefused() {

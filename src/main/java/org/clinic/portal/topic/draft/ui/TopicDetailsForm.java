@@ -92,7 +92,7 @@ class TopicDetailsForm extends Composite<Div> implements EditorPane {
                 listener.refused(getTranslation("editor.refused.slug"));
             }
         } catch (SlugTakenException taken) {
-            fields.tellOfTaken();
+            fields.tellOfTaken(taken.leadsTo());
             store(draft.details().slug());
         } catch (OptimisticLockingFailureException changed) {
             topics.open(theirs.id()).ifPresent(newer -> {

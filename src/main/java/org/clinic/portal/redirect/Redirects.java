@@ -1,0 +1,24 @@
+package org.clinic.portal.redirect;
+
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where addresses lead that no topic has. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("permitAll()")
+public class Redirects {
+
+    private final RedirectRows rows;
+
+    Redirects(RedirectRows rows) {
+        this.rows = rows;
+    }
+
+    /** Where an address leads, if it is one that marketing has added. */
+    public Optional<Lead> find(String slug) {
+        return rows.find(slug);
+    }
+}

@@ -46,6 +46,7 @@ class RouteAccessTest {
             entry("topics/:id/versions/:number([0-9]{1,9})", TOPIC_READERS),
             entry("topics/import", Set.of(Roles.MARKETING)),
             entry("terms", Set.of(Roles.MARKETING)),
+            entry("redirects", Set.of(Roles.MARKETING)),
             entry("inquiries/:inquiryId?", Set.of(Roles.COORDINATOR)),
             entry("my-day", Set.of(Roles.COORDINATOR)),
             entry("account", STAFF),

@@ -48,7 +48,7 @@ class TopicListView extends Composite<Div> implements BeforeEnterObserver {
 
         var bar = new PageHeader(getTranslation("topic.list"));
         if (!readOnly) {
-            bar.setActions(importing(), creating());
+            bar.setActions(redirects(), importing(), creating());
         }
         list.addClassName("rows");
         var page = new Div(filters, list, rest);
@@ -111,6 +111,13 @@ class TopicListView extends Composite<Div> implements BeforeEnterObserver {
         var create = new Button(getTranslation("topic.new"), click -> new NewTopicDialog(topics).open());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         return create;
+    }
+
+    /** Of another room: by which other addresses patients come to topics. */
+    private Component redirects() {
+        var link = new Anchor("redirects", getTranslation("redirect.list"));
+        link.addClassName("button");
+        return link;
     }
 
     private Component importing() {

@@ -50,6 +50,7 @@ class KeptWordsTest {
             Map.entry("inquiry/ui/WishDialog.java", Words.KEPT),
             Map.entry("topic/comment/ui/RemarkField.java", Words.KEPT),
             Map.entry("topic/draft/ui/BodyField.java", Words.KEPT_WITH_THE_SECTION),
+            Map.entry("redirect/ui/RedirectForm.java", Words.KEPT),
             Map.entry("topic/draft/ui/DetailsFields.java", Words.STORED_AS_THEY_COME),
             Map.entry("topic/draft/ui/HeadingField.java", Words.KEPT_WITH_THE_SECTION),
             Map.entry("topic/publishing/ui/AnnouncementForm.java", Words.KEPT),

@@ -39,6 +39,7 @@ record LastVersion(
         if (withdrawn != null) {
             return new Publication.Withdrawn(
                     version.topic(),
+                    content.slug(),
                     content.title(),
                     content.language(),
                     withdrawn,

@@ -24,32 +24,52 @@ class CommentNews {
         events.tell(new TopicEvent.CommentsChanged(comment.topic()));
     }
 
-    CommentThread mentioned(HeldDrafts.HeldSection section, TopicComment comment, Set<AccountId> mentioned) {
-        return said(section, comment, mentioned, Set.of());
+    void resolved(TopicComment comment) {
+        events.tell(new TopicEvent.CommentResolved(comment.topic(), comment.id().id()));
+    }
+
+    void reopened(TopicComment comment) {
+        events.tell(new TopicEvent.CommentReopened(comment.topic(), comment.id().id()));
+    }
+
+    CommentThread begun(HeldDrafts.HeldSection section, TopicComment comment, Set<AccountId> mentioned) {
+        var thread = comment.asRead();
+        tell(section, thread, thread.remarks().getLast(), mentioned, Set.of());
+        return thread;
+    }
+
+    void edited(HeldDrafts.HeldSection section, TopicComment comment, RemarkId remark, Set<AccountId> mentioned) {
+        var thread = comment.asRead();
+        tell(section, thread, comment.remark(remark).asRead(), mentioned, Set.of());
     }
 
     /** Who has said something in it before hears of it as well. */
     CommentThread replied(HeldDrafts.HeldSection section, TopicComment comment, Set<AccountId> mentioned) {
-        var others = comment.asRead().remarks().stream()
+        var thread = comment.asRead();
+        var others = thread.remarks().stream()
                 .map(Remark::author)
                 .filter(author -> !mentioned.contains(author))
                 .collect(Collectors.toSet());
-        return said(section, comment, mentioned, others);
+        tell(section, thread, thread.remarks().getLast(), mentioned, others);
+        return thread;
     }
 
-    private CommentThread said(
-            HeldDrafts.HeldSection held, TopicComment comment, Set<AccountId> mentioned, Set<AccountId> others) {
-        var thread = comment.asRead();
+    private void tell(
+            HeldDrafts.HeldSection held,
+            CommentThread thread,
+            Remark remark,
+            Set<AccountId> mentioned,
+            Set<AccountId> others) {
         events.tell(new TopicEvent.RemarkMade(
                 held.topic(),
                 thread.section(),
                 thread.id().id(),
+                remark.id().id(),
                 held.title(),
                 held.section().heading(),
-                excerpt(thread.remarks().getLast().text()),
+                excerpt(remark.text()),
                 mentioned,
                 others));
-        return thread;
     }
 
     private static String excerpt(String text) {

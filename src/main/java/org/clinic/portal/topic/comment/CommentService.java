@@ -80,7 +80,7 @@ public class CommentService {
         var held = drafts.holdInPlace(section);
         var place = about.follow(seen, held.section().body());
         var comment = comments.saveAndFlush(new TopicComment(held.topic(), section, place, remark(said)));
-        return news.mentioned(held, comment, said.mentioned());
+        return news.begun(held, comment, said.mentioned());
     }
 
     /** Replies to a comment; everybody who has said something in it hears of that. */
@@ -98,7 +98,7 @@ public class CommentService {
         var comment = lock(id);
         var mentioned = comment.remark(remark).edit(said, hands.present());
         comments.saveAndFlush(comment);
-        news.mentioned(drafts.hold(comment.section()), comment, mentioned);
+        news.edited(drafts.hold(comment.section()), comment, remark, mentioned);
     }
 
     /** Takes away what one has said oneself: the whole comment, if it was begun with that and nobody has replied. */
@@ -118,16 +118,18 @@ public class CommentService {
 
     public void resolve(CommentId id) {
         var comment = lock(id);
-        comment.resolve(hands.present());
-        news.changed(comment);
+        if (comment.resolve(hands.present())) {
+            news.resolved(comment);
+        }
     }
 
     /** Opens a comment that was settled, where its words are by then. */
     public void reopen(CommentId id) {
         var comment = lock(id);
-        comment.reopen();
-        seek(comment);
-        news.changed(comment);
+        if (comment.reopen()) {
+            seek(comment);
+            news.reopened(comment);
+        }
     }
 
     /** Places a comment that has not followed its words for a while. */

@@ -96,19 +96,24 @@ class TopicComment {
         remarks.add(remark);
     }
 
-    /** Settles it; one that is settled stays as it is. */
-    void resolve(Hand hand) {
-        if (resolvedAt == null) {
-            resolvedAt = hand.at();
-            resolvedBy = hand.id().id();
-            resolverName = hand.name();
+    /** Settles it; one that is settled stays as it is. Answers whether that changed anything. */
+    boolean resolve(Hand hand) {
+        if (resolvedAt != null) {
+            return false;
         }
+        resolvedAt = hand.at();
+        resolvedBy = hand.id().id();
+        resolverName = hand.name();
+        return true;
     }
 
-    void reopen() {
+    /** Answers whether it was settled. */
+    boolean reopen() {
+        var wasResolved = resolvedAt != null;
         resolvedAt = null;
         resolvedBy = null;
         resolverName = null;
+        return wasResolved;
     }
 
     /** Takes away what its author said. What somebody has replied to stays. */

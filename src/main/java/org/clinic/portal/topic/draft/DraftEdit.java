@@ -39,6 +39,7 @@ class DraftEdit {
     private @Nullable StepKind kind;
     private @Nullable StepChange change;
     private @Nullable SectionId written;
+    private @Nullable SectionId restored;
     private boolean described;
     private boolean touched;
 
@@ -222,6 +223,7 @@ class DraftEdit {
                 .orElseGet(() ->
                         place(version, id, sections.stream().map(Section::id).toList()));
         sections.add(place, version.section(id).orElseThrow());
+        restored = id;
         did(StepKind.RESTORE, rearranging.replace(number, new DraftText(now.with(sections), Set.of())));
     }
 
@@ -303,6 +305,16 @@ class DraftEdit {
     /** The section in which something was written, if that is all that was done. */
     Optional<TopicSection> written() {
         return Optional.ofNullable(written).map(draft::section);
+    }
+
+    /** The section whose old text came back, if it is only one's. */
+    Optional<SectionId> restored() {
+        return Optional.ofNullable(restored);
+    }
+
+    /** As what it was done, unless something was reversed, described or begun. */
+    Optional<StepKind> kind() {
+        return Optional.ofNullable(kind);
     }
 
     /** What was changed, as far as it can be reversed. */

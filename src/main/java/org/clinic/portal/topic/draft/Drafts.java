@@ -9,6 +9,7 @@ import org.clinic.portal.base.security.Hands;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.topic.event.Arranging;
 import org.clinic.portal.topic.event.TopicEvent;
 import org.clinic.portal.topic.event.TopicEvents;
 import org.clinic.portal.topic.step.DraftStep;
@@ -103,12 +104,11 @@ class Drafts {
         }
         draft.topic().touch(edit.hand());
         store(draft, edit);
-        follow(
-                draft.topic().id(),
-                edit.change().filter(StepChange::movesText).isPresent()
-                        ? moved(before, draft.bodies())
-                        : moved(beforeWithBin, draft.bodiesWithBin()));
-        events.tell(event(draft, edit));
+        var rewritten = edit.change().filter(StepChange::movesText).isPresent()
+                ? moved(before, draft.bodies())
+                : moved(beforeWithBin, draft.bodiesWithBin());
+        follow(draft.topic().id(), rewritten);
+        events.tell(event(draft, edit, rewritten));
         var step = edit.step();
         step.ifPresent(made -> steps.add(made, edit.hand()));
         return new Changed<>(draft, answer, edit.change(), step.map(DraftStep::id));
@@ -139,12 +139,42 @@ class Drafts {
         }
     }
 
-    private static TopicEvent event(Draft draft, DraftEdit edit) {
+    private static TopicEvent event(Draft draft, DraftEdit edit, List<FollowsText.Rewritten> rewritten) {
         var topic = draft.topic().id();
         return edit.written()
                 .map(TopicSection::asRead)
                 .<TopicEvent>map(section -> new TopicEvent.SectionWritten(topic, section.id(), section.revision()))
-                .orElseGet(() -> new TopicEvent.DraftArranged(topic));
+                .orElseGet(() -> new TopicEvent.DraftArranged(topic, how(edit), arranged(edit, rewritten)));
+    }
+
+    private static Arranging how(DraftEdit edit) {
+        if (edit.kind().isEmpty()) {
+            return edit.change().isPresent()
+                    ? Arranging.REVERSED
+                    : edit.hasDescribed() ? Arranging.DETAILS : Arranging.BEGUN;
+        }
+        return switch (edit.kind().get()) {
+            case ADD -> Arranging.ADDED;
+            case DUPLICATE -> Arranging.DUPLICATED;
+            case REMOVE -> Arranging.REMOVED;
+            case PUT_BACK -> Arranging.PUT_BACK;
+            case MOVE -> Arranging.MOVED;
+            case SPLIT -> Arranging.SPLIT;
+            case MERGE -> Arranging.MERGED;
+            case KIND, TERMS -> Arranging.TERMS;
+            case RESTORE -> edit.restored().isPresent() ? Arranging.OLD_TEXT : Arranging.RESTORED;
+        };
+    }
+
+    /** The section that a change is named after; where it is about the whole, those that say something else. */
+    private static List<SectionId> arranged(DraftEdit edit, List<FollowsText.Rewritten> rewritten) {
+        return edit.restored()
+                .or(() -> edit.change().stream()
+                        .flatMap(change -> change.sections().stream())
+                        .findFirst())
+                .map(List::of)
+                .orElseGet(() ->
+                        rewritten.stream().map(FollowsText.Rewritten::section).toList());
     }
 
     private Draft whole(Topic topic) {

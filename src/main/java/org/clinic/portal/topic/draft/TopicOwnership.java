@@ -56,12 +56,11 @@ public class TopicOwnership {
     public void handOn(TopicId id, AccountId to) {
         var owner = colleagues().stream()
                 .filter(colleague -> colleague.id().equals(to))
-                .map(colleague -> new TopicOwner(colleague.id(), colleague.name()))
                 .findFirst()
                 .orElseThrow(() -> new OptimisticLockingFailureException("%s cannot own a topic".formatted(to)));
         var topic = drafts.lockInUse(id);
-        topic.handTo(owner);
-        events.tell(new TopicEvent.TopicHandedOn(id, name(topic.details()), to));
+        topic.handTo(new TopicOwner(owner.id(), owner.name()));
+        events.tell(new TopicEvent.TopicHandedOn(id, name(topic.details()), owner));
     }
 
     /** A topic without a title is told by its address. */

@@ -33,7 +33,7 @@ class AuditedTopics {
             case TopicEvent.TopicTakenFromArchive(var topic) -> record("take-from-archive", topic, Map.of());
             case TopicEvent.TopicTakenOver(var topic) -> record("take-over", topic, Map.of());
             case TopicEvent.TopicHandedOn(var topic, var name, var to) ->
-                record("hand-on", topic, Map.of("to", to.toString()));
+                record("hand-on", topic, Map.of("to", to.id().toString()));
             case TopicEvent.PreviewShared(var topic, var link, var until) ->
                 record("preview.share", topic, Map.of("link", link, "until", until));
             case TopicEvent.PreviewOpened(var topic, var link) -> record("preview.open", topic, Map.of("link", link));
@@ -67,6 +67,8 @@ class AuditedTopics {
             case TopicEvent.SectionWritten _,
                     TopicEvent.DraftArranged _,
                     TopicEvent.CommentsChanged _,
+                    TopicEvent.CommentResolved _,
+                    TopicEvent.CommentReopened _,
                     TopicEvent.RemarkMade _,
                     TopicEvent.PlanClashes _,
                     TopicEvent.StandardsChanged _ -> {}

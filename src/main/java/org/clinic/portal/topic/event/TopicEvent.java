@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.TopicId;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,12 @@ public sealed interface TopicEvent {
      */
     record SectionWritten(TopicId topic, SectionId section, int revision) implements TopicEvent {}
 
-    /** The details of a draft, its sections or their order are others, or text went from one section to another. */
-    record DraftArranged(TopicId topic) implements TopicEvent {}
+    /**
+     * The details of a draft, its sections or their order are others, or text went from one section to another.
+     *
+     * @param sections that this is named after, or that say something else; none if it is about what the topic says of itself
+     */
+    record DraftArranged(TopicId topic, Arranging how, List<SectionId> sections) implements TopicEvent {}
 
     /** A draft says what this version says. */
     record VersionRestored(TopicId topic, int version) implements TopicEvent {}
@@ -50,7 +55,7 @@ public sealed interface TopicEvent {
      *
      * @param name what the topic is called
      */
-    record TopicHandedOn(TopicId topic, String name, AccountId to) implements TopicEvent {}
+    record TopicHandedOn(TopicId topic, String name, NamedAccount to) implements TopicEvent {}
 
     record PreviewShared(TopicId topic, UUID link, Instant until) implements TopicEvent {}
 
@@ -119,11 +124,17 @@ public sealed interface TopicEvent {
 
     record PreviewRevoked(TopicId topic, UUID link) implements TopicEvent {}
 
-    /** There are other comments, or some are settled, or stand elsewhere than the text alone tells. */
+    /** There are other comments, or some stand elsewhere than the text alone tells. */
     record CommentsChanged(TopicId topic) implements TopicEvent {}
 
+    /** Somebody has called a comment settled. */
+    record CommentResolved(TopicId topic, UUID comment) implements TopicEvent {}
+
+    /** Somebody has opened a comment that was settled. */
+    record CommentReopened(TopicId topic, UUID comment) implements TopicEvent {}
+
     /**
-     * Somebody has said something in a comment.
+     * Somebody has said something in a comment, or says it in other words.
      *
      * @param title of the topic
      * @param heading of the section
@@ -135,6 +146,7 @@ public sealed interface TopicEvent {
             TopicId topic,
             SectionId section,
             UUID comment,
+            UUID remark,
             String title,
             String heading,
             String excerpt,

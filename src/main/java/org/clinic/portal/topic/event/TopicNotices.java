@@ -37,7 +37,7 @@ class TopicNotices {
     void hear(TopicEvent event) {
         switch (event) {
             case TopicEvent.TopicHandedOn(var topic, var name, var to) ->
-                notify(HAND_ON, Set.of(to), List.of(me().name(), name), TopicAddress.editor(topic));
+                notify(HAND_ON, Set.of(to.id()), List.of(me().name(), name), TopicAddress.editor(topic));
             case TopicEvent.RemarkMade made -> tell(made);
             case TopicEvent.PlanClashes(var topic, var plan, var title, var clash, var planner) ->
                 notify(PLAN_CLASH, Set.of(planner), List.of(title, clash), TopicAddress.plan(plan));
@@ -70,6 +70,8 @@ class TopicNotices {
                     TopicEvent.ReleaseUnlocked _,
                     TopicEvent.ReleaseCancelled _,
                     TopicEvent.ReleaseHappened _,
+                    TopicEvent.CommentResolved _,
+                    TopicEvent.CommentReopened _,
                     TopicEvent.TermAdded _,
                     TopicEvent.TermChanged _,
                     TopicEvent.TermRemoved _,

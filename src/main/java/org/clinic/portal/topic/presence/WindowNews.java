@@ -21,7 +21,7 @@ class WindowNews {
         switch (event) {
             case TopicEvent.SectionWritten(var topic, var section, var revision) ->
                 tell(topic, new TopicChange.Text(section, revision));
-            case TopicEvent.DraftArranged(var topic) -> arranged(topic);
+            case TopicEvent.DraftArranged(var topic, var how, var sections) -> arranged(topic);
             case TopicEvent.VersionPublished(var topic, var version) -> arranged(topic);
             case TopicEvent.VersionWithdrawn(var topic, var version) -> arranged(topic);
             case TopicEvent.TopicArchived(var topic) -> arranged(topic);
@@ -44,6 +44,8 @@ class WindowNews {
                     TopicEvent.ReleaseHappened _,
                     TopicEvent.ReleaseFailed _ -> broadcasts.send(TopicNews.PLANS, "changed");
             case TopicEvent.CommentsChanged(var topic) -> tell(topic, new TopicChange.Comments());
+            case TopicEvent.CommentResolved(var topic, var comment) -> tell(topic, new TopicChange.Comments());
+            case TopicEvent.CommentReopened(var topic, var comment) -> tell(topic, new TopicChange.Comments());
             case TopicEvent.RemarkMade made -> tell(made.topic(), new TopicChange.Comments());
             case TopicEvent.TermAdded _, TopicEvent.TermChanged _, TopicEvent.TermRemoved _ ->
                 broadcasts.send(TopicNews.TERMS, "changed");

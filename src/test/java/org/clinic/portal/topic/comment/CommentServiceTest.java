@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.Block;
 import org.clinic.portal.content.Body;
@@ -242,6 +243,23 @@ class CommentServiceTest {
 
         assertThat(inboxOf(dana)).hasSize(1);
         assertThat(inboxOf(omar)).containsExactly("comment.mention");
+    }
+
+    /** Whoever replied meanwhile said something else. */
+    @Test
+    void whoIsMentionedByAnEditReadsWhatWasEdited() {
+        var dana = hired("Dana Park", Roles.REVIEWER);
+        var begun = comment("a day", "Better two.");
+        people.as(reviewer, () -> comments.reply(begun.id(), said("Three.")));
+
+        comments.edit(
+                begun.id(), begun.remarks().getFirst().id(), new RemarkText("Better two, @Dana Park?", Set.of(dana)));
+
+        var as = people.context(new NamedAccount(dana, "Dana Park"), Roles.REVIEWER);
+        assertThat(people.as(as, notifications::latest))
+                .singleElement()
+                .satisfies(notification ->
+                        assertThat(notification.details().getLast()).isEqualTo("Better two, @Dana Park?"));
     }
 
     @Test

@@ -53,6 +53,7 @@ class ServiceAccessTest {
             entry("OwnAccount", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),
             entry("TopicService", MARKETING),
             entry("TopicSearch", TOPIC_READERS),
+            entry("TopicHistory", TOPIC_READERS),
             entry("ComparingService", TOPIC_READERS),
             entry("ComparingService.restore", MARKETING),
             entry("DraftTextService", MARKETING),

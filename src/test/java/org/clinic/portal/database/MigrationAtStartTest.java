@@ -123,6 +123,70 @@ class MigrationAtStartTest {
                 from topic_version""")).isEqualTo("1 CONTENT For colleagues true, 2 MINOR - true");
     }
 
+    /** Who wrote in which hour nobody knows, and from when on that is kept is told. */
+    @Test
+    void whatIsKnownOfTopicsFromBeforeTheirHistoryWasKeptIsInIt() throws Exception {
+        Flyway.configure()
+                .configuration(flyway().getConfiguration())
+                .target("75")
+                .load()
+                .migrate();
+        asOwner("""
+                insert into account (id, revision, email, name, created_at) values
+                    ('00000000-0000-0000-0000-00000000000a', 0, 'mara@clinic.example', 'Mara Klein', now()),
+                    ('00000000-0000-0000-0000-00000000000c', 0, 'omar@clinic.example', 'Omar Reyes', now())""", """
+                insert into topic (id, revision, slug, language, label, title, summary, created_at, changed_at, changed_by)
+                values ('00000000-0000-0000-0000-00000000000b', 0, 'knee', 'en', '', 'Knee', '',
+                    '2026-01-01', '2026-01-01', 'Mara Klein')""", """
+                insert into topic_section (id, topic_id, revision, position, kind, heading, body, changed_at, changed_by)
+                values ('00000000-0000-0000-0000-00000000000d', '00000000-0000-0000-0000-00000000000b', 0, 0, 'RISKS',
+                    'Risks', '{"blocks":[]}', '2026-01-01', 'Mara Klein')""", """
+                insert into topic_version (topic_id, number, title, content, content_sha256, kind, note,
+                    record, record_sha256, published_at, published_by, publisher_name)
+                select topic, 1, 'Knee', content::json, sha256(convert_to(content, 'UTF8')), 'CONTENT', 'First version',
+                    record, sha256(convert_to(record, 'UTF8')), '2026-01-03 09:00Z', mara, 'Mara Klein'
+                from (select *, format('{"content":%s,"form":1,"kind":"CONTENT","note":"First version","number":1,'
+                          || '"previous":null,"publishedAt":"2026-01-03T09:00:00Z","publishedBy":"%s",'
+                          || '"publisherName":"Mara Klein","topic":"%s"}', content, mara, topic) as record
+                      from (select '{"slug":"knee","title":"Knee","sections":[]}' as content,
+                          '00000000-0000-0000-0000-00000000000b'::uuid as topic,
+                          '00000000-0000-0000-0000-00000000000a'::uuid as mara) said) recorded""", """
+                insert into topic_live_period (id, topic_id, number, live_from, live_until, withdrawn_reason, withdrawn_by)
+                values (gen_random_uuid(), '00000000-0000-0000-0000-00000000000b', 1, '2026-01-03 09:00Z',
+                    '2026-01-04 09:00Z', 'A wrong dose', 'Omar Reyes')""", """
+                insert into audit_event (id, occurred_at, actor_id, actor_name, action, subject_type, subject_id, detail)
+                select gen_random_uuid(), cast(at as timestamptz), actor, name, 'topic.' || action, 'topic',
+                    '00000000-0000-0000-0000-00000000000b', cast(detail as jsonb)
+                from (values
+                    ('2026-01-01', 'create', 'Mara Klein', '{"slug":"knee"}'),
+                    ('2026-01-02', 'hand-on', 'Mara Klein', '{"to":"00000000-0000-0000-0000-00000000000c"}'),
+                    ('2026-01-04 09:00:00.5Z', 'withdraw', 'Omar Reyes', '{"version":1}'),
+                    ('2026-01-05', 'restore', 'Omar Reyes', '{"version":1}'),
+                    ('2026-01-06', 'archive', 'Omar Reyes', '{}')) done (at, action, name, detail)
+                join (values ('00000000-0000-0000-0000-00000000000a'::uuid, 'Mara Klein'),
+                    ('00000000-0000-0000-0000-00000000000c'::uuid, 'Omar Reyes')) person (actor, name) using (name)""", """
+                insert into topic_comment (id, revision, topic_id, section_id, about, quote)
+                values ('00000000-0000-0000-0000-00000000000e', 0, '00000000-0000-0000-0000-00000000000b',
+                    '00000000-0000-0000-0000-00000000000d', 'SECTION', '')""", """
+                insert into topic_remark (id, revision, comment_id, author_id, author_name, text, made_at)
+                select gen_random_uuid(), 0, '00000000-0000-0000-0000-00000000000e',
+                    '00000000-0000-0000-0000-00000000000a', 'Mara Klein', 'And?', cast(at as timestamptz)
+                from (values ('2026-01-07'), ('2026-01-08')) said (at)""", """
+                update topic_comment set resolved_at = '2026-01-09', resolver_name = 'Omar Reyes',
+                    resolved_by = '00000000-0000-0000-0000-00000000000c'""");
+
+        flyway().migrate();
+
+        assertThat(asked("""
+                select string_agg(concat_ws(' ', kind, actor_name, version, detail ->> 'name'), ', ' order by happened_at)
+                from topic_act where topic_id = '00000000-0000-0000-0000-00000000000b'"""))
+                .isEqualTo("created Mara Klein, handed-on Mara Klein Omar Reyes, published Mara Klein 1,"
+                        + " withdrawn Omar Reyes 1, restored Omar Reyes 1, archived Omar Reyes, commented Mara Klein,"
+                        + " replied Mara Klein, resolved Omar Reyes, edits-kept");
+        assertThat(asked("select count(*) from topic_act where (actor_id is null) <> (kind = 'edits-kept')"))
+                .isEqualTo("0");
+    }
+
     private String asked(String question) throws SQLException {
         try (var owner = DriverManager.getConnection(url, DatabaseRoles.OWNER, server.ownerPassword());
                 var statement = owner.createStatement();

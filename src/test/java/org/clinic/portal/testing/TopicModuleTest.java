@@ -19,7 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 @ApplicationModuleTest(
         module = "topic",
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"topic.presence", "topic.source"}, // Which only screens use.
+        extraIncludes = {"topic.presence", "topic.source", "topic.history"}, // Which only screens use.
         webEnvironment = WebEnvironment.MOCK)
 // The rooms lie within the module's package and are named as its dependencies: their repositories are found twice.
 @TestPropertySource(properties = "spring.main.allow-bean-definition-overriding=true")

@@ -1,6 +1,8 @@
 package org.clinic.portal.topic;
 
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clinic.portal.base.security.Roles;
@@ -13,6 +15,8 @@ import org.clinic.portal.topic.draft.SectionService;
 import org.clinic.portal.topic.draft.SectionSplitService;
 import org.clinic.portal.topic.draft.TopicDraft;
 import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.topic.history.HistoryFilter;
+import org.clinic.portal.topic.history.TopicHistory;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.version.Announcement;
 import org.clinic.portal.version.Withdrawal;
@@ -45,6 +49,9 @@ class TopicAccessTest {
     @Autowired
     PublishingService publishing;
 
+    @Autowired
+    TopicHistory history;
+
     @Test
     @SignedInAs({Roles.COORDINATOR, Roles.ADMIN})
     void neitherCoordinatorsNorAdministratorsSeeOrChangeDrafts() {
@@ -64,7 +71,10 @@ class TopicAccessTest {
                 () -> list.search(TopicFilter.ALL, Pageable.ofSize(1)),
                 () -> topics.open(id),
                 () -> publishing.versions(id),
-                () -> publishing.version(id, 1));
+                () -> publishing.version(id, 1),
+                () -> history.older(id, HistoryFilter.NONE, null, 1),
+                () -> history.write(
+                        id, HistoryFilter.NONE, Locale.ENGLISH, String::valueOf, OutputStream.nullOutputStream()));
     }
 
     private Stream<ThrowingCallable> writing() {

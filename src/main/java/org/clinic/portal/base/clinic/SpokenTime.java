@@ -2,6 +2,7 @@ package org.clinic.portal.base.clinic;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -28,7 +29,7 @@ public class SpokenTime {
     public String say(Instant instant, Locale locale) {
         var language = Translations.supported(locale);
         var then = instant.atZone(clinic.zone());
-        var today = clock.instant().atZone(clinic.zone()).toLocalDate();
+        var today = today();
         var time = DateTimeFormatter.ofPattern("H:mm", language).format(then);
         var days = ChronoUnit.DAYS.between(then.toLocalDate(), today);
         if (days == 0) {
@@ -49,10 +50,28 @@ public class SpokenTime {
     /** The time alone if it is today, "8:12", else as {@link #say}. */
     public String briefly(Instant instant, Locale locale) {
         var then = instant.atZone(clinic.zone());
-        return then.toLocalDate().equals(clock.instant().atZone(clinic.zone()).toLocalDate())
-                ? DateTimeFormatter.ofPattern("H:mm", Translations.supported(locale))
-                        .format(then)
-                : say(instant, locale);
+        return then.toLocalDate().equals(today()) ? time(instant, locale) : say(instant, locale);
+    }
+
+    /** The time of day, "8:12". */
+    public String time(Instant instant, Locale locale) {
+        return DateTimeFormatter.ofPattern("H:mm", Translations.supported(locale))
+                .format(instant.atZone(clinic.zone()));
+    }
+
+    /** The day, "Today", "Yesterday", "3 March", or "3 March 2025" for another year. */
+    public String day(Instant instant, Locale locale) {
+        var language = Translations.supported(locale);
+        var then = instant.atZone(clinic.zone());
+        var days = ChronoUnit.DAYS.between(then.toLocalDate(), today());
+        if (days == 0 || days == 1) {
+            return translations.getTranslation(days == 0 ? "common.today-alone" : "common.yesterday-alone", language);
+        }
+        return then.getYear() == today().getYear() ? day(then, language) : date(instant, language);
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(clinic.zone()).toLocalDate();
     }
 
     /** The day with its year, such as "3 March 2025". */

@@ -1,4 +1,5 @@
 import type { Keys } from '../base/keys';
+import { ACTS } from '../acts/keys';
 import { COMPARING } from '../compare/keys';
 import { OUTLINE } from '../editor/keys';
 import { INBOX } from '../inquiry/keys';
@@ -13,6 +14,7 @@ export const PLACES: Record<string, Keys> = {
   outline: OUTLINE,
   editor: EDITOR,
   compare: COMPARING,
+  acts: ACTS,
   inbox: INBOX,
   portal: { ...PORTAL, palette: PALETTE.open },
 };

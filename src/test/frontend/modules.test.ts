@@ -26,9 +26,11 @@ const MAY_USE: Record<string, string[]> = {
   editor: ['base', 'history/keys', 'section-body/text-cursor', 'lit'],
   inquiry: ['base', 'lit'],
   compare: ['base'],
+  acts: ['base'],
   palette: ['base', 'styles/palette.css?inline', 'lit'],
   'key-list': [
     'base',
+    'acts/keys',
     'compare/keys',
     'editor/keys',
     'inquiry/keys',

@@ -29,6 +29,7 @@ const OF_PEOPLE = [
   ['what a visitor is writing', 'website.css', 'textarea'],
   ['what is being written in the portal', 'portal.css', 'textarea'],
   ['a remark', 'topic-comments.css', '.comments .remark .text'],
+  ['what was said, in a history', 'topic-history.css', '.act .words'],
   ['a line of what is imported', 'import.css', '.source-lines .text'],
   ['a section', 'blocks.css', ':is(.reading, .ProseMirror) :is(h3, p, li, dt, dd, figcaption)'],
 ];

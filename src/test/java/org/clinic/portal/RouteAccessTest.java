@@ -39,6 +39,7 @@ class RouteAccessTest {
             entry("topics/:id", TOPIC_READERS),
             entry("topics/:id/archived", TOPIC_READERS),
             entry("topics/:id/compare", TOPIC_READERS),
+            entry("topics/:id/history", TOPIC_READERS),
             entry("topics/:id/publish", Set.of(Roles.MARKETING)),
             entry("plans/:plan?", TOPIC_READERS),
             entry("releases/:id", TOPIC_READERS),

@@ -12,7 +12,7 @@ public class LinkToCopy extends TextToCopy {
     }
 
     /** With the host under which this person reached the portal. */
-    private static String absolute(String path) {
+    public static String absolute(String path) {
         var request = VaadinServletRequest.getCurrent();
         return UriComponentsBuilder.newInstance()
                         .scheme(request.getScheme())

@@ -10,7 +10,17 @@ import org.clinic.portal.base.clinic.SpokenTime;
 public class When extends HtmlContainer {
 
     public When(Instant instant, SpokenTime spoken) {
+        say(instant, spoken);
         setText(spoken.say(instant, getLocale()));
+    }
+
+    /** Says it in fewer words, where others stand around it. */
+    public When(Instant instant, String words, SpokenTime spoken) {
+        say(instant, spoken);
+        setText(words);
+    }
+
+    private void say(Instant instant, SpokenTime spoken) {
         setTitle(spoken.exactly(instant, getLocale()));
         addClassName("num");
         getElement().setAttribute("datetime", instant.toString());

@@ -81,6 +81,22 @@ public record TopicAddress(String path, Map<String, String> query) {
         return new TopicAddress("releases/" + release, Map.of());
     }
 
+    /** Everything that was done to a topic. */
+    public static TopicAddress history(TopicId topic) {
+        return new TopicAddress(editor(topic).path + "/history", Map.of());
+    }
+
+    /** A version as visitors read it. */
+    public static TopicAddress version(TopicId topic, int number) {
+        return new TopicAddress(editor(topic).path + "/versions/" + number, Map.of());
+    }
+
+    /** Two versions beside each other. */
+    public static TopicAddress comparison(TopicId topic, int from, int to) {
+        return new TopicAddress(
+                editor(topic).path + "/compare", Map.of("from", String.valueOf(from), "to", String.valueOf(to)));
+    }
+
     /** Where a topic is read while it is in the archive. */
     public static TopicAddress archived(TopicId topic) {
         return new TopicAddress(editor(topic).path + "/archived", Map.of());

@@ -18,6 +18,7 @@ import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.base.ui.Tag;
+import org.clinic.portal.topic.address.TopicAddress;
 import org.clinic.portal.topic.draft.Archived;
 import org.clinic.portal.topic.draft.TopicArchive;
 import org.clinic.portal.topic.draft.TopicDraft;
@@ -63,6 +64,9 @@ class ArchivedTopicView extends Composite<Div> implements BeforeEnterObserver {
         var bar = new PageHeader(title.isBlank() ? getTranslation("topic.untitled") : title);
         bar.setLead(new RouterLink(getTranslation("topic.list"), TopicListView.class), new Span("/"));
         bar.setFacts(new Tag(getTranslation("topic.archived")));
+        var history = EditorAddress.link(TopicAddress.history(draft.id()));
+        history.setText(getTranslation("topic-history.open"));
+        bar.setActions(history);
         return bar;
     }
 

@@ -65,6 +65,7 @@ class FocusTakersTest {
             Map.entry("topic/standard/ui/UnavoidableField.java", Why.LED),
             Map.entry("topic/ui/HandOnDialog.java", Why.OPENED),
             Map.entry("topic/ui/NewTopicDialog.java", Why.OPENED),
+            Map.entry("acts/act-keys.ts", Why.LED),
             Map.entry("base/mention-field.ts", Why.OPENED),
             Map.entry("compare/compared-sections.ts", Why.LED),
             Map.entry("editor/opening.ts", Why.IF_FREE),

@@ -21,7 +21,7 @@ class KeyListTest extends SpringBrowserlessTest {
     @Test
     @SignedInAs(value = Roles.REVIEWER, name = "Dana Patel")
     void aReviewerIsToldTheKeysThatDoSomethingForWhoReads() {
-        assertThat(places()).containsExactly("text", "editor", "compare", "portal");
+        assertThat(places()).containsExactly("text", "editor", "compare", "acts", "portal");
         assertThat(does())
                 .contains("text.comment", "editor.nextProblem", "portal.keys")
                 .doesNotContain("text.bold", "blocks.checklist", "outline.moveUp", "editor.save");
@@ -30,14 +30,15 @@ class KeyListTest extends SpringBrowserlessTest {
     @Test
     @SignedInAs({Roles.MARKETING, Roles.REVIEWER})
     void whoWritesIsToldAllOfThem() {
-        assertThat(places()).containsExactly("text", "blocks", "outline", "editor", "compare", "portal");
+        assertThat(places()).containsExactly("text", "blocks", "outline", "editor", "compare", "acts", "portal");
         assertThat(does()).contains("text.comment", "text.bold", "editor.save", "outline.moveUp");
     }
 
     @Test
     @SignedInAs({Roles.MARKETING, Roles.COORDINATOR})
     void everyKeyThatHasWordsIsSomebodys(@Autowired Translations translations) {
-        assertThat(places()).containsExactly("text", "blocks", "outline", "editor", "compare", "inbox", "portal");
+        assertThat(places())
+                .containsExactly("text", "blocks", "outline", "editor", "compare", "acts", "inbox", "portal");
         assertThat(does())
                 .hasSameElementsAs(
                         translations.below("keys.does.", Locale.ENGLISH).keySet());

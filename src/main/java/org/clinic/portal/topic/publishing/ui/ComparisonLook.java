@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import org.clinic.portal.base.ui.KeyHint;
 
 /** How a comparison is shown, and what its marks mean. What is chosen the browser knows, and the styles follow it. */
 class ComparisonLook extends Composite<Div> {

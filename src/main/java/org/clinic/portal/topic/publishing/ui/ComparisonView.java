@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.CopyAddress;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.TopicId;
@@ -123,7 +124,8 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
                 time -> comparing.saidThen(topic, time), number -> chosen.accept(new TopicState(number), to)));
         picking.removeAll();
         picking.add(picker);
-        header.setActions(new CopyAddress(link(topic, from, to).getHref()));
+        header.setActions(new CopyAddress(
+                getTranslation("compare.copy-address"), link(topic, from, to).getHref()));
     }
 
     private void show(TopicId topic, List<VersionSummary> versions, TopicState from, TopicState to) {

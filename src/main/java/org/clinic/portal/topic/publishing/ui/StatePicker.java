@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.ui.KeyHint;
 import org.clinic.portal.topic.publishing.TopicState;
 import org.clinic.portal.version.VersionSummary;
 

@@ -1,19 +1,22 @@
-package org.clinic.portal.topic.publishing.ui;
+package org.clinic.portal.base.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** Copies the address of a comparison, with both of its states, for somebody else to open. */
-class CopyAddress extends Composite<Div> {
+/** Copies the address of what is shown, for somebody else to open. */
+public class CopyAddress extends Composite<Div> {
 
-    /** @param address from the portal's base on */
-    CopyAddress(String address) {
+    /**
+     * @param words what the button says
+     * @param address from the portal's base on
+     */
+    public CopyAddress(String words, String address) {
         var copied = new Span();
         copied.addClassName("copied");
         copied.getElement().setAttribute("role", "status");
-        var copy = new Button(getTranslation("compare.copy-address"));
+        var copy = new Button(words);
         // In the browser, which lets only a click's own handler write to the clipboard, and only over https: else it is
         // shown.
         copy.getElement().executeJs("""

@@ -1,0 +1,5 @@
+/** The history of a topic on screen. */
+@NullMarked
+package org.clinic.portal.topic.history.ui;
+
+import org.jspecify.annotations.NullMarked;

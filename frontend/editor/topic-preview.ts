@@ -1,41 +1,27 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { PageAtWidth } from '../base/page-at-width';
 import { hearCursors, type TextCursor, thisWindow } from '../section-body/text-cursor';
 import { HERE, isPaper, showOnPaper, takeOver } from './topic-preview-page';
-
-/** Widths in CSS pixels: a phone, a tablet held upright, a window, and A4 at 96 to the inch. */
-const WIDTHS = { phone: 390, tablet: 768, desktop: 1280, paper: 794 } as const;
-type Width = keyof typeof WIDTHS;
-type Texts = Record<Width | 'widths' | 'frame' | 'away', string>;
-
-const REMEMBERED = 'preview-width';
 
 /**
  * A draft as the page that visitors would read, brought up to date in place, so that one keeps one's place in it. It goes
  * along with the cursor in the text, and says `section-chosen` when a section is clicked.
  */
-export class TopicPreview extends LitElement {
-  /** Where the page is fetched from. */
-  @property() address = '';
+export class TopicPreview extends PageAtWidth {
   /** The section to show at first. */
   @property() section = '';
   /** Rises whenever the draft may have changed. */
   @property({ type: Number }) changed = 0;
   /** Whether it goes along with the cursors of other windows, too: in a tab of its own. */
   @property({ type: Boolean }) alone = false;
-  @property({ attribute: false }) texts?: Texts;
 
-  @state() private width: Width = remembered();
-  @state() private away = false;
-  @query('.stage') private stage!: HTMLElement;
-  @query('iframe') private frame!: HTMLIFrameElement;
   private place?: Pick<TextCursor, 'section' | 'block'>;
   private fetching?: AbortController;
   private stopHearing?: () => void;
-  private readonly sizes = new ResizeObserver(() => this.fit());
 
-  protected createRenderRoot() {
-    return this;
+  constructor() {
+    super('preview-width', 'phone');
   }
 
   connectedCallback() {
@@ -46,15 +32,11 @@ export class TopicPreview extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.stopHearing?.();
-    this.sizes.disconnect();
     this.fetching?.abort();
   }
 
-  protected firstUpdated() {
-    this.sizes.observe(this.stage);
-  }
-
   protected updated(changed: PropertyValues<this> & Map<PropertyKey, unknown>) {
+    super.updated(changed);
     if (changed.has('changed') && changed.get('changed') !== undefined && this.page()) {
       void this.refresh();
     }
@@ -63,7 +45,6 @@ export class TopicPreview extends LitElement {
       this.follow();
     }
     if (changed.has('width')) {
-      this.fit();
       const page = this.page();
       if (page && isPaper(page) !== (this.width === 'paper')) {
         showOnPaper(page, this.width === 'paper');
@@ -72,50 +53,7 @@ export class TopicPreview extends LitElement {
     }
   }
 
-  protected render() {
-    const texts = this.texts;
-    if (!texts) {
-      return nothing;
-    }
-    return html`<div class="widths" role="group" aria-label=${texts.widths}>
-        ${(Object.keys(WIDTHS) as Width[]).map(
-          (width) =>
-            html`<button type="button" aria-pressed=${this.width === width ? 'true' : 'false'} @click=${() => this.choose(width)}>
-              ${texts[width]}
-            </button>`,
-        )}
-      </div>
-      <p class="away" role="status">${this.away ? texts.away : nothing}</p>
-      <div class="stage ${this.width}">
-        <iframe title=${texts.frame} src=${this.address} @load=${this.onLoad}></iframe>
-      </div>`;
-  }
-
-  private choose(width: Width) {
-    this.width = width;
-    localStorage.setItem(REMEMBERED, width);
-  }
-
-  /** Makes the page as wide as asked for, and as small as there is room. */
-  private fit() {
-    const { clientWidth, clientHeight } = this.stage;
-    const width = WIDTHS[this.width];
-    const scale = Math.min(1, clientWidth / width);
-    Object.assign(this.frame.style, {
-      width: `${width}px`,
-      height: `${clientHeight / scale}px`,
-      transform: `scale(${scale})`,
-      left: `${Math.max(0, (clientWidth - width * scale) / 2)}px`,
-    });
-  }
-
-  /** The page, if it is one: a session that has ended answers with something else. */
-  private page(): Document | undefined {
-    const page = this.frame?.contentDocument;
-    return page?.querySelector('.preview') ? page : undefined;
-  }
-
-  private onLoad() {
+  protected onLoad() {
     const page = this.page();
     this.away = !page;
     if (!page) {
@@ -192,11 +130,6 @@ export class TopicPreview extends LitElement {
       page.defaultView?.scrollBy({ top: top - height / 4, behavior: still ? 'instant' : 'smooth' });
     }
   }
-}
-
-function remembered(): Width {
-  const width = localStorage.getItem(REMEMBERED) ?? '';
-  return width in WIDTHS ? (width as Width) : 'phone';
 }
 
 customElements.define('topic-preview', TopicPreview);

@@ -27,6 +27,7 @@ const MAY_USE: Record<string, string[]> = {
   inquiry: ['base', 'lit'],
   compare: ['base'],
   acts: ['base'],
+  site: ['base', 'lit'],
   palette: ['base', 'styles/palette.css?inline', 'lit'],
   'key-list': [
     'base',

@@ -45,6 +45,7 @@ class RouteAccessTest {
             entry("releases/:id", TOPIC_READERS),
             entry("topics/:id/preview", TOPIC_READERS),
             entry("topics/:id/versions/:number([0-9]{1,9})", TOPIC_READERS),
+            entry("topics/site", TOPIC_READERS),
             entry("topics/import", Set.of(Roles.MARKETING)),
             entry("terms", Set.of(Roles.MARKETING)),
             entry("redirects", Set.of(Roles.MARKETING)),

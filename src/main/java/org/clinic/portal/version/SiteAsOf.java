@@ -1,6 +1,7 @@
 package org.clinic.portal.version;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @TopicReaders
 public class SiteAsOf {
+
+    /** How far ahead anything is planned. */
+    private static final Duration FARTHEST = Duration.ofDays(3650);
 
     private final JdbcClient jdbc;
     private final ContentJson json;
@@ -66,6 +70,24 @@ public class SiteAsOf {
 
     private Site after(Instant now, List<ComingChange> changes) {
         return new SiteToCome(new SiteAt(jdbc, json, now), json, changes);
+    }
+
+    /** The moments next to one at which something else became or will become of the site. */
+    public Turns around(Instant moment) {
+        var now = clock.instant();
+        var past = jdbc.sql("""
+                        select max(at) filter (where at < :moment) as earlier, min(at) filter (where at > :moment) as later
+                        from (select live_from as at from topic_live_period
+                            union all select live_until from topic_live_period) turn""")
+                .param("moment", Timestamptz.of(moment))
+                .query((row, number) -> new Turns(
+                        Timestamptz.maybeIn(row, "earlier").orElse(null),
+                        Timestamptz.maybeIn(row, "later").orElse(null)))
+                .single();
+        return planned(now.plus(FARTHEST)).stream()
+                .map(ComingChange::at)
+                .filter(at -> at.isAfter(now))
+                .reduce(past, (turns, at) -> turns.with(moment, at), (one, other) -> other);
     }
 
     /** When the very first version went live, if one has. */

@@ -1,128 +1,142 @@
 package org.clinic.portal.base.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.time.LocalMoment;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A day and a time of the clinic's clocks, said with the offset that holds then. A time that they skip is refused, with the
- * next one offered; of one that they show twice it is asked which is meant.
+ * Asks for a moment by what the clocks of a zone show then, and says with which offset. Where they never show a time it says
+ * so and offers the next one that they do; where they show it twice it asks which is meant.
  */
 public class MomentField extends Composite<Div> {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
-    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("zzzz, 'UTC'xxx");
 
     private final ZoneId zone;
-    private final DateTimePicker local = new DateTimePicker();
+    private final Consumer<Instant> chosen;
+    private final DateTimePicker picker = new DateTimePicker();
     private final Span offset = new Span();
-    private final Button next = new Button();
-    private final RadioButtonGroup<Instant> which = new RadioButtonGroup<>();
+    private final Div choice = new Div();
+    private @Nullable Instant meant;
 
-    /** @param zone in which the clinic's clocks stand */
+    /** One that is read when it is needed. */
     public MomentField(String label, ZoneId zone) {
+        this(label, zone, moment -> {});
+    }
+
+    /** @param chosen hears of each moment that somebody chooses */
+    public MomentField(String label, ZoneId zone, Consumer<Instant> chosen) {
         this.zone = zone;
-        local.setLabel(label);
-        local.setDateAriaLabel(getTranslation("moment.day"));
-        local.setTimeAriaLabel(getTranslation("moment.time"));
-        local.setLocale(getLocale());
-        local.setStep(Duration.ofMinutes(15));
-        local.setManualValidation(true);
-        local.addValueChangeListener(change -> look());
+        this.chosen = chosen;
+        picker.setLabel(label);
+        picker.setDateAriaLabel(getTranslation("moment.day", label));
+        picker.setTimeAriaLabel(getTranslation("moment.time", label));
+        picker.setLocale(getLocale());
+        picker.setStep(Duration.ofMinutes(15));
+        picker.setManualValidation(true);
+        picker.addValueChangeListener(change -> {
+            clear();
+            if (change.isFromClient()) {
+                mean(null);
+                if (change.getValue() != null) {
+                    look(change.getValue());
+                }
+            }
+        });
         offset.addClassNames("muted", "offset");
         offset.getElement().setAttribute("role", "status");
-        next.addThemeVariants(ButtonVariant.SMALL);
-        next.setVisible(false);
-        which.setLabel(getTranslation("moment.which"));
-        which.setItemLabelGenerator(this::spoken);
-        which.addValueChangeListener(change -> which.setInvalid(false));
-        which.setVisible(false);
+        choice.addClassName("choice");
+        choice.getElement().setAttribute("role", "group");
         getContent().addClassName("moment");
-        getContent().add(local, offset, next, which);
+        getContent().add(picker, offset, choice);
+        clear();
     }
 
-    /** Shows a moment as the clinic's clocks do. */
-    public void show(Instant moment) {
-        local.setValue(LocalDateTime.ofInstant(moment, zone));
-        if (which.isVisible()) {
-            which.setValue(moment);
-        }
-    }
-
-    public void focus() {
-        local.focus();
+    /** Shows a moment, to the minute; without one it is empty. */
+    public void show(@Nullable Instant moment) {
+        picker.setValue(
+                moment == null ? null : moment.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
+        mean(moment);
     }
 
     /** The moment that is meant; nothing, and the field says why, if that is not sure. */
     public Optional<Instant> read() {
-        if (local.getValue() == null) {
+        if (meant == null && !picker.isInvalid()) {
             refuse(getTranslation("moment.missing"));
-            return Optional.empty();
         }
-        return switch (LocalMoment.of(local.getValue(), zone)) {
-            case LocalMoment.One(var moment) -> Optional.of(moment);
-            case LocalMoment.Skipped _ -> {
-                focus();
-                yield Optional.empty();
-            }
-            case LocalMoment.Twice _ -> {
-                which.setInvalid(which.getValue() == null);
-                yield which.getOptionalValue();
-            }
-        };
+        return Optional.ofNullable(meant);
     }
 
     /** Says why it cannot be that moment. */
     public void refuse(String why) {
-        local.setErrorMessage(why);
-        local.setInvalid(true);
-        focus();
+        picker.setErrorMessage(why);
+        picker.setInvalid(true);
+        picker.focus();
     }
 
-    private void look() {
-        local.setInvalid(false);
-        next.setVisible(false);
-        which.setVisible(false);
-        offset.setText("");
-        if (local.getValue() == null) {
-            return;
+    private void mean(@Nullable Instant moment) {
+        meant = moment;
+        offset.setText(moment == null ? "" : offset(moment));
+    }
+
+    private void clear() {
+        picker.setInvalid(false);
+        choice.removeAll();
+        choice.setVisible(false);
+    }
+
+    private void look(LocalDateTime time) {
+        switch (LocalMoment.of(time, zone)) {
+            case LocalMoment.One(var moment) -> choose(moment);
+            case LocalMoment.Skipped skipped ->
+                ask(
+                        getTranslation("moment.skipped", TIME.format(skipped.from()), TIME.format(skipped.to())),
+                        take(getTranslation("moment.next", TIME.format(skipped.to())), skipped.next()));
+            case LocalMoment.Twice(var first, var second) ->
+                ask(
+                        getTranslation("moment.twice"),
+                        take(getTranslation("moment.first", offset(first)), first),
+                        take(getTranslation("moment.second", offset(second)), second));
         }
-        switch (LocalMoment.of(local.getValue(), zone)) {
-            case LocalMoment.One(var moment) -> offset.setText(spoken(moment));
-            case LocalMoment.Skipped skipped -> offer(skipped);
-            case LocalMoment.Twice(var first, var second) -> ask(first, second);
-        }
     }
 
-    private String spoken(Instant moment) {
-        return OFFSET.withLocale(getLocale()).format(moment.atZone(zone));
+    private void choose(Instant moment) {
+        mean(moment);
+        chosen.accept(moment);
     }
 
-    private void offer(LocalMoment.Skipped skipped) {
-        local.setErrorMessage(getTranslation("moment.skipped", TIME.format(skipped.from()), TIME.format(skipped.to())));
-        local.setInvalid(true);
-        next.setText(getTranslation("moment.next", TIME.format(skipped.to())));
-        next.setVisible(true);
-        next.addClickListener(click -> {
-            click.unregisterListener();
-            local.setValue(skipped.to());
+    private String offset(Instant moment) {
+        return SpokenTime.offset(moment.atZone(zone));
+    }
+
+    private void ask(String why, Component... ways) {
+        picker.setErrorMessage(why);
+        picker.setInvalid(true);
+        choice.getElement().setAttribute("aria-label", why);
+        choice.add(ways);
+        choice.setVisible(true);
+    }
+
+    private Button take(String words, Instant moment) {
+        return new Button(words, click -> {
+            show(moment);
+            clear();
+            picker.focus();
+            choose(moment);
         });
-    }
-
-    private void ask(Instant first, Instant second) {
-        which.setItems(first, second);
-        which.setErrorMessage(getTranslation("moment.which.missing"));
-        which.setVisible(true);
     }
 }

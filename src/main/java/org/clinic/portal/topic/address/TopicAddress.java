@@ -29,6 +29,15 @@ public record TopicAddress(String path, Map<String, String> query) {
     /** Names what shall stand beside the text, where it is not what stands there anyway. */
     public static final String BESIDE = "beside";
 
+    /** Names a moment of the whole site, or a release of it. */
+    public static final String AT = "at";
+
+    /** Names a topic, whose page shall be shown. */
+    public static final String TOPIC = "topic";
+
+    /** Names a page of the site by its path. */
+    public static final String PAGE = "page";
+
     public TopicAddress {
         query = Map.copyOf(query);
     }
@@ -100,6 +109,21 @@ public record TopicAddress(String path, Map<String, String> query) {
     /** Where a topic is read while it is in the archive. */
     public static TopicAddress archived(TopicId topic) {
         return new TopicAddress(editor(topic).path + "/archived", Map.of());
+    }
+
+    /** The whole site as it is now, where another moment can be chosen. */
+    public static TopicAddress site() {
+        return new TopicAddress(list().path + "/site", Map.of());
+    }
+
+    /** What a topic says at a moment, on the site as it is then. */
+    public static TopicAddress site(String moment, TopicId topic) {
+        return new TopicAddress(site().path, Map.of(AT, moment, TOPIC, topic.toString()));
+    }
+
+    /** A page of the site at a moment; empty for its front page. */
+    public static TopicAddress site(String moment, String page) {
+        return new TopicAddress(site().path, page.isEmpty() ? Map.of(AT, moment) : Map.of(AT, moment, PAGE, page));
     }
 
     /** As a link has it, the query sorted by name so that the same place has one address. */

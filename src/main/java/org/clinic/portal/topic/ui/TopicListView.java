@@ -20,7 +20,9 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.topic.TopicFilter;
 import org.clinic.portal.topic.TopicSearch;
+import org.clinic.portal.topic.address.TopicAddress;
 import org.clinic.portal.topic.draft.TopicService;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.springframework.data.domain.PageRequest;
 
 /** Every topic, the last changed first, found by words, by how it stands and whose it is, and opened in the editor. */
@@ -47,8 +49,10 @@ class TopicListView extends Composite<Div> implements BeforeEnterObserver {
         filters = new TopicFilters(search.owners(), account.get().id());
 
         var bar = new PageHeader(getTranslation("topic.list"));
-        if (!readOnly) {
-            bar.setActions(redirects(), importing(), creating());
+        if (readOnly) {
+            bar.setActions(site());
+        } else {
+            bar.setActions(site(), redirects(), importing(), creating());
         }
         list.addClassName("rows");
         var page = new Div(filters, list, rest);
@@ -105,6 +109,13 @@ class TopicListView extends Composite<Div> implements BeforeEnterObserver {
         var empty = new Div(said);
         empty.addClassName("nothing");
         return empty;
+    }
+
+    private Component site() {
+        var link = EditorAddress.link(TopicAddress.site());
+        link.setText(getTranslation("site.title"));
+        link.addClassName("quiet");
+        return link;
     }
 
     private Component creating() {

@@ -1,5 +1,6 @@
 package org.clinic.portal.topic.publishing.ui;
 
+import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.topic.draft.TopicArchive;
 import org.clinic.portal.topic.draft.TopicDraft;
@@ -19,17 +20,19 @@ class VersionsInEditor implements EditorExtension {
     private final PublishingService publishing;
     private final TopicArchive archive;
     private final SpokenTime spoken;
+    private final Clinic clinic;
 
-    VersionsInEditor(PublishingService publishing, TopicArchive archive, SpokenTime spoken) {
+    VersionsInEditor(PublishingService publishing, TopicArchive archive, SpokenTime spoken, Clinic clinic) {
         this.publishing = publishing;
         this.archive = archive;
         this.spoken = spoken;
+        this.clinic = clinic;
     }
 
     @Override
     public void join(Editor editor) {
         var actions = new VersionActions(editor, publishing, archive);
-        var panel = new VersionsPanel(editor, publishing, actions, spoken);
+        var panel = new VersionsPanel(editor, publishing, actions, spoken, clinic);
         editor.add(panel);
         editor.add(EditorAction.of(Group.LOOK, "version.list", () -> editor.bring(panel)));
         editor.add(new EditorAction(Group.LOOK, "editor.live-page", VersionsInEditor::isLive, actions::openLivePage));

@@ -13,16 +13,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.topic.address.TopicAddress;
 import org.clinic.portal.topic.draft.editor.BesidePanel;
 import org.clinic.portal.topic.draft.editor.DraftOnScreen;
 import org.clinic.portal.topic.draft.editor.Editor;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.publishing.TopicState;
+import org.clinic.portal.version.SiteMoment;
 import org.clinic.portal.version.VersionSummary;
 import org.clinic.portal.version.Withdrawal;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +37,16 @@ class VersionsPanel extends Composite<Section> implements BesidePanel {
     private final PublishingService publishing;
     private final SpokenTime spoken;
     private final VersionActions actions;
+    private final Clinic clinic;
     private final boolean readOnly;
     private @Nullable Standing shown;
 
-    VersionsPanel(Editor editor, PublishingService publishing, VersionActions actions, SpokenTime spoken) {
+    VersionsPanel(
+            Editor editor, PublishingService publishing, VersionActions actions, SpokenTime spoken, Clinic clinic) {
         this.publishing = publishing;
         this.actions = actions;
         this.spoken = spoken;
+        this.clinic = clinic;
         readOnly = editor.screen().isReadOnly();
         getContent().addClassName("versions");
         getContent().setAriaLabel(getTranslation("version.list"));
@@ -92,7 +99,7 @@ class VersionsPanel extends Composite<Section> implements BesidePanel {
         }
         var made = new Div(new When(version.publishedAt(), spoken), new Span(version.publisherName()));
         made.addClassNames("made", "muted");
-        var row = new Div(head, new Paragraph(told(version)), made, comparisons(topic, version.number()));
+        var row = new Div(head, new Paragraph(told(version)), made, leading(topic, version));
         if (version.withdrawnReason() != null && version.withdrawnBy() != null) {
             row.add(new Paragraph(
                     getTranslation("version.withdrawn-because", version.withdrawnBy(), version.withdrawnReason())));
@@ -119,8 +126,9 @@ class VersionsPanel extends Composite<Section> implements BesidePanel {
         return version.note() == null ? getTranslation("version.kind." + version.kind()) : version.note();
     }
 
-    /** With the version before, and with the draft. */
-    private Component comparisons(TopicId topic, int number) {
+    /** To its comparisons with the version before and with the draft, and to the site when it went live. */
+    private Component leading(TopicId topic, VersionSummary version) {
+        var number = version.number();
         var links = new Div();
         links.addClassName("comparisons");
         if (number > 1) {
@@ -133,6 +141,11 @@ class VersionsPanel extends Composite<Section> implements BesidePanel {
                 ComparisonView.link(topic, new TopicState(number), TopicState.DRAFT),
                 getTranslation("version.compare"),
                 getTranslation("version.compare.named", number)));
+        var then = new SiteMoment.At(version.publishedAt()).name(clinic.zone());
+        links.add(named(
+                EditorAddress.link(TopicAddress.site(then, topic)),
+                getTranslation("site.then"),
+                getTranslation("site.then.named", number)));
         return links;
     }
 

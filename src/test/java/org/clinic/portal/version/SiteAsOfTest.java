@@ -92,8 +92,8 @@ class SiteAsOfTest {
 
         assertThat(live(past(GONE.minus(MICRO)), "knee").number()).isEqualTo(2);
         assertThat(past(GONE).find(slug("knee")))
-                .isEqualTo(
-                        new Publication.Withdrawn(topic, "The knee again", "en", GONE, Withdrawal.Cause.OTHER, null));
+                .isEqualTo(new Publication.Withdrawn(
+                        topic, slug("knee"), "The knee again", "en", GONE, Withdrawal.Cause.OTHER, null));
         assertThat(listed(past(GONE))).isEmpty();
         assertThat(live(past(THIRD), "knee").number()).isEqualTo(3);
     }
@@ -197,8 +197,8 @@ class SiteAsOfTest {
                 .containsExactly("A hip", "The knee anew");
         assertThat(future(2).version(other, 1)).isPresent();
         assertThat(future(3).find(slug("knees")))
-                .isEqualTo(
-                        new Publication.Withdrawn(topic, "The knee anew", "en", day(3), Withdrawal.Cause.OTHER, null));
+                .isEqualTo(new Publication.Withdrawn(
+                        topic, slug("knee"), "The knee anew", "en", day(3), Withdrawal.Cause.OTHER, null));
         assertThat(future(3).whereIs(topic, driving)).isEmpty();
         assertThat(listed(future(3), topic, other))
                 .extracting(PublishedTopic::title)
@@ -226,7 +226,8 @@ class SiteAsOfTest {
         plans.add(publishing(3, topic, text("knee", "The knee anew")));
 
         assertThat(future(1).find(slug("knee")))
-                .isEqualTo(new Publication.Withdrawn(topic, "The knee", "en", GONE, Withdrawal.Cause.OTHER, null));
+                .isEqualTo(new Publication.Withdrawn(
+                        topic, slug("knee"), "The knee", "en", GONE, Withdrawal.Cause.OTHER, null));
         assertThat(live(future(2), "knee").content().title()).isEqualTo("The knee is back");
         assertThat(live(future(3), "knee").number()).isEqualTo(3);
         assertThat(future(3).version(topic, 2).orElseThrow().content().title()).isEqualTo("The knee is back");

@@ -7,6 +7,8 @@ public enum About {
     COMMENTS,
     /** What visitors get. */
     PUBLICATIONS,
+    /** What visitors are to get by itself. */
+    PLANS,
     /** Whose it is, and who may see it. */
     PEOPLE
 }

@@ -16,6 +16,7 @@ import org.clinic.portal.topic.history.TopicAct.Detail;
 import org.clinic.portal.topic.history.TopicAct.Edit;
 import org.clinic.portal.topic.history.TopicAct.TouchedSection;
 import org.clinic.portal.version.ChangeKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,9 +88,21 @@ class ActReading {
             case WITHDRAWN -> new TopicAct.Withdrawn(row.getInt("version"), row.getString("withdrawn_reason"));
             case COMMENTED, REPLIED, RESOLVED, REOPENED ->
                 new TopicAct.Said(row.getObject("comment_id", UUID.class), section(row), row.getString("words"));
+            case PUBLICATION_PLANNED, WITHDRAWAL_PLANNED, PLAN_MOVED ->
+                new TopicAct.Planned(plan(row), time(detail(row, "at")));
+            case PLAN_KEPT, PLAN_CANCELLED -> new TopicAct.Planned(plan(row), null);
+            case PLAN_FAILED -> new TopicAct.Failed(plan(row), detail(row, "clash"));
             case HANDED_ON -> new TopicAct.To(detail(row, "name"));
             case PREVIEW_SHARED -> new TopicAct.Until(Instant.parse(detail(row, "until")));
         };
+    }
+
+    private UUID plan(ResultSet row) throws SQLException {
+        return UUID.fromString(detail(row, "plan"));
+    }
+
+    private static @Nullable Instant time(String at) {
+        return at.isEmpty() ? null : Instant.parse(at);
     }
 
     private String detail(ResultSet row, String name) throws SQLException {

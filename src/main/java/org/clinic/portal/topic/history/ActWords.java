@@ -1,5 +1,6 @@
 package org.clinic.portal.topic.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.topic.history.TopicAct.Edits;
 import org.clinic.portal.topic.history.TopicAct.TouchedSection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says acts in words, on screen and in tables. */
@@ -32,10 +34,16 @@ public class ActWords {
             case TopicAct.NewVersion version -> say(key, language, version.number());
             case TopicAct.Withdrawn version -> say(key, language, version.number());
             case TopicAct.Said said -> say(key, language, name(said.section(), language));
+            case TopicAct.Planned planned -> say(key, language, when(planned.at(), language));
+            case TopicAct.Failed failed -> say(key, language, say("plan.clash." + failed.clash(), language));
             case TopicAct.To to -> say(key, language, to.name());
             case TopicAct.Until until -> say(key, language, spoken.say(until.end(), language));
             case TopicAct.FromFile file -> say(key, language, file.name());
         };
+    }
+
+    private String when(@Nullable Instant at, Locale language) {
+        return at == null ? say("topic-history.with-release", language) : spoken.say(at, language);
     }
 
     private String did(Edits edits, Locale language) {
@@ -81,6 +89,8 @@ public class ActWords {
             case TopicAct.None _,
                     Edits _,
                     TopicAct.OldVersion _,
+                    TopicAct.Planned _,
+                    TopicAct.Failed _,
                     TopicAct.To _,
                     TopicAct.Until _,
                     TopicAct.FromFile _ -> Optional.empty();

@@ -1,8 +1,10 @@
 package org.clinic.portal.topic.history;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.clinic.portal.topic.event.TopicEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,30 @@ class KeptActs {
                 rows.add(NewAct.ofComment(topic, ActKind.RESOLVED, comment));
             case TopicEvent.CommentReopened(var topic, var comment) ->
                 rows.add(NewAct.ofComment(topic, ActKind.REOPENED, comment));
+            case TopicEvent.PlanMade made -> rows.add(planned(made));
+            case TopicEvent.PlanMoved(var topic, var plan, var at, var release) ->
+                rows.add(NewAct.of(topic, ActKind.PLAN_MOVED, Map.of("plan", plan.toString(), "at", time(at))));
+            case TopicEvent.PlanKept(var topic, var plan) ->
+                rows.add(NewAct.of(topic, ActKind.PLAN_KEPT, Map.of("plan", plan.toString())));
+            case TopicEvent.PlanCancelled(var topic, var plan) ->
+                rows.add(NewAct.of(topic, ActKind.PLAN_CANCELLED, Map.of("plan", plan.toString())));
+            case TopicEvent.PlanFailed failed ->
+                rows.add(NewAct.of(
+                        failed.topic(),
+                        ActKind.PLAN_FAILED,
+                        Map.of("plan", failed.plan().toString(), "clash", failed.clash())));
+            // That a plan has happened its publication tells, and that it would not now is so only for now; releases
+            // are
+            // several topics'.
+            case TopicEvent.PlanHappened _,
+                    TopicEvent.PlanClashes _,
+                    TopicEvent.ReleaseMade _,
+                    TopicEvent.ReleaseRenamed _,
+                    TopicEvent.ReleaseLocked _,
+                    TopicEvent.ReleaseUnlocked _,
+                    TopicEvent.ReleaseCancelled _,
+                    TopicEvent.ReleaseHappened _,
+                    TopicEvent.ReleaseFailed _ -> {}
             // Where comments stand is nobody's act; who takes theirs away leaves no word of it; a link is opened by
             // somebody without an account, whom the list of links counts; and terms are all topics'.
             case TopicEvent.CommentsChanged _,
@@ -55,5 +81,17 @@ class KeptActs {
                     TopicEvent.TermChanged _,
                     TopicEvent.TermRemoved _ -> {}
         }
+    }
+
+    private static NewAct planned(TopicEvent.PlanMade made) {
+        return NewAct.of(
+                made.topic(),
+                made.publishes() ? ActKind.PUBLICATION_PLANNED : ActKind.WITHDRAWAL_PLANNED,
+                Map.of("plan", made.plan().toString(), "at", time(made.at())));
+    }
+
+    /** Nothing for what has no time of its own yet. */
+    private static String time(@Nullable Instant at) {
+        return at == null ? "" : at.toString();
     }
 }

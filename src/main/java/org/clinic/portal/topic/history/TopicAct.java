@@ -67,6 +67,12 @@ public record TopicAct(
     public record Said(
             UUID comment, TouchedSection section, @Nullable String words) implements Detail {}
 
+    /** @param at when it is to happen; absent if it happens with others that have no time yet */
+    public record Planned(UUID plan, @Nullable Instant at) implements Detail {}
+
+    /** @param clash what was in the way, in a word */
+    public record Failed(UUID plan, String clash) implements Detail {}
+
     /** A colleague whose it became. */
     public record To(String name) implements Detail {}
 

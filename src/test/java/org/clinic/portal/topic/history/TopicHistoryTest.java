@@ -30,6 +30,7 @@ import org.clinic.portal.topic.draft.TopicOwnership;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.preview.PreviewService;
 import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.version.Withdrawal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,7 +133,7 @@ class TopicHistoryTest {
         var topic = author.draft("Risks").id();
         var link = previews.share(topic, Duration.ofDays(1)).id();
         author.publish(topic);
-        publishing.withdraw(topic, "A wrong dose");
+        publishing.withdraw(topic, Withdrawal.untold("A wrong dose"));
         publishing.restore(author.read(topic), 1);
         owners.handOn(topic, dana.id());
         owners.takeOver(topic);

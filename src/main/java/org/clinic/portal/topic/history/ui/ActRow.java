@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Locale;
+import java.util.UUID;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Avatar;
 import org.clinic.portal.base.ui.Tag;
@@ -118,6 +119,8 @@ class ActRow extends Composite<ListItem> {
                             getTranslation("topic-history.to-comment")));
                 }
             }
+            case TopicAct.Planned planned -> links.add(plan(planned.plan()));
+            case TopicAct.Failed failed -> links.add(plan(failed.plan()));
             case TopicAct.None _, TopicAct.To _, TopicAct.Until _, TopicAct.FromFile _ -> {}
         }
         return links;
@@ -130,6 +133,10 @@ class ActRow extends Composite<ListItem> {
             return new Span(name);
         }
         return link(TopicAddress.section(topic, section.id()), name);
+    }
+
+    private Component plan(UUID plan) {
+        return link(TopicAddress.plan(plan), getTranslation("topic-history.to-plan"));
     }
 
     private Component version(int number) {

@@ -26,6 +26,7 @@ import org.clinic.portal.topic.draft.TopicArchive;
 import org.clinic.portal.topic.history.HistoryFilter;
 import org.clinic.portal.topic.history.TopicHistory;
 import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.version.Withdrawal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -210,14 +211,14 @@ class HistoryViewTest extends SpringBrowserlessTest {
 
         assertThat(rows()).hasSize(4).first().asString().contains("reworded 2 sections", "Recovery at home");
 
-        publishing.withdraw(topic, "A wrong dose");
+        publishing.withdraw(topic, Withdrawal.untold("A wrong dose"));
         arrive();
         assertThat(rows()).hasSize(5).first().asString().contains("withdrew version 2A wrong dose");
     }
 
     @Test
     void theHistoryOfATopicInTheArchiveIsReadWithoutLinksIntoItsDraft() {
-        publishing.withdraw(topic, "Not offered any more");
+        publishing.withdraw(topic, Withdrawal.untold("Not offered any more"));
         archive.add(topic);
         open("about=text");
 

@@ -10,7 +10,7 @@ export class SiteFrame extends PageAtWidth {
   @property() root = '';
 
   constructor() {
-    super('site-width', 'desktop');
+    super('site-width', matchMedia('(max-width: 760px)').matches ? 'phone' : 'desktop');
   }
 
   protected onLoad() {

@@ -48,14 +48,16 @@ class ShownMoments {
     }
 
     private String said(SiteThen then, Words words) {
+        var form = words.say("website.then.form");
         return switch (then) {
-            case SiteThen.Past past -> said(past.moment(), words);
-            case SiteThen.Future future -> words.say("website.then.will-be", words.moment(future.moment()));
-            case SiteThen.Released released -> words.say("website.then.release", released.name());
+            case SiteThen.Past past -> said(past.moment(), form, words);
+            case SiteThen.Future future ->
+                words.say("website.then.will-be", words.moment(future.moment())) + " " + form;
+            case SiteThen.Released released -> words.say("website.then.release", released.name()) + " " + form;
         };
     }
 
-    private String said(Instant past, Words words) {
+    private String said(Instant past, String form, Words words) {
         var was = words.say("website.then.was", words.moment(past));
         var begin = sites.begin();
         if (begin.isEmpty()) {
@@ -63,6 +65,6 @@ class ShownMoments {
         }
         return past.isBefore(begin.get())
                 ? was + " " + words.say("website.then.nothing-yet", words.moment(begin.get()))
-                : was;
+                : was + " " + form;
     }
 }

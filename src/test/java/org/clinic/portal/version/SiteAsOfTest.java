@@ -265,6 +265,24 @@ class SiteAsOfTest {
     }
 
     @Test
+    void whatComesBeforeAndAfterAMomentIsWhatWasPublishedWithdrawnOrIsPlanned() {
+        var published = Instant.parse("2014-01-01T14:00:00Z");
+        var withdrawn = Instant.parse("2014-01-05T14:00:00Z");
+        frozen.publish(topic, published, text("knee", "The knee"));
+        frozen.withdraw(topic, withdrawn);
+        plans.add(new Withdrawing(now.minusSeconds(60), topic));
+        plans.add(publishing(1, topic, text("knee", "The knee is back")));
+        plans.add(publishing(3, topic, text("knee", "The knee anew")));
+
+        assertThat(planned.around(published.plusSeconds(1))).isEqualTo(new Turns(published, withdrawn));
+        assertThat(planned.around(withdrawn).earlier()).isEqualTo(published);
+        assertThat(planned.around(day(2))).isEqualTo(new Turns(day(1), day(3)));
+        assertThat(planned.around(day(1)).later()).isEqualTo(day(3));
+        assertThat(planned.around(day(3))).isEqualTo(new Turns(day(1), null));
+        assertThat(planned.around(day(1)).earlier()).isBefore(now);
+    }
+
+    @Test
     void aMomentIsNamedAsTheClocksShowItAndHowFarTheyAreFromUtc() {
         var newYork = ZoneId.of("America/New_York");
 

@@ -1,5 +1,7 @@
 package org.clinic.portal.topic.address;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
@@ -134,7 +136,7 @@ public record TopicAddress(String path, Map<String, String> query) {
         }
         return query.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
-                .map(each -> each.getKey() + "=" + each.getValue())
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", path + "?", ""));
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What visitors read of a topic when the clinic's clocks showed a certain time. */
 public sealed interface SaidThen {
 
-    record Version(int number) implements SaidThen {}
+    /** @param moment at which it was live: the first of two, if the clocks showed the time twice */
+    record Version(int number, Instant moment) implements SaidThen {}
 
     /** No version was live: the first one came later, or one had been withdrawn. */
     record Nothing() implements SaidThen {}
@@ -44,7 +45,8 @@ public sealed interface SaidThen {
         var first = numberAt.apply(moments.getFirst());
         var second = numberAt.apply(moments.getLast());
         return first.equals(second)
-                ? first.<SaidThen>map(Version::new).orElseGet(Nothing::new)
+                ? first.<SaidThen>map(number -> new Version(number, moments.getFirst()))
+                        .orElseGet(Nothing::new)
                 : new Twice(first.orElse(null), second.orElse(null));
     }
 }

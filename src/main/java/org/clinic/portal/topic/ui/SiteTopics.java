@@ -41,8 +41,11 @@ class SiteTopics extends Composite<Nav> {
         topics.forEach(topic -> list.add(row(moment, topic, planned, spoken)));
         getContent().addClassName("topics");
         getContent().setAriaLabel(getTranslation("site.topics"));
-        getContent().add(new H2(getTranslation("site.topics.count", topics.size())));
-        getContent().add(topics.isEmpty() ? empty : list);
+        if (topics.isEmpty()) {
+            getContent().add(empty);
+        } else {
+            getContent().add(new H2(getTranslation("site.topics.count", topics.size())), list);
+        }
     }
 
     private ListItem row(String moment, PublishedTopic topic, Set<TopicId> planned, SpokenTime spoken) {

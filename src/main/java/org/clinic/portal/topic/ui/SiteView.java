@@ -122,7 +122,7 @@ class SiteView extends Composite<Div> implements BeforeEnterObserver {
             return new Paragraph(getTranslation("site.nothing"));
         }
         var link = EditorAddress.link(TopicAddress.site(new SiteMoment.At(begin.get()).name(clinic.zone()), ""));
-        link.setText(getTranslation("site.begin", spoken.unmistakably(begin.get(), getLocale())));
+        link.setText(getTranslation("site.begin", spoken.date(begin.get(), getLocale())));
         return new Div(new Paragraph(getTranslation("site.nothing-then")), link);
     }
 

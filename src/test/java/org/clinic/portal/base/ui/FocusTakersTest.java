@@ -33,6 +33,7 @@ class FocusTakersTest {
     private static final Map<String, Why> TAKERS = Map.ofEntries(
             Map.entry("account/ui/OwnAccountView.java", Why.REFUSED),
             Map.entry("account/ui/OwnPassword.java", Why.REFUSED),
+            Map.entry("base/ui/MomentField.java", Why.LED),
             Map.entry("base/ui/SkipLink.java", Why.LED),
             Map.entry("inquiry/due/ui/HolidaysPane.java", Why.REFUSED),
             Map.entry("inquiry/ui/ActionBar.java", Why.REFUSED),

@@ -18,8 +18,8 @@ class SaidThenTest {
     void aTimeIsOneOfTheClinic() {
         var changed = Instant.parse("2026-06-03T18:00:00Z");
 
-        assertThat(then("2026-06-03T13:59", changed)).isEqualTo(new SaidThen.Version(1));
-        assertThat(then("2026-06-03T14:00", changed)).isEqualTo(new SaidThen.Version(2));
+        assertThat(then("2026-06-03T13:59", changed)).isEqualTo(version(1, "2026-06-03T17:59:00Z"));
+        assertThat(then("2026-06-03T14:00", changed)).isEqualTo(version(2, "2026-06-03T18:00:00Z"));
     }
 
     @Test
@@ -36,14 +36,14 @@ class SaidThenTest {
 
         assertThat(then("2026-03-08T02:00", LONG_AFTER)).isEqualTo(skipped);
         assertThat(then("2026-03-08T02:30", LONG_AFTER)).isEqualTo(skipped);
-        assertThat(then("2026-03-08T03:00", LONG_AFTER)).isEqualTo(new SaidThen.Version(1));
+        assertThat(then("2026-03-08T03:00", LONG_AFTER)).isEqualTo(version(1, "2026-03-08T07:00:00Z"));
     }
 
     @Test
     void aTimeThatWasTwiceMattersOnlyIfSomethingElseWasLive() {
         var between = Instant.parse("2026-11-01T06:00:00Z");
 
-        assertThat(then("2026-11-01T01:30", LONG_AFTER)).isEqualTo(new SaidThen.Version(1));
+        assertThat(then("2026-11-01T01:30", LONG_AFTER)).isEqualTo(version(1, "2026-11-01T05:30:00Z"));
         assertThat(then("2026-11-01T01:30", between)).isEqualTo(new SaidThen.Twice(1, 2));
         assertThat(SaidThen.at(
                         LocalDateTime.parse("2026-11-01T01:30"),
@@ -58,7 +58,11 @@ class SaidThenTest {
         var now = Instant.parse("2026-11-01T05:45:00Z");
 
         assertThat(at("2026-11-01T01:46", now)).isEqualTo(new SaidThen.ToCome());
-        assertThat(at("2026-11-01T01:45", now)).isEqualTo(new SaidThen.Version(1));
+        assertThat(at("2026-11-01T01:45", now)).isEqualTo(version(1, "2026-11-01T05:45:00Z"));
+    }
+
+    private static SaidThen version(int number, String moment) {
+        return new SaidThen.Version(number, Instant.parse(moment));
     }
 
     private static SaidThen at(String time, Instant now) {

@@ -23,6 +23,7 @@ import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.version.FrozenTexts;
 import org.clinic.portal.version.Versions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,11 @@ class SiteViewTest extends SpringBrowserlessTest {
         frozen.publish(topic, SECOND, text("new-"));
     }
 
+    @AfterEach
+    void nobodyElseFindsIt() {
+        frozen.withdraw(topic, Instant.parse("2016-12-01T14:00:00Z"));
+    }
+
     @Test
     void theTopicsOfAMomentLeadToWhatTheySaidThen() {
         open(Map.of("at", "2016-03-01T14:30-05:00"));
@@ -72,7 +78,7 @@ class SiteViewTest extends SpringBrowserlessTest {
     void anotherMomentShowsTheSameTopicAtTheSlugThatItHadThen() {
         open(Map.of("at", "2016-03-01T14:30-05:00", "topic", topic.toString()));
 
-        test(find(RouterLink.class).withText("Change after").single()).click();
+        test(find(RouterLink.class).withText("Next change").single()).click();
 
         assertThat(address()).isEqualTo("/staff/site/2016-03-02T09:00-05:00/topics/new-" + topic);
     }

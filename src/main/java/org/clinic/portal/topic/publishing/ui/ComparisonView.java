@@ -19,19 +19,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.CopyAddress;
+import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.content.merge.TopicComparison;
+import org.clinic.portal.topic.address.TopicAddress;
 import org.clinic.portal.topic.draft.DraftHistoryService;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.publishing.ComparingService;
 import org.clinic.portal.topic.publishing.PublishingService;
+import org.clinic.portal.topic.publishing.SaidThen;
 import org.clinic.portal.topic.publishing.TopicState;
+import org.clinic.portal.version.SiteMoment;
 import org.clinic.portal.version.VersionSummary;
 
 /** Two states of a topic beside each other, or as one text: what became of each section, down to the word. */
@@ -48,6 +53,7 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
     private final CurrentAccount account;
     private final HtmlRenderer html;
     private final SpokenTime spoken;
+    private final Clinic clinic;
     private final PageHeader header = new PageHeader(getTranslation("compare.title"));
     private final Div picking = new Div();
     private final ComparisonLook look = new ComparisonLook();
@@ -59,13 +65,15 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
             DraftHistoryService history,
             CurrentAccount account,
             HtmlRenderer html,
-            SpokenTime spoken) {
+            SpokenTime spoken,
+            Clinic clinic) {
         this.comparing = comparing;
         this.publishing = publishing;
         this.history = history;
         this.account = account;
         this.html = html;
         this.spoken = spoken;
+        this.clinic = clinic;
         work.addClassName("work");
         getContent().addClassName("compare");
         getContent().add(header, picking, look, work);
@@ -120,12 +128,21 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver {
         BiConsumer<TopicState, TopicState> chosen = (one, other) ->
                 getUI().ifPresent(ui -> ui.navigate(ComparisonView.class, parameters(topic), query(one, other)));
         var picker = new StatePicker(versions, spoken, from, to, chosen);
-        picker.add(new SaidThenField(
-                time -> comparing.saidThen(topic, time), number -> chosen.accept(new TopicState(number), to)));
+        picker.add(new SaidThenField(time -> comparing.saidThen(topic, time), then -> {
+            tell(topic, then);
+            chosen.accept(new TopicState(then.number()), to);
+        }));
         picking.removeAll();
         picking.add(picker);
         header.setActions(new CopyAddress(
                 getTranslation("compare.copy-address"), link(topic, from, to).getHref()));
+    }
+
+    /** Which version it was, and the way to all else that visitors read then. */
+    private void tell(TopicId topic, SaidThen.Version then) {
+        var site = TopicAddress.site(new SiteMoment.At(then.moment()).name(clinic.zone()), topic);
+        Notices.leading(
+                getTranslation("compare.then.version", then.number()), "/staff/" + site, getTranslation("site.then"));
     }
 
     private void show(TopicId topic, List<VersionSummary> versions, TopicState from, TopicState to) {

@@ -5,9 +5,8 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
-import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.topic.publishing.SaidThen;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +15,9 @@ class SaidThenField extends Composite<DateTimePicker> {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
-    private final IntConsumer found;
+    private final Consumer<SaidThen.Version> found;
 
-    /** @param found gets the number of the version */
-    SaidThenField(Function<LocalDateTime, SaidThen> saidThen, IntConsumer found) {
+    SaidThenField(Function<LocalDateTime, SaidThen> saidThen, Consumer<SaidThen.Version> found) {
         this.found = found;
         var field = getContent();
         field.setLabel(getTranslation("compare.then"));
@@ -39,10 +37,7 @@ class SaidThenField extends Composite<DateTimePicker> {
 
     private void tell(SaidThen then) {
         switch (then) {
-            case SaidThen.Version(int number) -> {
-                Notices.show(getTranslation("compare.then.version", number));
-                found.accept(number);
-            }
+            case SaidThen.Version version -> found.accept(version);
             case SaidThen.Nothing() -> refuse(getTranslation("compare.then.nothing"));
             case SaidThen.ToCome() -> refuse(getTranslation("compare.then.to-come"));
             case SaidThen.Skipped(var from, var to) ->

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.PageHeader;
@@ -21,10 +22,12 @@ import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.topic.address.TopicAddress;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.publishing.TopicState;
 import org.clinic.portal.version.PublishedVersion;
+import org.clinic.portal.version.SiteMoment;
 import org.clinic.portal.version.VersionSummary;
 
 /** One version as visitors read it, forever. */
@@ -36,11 +39,13 @@ class TopicVersionView extends Composite<Div> implements BeforeEnterObserver {
     private final PublishingService publishing;
     private final HtmlRenderer html;
     private final SpokenTime spoken;
+    private final Clinic clinic;
 
-    TopicVersionView(PublishingService publishing, HtmlRenderer html, SpokenTime spoken) {
+    TopicVersionView(PublishingService publishing, HtmlRenderer html, SpokenTime spoken, Clinic clinic) {
         this.publishing = publishing;
         this.html = html;
         this.spoken = spoken;
+        this.clinic = clinic;
         getContent().addClassName("topic-version");
     }
 
@@ -73,8 +78,16 @@ class TopicVersionView extends Composite<Div> implements BeforeEnterObserver {
                         : new Tag(getTranslation("version.past")));
         var made = new Span(new When(version.publishedAt(), spoken), new Span(summary.publisherName()));
         made.addClassNames("made", "muted");
-        bar.setActions(made, comparison(version));
+        bar.setActions(made, then(version), comparison(version));
         return bar;
+    }
+
+    /** To the whole site when it went live. */
+    private RouterLink then(PublishedVersion version) {
+        var moment = new SiteMoment.At(version.publishedAt()).name(clinic.zone());
+        var link = EditorAddress.link(TopicAddress.site(moment, version.topic()));
+        link.setText(getTranslation("site.then"));
+        return link;
     }
 
     /** With the version before; of the first, with the draft. */

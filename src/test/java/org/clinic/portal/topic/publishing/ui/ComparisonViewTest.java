@@ -155,6 +155,8 @@ class ComparisonViewTest extends SpringBrowserlessTest {
         assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters())
                 .isEqualTo(QueryParameters.fromString("from=1&to=draft"));
         assertThat(find(Span.class).withText("Version 1 was live then.").all()).hasSize(1);
+        assertThat(find(Anchor.class).withText("The whole site then").single().getHref())
+                .startsWith("/staff/topics/site?topic=" + topic + "&at=");
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** What the demonstration shows: its clock and order, the topic with two versions, and some forty inquiries about it. Absent elsewhere. */
+/** What the demonstration shows: its clock and order, topics with versions, a plan and a release, and some forty inquiries about it. Absent elsewhere. */
 @ApplicationModule(
         displayName = "Demonstration",
         allowedDependencies = {"base::*", "content", "version", "topic::demo", "inquiry", "account"})

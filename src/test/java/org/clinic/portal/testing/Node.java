@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,16 +26,22 @@ public final class Node implements AutoCloseable {
 
     private final int port;
     private final Map<String, String> database;
+    private final List<String> arguments;
     private Process process;
 
-    private Node(int port, Map<String, String> database) throws IOException {
+    private Node(int port, Map<String, String> database, List<String> arguments) throws IOException {
         this.port = port;
         this.database = database;
+        this.arguments = arguments;
         process = launch();
     }
 
-    /** Returns at once; {@link #awaitReady} waits for it. */
-    public static Node start(Environment environment) throws IOException {
+    /**
+     * Returns at once; {@link #awaitReady} waits for it.
+     *
+     * @param arguments of its command line, such as {@code --portal.jobs.run=true}
+     */
+    public static Node start(Environment environment, String... arguments) throws IOException {
         var database = Stream.of(
                         "spring.datasource.url",
                         "spring.datasource.username",
@@ -44,13 +51,16 @@ public final class Node implements AutoCloseable {
                 .collect(Collectors.toMap(
                         name -> name.toUpperCase(Locale.ROOT).replace('.', '_'), environment::getRequiredProperty));
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new Node(socket.getLocalPort(), database);
+            return new Node(socket.getLocalPort(), database, List.of(arguments));
         }
     }
 
     private Process launch() throws IOException {
         var log = Path.of("target", "node-" + port + ".log").toFile();
-        var builder = ChildProcess.of(Application.class, "--server.port=" + port)
+        var builder = ChildProcess.of(
+                        Application.class,
+                        Stream.concat(Stream.of("--server.port=" + port), arguments.stream())
+                                .toArray(String[]::new))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         builder.environment().putAll(database);

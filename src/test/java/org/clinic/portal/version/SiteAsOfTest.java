@@ -270,7 +270,7 @@ class SiteAsOfTest {
         var withdrawn = Instant.parse("2014-01-05T14:00:00Z");
         frozen.publish(topic, published, text("knee", "The knee"));
         frozen.withdraw(topic, withdrawn);
-        plans.add(new Withdrawing(now.minusSeconds(60), topic));
+        plans.add(new Withdrawing(now.minusSeconds(60), topic, Withdrawal.untold("Over")));
         plans.add(publishing(1, topic, text("knee", "The knee is back")));
         plans.add(publishing(3, topic, text("knee", "The knee anew")));
 

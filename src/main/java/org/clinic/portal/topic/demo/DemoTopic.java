@@ -1,5 +1,15 @@
 package org.clinic.portal.topic.demo;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.content.merge.LeftOut;
+import org.clinic.portal.topic.plan.ReleaseService;
+import org.clinic.portal.topic.plan.When;
+import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +39,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Writes and publishes the topic of the demonstration, one version after the other. */
+/** Writes and publishes the topics of the demonstration, one version after the other, and plans what comes next. */
 @Component
 @ConditionalOnBooleanProperty("portal.demo")
 public class DemoTopic {
@@ -38,9 +48,11 @@ public class DemoTopic {
     private final TopicService topics;
     private final SectionService sections;
     private final PublishingService publishing;
+    private final ReleaseService releases;
     private final TermService terms;
     private final CheckService checks;
     private final ContentJson json;
+    private final Clinic clinic;
     private final DemoClock clock;
 
     DemoTopic(
@@ -48,17 +60,21 @@ public class DemoTopic {
             TopicService topics,
             SectionService sections,
             PublishingService publishing,
+            ReleaseService releases,
             TermService terms,
             CheckService checks,
             ContentJson json,
+            Clinic clinic,
             DemoClock clock) {
         this.search = search;
         this.topics = topics;
         this.sections = sections;
         this.publishing = publishing;
+        this.releases = releases;
         this.terms = terms;
         this.checks = checks;
         this.json = json;
+        this.clinic = clinic;
         this.clock = clock;
     }
 
@@ -71,14 +87,51 @@ public class DemoTopic {
 
     private TopicId publishAll(Script script) {
         var first = script.versions().getFirst();
-        var ids = new TopicId[1];
-        clock.at(before(first.daysAgo()), () -> ids[0] = topics.create(first.details()));
-        clock.at(before(first.daysAgo()), () -> holdAgainst(ids[0], script));
-        for (var version : script.versions()) {
-            clock.at(before(version.daysAgo()), () -> write(ids[0], version));
-            clock.at(before(version.daysAgo()).plus(Duration.ofHours(1)), () -> publish(ids[0], version.note()));
+        var id = begin(first);
+        clock.at(before(first.daysAgo()), () -> holdAgainst(id, script));
+        script.versions().forEach(version -> publish(id, version));
+        plan(id, script.planned(), new When.At(next(DayOfWeek.MONDAY, 7)));
+        release(script.release());
+        return id;
+    }
+
+    private TopicId begin(Version first) {
+        var made = new AtomicReference<TopicId>();
+        clock.at(before(first.daysAgo()), () -> made.set(topics.create(first.details())));
+        return made.get();
+    }
+
+    private void publish(TopicId id, Version version) {
+        clock.at(before(version.daysAgo()), () -> {
+            arrange(id, version);
+            write(id, version);
+        });
+        clock.at(before(version.daysAgo()).plus(Duration.ofHours(1)), () -> publish(id, version.note()));
+    }
+
+    private void plan(TopicId id, Version version, When when) {
+        clock.at(before(version.daysAgo()), () -> write(id, version));
+        publishing.plan(open(id), LeftOut.NOTHING, Announcement.content(version.note()), when);
+    }
+
+    private void release(WrittenRelease written) {
+        var release = releases.make(written.name());
+        for (var topic : written.topics()) {
+            var id = begin(Objects.requireNonNullElse(topic.live(), topic.next()));
+            if (topic.live() != null) {
+                publish(id, topic.live());
+            }
+            plan(id, topic.next(), new When.With(release));
         }
-        return ids[0];
+        releases.lock(release, 0, next(DayOfWeek.THURSDAY, 6));
+    }
+
+    private Instant next(DayOfWeek day, int hour) {
+        return LocalDate.ofInstant(clock.instant(), clinic.zone())
+                .with(TemporalAdjusters.next(day))
+                .atTime(hour, 0)
+                .atZone(clinic.zone())
+                .toInstant();
     }
 
     /** The clinic's list may have a term already: it outlives topics. */
@@ -112,8 +165,31 @@ public class DemoTopic {
         return topics.open(id).orElseThrow();
     }
 
-    /** What is written, as {@code demo/topic.json} has it. */
-    public record Script(List<WrittenTerm> terms, List<String> unavoidable, List<Version> versions) {}
+    private void arrange(TopicId id, Version version) {
+        Objects.requireNonNullElse(version.moves(), List.<Move>of())
+                .forEach(move -> open(id).sections().stream()
+                        .filter(section -> section.heading().equals(move.section()))
+                        .findFirst()
+                        .ifPresent(section -> sections.move(section.id(), move.to())));
+    }
+
+    /**
+     * What is written, as {@code demo/topic.json} has it.
+     *
+     * @param planned what goes live next week
+     */
+    public record Script(
+            List<WrittenTerm> terms,
+            List<String> unavoidable,
+            List<Version> versions,
+            Version planned,
+            WrittenRelease release) {}
+
+    /** Topics that go live together. */
+    record WrittenRelease(String name, List<WrittenTopic> topics) {}
+
+    /** @param live absent for a topic that nobody has read yet */
+    record WrittenTopic(@Nullable Version live, Version next) {}
 
     record WrittenTerm(String required, List<String> forbidden, String hint) {
 
@@ -123,6 +199,9 @@ public class DemoTopic {
         }
     }
 
+    /** A section that stands elsewhere than in the version before. */
+    record Move(String section, int to) {}
+
     record Version(
             String language,
             String label,
@@ -130,6 +209,7 @@ public class DemoTopic {
             String summary,
             String note,
             int daysAgo,
+            @Nullable List<Move> moves,
             List<WrittenSection> sections) {
 
         TopicDetails details() {

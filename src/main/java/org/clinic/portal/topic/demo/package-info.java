@@ -1,4 +1,4 @@
-/** The topic that the demonstration shows, with two versions. Absent elsewhere. */
+/** The topics that the demonstration shows: one with three versions, and what is planned. Absent elsewhere. */
 @NamedInterface("demo")
 @NullMarked
 package org.clinic.portal.topic.demo;

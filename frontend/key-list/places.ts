@@ -1,5 +1,5 @@
-import type { Keys } from '../base/keys';
 import { ACTS } from '../acts/keys';
+import type { Keys } from '../base/keys';
 import { COMPARING } from '../compare/keys';
 import { OUTLINE } from '../editor/keys';
 import { INBOX } from '../inquiry/keys';

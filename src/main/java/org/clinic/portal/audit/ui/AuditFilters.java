@@ -9,13 +9,14 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.clinic.portal.audit.AuditFilter;
+import org.clinic.portal.base.ui.DayPicker;
 
 /** Which events to show: what about and when, and how to see all again. */
 class AuditFilters extends Composite<Div> {
 
     private final Select<String> what = new Select<>();
-    private final DatePicker from = new DatePicker(getTranslation("audit.from"));
-    private final DatePicker to = new DatePicker(getTranslation("audit.to"));
+    private final DatePicker from = new DayPicker(getTranslation("audit.from"));
+    private final DatePicker to = new DayPicker(getTranslation("audit.to"));
     private final Span only = new Span();
     private final RouterLink all = new RouterLink(getTranslation("audit.all"), AuditView.class);
 

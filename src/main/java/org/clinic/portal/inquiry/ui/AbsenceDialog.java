@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clinic.portal.base.security.NamedAccount;
+import org.clinic.portal.base.ui.DayPicker;
 import org.clinic.portal.inquiry.AbsenceRefusedException;
 import org.clinic.portal.inquiry.AbsenceRefusedException.Reason;
 import org.clinic.portal.inquiry.Absences;
@@ -19,8 +20,8 @@ class AbsenceDialog extends Dialog {
 
     private final Absences absences;
     private final Runnable saved;
-    private final DatePicker first = new DatePicker(getTranslation("day.away.first"));
-    private final DatePicker last = new DatePicker(getTranslation("day.away.last"));
+    private final DatePicker first = new DayPicker(getTranslation("day.away.first"));
+    private final DatePicker last = new DayPicker(getTranslation("day.away.last"));
     private final Select<NamedAccount> standIn = new Select<>();
 
     AbsenceDialog(Absences absences, List<NamedAccount> colleagues, LocalDate today, Runnable saved) {

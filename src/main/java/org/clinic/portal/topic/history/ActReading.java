@@ -128,6 +128,12 @@ class ActReading {
                 }
             });
         }
+        // That somebody writes in what they have just added goes without saying.
+        var added = sections.getOrDefault(Did.ADDED, List.of());
+        sections.computeIfPresent(Did.WRITTEN, (did, written) -> {
+            written.removeAll(added);
+            return written.isEmpty() ? null : written;
+        });
         return sections.entrySet().stream()
                 .map(each -> new Edit(each.getKey(), List.copyOf(each.getValue())))
                 .toList();

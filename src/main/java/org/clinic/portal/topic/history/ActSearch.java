@@ -22,8 +22,8 @@ class ActSearch {
 
     private static final String NEWEST_FIRST = " order by happened_at desc, id desc";
 
-    /** How many rows of a whole history are in memory at once. */
-    private static final int FETCHED = 500;
+    /** How many acts of a whole history are in memory at once. */
+    static final int AT_ONCE = 1000;
 
     private final JdbcClient jdbc;
     private final ActReading reading;
@@ -61,15 +61,18 @@ class ActSearch {
         return list(rows).stream().findFirst();
     }
 
-    /** Reads all of them in one go, as they are at one moment, and never has all in memory: within a transaction. */
+    /**
+     * Reads all of them, as many at once as memory and the limit of a query allow. Between these reads nothing is held, so
+     * that whoever is slow to take them keeps nobody from the database. What grows meanwhile is of this hour, and was read
+     * first.
+     */
     void each(TopicId topic, HistoryFilter filter, Consumer<TopicAct> what) {
-        var rows = rows(topic, filter);
-        jdbc.sql(ActReading.OF.formatted(rows.sql))
-                .withFetchSize(FETCHED)
-                .params(rows.values)
-                .query(row -> {
-                    what.accept(reading.read(row, 0));
-                });
+        var found = older(topic, filter, null, AT_ONCE);
+        found.forEach(what);
+        while (found.size() == AT_ONCE) {
+            found = older(topic, filter, found.getLast(), AT_ONCE);
+            found.forEach(what);
+        }
     }
 
     private List<TopicAct> list(Rows rows) {

@@ -17,6 +17,7 @@ import org.clinic.portal.content.TopicId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What those who read a topic read of what was done to it, be it in use or in the archive. */
@@ -79,10 +80,12 @@ public class TopicHistory {
     }
 
     /**
-     * Writes all that is found as a table, line by line as it is read, as it stands at this moment.
+     * Writes all that is found as a table, line by line as it is read, outside of a transaction: it takes as long as
+     * whoever takes it away.
      *
      * @param address of an act, for whoever reads the table
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED, readOnly = true)
     public void write(
             TopicId topic, HistoryFilter filter, Locale language, Function<ActId, String> address, OutputStream to) {
         table.write(acts -> search.each(topic, filter, acts), language, address, to);

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
+import org.clinic.portal.base.ui.DayPicker;
 import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.KeptWords;
 import org.clinic.portal.base.ui.Notices;
@@ -41,7 +42,7 @@ class HolidaysPane extends Composite<Div> {
     private final Store store;
     private final MomentWords words;
     private final UnorderedList list = new UnorderedList();
-    private final DatePicker day = new DatePicker(getTranslation("desk.holiday.day"));
+    private final DatePicker day = new DayPicker(getTranslation("desk.holiday.day"));
     private final TextField name = new TextField(getTranslation("desk.holiday.name"));
     private final HolidayUpload upload = new HolidayUpload(this::addFrom);
     private final KeptWords kept = KeptWords.in(name, "desk:holiday");

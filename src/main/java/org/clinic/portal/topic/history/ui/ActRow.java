@@ -2,6 +2,7 @@ package org.clinic.portal.topic.history.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -67,6 +68,9 @@ class ActRow extends Composite<ListItem> {
         var told = new Div(head);
         told.addClassName("told");
         words.words(act, getLocale()).map(this::words).ifPresent(told::add);
+        if (act.detail() instanceof TopicAct.Edits edits) {
+            told.add(touched(act, edits));
+        }
         var links = links(act);
         if (links.getComponentCount() > 0) {
             told.add(links);
@@ -90,18 +94,24 @@ class ActRow extends Composite<ListItem> {
         return said;
     }
 
+    /** How often and when, and the sections, in one sentence. */
+    private Paragraph touched(TopicAct act, TopicAct.Edits edits) {
+        var sections = words.sections(edits);
+        var line = new Paragraph(words.times(act, edits, getLocale()));
+        line.addClassName("touched");
+        for (int index = 0; index < Math.min(sections.size(), MOST_SECTIONS); index++) {
+            line.add(new Text(index == 0 ? ": " : ", "), section(sections.get(index)));
+        }
+        if (sections.size() > MOST_SECTIONS) {
+            line.add(new Text(", " + getTranslation("topic-history.more", sections.size() - MOST_SECTIONS)));
+        }
+        return line;
+    }
+
     private Div links(TopicAct act) {
         var links = new Div();
         links.addClassName("links");
         switch (act.detail()) {
-            case TopicAct.Edits edits -> {
-                var sections = words.sections(edits);
-                sections.stream().limit(MOST_SECTIONS).map(this::section).forEach(links::add);
-                if (sections.size() > MOST_SECTIONS) {
-                    links.add(new Span(getTranslation("topic-history.more", sections.size() - MOST_SECTIONS)));
-                }
-                links.add(new Span(words.times(act, edits, getLocale())));
-            }
             case TopicAct.NewVersion version -> {
                 links.add(version(version.number()));
                 if (version.number() > 1) {
@@ -121,7 +131,7 @@ class ActRow extends Composite<ListItem> {
             }
             case TopicAct.Planned planned -> links.add(plan(planned.plan()));
             case TopicAct.Failed failed -> links.add(plan(failed.plan()));
-            case TopicAct.None _, TopicAct.To _, TopicAct.Until _, TopicAct.FromFile _ -> {}
+            case TopicAct.None _, TopicAct.Edits _, TopicAct.To _, TopicAct.Until _, TopicAct.FromFile _ -> {}
         }
         return links;
     }

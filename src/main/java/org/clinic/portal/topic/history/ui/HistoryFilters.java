@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clinic.portal.base.security.NamedAccount;
+import org.clinic.portal.base.ui.DayPicker;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.history.About;
 import org.clinic.portal.topic.history.HistoryFilter;
@@ -20,8 +21,9 @@ class HistoryFilters extends Composite<Div> {
 
     private final Nav abouts = new Nav();
     private final Select<NamedAccount> who = new Select<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DatePicker from = new DayPicker(getTranslation("topic-history.from"));
+    private final DatePicker to = new DayPicker(getTranslation("topic-history.to"));
+    private final Div all = new Div();
     private @Nullable HistoryAddress shown;
 
     HistoryFilters() {
@@ -32,16 +34,15 @@ class HistoryFilters extends Composite<Div> {
         who.setEmptySelectionCaption(getTranslation("topic-history.anybody"));
         who.setItemLabelGenerator(each -> each == null ? getTranslation("topic-history.anybody") : each.name());
         who.addValueChangeListener(change -> choose(change.isFromClient()));
-        from.setLabel(getTranslation("topic-history.from"));
         from.setClearButtonVisible(true);
         from.addValueChangeListener(change -> choose(change.isFromClient()));
-        to.setLabel(getTranslation("topic-history.to"));
         to.setClearButtonVisible(true);
         to.addValueChangeListener(change -> choose(change.isFromClient()));
         var days = new Div(from, to);
         days.addClassName("days");
         getContent().addClassName("filters");
-        getContent().add(abouts, who, days);
+        all.addClassName("all");
+        getContent().add(abouts, who, days, all);
     }
 
     void show(HistoryAddress address, Set<About> offered, List<NamedAccount> people) {
@@ -60,6 +61,14 @@ class HistoryFilters extends Composite<Div> {
         from.setMax(filter.to().orElse(null));
         to.setValue(filter.to().orElse(null));
         to.setMin(filter.from().orElse(null));
+    }
+
+    /** Offers the way back to everything, if that is not what is shown. */
+    void offer(RouterLink everything, boolean offered) {
+        all.removeAll();
+        if (offered && shown != null && !shown.filter().equals(HistoryFilter.NONE)) {
+            all.add(everything);
+        }
     }
 
     private static RouterLink choice(TopicId topic, HistoryFilter filter, Optional<About> about, String words) {

@@ -98,11 +98,12 @@ class HistoryView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private void showNothing(HistoryAddress address) {
+        var all = new HistoryAddress(address.topic(), HistoryFilter.NONE).link();
+        all.setText(getTranslation("topic-history.clear"));
+        filters.offer(all, !list.isEmpty());
         nothing.removeAll();
         nothing.setVisible(list.isEmpty());
         if (list.isEmpty()) {
-            var all = new HistoryAddress(address.topic(), HistoryFilter.NONE).link();
-            all.setText(getTranslation("topic-history.clear"));
             nothing.add(
                     new H2(getTranslation("topic-history.none")),
                     new Paragraph(getTranslation("topic-history.none.explained")),

@@ -63,7 +63,7 @@ class ActRow extends Composite<ListItem> {
         }
         head.add(new Span(words.what(act, getLocale())));
         if (act.detail() instanceof TopicAct.NewVersion(var number, var change, var note, var live) && live) {
-            head.add(new Tag(getTranslation("version.live"), Tone.OK));
+            head.add(new Text(" "), new Tag(getTranslation("version.live"), Tone.OK));
         }
         var told = new Div(head);
         told.addClassName("told");

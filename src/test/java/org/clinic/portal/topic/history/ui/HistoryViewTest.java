@@ -78,7 +78,7 @@ class HistoryViewTest extends SpringBrowserlessTest {
                 .containsExactly("Today");
         assertThat(rows())
                 .satisfiesExactly(
-                        row -> assertThat(row).startsWith("MKMara Kleinpublished version 2liveAnother version"),
+                        row -> assertThat(row).startsWith("MKMara Kleinpublished version 2 liveAnother version"),
                         row -> assertThat(row).startsWith("MKMara Kleinadded 2 sections"),
                         row -> assertThat(row).startsWith("MKMara Kleinpublished version 1Another version"),
                         row -> assertThat(row).startsWith("MKMara Kleinbegan the topic"));

@@ -198,7 +198,7 @@ class SiteAsOfTest {
         assertThat(future(2).version(other, 1)).isPresent();
         assertThat(future(3).find(slug("knees")))
                 .isEqualTo(new Publication.Withdrawn(
-                        topic, slug("knee"), "The knee anew", "en", day(3), Withdrawal.Cause.OTHER, null));
+                        topic, slug("knees"), "The knee anew", "en", day(3), Withdrawal.Cause.OTHER, null));
         assertThat(future(3).whereIs(topic, driving)).isEmpty();
         assertThat(listed(future(3), topic, other))
                 .extracting(PublishedTopic::title)

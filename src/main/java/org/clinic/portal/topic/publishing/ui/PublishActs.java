@@ -2,21 +2,26 @@ package org.clinic.portal.topic.publishing.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
 import java.util.Objects;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.ui.Notices;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.content.merge.LeftOut;
 import org.clinic.portal.topic.address.TopicAddress;
+import org.clinic.portal.topic.plan.Act;
 import org.clinic.portal.topic.plan.PlanId;
 import org.clinic.portal.topic.plan.PlanService;
 import org.clinic.portal.topic.plan.Release;
 import org.clinic.portal.topic.plan.ReleaseService;
 import org.clinic.portal.topic.plan.When;
+import org.clinic.portal.topic.plan.ui.WhenForm;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.publishing.Rehearsal;
 import org.clinic.portal.version.Announcement;
+import org.clinic.portal.version.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes what was looked at, or has it published later. */
@@ -43,8 +48,22 @@ class PublishActs {
     }
 
     PublishPanel panel(Rehearsal rehearsal, AccountId me, PublishPanel.Publishing then) {
+        return new PublishPanel(rehearsal, me, this, then);
+    }
+
+    /** @param changed hears when another way is chosen */
+    WhenForm whenForm(Runnable changed) {
         var open = releases.toCome().stream().filter(Release::isOpen).toList();
-        return new PublishPanel(rehearsal, me, clinic.zone(), open, then);
+        return new WhenForm(List.of(WhenForm.Way.values()), clinic.zone(), open, changed);
+    }
+
+    /** Has a topic withdrawn later, and says so. */
+    void withdraw(TopicId topic, String title, Withdrawal why, When when) {
+        var plan = plans.plan(new Act.Withdrawing(topic, title, why), when);
+        Notices.leading(
+                planned(plan, "withdraw.planned.at", "withdraw.planned.with"),
+                "/staff/" + TopicAddress.plan(plan.id()),
+                words("publish.planned.see"));
     }
 
     void show(PublishPanel panel, Rehearsal rehearsal, LeftOut leftOut) {
@@ -66,21 +85,21 @@ class PublishActs {
         if (when != null) {
             var plan = publishing.plan(seen.draft(), leftOut, announcement, when);
             return () -> Notices.leading(
-                    planned(plan), "/staff/" + TopicAddress.plan(plan.id()), words("publish.planned.see"));
+                    planned(plan, "publish.planned.at", "publish.planned.with"), "/staff/" + TopicAddress.plan(plan.id()), words("publish.planned.see"));
         }
         int number = publishing.publish(seen.draft(), leftOut, announcement);
         var slug = seen.chosen(leftOut).content().slug();
         return () -> Notices.leading(words("publish.done", number), "/topics/" + slug, words("publish.done.see"));
     }
 
-    private String planned(PlanId id) {
+    private String planned(PlanId id, String at, String with) {
         var plan = plans.find(id).orElseThrow();
         return plan.at() == null
                 ? words(
-                        "publish.planned.with",
+                        with,
                         Objects.requireNonNull(plan.release()).name())
                 : words(
-                        "publish.planned.at",
+                        at,
                         spoken.say(plan.at(), UI.getCurrent().getLocale()));
     }
 

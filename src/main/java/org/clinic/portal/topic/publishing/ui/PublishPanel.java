@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.clinic.portal.content.merge.LeftOut;
 import org.clinic.portal.topic.draft.editor.UnsentWords;
 import org.clinic.portal.topic.plan.PlanRefusedException;
 import org.clinic.portal.topic.plan.Planned;
-import org.clinic.portal.topic.plan.Release;
 import org.clinic.portal.topic.plan.When;
 import org.clinic.portal.topic.plan.ui.WhenForm;
 import org.clinic.portal.topic.publishing.Rehearsal;
@@ -44,18 +42,15 @@ class PublishPanel extends Composite<Aside> {
         void publish(Announcement announcement, @Nullable When when);
     }
 
-    /**
-     * @param open releases that it may join
-     * @param then hears what is to be told, and when, once somebody wants to publish
-     */
-    PublishPanel(Rehearsal rehearsal, AccountId me, ZoneId zone, List<Release> open, Publishing then) {
+    /** @param then hears what is to be told, and when, once somebody wants to publish */
+    PublishPanel(Rehearsal rehearsal, AccountId me, PublishActs acts, Publishing then) {
         var draft = rehearsal.draft();
         var first = draft.versionCount() == 0
                 ? Optional.of(I18NProvider.translate(
                         Locale.forLanguageTag(draft.details().language()), "publish.note.first"))
                 : Optional.<String>empty();
         announcement = new AnnouncementForm(draft.id(), first);
-        when = new WhenForm(List.of(WhenForm.Way.values()), zone, open, this::name);
+        when = acts.whenForm(this::name);
         publish = new Button("", click -> publish(then));
         // A second click would be told that nothing has changed.
         publish.setDisableOnClick(true);

@@ -2,11 +2,14 @@ package org.clinic.portal.topic.publishing.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.content.TopicId;
@@ -16,6 +19,7 @@ import org.clinic.portal.testing.SignedInAs;
 import org.clinic.portal.topic.draft.SectionService;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
+import org.clinic.portal.topic.plan.PlanService;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.ui.DraftedTopic;
 import org.clinic.portal.version.Withdrawal;
@@ -31,6 +35,9 @@ class WithdrawDialogTest extends SpringBrowserlessTest {
 
     @Autowired
     PublishingService publishing;
+
+    @Autowired
+    PlanService plans;
 
     private DraftedTopic drafted;
     private TopicId topic;
@@ -105,6 +112,21 @@ class WithdrawDialogTest extends SpringBrowserlessTest {
         assertThat(drafted.read(topic).live()).isNotNull();
     }
 
+    @Test
+    void aTopicIsWithdrawnLaterToo() {
+        test(causes()).selectItem("It is over, such as a study or an event");
+        test(note()).setValue("The study ends");
+        test((RadioButtonGroup<?>) find(RadioButtonGroup.class).all().getLast()).selectItem("At a time");
+        test(find(DateTimePicker.class).single()).setValue(LocalDateTime.of(2027, 2, 1, 18, 0));
+        test(find(Button.class).withText("Plan the withdrawal").single()).click();
+
+        assertThat(plans.pending(topic)).singleElement().satisfies(plan -> {
+            assertThat(plan.publishes()).isFalse();
+            assertThat(plan.at()).isEqualTo(Instant.parse("2027-02-01T23:00:00Z"));
+        });
+        assertThat(drafted.read(topic).live()).isNotNull();
+    }
+
     private String title(TopicId id) {
         return drafted.read(id).details().title();
     }
@@ -118,7 +140,7 @@ class WithdrawDialogTest extends SpringBrowserlessTest {
     }
 
     private RadioButtonGroup<?> causes() {
-        return find(RadioButtonGroup.class).single();
+        return find(RadioButtonGroup.class).all().getFirst();
     }
 
     private Select<?> instead() {

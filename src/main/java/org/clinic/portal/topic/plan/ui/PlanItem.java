@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.clinic.portal.base.ui.Glyph;
@@ -16,6 +17,7 @@ import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.plan.Clash;
 import org.clinic.portal.topic.plan.PlanState;
 import org.clinic.portal.topic.plan.Planned;
+import org.clinic.portal.version.SiteMoment;
 
 /** A plan in a list: what happens to which topic, when, who planned it, and what is in its way. */
 class PlanItem extends ListItem {
@@ -72,9 +74,10 @@ class PlanItem extends ListItem {
 
     private String told() {
         var by = getTranslation("plan.by", plan.plannerName(), acts.spoken().say(plan.plannedAt(), getLocale()));
-        return plan.note() == null
-                ? getTranslation("plan.minor") + " " + by
-                : getTranslation("plan.quoted", plan.note()) + " " + by;
+        var what = plan.note() == null ? getTranslation("plan.minor") : getTranslation("plan.quoted", plan.note());
+        return plan.release() == null
+                ? what + " " + by
+                : what + " " + getTranslation("plan.with.member", plan.release().name()) + " " + by;
     }
 
     private static Span small(String text) {
@@ -101,12 +104,20 @@ class PlanItem extends ListItem {
         return Optional.of(line);
     }
 
+    /** Its page as it will be then. */
+    private TopicAddress site(Instant at) {
+        return TopicAddress.site(new SiteMoment.At(at).name(acts.clinic().zone()), plan.topic());
+    }
+
     private boolean isLocked() {
         return plan.release() != null && plan.release().locked();
     }
 
     private MenuButton menu() {
         var menu = new Menu();
+        if (plan.at() != null && plan.isPending()) {
+            menu.add(getTranslation("plan.site"), () -> EditorAddress.open(site(plan.at())));
+        }
         if (isLocked()) {
             menu.add(getTranslation("plan.take-out"), () -> acts.takeOut(plan, changed));
         } else {

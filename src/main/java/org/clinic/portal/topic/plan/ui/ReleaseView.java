@@ -28,6 +28,7 @@ import org.clinic.portal.topic.plan.ReleaseId;
 import org.clinic.portal.topic.plan.ReleaseService;
 import org.clinic.portal.topic.plan.ReleaseState;
 import org.clinic.portal.topic.presence.TopicNews;
+import org.clinic.portal.version.SiteMoment;
 import org.jspecify.annotations.Nullable;
 
 /** One release: what is in it, what is in its way, and when all of it happens. */
@@ -74,6 +75,14 @@ class ReleaseView extends Composite<Div> implements BeforeEnterObserver {
         header.setLead(all, new Span("/"));
         header.setTitle(release.name());
         header.setFacts(state(release));
+        if (release.isOpen() || release.state() == ReleaseState.LOCKED) {
+            var site = EditorAddress.link(TopicAddress.site(
+                    new SiteMoment.With(release.id().id()).name(acts.clinic().zone()), ""));
+            site.setText(getTranslation("release.site"));
+            header.setActions(site);
+        } else {
+            header.setActions();
+        }
         body.removeAll();
         if (release.failure() != null) {
             var failure =

@@ -1,6 +1,7 @@
 package org.clinic.portal.topic.plan.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -16,6 +17,7 @@ import org.clinic.portal.topic.plan.When;
 import org.jspecify.annotations.Nullable;
 
 /** When something happens to a topic: now, at a time, or together with other topics. */
+@StyleSheet("/styles/plan.css")
 public class WhenForm extends Composite<Div> {
 
     /** What kinds of times there are. */

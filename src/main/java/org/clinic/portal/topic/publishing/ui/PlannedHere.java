@@ -25,6 +25,7 @@ class PlannedHere extends Composite<Div> {
         planned.forEach(plan -> list.add(item(plan)));
         var explained = new Paragraph(getTranslation("publish.planned.explained"));
         explained.addClassName("muted");
+        getContent().addClassName("planned-here");
         getContent().add(new H2(getTranslation("publish.planned")), list, explained);
     }
 

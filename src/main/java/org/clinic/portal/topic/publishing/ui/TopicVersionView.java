@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -64,7 +65,12 @@ class TopicVersionView extends Composite<Div> implements BeforeEnterObserver {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         getContent().removeAll();
-        getContent().add(header(version, summary), new WholeText(version.content(), html));
+        getContent().add(header(version, summary));
+        ToldOfWithdrawal.of(summary).map(Paragraph::new).ifPresent(told -> {
+            told.addClassNames("told-of-withdrawal", "muted");
+            getContent().add(told);
+        });
+        getContent().add(new WholeText(version.content(), html));
     }
 
     private Component header(PublishedVersion version, VersionSummary summary) {
@@ -72,10 +78,7 @@ class TopicVersionView extends Composite<Div> implements BeforeEnterObserver {
         topic.setText(summary.title());
         var bar = new PageHeader(getTranslation("version.number", version.number()));
         bar.setLead(EditorAddress.listLink(), new Span("/"), topic, new Span("/"));
-        bar.setFacts(
-                summary.live()
-                        ? new Tag(getTranslation("version.live"), Tone.OK)
-                        : new Tag(getTranslation("version.past")));
+        bar.setFacts(standing(summary));
         var made = new Span(new When(version.publishedAt(), spoken), new Span(summary.publisherName()));
         made.addClassNames("made", "muted");
         bar.setActions(made, then(version), comparison(version));
@@ -88,6 +91,15 @@ class TopicVersionView extends Composite<Div> implements BeforeEnterObserver {
         var link = EditorAddress.link(TopicAddress.site(moment, version.topic()));
         link.setText(getTranslation("site.then"));
         return link;
+    }
+
+    private Tag standing(VersionSummary version) {
+        if (version.live()) {
+            return new Tag(getTranslation("version.live"), Tone.OK);
+        }
+        return version.withdrawnReason() == null
+                ? new Tag(getTranslation("version.past"))
+                : new Tag(getTranslation("version.withdrawn"), Tone.DUE);
     }
 
     /** With the version before; of the first, with the draft. */

@@ -28,7 +28,6 @@ import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.publishing.TopicState;
 import org.clinic.portal.version.SiteMoment;
 import org.clinic.portal.version.VersionSummary;
-import org.clinic.portal.version.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of a topic, newest first: who published each, when, and what they said had changed. */
@@ -104,21 +103,11 @@ class VersionsPanel extends Composite<Section> implements BesidePanel {
             row.add(new Paragraph(
                     getTranslation("version.withdrawn-because", version.withdrawnBy(), version.withdrawnReason())));
         }
-        if (version.withdrawnCause() != null) {
-            var toldPatients = new Paragraph(toldPatients(version.withdrawnCause(), version.instead()));
-            toldPatients.addClassName("muted");
-            row.add(toldPatients);
-        }
+        ToldOfWithdrawal.of(version).map(Paragraph::new).ifPresent(told -> {
+            told.addClassName("muted");
+            row.add(told);
+        });
         return row;
-    }
-
-    private String toldPatients(Withdrawal.Cause cause, @Nullable String instead) {
-        if (cause != Withdrawal.Cause.REPLACED) {
-            return getTranslation("version.withdrawn-told." + cause);
-        }
-        return instead == null
-                ? getTranslation("version.withdrawn-told.unread")
-                : getTranslation("version.withdrawn-told.REPLACED", instead);
     }
 
     /** What its publisher said had changed; of what readers are told nothing of, what kind of change it was. */

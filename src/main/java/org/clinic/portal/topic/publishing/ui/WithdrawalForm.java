@@ -33,7 +33,6 @@ class WithdrawalForm extends Composite<Div> {
         cause.addValueChangeListener(change -> follow());
         instead.setLabel(getTranslation("withdraw.instead"));
         instead.setItemLabelGenerator(PublishedTopic::title);
-        instead.setRequiredIndicatorVisible(true);
         instead.addValueChangeListener(change -> follow());
         offer(others);
         reason.setRequiredIndicatorVisible(true);

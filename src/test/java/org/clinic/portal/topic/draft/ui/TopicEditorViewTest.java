@@ -503,6 +503,10 @@ class TopicEditorViewTest extends SpringBrowserlessTest {
         assertThat(drafted.read(topic).status()).isEqualTo(TopicStatus.WITHDRAWN);
         assertThat(find(Paragraph.class).withTextContaining("Out of date").exists())
                 .isTrue();
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("is being looked over")
+                        .exists())
+                .isTrue();
     }
 
     @Test

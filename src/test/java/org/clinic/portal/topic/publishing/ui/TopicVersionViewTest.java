@@ -3,6 +3,7 @@ package org.clinic.portal.topic.publishing.ui;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
@@ -10,6 +11,7 @@ import org.clinic.portal.topic.draft.SectionService;
 import org.clinic.portal.topic.draft.TopicService;
 import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.ui.DraftedTopic;
+import org.clinic.portal.version.Withdrawal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,5 +44,19 @@ class TopicVersionViewTest extends SpringBrowserlessTest {
                 .containsExactly(drafted.read(topic).details().title(), "Risks");
         assertThat(find(Html.class).single().getElement().getProperty("innerHTML"))
                 .isEqualTo("<p>About Risks</p>");
+    }
+
+    @Test
+    void aWithdrawnVersionSaysWhatPatientsAreTold(@Autowired PublishingService publishing) {
+        var topic = drafted.with("Risks");
+        drafted.publish(topic);
+        publishing.withdraw(topic, new Withdrawal(Withdrawal.Cause.OVER, "The study ended", null));
+
+        navigate("topics/%s/versions/1".formatted(topic), TopicVersionView.class);
+
+        assertThat(find(Paragraph.class)
+                        .withText("Patients are told that it is over.")
+                        .exists())
+                .isTrue();
     }
 }

@@ -142,7 +142,10 @@ public class RedirectService {
             throw new RedirectRefusedException(Why.JUST_TAKEN, "");
         }
         audit.record(
-                "redirect.add", "redirect", redirect.id().id(), Map.of("slug", redirect.slug(), "to", "/topics/" + to));
+                "redirect.add",
+                "redirect",
+                redirect.id().id(),
+                Map.of("slug", redirect.slug(), "leads-to", "/topics/" + to));
     }
 
     /**
@@ -159,7 +162,11 @@ public class RedirectService {
                 "redirect.remove",
                 "redirect",
                 redirect.id().id(),
-                Map.of("slug", redirect.slug(), "to", "/topics/" + own.to().slug()));
+                Map.of(
+                        "slug",
+                        redirect.slug(),
+                        "leads-to",
+                        "/topics/" + own.to().slug()));
     }
 
     /**

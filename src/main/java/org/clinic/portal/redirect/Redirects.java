@@ -18,7 +18,7 @@ public class Redirects {
     }
 
     /** Where an address leads, if it is one that marketing has added. */
-    public Optional<Lead> find(String slug) {
+    public Optional<Lead> from(String slug) {
         return rows.find(slug);
     }
 }

@@ -95,7 +95,7 @@ class TopicController {
 
     /** Where marketing has the address lead, as long as it does; or what is said there if that cannot be read. */
     private ResponseEntity<byte[]> redirected(String slug, HttpServletRequest request) {
-        var lead = redirects.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var lead = redirects.from(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return switch (topics.find(lead.topic())) {
             case Publication.Live(var version) -> {
                 hits.count(slug);

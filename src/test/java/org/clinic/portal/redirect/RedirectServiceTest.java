@@ -70,7 +70,7 @@ class RedirectServiceTest {
     void anAddressLeadsToATopicAndFollowsItsNames() {
         var added = redirects.add("https://clinic.example/topics/" + slug + "/?x=1", topic.id(), null);
 
-        assertThat(leads.find(slug))
+        assertThat(leads.from(slug))
                 .contains(new Lead(topic.id(), null, topic.details().title()));
         var renamed = moved(topic);
         assertThat(own()).satisfies(own -> {
@@ -96,7 +96,7 @@ class RedirectServiceTest {
         author.write(section, "Another heading");
         author.publish(topic.id());
         assertThat(own().to().section()).isEqualTo("Another heading");
-        assertThat(leads.find(slug)).map(Lead::section).contains(section.id());
+        assertThat(leads.from(slug)).map(Lead::section).contains(section.id());
 
         refuses(Why.NO_SECTION, "also-" + slug, new SectionId());
     }
@@ -157,7 +157,7 @@ class RedirectServiceTest {
 
         assertThatExceptionOfType(TopicNotLiveException.class).isThrownBy(() -> redirects.add(slug, draft, null));
         assertThatExceptionOfType(TopicNotLiveException.class).isThrownBy(() -> redirects.add(slug, topic.id(), null));
-        assertThat(leads.find(slug)).isEmpty();
+        assertThat(leads.from(slug)).isEmpty();
     }
 
     @Test
@@ -180,7 +180,7 @@ class RedirectServiceTest {
         var own = own();
 
         redirects.remove(own);
-        assertThat(leads.find(slug)).isEmpty();
+        assertThat(leads.from(slug)).isEmpty();
         assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> redirects.remove(own));
 
         publishing.withdraw(topic.id(), Withdrawal.untold("Nobody needs it"));
@@ -209,7 +209,7 @@ class RedirectServiceTest {
         redirects.putBack(own);
 
         assertThat(jdbc.sql("""
-                                select action || ' ' || actor_name || ' ' || (detail ->> 'slug') || ' ' || (detail ->> 'to')
+                                select action || ' ' || actor_name || ' ' || (detail ->> 'slug') || ' ' || (detail ->> 'leads-to')
                                 from audit_event where subject_type = 'redirect' and subject_id = ? order by id""")
                         .param(own.redirect().id().id())
                         .query(String.class)

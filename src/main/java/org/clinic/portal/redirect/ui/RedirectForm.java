@@ -40,7 +40,6 @@ class RedirectForm extends Composite<Div> {
         address.addValueChangeListener(change -> readAddress());
         topic.setLabel(getTranslation("redirect.to"));
         topic.setItemLabelGenerator(PublishedTopic::title);
-        topic.setRequiredIndicatorVisible(true);
         topic.addValueChangeListener(change -> offerSections());
         section.setLabel(getTranslation("redirect.section"));
         section.setEmptySelectionAllowed(true);

@@ -33,6 +33,7 @@ class RedirectListView extends Composite<Div> implements BeforeEnterObserver {
 
     private final RedirectService redirects;
     private final SpokenTime spoken;
+    private final Button add;
     private final Div adding = new Div();
     private final Section own = new Section();
     private final Section former = new Section();
@@ -43,7 +44,7 @@ class RedirectListView extends Composite<Div> implements BeforeEnterObserver {
 
         var bar = new PageHeader(getTranslation("redirect.list"));
         bar.setLead(new Anchor("topics", getTranslation("topic.list")), new Span("/"));
-        var add = new Button(getTranslation("redirect.add"), click -> showForm());
+        add = new Button(getTranslation("redirect.add"), click -> showForm());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         bar.setActions(add);
         var counted = new Paragraph(getTranslation("redirect.hits.explained"));
@@ -55,12 +56,18 @@ class RedirectListView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private void showForm() {
+        adding.add(new RedirectForm(redirects, this::added, this::hideForm));
+        add.setVisible(false);
+    }
+
+    private void hideForm() {
         adding.removeAll();
-        adding.add(new RedirectForm(redirects, this::added, adding::removeAll));
+        add.setVisible(true);
+        add.focus();
     }
 
     private void added(String slug) {
-        adding.removeAll();
+        hideForm();
         Notices.show(getTranslation("redirect.added", "/topics/" + slug));
         refresh();
     }

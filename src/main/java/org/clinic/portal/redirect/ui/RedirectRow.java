@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.Tag;
@@ -35,7 +36,8 @@ class RedirectRow extends ListItem {
 
     static RedirectRow own(OwnRedirect own, SpokenTime spoken, Runnable remove) {
         var redirect = own.redirect();
-        var since = since(own.to(), new When(redirect.addedAt(), spoken), new Span(redirect.addedName()));
+        var since = since(own.to(), redirect.addedAt(), spoken);
+        since.add(new Span(redirect.addedName()));
         var row = new RedirectRow(redirect.slug(), own.to(), own.hits(), since);
         if (redirect.section() != null && own.to().live() && own.to().section() == null) {
             row.tell(since, "redirect.section-gone");
@@ -48,21 +50,21 @@ class RedirectRow extends ListItem {
     }
 
     static RedirectRow former(FormerAddress former, SpokenTime spoken) {
-        var since = since(former.to(), new When(former.since(), spoken));
-        return new RedirectRow(former.slug(), former.to(), former.hits(), since);
+        return new RedirectRow(former.slug(), former.to(), former.hits(), since(former.to(), former.since(), spoken));
     }
 
-    private static Div since(Destination to, Component... facts) {
-        var since = new Div(facts);
+    private static Div since(Destination to, Instant moment, SpokenTime spoken) {
+        var since = new Div();
         since.addClassNames("made", "muted");
         if (!to.live()) {
             since.add(new Tag(since.getTranslation("redirect.withdrawn"), Tone.DUE));
         }
+        since.add(new Span(new Span(since.getTranslation("redirect.since") + " "), new When(moment, spoken)));
         return since;
     }
 
     private void tell(Div since, String key) {
-        since.add(new Tag(getTranslation(key), Tone.DUE));
+        since.addComponentAsFirst(new Tag(getTranslation(key), Tone.DUE));
     }
 
     /** In a tab of its own, as visitors find it. */

@@ -39,14 +39,14 @@ class Slugs implements SlugsInUse {
     private boolean isTaken(String slug) {
         return topics.existsBySlug(slug)
                 || versions.isTaken(slug)
-                || redirects.find(slug).isPresent();
+                || redirects.from(slug).isPresent();
     }
 
     /** Whether a slug is, or was, that of another topic, or leads to one. */
     boolean isTaken(String slug, TopicId topic) {
         return topics.existsBySlugAndIdNot(slug, topic)
                 || versions.isTaken(slug, topic)
-                || redirects.find(slug).isPresent();
+                || redirects.from(slug).isPresent();
     }
 
     @Override
@@ -60,7 +60,7 @@ class Slugs implements SlugsInUse {
         if (versions.isTaken(slug, topic.id())) {
             throw new SlugTakenException(slug);
         }
-        redirects.find(slug).ifPresent(lead -> {
+        redirects.from(slug).ifPresent(lead -> {
             throw new SlugTakenException(slug, lead.title());
         });
         try {

@@ -49,10 +49,9 @@ class TopicListView extends Composite<Div> implements BeforeEnterObserver {
         filters = new TopicFilters(search.owners(), account.get().id());
 
         var bar = new PageHeader(getTranslation("topic.list"));
-        if (readOnly) {
-            bar.setActions(site());
-        } else {
-            bar.setActions(site(), redirects(), importing(), creating());
+        bar.setFacts(readOnly ? new Component[] {site()} : new Component[] {site(), redirects()});
+        if (!readOnly) {
+            bar.setActions(importing(), creating());
         }
         list.addClassName("rows");
         var page = new Div(filters, list, rest);
@@ -126,9 +125,7 @@ class TopicListView extends Composite<Div> implements BeforeEnterObserver {
 
     /** Of another room: by which other addresses patients come to topics. */
     private Component redirects() {
-        var link = new Anchor("redirects", getTranslation("redirect.list"));
-        link.addClassName("button");
-        return link;
+        return new Anchor("redirects", getTranslation("redirect.list"));
     }
 
     private Component importing() {

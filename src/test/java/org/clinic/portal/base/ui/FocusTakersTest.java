@@ -55,6 +55,7 @@ class FocusTakersTest {
             Map.entry("topic/draft/ui/OutlineList.java", Why.IF_FREE),
             Map.entry("topic/draft/ui/SectionForm.java", Why.LED),
             Map.entry("redirect/ui/RedirectForm.java", Why.OPENED),
+            Map.entry("redirect/ui/RedirectListView.java", Why.LED),
             Map.entry("topic/draft/ui/SectionOutline.java", Why.IF_FREE),
             Map.entry("topic/draft/ui/SidePanel.java", Why.LED),
             Map.entry("topic/plan/ui/NewReleaseDialog.java", Why.OPENED),

@@ -62,7 +62,7 @@ class RedirectListViewTest extends SpringBrowserlessTest {
                 .singleElement()
                 .asString()
                 .contains("/topics/" + slug, title(), "at “Recovery”", "this month");
-        assertThat(leads.find(slug)).isPresent();
+        assertThat(leads.from(slug)).isPresent();
         assertThat(find(TextField.class).withLabel("Old address").exists()).isFalse();
     }
 
@@ -98,11 +98,11 @@ class RedirectListViewTest extends SpringBrowserlessTest {
                         .withAriaLabel("Remove the redirect from /topics/" + slug)
                         .single())
                 .click();
-        assertThat(leads.find(slug)).isEmpty();
+        assertThat(leads.from(slug)).isEmpty();
         assertThat(rows()).isEmpty();
         click("Undo");
 
-        assertThat(leads.find(slug)).isPresent();
+        assertThat(leads.from(slug)).isPresent();
         assertThat(rows()).hasSize(1);
     }
 

@@ -54,6 +54,7 @@ class RouteAccessTest {
             entry("account", STAFF),
             entry("audit", Set.of(Roles.ADMIN)),
             entry("desk-rules", Set.of(Roles.ADMIN)),
+            entry("jobs", Set.of(Roles.ADMIN)),
             entry("proof", Set.of(Roles.ADMIN)),
             entry("accounts/:accountId?", Set.of(Roles.ADMIN)));
 

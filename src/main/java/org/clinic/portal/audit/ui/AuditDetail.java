@@ -18,7 +18,7 @@ class AuditDetail {
 
     /** Of what is kept by a constant's name, where its words are. */
     private static final Map<String, String> CONSTANTS =
-            Map.of("scope", "inquiry.scope.", "roles", "role.", "changed", "desk.part.");
+            Map.of("scope", "inquiry.scope.", "roles", "role.", "changed", "desk.part.", "job", "job.name.");
 
     private final JsonMapper json;
     private final Translations translations;

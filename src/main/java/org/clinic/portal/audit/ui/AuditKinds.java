@@ -6,7 +6,7 @@ import java.util.List;
 final class AuditKinds {
 
     static final List<String> ALL =
-            List.of("inquiry", "topic", "version", "redirect", "term", "desk", "account", "access", "audit");
+            List.of("inquiry", "topic", "version", "redirect", "term", "desk", "job", "account", "access", "audit");
 
     private AuditKinds() {}
 }

@@ -52,7 +52,8 @@ class JobConfiguration {
         return new JobRunner(() -> scheduler(database, tasks.stream().toList(), clock), takesPart);
     }
 
-    private static Scheduler scheduler(DataSource database, List<Task<?>> tasks, Clock clock) {
+    /** One that has not begun yet. */
+    static Scheduler scheduler(DataSource database, List<Task<?>> tasks, Clock clock) {
         var once = new ArrayList<Task<?>>();
         var again = new ArrayList<RecurringTask<?>>();
         tasks.forEach(task -> {

@@ -25,6 +25,7 @@ public enum Glyph {
     PEOPLE,
     QUOTE,
     REDO,
+    REPEAT,
     SEAL,
     SEARCH,
     STAR,

@@ -93,17 +93,20 @@ class PlansOnNodesIT {
 
     private Due plan() {
         var drafted = new DraftedTopic(topics, sections, publishing);
-        var made = IntStream.range(0, PLANS).mapToObj(number -> drafted.with("Risks")).toList();
+        var made = IntStream.range(0, PLANS)
+                .mapToObj(number -> drafted.with("Risks"))
+                .toList();
         var at = Instant.now().plus(Duration.ofSeconds(10));
-        made.forEach(topic -> publishing.plan(
-                drafted.read(topic), LeftOut.NOTHING, Announcement.content("First"), new When.At(at)));
+        made.forEach(topic ->
+                publishing.plan(drafted.read(topic), LeftOut.NOTHING, Announcement.content("First"), new When.At(at)));
         assertThat(Instant.now()).as("all are planned before they are due").isBefore(at);
         return new Due(made, at);
     }
 
     private void await(List<TopicId> planned, int happened) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (count("select count(*) from topic_plan where state = 'DONE' and topic_id = any(?)", planned) < happened) {
+        while (count("select count(*) from topic_plan where state = 'DONE' and topic_id = any(?)", planned)
+                < happened) {
             assertThat(System.nanoTime()).as("it has happened").isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }

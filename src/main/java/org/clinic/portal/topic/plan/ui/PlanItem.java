@@ -115,8 +115,9 @@ class PlanItem extends ListItem {
 
     private MenuButton menu() {
         var menu = new Menu();
-        if (plan.at() != null && plan.isPending()) {
-            menu.add(getTranslation("plan.site"), () -> EditorAddress.open(site(plan.at())));
+        var at = plan.at();
+        if (at != null && plan.isPending()) {
+            menu.add(getTranslation("plan.site"), () -> EditorAddress.open(site(at)));
         }
         if (isLocked()) {
             menu.add(getTranslation("plan.take-out"), () -> acts.takeOut(plan, changed));

@@ -85,7 +85,9 @@ class PublishActs {
         if (when != null) {
             var plan = publishing.plan(seen.draft(), leftOut, announcement, when);
             return () -> Notices.leading(
-                    planned(plan, "publish.planned.at", "publish.planned.with"), "/staff/" + TopicAddress.plan(plan.id()), words("publish.planned.see"));
+                    planned(plan, "publish.planned.at", "publish.planned.with"),
+                    "/staff/" + TopicAddress.plan(plan.id()),
+                    words("publish.planned.see"));
         }
         int number = publishing.publish(seen.draft(), leftOut, announcement);
         var slug = seen.chosen(leftOut).content().slug();
@@ -95,12 +97,8 @@ class PublishActs {
     private String planned(PlanId id, String at, String with) {
         var plan = plans.find(id).orElseThrow();
         return plan.at() == null
-                ? words(
-                        with,
-                        Objects.requireNonNull(plan.release()).name())
-                : words(
-                        at,
-                        spoken.say(plan.at(), UI.getCurrent().getLocale()));
+                ? words(with, Objects.requireNonNull(plan.release()).name())
+                : words(at, spoken.say(plan.at(), UI.getCurrent().getLocale()));
     }
 
     private static String words(String key, Object... values) {

@@ -47,8 +47,8 @@ class VersionActions {
     void withdraw() {
         var topic = screen.draft().id();
         Optional.ofNullable(screen.draft().live())
-                .ifPresent(
-                        live -> new WithdrawDialog(live, publishing, acts, archive.linkingTo(topic), screen::reload).open());
+                .ifPresent(live ->
+                        new WithdrawDialog(live, publishing, acts, archive.linkingTo(topic), screen::reload).open());
     }
 
     void restore(int number) {

@@ -24,11 +24,7 @@ class VersionsInEditor implements EditorExtension {
     private final Clinic clinic;
 
     VersionsInEditor(
-            PublishingService publishing,
-            PublishActs acts,
-            TopicArchive archive,
-            SpokenTime spoken,
-            Clinic clinic) {
+            PublishingService publishing, PublishActs acts, TopicArchive archive, SpokenTime spoken, Clinic clinic) {
         this.publishing = publishing;
         this.acts = acts;
         this.archive = archive;

@@ -56,8 +56,9 @@ class WithdrawDialog extends Dialog {
         form.focus();
 
         var cancel = new Button(getTranslation("common.cancel"), click -> end());
-        withdraw = new Button(getTranslation("withdraw.now"), click -> form.read()
-                .ifPresent(why -> when.read().ifPresent(chosen -> withdraw(why, chosen.when()))));
+        withdraw = new Button(
+                getTranslation("withdraw.now"),
+                click -> form.read().ifPresent(why -> when.read().ifPresent(chosen -> withdraw(why, chosen.when()))));
         withdraw.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         getFooter().add(cancel, withdraw);
     }

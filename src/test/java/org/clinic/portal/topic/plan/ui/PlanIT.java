@@ -246,7 +246,8 @@ class PlanIT {
     }
 
     private void choose(Page page, String item) {
-        plan(page).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^More")))
+        plan(page)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^More")))
                 .click();
         page.getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName(item)).click();
     }

@@ -130,6 +130,7 @@ class ServiceAccessTest {
             entry("CalendarFeed", EVERYBODY),
             entry("SessionSettings", Set.of(Roles.ADMIN)),
             entry("DeskSettings", Set.of(Roles.ADMIN)),
+            entry("PlanCalendar", TOPIC_READERS),
             entry("JobService", Set.of(Roles.ADMIN)),
             entry("VersionProof", Set.of(Roles.ADMIN)),
             entry("AccountSessions", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),

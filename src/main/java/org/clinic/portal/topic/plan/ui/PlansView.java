@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -23,6 +24,7 @@ import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Arrivals;
 import org.clinic.portal.base.ui.PageHeader;
+import org.clinic.portal.topic.plan.PlanCalendar;
 import org.clinic.portal.topic.plan.PlanService;
 import org.clinic.portal.topic.plan.PlanState;
 import org.clinic.portal.topic.plan.Planned;
@@ -48,15 +50,23 @@ class PlansView extends Composite<Div> implements BeforeEnterObserver {
     private @Nullable Subscription subscription;
     private String asked = "";
 
-    PlansView(PlanService plans, ReleaseService releases, TopicNews news, PlanActs acts, Clock clock) {
+    PlansView(
+            PlanService plans,
+            ReleaseService releases,
+            PlanCalendar calendar,
+            TopicNews news,
+            PlanActs acts,
+            Clock clock) {
         this.plans = plans;
         this.releases = releases;
         this.news = news;
         this.acts = acts;
         this.clock = clock;
+        var file = new Anchor(new PlansFile(calendar, getLocale()), getTranslation("plan.calendar"));
+        header.setActions(file);
         if (acts.may()) {
             header.setActions(
-                    new Button(getTranslation("release.new"), click -> new NewReleaseDialog(releases).open()));
+                    file, new Button(getTranslation("release.new"), click -> new NewReleaseDialog(releases).open()));
         }
         body.addClassName("body");
         getContent().addClassName("planned");

@@ -4,6 +4,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +13,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -242,6 +245,20 @@ class PlansViewTest extends SpringBrowserlessTest {
             assertThat(find(Button.class).withText("New release…").exists()).isFalse();
             return true;
         });
+    }
+
+    @Test
+    void allThatIsPlannedCanBeLoadedForOnesOwnCalendar() {
+        var plan = plan(drafted.with("Risks"));
+        navigate(PlansView.class);
+
+        var file = new ByteArrayOutputStream();
+        test(find(Anchor.class).withText("Download for my calendar (.ics)").single())
+                .download(file);
+
+        assertThat(file.toString(StandardCharsets.UTF_8))
+                .startsWith("BEGIN:VCALENDAR")
+                .contains("UID:" + plan);
     }
 
     @Test

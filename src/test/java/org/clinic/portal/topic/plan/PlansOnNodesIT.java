@@ -3,6 +3,7 @@ package org.clinic.portal.topic.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.clinic.portal.base.security.Roles;
@@ -105,7 +106,7 @@ class PlansOnNodesIT {
 
     private void await(List<TopicId> planned, int happened) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (count("select count(*) from topic_plan where state = 'DONE' and topic_id = any(?)", planned)
+        while (count("select count(*) from topic_plan where state = 'DONE' and topic_id = any(:topics)", planned)
                 < happened) {
             assertThat(System.nanoTime()).as("it has happened").isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
@@ -113,21 +114,24 @@ class PlansOnNodesIT {
     }
 
     private void assertOnce(Due due) {
-        assertThat(count("select count(*) from topic_version where topic_id = any(?)", due.topics()))
-                .isEqualTo(PLANS);
-        assertThat(count("select count(distinct topic_id) from topic_version where topic_id = any(?)", due.topics()))
+        assertThat(count("select count(*) from topic_version where topic_id = any(:topics)", due.topics()))
                 .isEqualTo(PLANS);
         assertThat(count(
-                        "select count(*) from audit_event where action = 'topic.publish' and subject_id = any(?)",
+                        "select count(distinct topic_id) from topic_version where topic_id = any(:topics)",
+                        due.topics()))
+                .isEqualTo(PLANS);
+        assertThat(count(
+                        "select count(*) from audit_event where action = 'topic.publish' and subject_id = any(:topics)",
                         due.topics()))
                 .isEqualTo(PLANS);
     }
 
     private int count(String sql, List<TopicId> of) {
-        return jdbc.sql(sql)
-                .param(of.stream().map(TopicId::id).toArray())
-                .query(Integer.class)
-                .single();
+        return jdbc.sql(sql).param("topics", ids(of)).query(Integer.class).single();
+    }
+
+    private static UUID[] ids(List<TopicId> topics) {
+        return topics.stream().map(TopicId::id).toArray(UUID[]::new);
     }
 
     private void report(String what, Due due) {
@@ -135,7 +139,7 @@ class PlansOnNodesIT {
                         select extract(epoch from min(live_from) - :at) || ' s to ' || extract(epoch from max(live_from) - :at)
                         from topic_live_period where topic_id = any(:topics)""")
                 .param("at", Timestamptz.of(due.at()))
-                .param("topics", due.topics().stream().map(TopicId::id).toArray())
+                .param("topics", ids(due.topics()))
                 .query(String.class)
                 .single();
         System.out.printf("%d publications, %s: %s s late%n", PLANS, what, late);

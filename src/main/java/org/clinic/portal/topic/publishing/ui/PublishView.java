@@ -109,8 +109,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
 
     private void show(Rehearsal now, Set<SectionId> changed) {
         rehearsal = now;
-        var topic = now.draft().id();
-        var address = link(topic).getHref();
+        var address = link(now.draft().id()).getHref();
         title(now);
         var compared = new Div(
                 now.live().isPresent()
@@ -164,12 +163,10 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
             done.run();
         } catch (PlanRefusedException refused) {
             panel.refuse(refused);
-        } catch (PublishingRefusedException refused) {
+        } catch (PublishingRefusedException | OptimisticLockingFailureException refused) {
             showAsItIsNow();
-            Notices.problem(getTranslation("publish.refused.now"));
-        } catch (OptimisticLockingFailureException stale) {
-            showAsItIsNow();
-            Notices.problem(getTranslation("publish.stale"));
+            Notices.problem(getTranslation(
+                    refused instanceof PublishingRefusedException ? "publish.refused.now" : "publish.stale"));
         }
     }
 

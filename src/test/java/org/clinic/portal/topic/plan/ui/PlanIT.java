@@ -82,14 +82,16 @@ class PlanIT {
     void aTopicThatIsLive(Chromium browser) {
         chromium = browser;
         mara = staff.hire("Mara Klein", Roles.MARKETING);
-        people.as(people.context("Owen Blake", Roles.MARKETING), () -> {
-            var drafted = new DraftedTopic(topics, sections, publishing);
-            topic = drafted.with("Risks", "Recovery");
-            drafted.publish(topic);
-            drafted.write(drafted.section(topic, "Recovery"), "Recovery", "Rest for a week.");
-            slug = drafted.read(topic).details().slug();
-            return topic;
+        var drafted = new DraftedTopic(topics, sections, publishing);
+        topic = people.as(people.context("Owen Blake", Roles.MARKETING), () -> {
+            var made = drafted.with("Risks", "Recovery");
+            drafted.publish(made);
+            drafted.write(drafted.section(made, "Recovery"), "Recovery", "Rest for a week.");
+            return made;
         });
+        slug = people.as(
+                people.context("Owen Blake", Roles.MARKETING),
+                () -> drafted.read(topic).details().slug());
     }
 
     @Test
@@ -128,6 +130,7 @@ class PlanIT {
         text.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         page.keyboard().press("Enter");
         page.keyboard().type(ADDED);
+        assertThat(page.locator("save-state")).containsText("Saving…");
         assertThat(page.locator("save-state")).containsText("Saved ");
     }
 
@@ -193,7 +196,7 @@ class PlanIT {
     }
 
     private void restore(Page page) {
-        page.navigate(url("/staff/topics/" + topic + "?beside=version.list"));
+        page.navigate(url("/staff/topics/" + topic + "?beside=version"));
         button(page, "Restore version 1").click();
         var dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Restore"))
@@ -203,7 +206,7 @@ class PlanIT {
 
     private void withdraw(Page page) {
         page.navigate(url("/staff/topics/" + topic));
-        page.locator("menu-button.more").getByRole(AriaRole.BUTTON).click();
+        page.locator("menu-button.more vaadin-button").click();
         page.getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName("Withdraw…"))
                 .click();
         var dialog = page.getByRole(AriaRole.DIALOG);

@@ -41,6 +41,7 @@ class RouteAccessTest {
             entry("topics/:id/compare", TOPIC_READERS),
             entry("topics/:id/history", TOPIC_READERS),
             entry("topics/:id/publish", Set.of(Roles.MARKETING)),
+            entry("topics/:id/withdraw", Set.of(Roles.MARKETING)),
             entry("plans/:plan?", TOPIC_READERS),
             entry("releases/:id", TOPIC_READERS),
             entry("topics/:id/preview", TOPIC_READERS),

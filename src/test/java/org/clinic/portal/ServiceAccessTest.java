@@ -82,6 +82,7 @@ class ServiceAccessTest {
             entry("PlanService.pending", TOPIC_READERS),
             entry("PlanService.settled", TOPIC_READERS),
             entry("PlanService.find", TOPIC_READERS),
+            entry("PlanService.differsFromDraft", TOPIC_READERS),
             entry("PlanService.content", TOPIC_READERS),
             entry("ReleaseService", MARKETING),
             entry("ReleaseService.toCome", TOPIC_READERS),

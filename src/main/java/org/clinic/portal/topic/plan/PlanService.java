@@ -10,6 +10,7 @@ import org.clinic.portal.base.security.TopicReaders;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.topic.draft.DraftContents;
 import org.clinic.portal.topic.draft.HeldDrafts;
 import org.clinic.portal.topic.event.TopicEvent;
 import org.clinic.portal.topic.event.TopicEvents;
@@ -41,6 +42,7 @@ public class PlanService {
     private final PlanRows rows;
     private final Alarms alarms;
     private final HeldDrafts drafts;
+    private final DraftContents contents;
     private final ContentJson json;
     private final TopicEvents events;
     private final Hands hands;
@@ -52,6 +54,7 @@ public class PlanService {
             PlanRows rows,
             Alarms alarms,
             HeldDrafts drafts,
+            DraftContents contents,
             ContentJson json,
             TopicEvents events,
             Hands hands) {
@@ -61,6 +64,7 @@ public class PlanService {
         this.rows = rows;
         this.alarms = alarms;
         this.drafts = drafts;
+        this.contents = contents;
         this.json = json;
         this.events = events;
         this.hands = hands;
@@ -106,6 +110,16 @@ public class PlanService {
                 .flatMap(plan -> plan.act(json) instanceof Act.Publication publication
                         ? Optional.of(publication.content())
                         : Optional.empty());
+    }
+
+    /** Whether the draft says something else by now than what is planned; nothing is ahead of a withdrawal. */
+    @Transactional(readOnly = true)
+    @TopicReaders
+    public boolean differsFromDraft(Planned plan) {
+        return plan.sha256() != null
+                && contents.find(plan.topic())
+                        .filter(draft -> !FrozenText.of(draft, json).sha256().equals(plan.sha256()))
+                        .isPresent();
     }
 
     /** Has this happen then, whatever becomes of the draft. */

@@ -73,7 +73,9 @@ class PlansTest {
         var topic = author.draft("One").id();
         var plan = plan(topic, inAnHour());
         var content = author.read(topic).content();
+        assertThat(plans.differsFromDraft(plans.find(plan).orElseThrow())).isFalse();
         author.write(author.read(topic).sections().getFirst(), "Written afterwards");
+        assertThat(plans.differsFromDraft(plans.find(plan).orElseThrow())).isTrue();
 
         due.happen(plan);
         assertThat(published.count(topic)).isZero();

@@ -48,6 +48,11 @@ class PlanActs {
         return current.has(Roles.MARKETING);
     }
 
+    /** Whether the draft says something else by now than what goes live. */
+    boolean differs(Planned plan) {
+        return plan.isPending() && plans.differsFromDraft(plan);
+    }
+
     /** Those that others may still join. */
     List<Release> open() {
         return releases.toCome().stream().filter(Release::isOpen).toList();

@@ -36,6 +36,9 @@ class PlanItem extends ListItem {
         setId("plan-" + plan.id());
         addClassNames("plan", plan.publishes() ? "publishes" : "withdraws");
         var what = new Div(title(), small(told()));
+        if (acts.differs(plan)) {
+            what.add(differs());
+        }
         clash().ifPresent(what::add);
         what.addClassName("what");
         add(time(), (plan.publishes() ? Glyph.PAGE : Glyph.CLOSE).create(), what);
@@ -78,6 +81,13 @@ class PlanItem extends ListItem {
         return plan.release() == null
                 ? what + " " + by
                 : what + " " + getTranslation("plan.with.member", plan.release().name()) + " " + by;
+    }
+
+    private Component differs() {
+        var link = EditorAddress.link(TopicAddress.compare(plan.topic(), "plan-" + plan.id(), "draft"));
+        link.setText(getTranslation("plan.differs"));
+        link.addClassName("small");
+        return link;
     }
 
     private static Span small(String text) {

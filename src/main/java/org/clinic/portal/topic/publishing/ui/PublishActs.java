@@ -51,10 +51,13 @@ class PublishActs {
         return new PublishPanel(rehearsal, me, this, then);
     }
 
-    /** @param changed hears when another way is chosen */
-    WhenForm whenForm(Runnable changed) {
+    /**
+     * @param ways those to choose from
+     * @param changed hears when another one is chosen
+     */
+    WhenForm whenForm(List<WhenForm.Way> ways, Runnable changed) {
         var open = releases.toCome().stream().filter(Release::isOpen).toList();
-        return new WhenForm(List.of(WhenForm.Way.values()), clinic.zone(), open, changed);
+        return new WhenForm(ways, clinic.zone(), open, changed);
     }
 
     /** Has a topic withdrawn later, and says so. */

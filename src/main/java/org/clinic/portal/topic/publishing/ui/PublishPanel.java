@@ -50,7 +50,7 @@ class PublishPanel extends Composite<Aside> {
                         Locale.forLanguageTag(draft.details().language()), "publish.note.first"))
                 : Optional.<String>empty();
         announcement = new AnnouncementForm(draft.id(), first);
-        when = acts.whenForm(this::name);
+        when = acts.whenForm(List.of(WhenForm.Way.values()), this::name);
         publish = new Button("", click -> publish(then));
         // A second click would be told that nothing has changed.
         publish.setDisableOnClick(true);

@@ -17,14 +17,12 @@ class VersionActions {
     private final Editor editor;
     private final DraftOnScreen screen;
     private final PublishingService publishing;
-    private final PublishActs acts;
     private final TopicArchive archive;
 
-    VersionActions(Editor editor, PublishingService publishing, PublishActs acts, TopicArchive archive) {
+    VersionActions(Editor editor, PublishingService publishing, TopicArchive archive) {
         this.editor = editor;
         this.screen = editor.screen();
         this.publishing = publishing;
-        this.acts = acts;
         this.archive = archive;
     }
 
@@ -47,8 +45,8 @@ class VersionActions {
     void withdraw() {
         var topic = screen.draft().id();
         Optional.ofNullable(screen.draft().live())
-                .ifPresent(live ->
-                        new WithdrawDialog(live, publishing, acts, archive.linkingTo(topic), screen::reload).open());
+                .ifPresent(
+                        live -> new WithdrawDialog(live, publishing, archive.linkingTo(topic), screen::reload).open());
     }
 
     void restore(int number) {

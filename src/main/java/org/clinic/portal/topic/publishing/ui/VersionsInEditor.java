@@ -18,15 +18,12 @@ import org.springframework.stereotype.Component;
 class VersionsInEditor implements EditorExtension {
 
     private final PublishingService publishing;
-    private final PublishActs acts;
     private final TopicArchive archive;
     private final SpokenTime spoken;
     private final Clinic clinic;
 
-    VersionsInEditor(
-            PublishingService publishing, PublishActs acts, TopicArchive archive, SpokenTime spoken, Clinic clinic) {
+    VersionsInEditor(PublishingService publishing, TopicArchive archive, SpokenTime spoken, Clinic clinic) {
         this.publishing = publishing;
-        this.acts = acts;
         this.archive = archive;
         this.spoken = spoken;
         this.clinic = clinic;
@@ -34,7 +31,7 @@ class VersionsInEditor implements EditorExtension {
 
     @Override
     public void join(Editor editor) {
-        var actions = new VersionActions(editor, publishing, acts, archive);
+        var actions = new VersionActions(editor, publishing, archive);
         var panel = new VersionsPanel(editor, publishing, actions, spoken, clinic);
         editor.add(panel);
         editor.add(EditorAction.of(Group.LOOK, "version.list", () -> editor.bring(panel)));

@@ -114,9 +114,11 @@ class WithdrawDialogTest extends SpringBrowserlessTest {
 
     @Test
     void aTopicIsWithdrawnLaterToo() {
+        test(find(Button.class).withText("Later…").single()).click();
         test(causes()).selectItem("It is over, such as a study or an event");
         test(note()).setValue("The study ends");
-        test((RadioButtonGroup<?>) find(RadioButtonGroup.class).all().getLast()).selectItem("At a time");
+        test(find(Button.class).withText("Plan the withdrawal").single()).click();
+        assertThat(find(DateTimePicker.class).single().isInvalid()).isTrue();
         test(find(DateTimePicker.class).single()).setValue(LocalDateTime.of(2027, 2, 1, 18, 0));
         test(find(Button.class).withText("Plan the withdrawal").single()).click();
 

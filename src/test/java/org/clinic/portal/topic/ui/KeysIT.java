@@ -131,8 +131,9 @@ class KeysIT {
         assertThat(list()).isVisible();
         assertThat(list()).containsText("Checklist");
         assertThat(list()).containsText("Ctrl+Shift+9");
-        assertThat(list().locator("h3"))
-                .hasText(new String[] {"Text", "Blocks", "Sections", "Editor", "Comparing", "History of a topic", "Inquiries", "Everywhere"});
+        assertThat(list().locator("h3")).hasText(new String[] {
+            "Text", "Blocks", "Sections", "Editor", "Comparing", "History of a topic", "Inquiries", "Everywhere"
+        });
         Screens.look(mara.page(), "keys");
         press("Escape");
         assertThat(list()).isHidden();
@@ -149,7 +150,8 @@ class KeysIT {
             dana.page().keyboard().press("Control+/");
 
             var keys = dana.page().locator("key-list dialog");
-            assertThat(keys.locator("h3")).hasText(new String[] {"Text", "Editor", "Comparing", "History of a topic", "Everywhere"});
+            assertThat(keys.locator("h3"))
+                    .hasText(new String[] {"Text", "Editor", "Comparing", "History of a topic", "Everywhere"});
             assertThat(keys).containsText("Comment on what is chosen");
             assertThat(keys).not().containsText("Bold");
         }

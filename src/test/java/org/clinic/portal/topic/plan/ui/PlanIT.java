@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -73,9 +74,13 @@ class PlanIT {
     @Autowired
     Clinic clinic;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private Chromium chromium;
     private TopicId topic;
     private String slug;
+    private String risks;
     private Staff.Member mara;
 
     @BeforeEach
@@ -92,6 +97,9 @@ class PlanIT {
         slug = people.as(
                 people.context("Owen Blake", Roles.MARKETING),
                 () -> drafted.read(topic).details().slug());
+        risks = people.as(
+                people.context("Owen Blake", Roles.MARKETING),
+                () -> drafted.section(topic, "Risks").id().toString());
     }
 
     @Test
@@ -118,20 +126,25 @@ class PlanIT {
     }
 
     private void edit(Page page) {
-        page.navigate(url("/staff/topics/" + topic));
-        page.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Sections"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Risks")))
-                .click();
+        page.navigate(url("/staff/topics/%s?section=%s".formatted(topic, risks)));
         assertThat(textbox(page, "Heading")).hasValue("Risks");
         var text = page.locator("section-body [contenteditable=true]");
+        assertThat(text).containsText("About Risks");
         text.locator("p").last().click();
         page.keyboard().press("Control+End");
         // Keys follow faster here than the browser tells where the cursor is.
         text.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         page.keyboard().press("Enter");
         page.keyboard().type(ADDED);
-        assertThat(page.locator("save-state")).containsText("Saving…");
-        assertThat(page.locator("save-state")).containsText("Saved ");
+        assertThat(text).containsText(ADDED);
+        page.waitForCondition(() -> sectionSays(ADDED));
+    }
+
+    private boolean sectionSays(String words) {
+        return jdbc.sql("select body::text like ? from topic_section where id = cast(? as uuid)")
+                .params("%" + words + "%", risks)
+                .query(Boolean.class)
+                .single();
     }
 
     private void planFor(Page page, ZonedDateTime morning) {
@@ -198,8 +211,8 @@ class PlanIT {
     private void restore(Page page) {
         page.navigate(url("/staff/topics/" + topic + "?beside=version"));
         button(page, "Restore version 1").click();
-        var dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Restore"))
+        page.locator("vaadin-confirm-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Restore"))
                 .click();
         assertThat(page.getByText("The draft says what version 1 says.")).isVisible();
     }
@@ -221,16 +234,16 @@ class PlanIT {
         Screens.look(page, "withdrawn");
     }
 
-    /** On the site as it was a second after that morning. */
+    /** On the site as it was some seconds after it had changed. */
     private void readWhatItSaid(Page page, ZonedDateTime morning) {
         page.navigate(url("/staff/topics/site?at=%s&topic=%s"
                 .formatted(
                         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                                morning.plusMinutes(1).toOffsetDateTime()),
+                                morning.plusSeconds(8).toOffsetDateTime()),
                         topic)));
         assertThat(page.frameLocator("iframe").getByText(ADDED)).isVisible();
         page.navigate(url("/staff/topics/" + topic + "/history"));
-        assertThat(page.getByText("withdrew version 2")).isVisible();
+        assertThat(page.getByText("withdrew version 2").first()).isVisible();
         assertThat(page.getByText("planned a publication").first()).isVisible();
         Screens.look(page, "history");
     }

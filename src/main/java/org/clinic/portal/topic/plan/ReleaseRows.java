@@ -24,10 +24,11 @@ class ReleaseRows {
     }
 
     List<Release> toCome() {
+        var outlook = Outlook.of(plans.pending());
         return jdbc.sql("""
                         select * from topic_release where state in ('OPEN', 'LOCKED')
                         order by at nulls last, made_at desc, id""").query((row, number) -> release(row)).list().stream()
-                .map(this::withPlans)
+                .map(release -> withPlans(release, outlook))
                 .toList();
     }
 
@@ -36,12 +37,11 @@ class ReleaseRows {
                 .param(id.id())
                 .query((row, number) -> release(row))
                 .optional()
-                .map(this::withPlans);
+                .map(release -> withPlans(release, Outlook.of(plans.pending())));
     }
 
-    /** What will be in the way of any that are still to happen depends on all that is planned. */
-    private Release withPlans(Release release) {
-        var outlook = Outlook.of(plans.pending());
+    /** @param outlook all that is planned, on which it depends what will be in the way of any */
+    private Release withPlans(Release release, List<Planned> outlook) {
         var members = plans.in(release.id()).stream()
                 .map(Coming::plan)
                 .map(member -> outlook.stream()

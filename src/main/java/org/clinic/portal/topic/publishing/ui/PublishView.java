@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -77,13 +76,11 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     static RouterLink link(TopicId topic) {
-        var link = new RouterLink();
-        link.setRoute(PublishView.class, parameters(topic));
-        return link;
+        return new RouterLink("", PublishView.class, parameters(topic));
     }
 
     static RouteParameters parameters(TopicId topic) {
-        return new RouteParameters(new RouteParam("id", topic.toString()));
+        return new RouteParameters("id", topic.toString());
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
@@ -86,10 +87,13 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         var name = getTranslation(entry.title());
         var link = new RouterLink();
         link.setRoute(entry.menuClass());
-        link.setHighlightCondition(HighlightConditions.locationPrefix());
+        link.setHighlightCondition((place, shown) ->
+                HighlightConditions.locationPrefix().shouldHighlight(place, shown) || isOver(place, shown));
         link.setHighlightAction((place, highlighted) -> {
             if (highlighted) {
                 place.getElement().setAttribute("aria-current", "page");
+                // At the bottom of a phone there may be more places than fit.
+                place.getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'nearest'})");
             } else {
                 place.getElement().removeAttribute("aria-current");
             }
@@ -99,5 +103,10 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         label.addClassName("name");
         link.add(Glyph.named(entry.icon()).create(), label);
         return link;
+    }
+
+    private static boolean isOver(RouterLink place, AfterNavigationEvent shown) {
+        var under = shown.getActiveChain().getFirst().getClass().getAnnotation(UnderPlace.class);
+        return under != null && under.value().equals(place.getHref());
     }
 }

@@ -20,6 +20,7 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.PageHeader;
+import org.clinic.portal.base.ui.UnderPlace;
 import org.clinic.portal.redirect.OwnRedirect;
 import org.clinic.portal.redirect.RedirectRefusedException;
 import org.clinic.portal.redirect.RedirectService;
@@ -27,6 +28,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Addresses that lead elsewhere: those that were added here, and those that topics had before; and how often somebody came. */
 @Route("redirects")
+@UnderPlace("topics")
 @RolesAllowed(Roles.MARKETING)
 @StyleSheet("/styles/redirect.css")
 class RedirectListView extends Composite<Div> implements BeforeEnterObserver {

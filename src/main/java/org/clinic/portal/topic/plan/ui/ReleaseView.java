@@ -21,6 +21,7 @@ import org.clinic.portal.base.ui.Arrivals;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
+import org.clinic.portal.base.ui.UnderPlace;
 import org.clinic.portal.topic.address.TopicAddress;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.plan.Release;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One release: what is in it, what is in its way, and when all of it happens. */
 @Route("releases/:id")
+@UnderPlace("plans")
 @RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
 @StyleSheet("/styles/plan.css")
 class ReleaseView extends Composite<Div> implements BeforeEnterObserver {

@@ -25,6 +25,9 @@ class TranslationTest {
     private static final Pattern ALONE = Pattern.compile(
             "getTranslation\\(\\s*\"([a-z][A-Za-z0-9_.-]*\\.[A-Za-z0-9_-]+)\"(?:,\\s*(?:locale|getLocale\\(\\)))?\\s*\\)");
 
+    /** How the key of such a name ends, after the key of what stands there. */
+    private static final String NAMED = ".named";
+
     private final Translations translations = new Translations();
 
     @Test
@@ -60,6 +63,21 @@ class TranslationTest {
     }
 
     /** Whoever asks without a value would read the sign that stands for it. */
+    /** Who commands by voice says what stands there: WCAG 2.5.3. */
+    @Test
+    void theNameOfAControlForThoseWhoHearItHasTheWordsThatStandOnIt() {
+        assertThat(List.of(Translations.ENGLISH, Translations.SPANISH))
+                .allSatisfy(language -> assertThat(translations.keys(language))
+                        .filteredOn(key -> key.endsWith(NAMED) && translations.has(key.replace(NAMED, "")))
+                        .isNotEmpty()
+                        .allSatisfy(key ->
+                                assertThat(said(key, language)).contains(said(key.replace(NAMED, ""), language))));
+    }
+
+    private String said(String key, Locale language) {
+        return translations.getTranslation(key, language, "…").toLowerCase(language);
+    }
+
     @Test
     void whatTakesAValueIsAskedForWithOne() throws IOException {
         assertThat(found(ALONE, sources()))

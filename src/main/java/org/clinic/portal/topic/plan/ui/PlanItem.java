@@ -79,8 +79,12 @@ class PlanItem extends ListItem {
         var by = getTranslation("plan.by", plan.plannerName(), acts.spoken().say(plan.plannedAt(), getLocale()));
         var what = plan.note() == null ? getTranslation("plan.minor") : getTranslation("plan.quoted", plan.note());
         return plan.release() == null
-                ? what + " " + by
-                : what + " " + getTranslation("plan.with.member", plan.release().name()) + " " + by;
+                ? String.join(" · ", what, by)
+                : String.join(
+                        " · ",
+                        what,
+                        getTranslation("plan.with.member", plan.release().name()),
+                        by);
     }
 
     private Component differs() {

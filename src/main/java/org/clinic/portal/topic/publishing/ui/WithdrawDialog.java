@@ -45,9 +45,9 @@ class WithdrawDialog extends Dialog {
                 new Button(getTranslation("withdraw.now"), click -> form.read().ifPresent(this::withdraw));
         withdraw.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         var later = new Button(getTranslation("withdraw.later"), click -> {
-            // What was said of it goes along, as the browser keeps it.
+            // What was chosen goes along in the address; what was typed the browser keeps.
             close();
-            UI.getCurrent().navigate(WithdrawalView.class, WithdrawalView.parameters(topic));
+            UI.getCurrent().navigate(WithdrawalView.class, WithdrawalView.parameters(topic), form.chosenSoFar());
         });
         later.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(cancel, later, withdraw);

@@ -6,6 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.clinic.portal.base.ui.KeptWords;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a topic is withdrawn: what patients are told, in the very words, and what colleagues are. */
 class WithdrawalForm extends Composite<Div> {
+
+    private static final String CAUSE = "cause";
+    private static final String INSTEAD = "instead";
 
     private final RadioButtonGroup<Cause> cause = new RadioButtonGroup<>(getTranslation("withdraw.cause"));
     private final Select<PublishedTopic> instead = new Select<>();
@@ -61,6 +67,30 @@ class WithdrawalForm extends Composite<Div> {
 
     private @Nullable PublishedTopic chosen() {
         return cause.getValue() == Cause.REPLACED ? instead.getValue() : null;
+    }
+
+    /** The choices as they stand in an address. */
+    QueryParameters chosenSoFar() {
+        var chosen = new HashMap<String, String>();
+        cause.getOptionalValue().ifPresent(each -> chosen.put(CAUSE, each.name()));
+        Optional.ofNullable(chosen())
+                .ifPresent(topic -> chosen.put(INSTEAD, topic.id().toString()));
+        return QueryParameters.simple(chosen);
+    }
+
+    /** Makes choices that stood in an address, as far as they can be made. */
+    void choose(QueryParameters asked) {
+        asked.getSingleParameter(CAUSE)
+                .flatMap(name -> Arrays.stream(Cause.values())
+                        .filter(each -> each.name().equals(name))
+                        .findFirst())
+                .ifPresent(cause::setValue);
+        asked.getSingleParameter(INSTEAD)
+                .flatMap(id -> instead.getListDataView()
+                        .getItems()
+                        .filter(each -> each.id().toString().equals(id))
+                        .findFirst())
+                .ifPresent(instead::setValue);
     }
 
     void focus() {

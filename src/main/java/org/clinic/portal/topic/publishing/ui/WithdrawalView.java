@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
@@ -56,16 +57,17 @@ class WithdrawalView extends Composite<Div> implements BeforeEnterObserver {
                 .findFirst()
                 .flatMap(live -> publishing.version(topic, live.number()))
                 .ifPresentOrElse(
-                        this::show,
+                        version -> show(version, enter.getLocation().getQueryParameters()),
                         () -> enter.forwardTo(EditorAddress.of(topic).path()));
     }
 
-    private void show(PublishedVersion live) {
+    private void show(PublishedVersion live, QueryParameters asked) {
         var topic = EditorAddress.of(live.topic()).link();
         topic.setText(live.content().title());
         var header = new PageHeader(getTranslation("withdraw.later.header"));
         header.setLead(EditorAddress.listLink(), new Span("/"), topic, new Span("/"));
         var form = new WithdrawalForm(live, publishing.others(live.topic()));
+        form.choose(asked);
         var when = acts.whenForm(List.of(Way.AT, Way.RELEASE), () -> {});
         var plan = new Button(
                 getTranslation("withdraw.plan"),

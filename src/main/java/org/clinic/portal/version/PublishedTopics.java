@@ -149,6 +149,39 @@ public class PublishedTopics implements Site {
                 .toList();
     }
 
+    /**
+     * What readers were told of, the newest first, of topics that can be read now: first versions, and changes that are
+     * more than minor.
+     *
+     * @param most how many at most
+     */
+    public List<Announced> announced(int most) {
+        return jdbc.sql("""
+                        select version.topic_id, live.slug, version.number, version.title,
+                            version.content ->> 'language' as language, version.kind,
+                            case when version.record is not null and version.number > 1 then version.note end as note,
+                            version.published_at
+                        from topic_version version
+                        join topic_live_period period
+                            on period.topic_id = version.topic_id and period.live_until is null
+                        join topic_version live
+                            on live.topic_id = period.topic_id and live.number = period.number
+                        where version.number = 1 or version.kind <> 'MINOR'
+                        order by version.published_at desc, version.topic_id, version.number desc
+                        limit :most""")
+                .param("most", most)
+                .query((row, number) -> new Announced(
+                        new TopicId(row.getObject("topic_id", UUID.class)),
+                        row.getString("slug"),
+                        row.getInt("number"),
+                        row.getString("title"),
+                        row.getString("language"),
+                        ChangeKind.valueOf(row.getString("kind")),
+                        row.getString("note"),
+                        Timestamptz.in(row, "published_at")))
+                .list();
+    }
+
     /** How many versions there are of a topic, live or not. */
     public int count(TopicId topic) {
         return versions.countByIdTopic(topic);

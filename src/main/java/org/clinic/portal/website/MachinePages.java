@@ -1,13 +1,21 @@
 package org.clinic.portal.website;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import org.clinic.portal.version.PublishedTopics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.HtmlUtils;
 
@@ -18,10 +26,36 @@ class MachinePages {
     private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
     private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
 
-    private final PublishedTopics topics;
+    /** RFC 9116 asks for less than a year; who reads it a quarter late still does. */
+    private static final Duration CONTACT_HOLDS = Duration.ofDays(180);
 
-    MachinePages(PublishedTopics topics) {
+    private final PublishedTopics topics;
+    private final Clock clock;
+    private final @Nullable URI securityContact;
+
+    /** @param securityContact where somebody tells of a weakness, as mailto:, https: or tel: */
+    MachinePages(
+            PublishedTopics topics,
+            Clock clock,
+            @Value("${portal.security-contact:#{null}}") @Nullable URI securityContact) {
         this.topics = topics;
+        this.clock = clock;
+        this.securityContact = securityContact;
+    }
+
+    /** After RFC 9116; there is none where nobody was named. */
+    @GetMapping("/.well-known/security.txt")
+    ResponseEntity<String> securityContact() {
+        if (securityContact == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return answer(PLAIN, """
+                Contact: %s
+                Expires: %s
+                Preferred-Languages: en, es
+                Canonical: %s/.well-known/security.txt
+                """.formatted(
+                        securityContact, clock.instant().plus(CONTACT_HOLDS).truncatedTo(ChronoUnit.DAYS), site()));
     }
 
     @GetMapping("/robots.txt")

@@ -33,6 +33,8 @@ class PublicSecurity {
         "/favicon.ico",
         "/apple-touch-icon.png",
         "/sitemap.xml",
+        "/changes.atom",
+        "/.well-known/security.txt",
         "/livez",
         "/readyz"
     };

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed what became of it since the version before; on a permanent page alone
  * @param changesAddress where all versions are listed
  * @param mark says that this is no version yet, on the preview of a draft
+ * @param data the same for programs, as JSON-LD; where the live version is read
  */
 public record TopicPage(
         Chrome chrome,
@@ -37,7 +38,8 @@ public record TopicPage(
         @Nullable FormPage form,
         @Nullable WhatChanged changed,
         @Nullable String changesAddress,
-        @Nullable String mark) {
+        @Nullable String mark,
+        @Nullable String data) {
 
     private static final int FEWEST_FOR_CONTENTS = 2;
 

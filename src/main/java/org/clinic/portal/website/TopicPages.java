@@ -1,5 +1,6 @@
 package org.clinic.portal.website;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +29,21 @@ class TopicPages {
     private final FormTokens tokens;
     private final ShownSite live;
     private final ChangesToRead changes;
+    private final LinkedData data;
 
-    TopicPages(Pages pages, HtmlRenderer html, FormTokens tokens, PublishedTopics topics, ChangesToRead changes) {
+    TopicPages(
+            Pages pages,
+            HtmlRenderer html,
+            FormTokens tokens,
+            PublishedTopics topics,
+            ChangesToRead changes,
+            LinkedData data) {
         this.pages = pages;
         this.html = html;
         this.tokens = tokens;
         live = ShownSite.live(topics);
         this.changes = changes;
+        this.data = data;
     }
 
     /** The live version's page, with an empty form that may name a section. */
@@ -195,8 +204,17 @@ class TopicPages {
                 form,
                 standing == Standing.READ ? null : changes.of(site.site(), version, words, labels),
                 version.number() == 1 ? null : site.changes(slug),
-                mark);
+                mark,
+                standing == Standing.READ && mark == null && site.mark() == null
+                        ? data.of(version, pages.whole(address), pages.whole(""), firstPublished(site, version))
+                        : null);
         return pages.render("topic", Map.of("page", page));
+    }
+
+    private static Instant firstPublished(ShownSite site, PublishedVersion version) {
+        return version.number() == 1
+                ? version.publishedAt()
+                : site.site().told(version.topic()).getLast().publishedAt();
     }
 
     static String changesAddress(String slug) {

@@ -28,6 +28,7 @@ const MAY_USE: Record<string, string[]> = {
   compare: ['base'],
   acts: ['base'],
   site: ['base', 'lit'],
+  plan: ['base'],
   palette: ['base', 'styles/palette.css?inline', 'lit'],
   'key-list': [
     'base',

@@ -40,6 +40,14 @@ public record TopicAddress(String path, Map<String, String> query) {
     /** Names a page of the site by its path. */
     public static final String PAGE = "page";
 
+    /** Names the month of what is planned that shall be shown. */
+    public static final String MONTH = "month";
+
+    /** Names how what is planned shall be shown, where it is not as it is shown anyway. */
+    public static final String VIEW = "view";
+
+    public static final String LIST = "list";
+
     public TopicAddress {
         query = Map.copyOf(query);
     }
@@ -81,6 +89,16 @@ public record TopicAddress(String path, Map<String, String> query) {
     /** Everything that is planned. */
     public static TopicAddress plans() {
         return new TopicAddress("plans", Map.of());
+    }
+
+    /** What is planned for a month, such as 2026-11. */
+    public static TopicAddress plans(String month) {
+        return new TopicAddress(plans().path, Map.of(MONTH, month));
+    }
+
+    /** Everything that is planned, one below the other alone. */
+    public static TopicAddress planList() {
+        return new TopicAddress(plans().path, Map.of(VIEW, LIST));
     }
 
     /** One plan among all. */

@@ -1,6 +1,7 @@
 package org.clinic.portal.topic.plan;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.clinic.portal.base.digest.Sha256;
@@ -84,11 +85,13 @@ public class PlanService {
         return Outlook.of(rows.pending(topic));
     }
 
-    /** What happened in the last month, and what should have, in its order. */
+    /** What happened in the last month, and what should have; longer ago as well if it begins before. */
     @Transactional(readOnly = true)
     @TopicReaders
-    public List<Planned> settled() {
-        return rows.since(hands.present().at().minus(SHOWN));
+    public Settled settled(Instant begin) {
+        var monthAgo = hands.present().at().minus(SHOWN);
+        var since = begin.isBefore(monthAgo) ? begin : monthAgo;
+        return new Settled(since, rows.since(since));
     }
 
     @Transactional(readOnly = true)

@@ -80,6 +80,7 @@ class FocusTakersTest {
             Map.entry("inquiry/inquiry-row.ts", Why.LED),
             Map.entry("inquiry/search-key.ts", Why.LED),
             Map.entry("palette/palette-dialog.ts", Why.OPENED),
+            Map.entry("plan/month-keys.ts", Why.LED),
             Map.entry("section-body/link.ts", Why.LED),
             Map.entry("section-body/menu.ts", Why.LED),
             Map.entry("section-body/section-body.ts", Why.LED),

@@ -8,32 +8,34 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Arrivals;
 import org.clinic.portal.base.ui.PageHeader;
+import org.clinic.portal.topic.address.TopicAddress;
+import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.clinic.portal.topic.plan.PlanCalendar;
 import org.clinic.portal.topic.plan.PlanService;
-import org.clinic.portal.topic.plan.PlanState;
 import org.clinic.portal.topic.plan.Planned;
-import org.clinic.portal.topic.plan.Release;
 import org.clinic.portal.topic.plan.ReleaseService;
 import org.clinic.portal.topic.presence.TopicNews;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is planned, day by day, with what clashes first; and what has come of it lately. */
+/** Everything that is planned, as a month and day by day, with what clashes first; and what has come of it lately. */
 @Route("plans/:plan?")
 @Menu(title = "plan.title", order = 12, icon = "calendar")
 @RolesAllowed({Roles.MARKETING, Roles.REVIEWER})
@@ -42,6 +44,7 @@ class PlansView extends Composite<Div> implements BeforeEnterObserver {
 
     private final PlanService plans;
     private final ReleaseService releases;
+    private final PlanCalendar calendar;
     private final TopicNews news;
     private final PlanActs acts;
     private final Clock clock;
@@ -49,6 +52,8 @@ class PlansView extends Composite<Div> implements BeforeEnterObserver {
     private final Div body = new Div();
     private @Nullable Subscription subscription;
     private String asked = "";
+    private Optional<MonthOnScreen> chosen = Optional.empty();
+    private boolean listed;
 
     PlansView(
             PlanService plans,
@@ -59,23 +64,23 @@ class PlansView extends Composite<Div> implements BeforeEnterObserver {
             Clock clock) {
         this.plans = plans;
         this.releases = releases;
+        this.calendar = calendar;
         this.news = news;
         this.acts = acts;
         this.clock = clock;
-        var file = new Anchor(new PlansFile(calendar, getLocale()), getTranslation("plan.calendar"));
-        header.setActions(file);
-        if (acts.may()) {
-            header.setActions(
-                    file, new Button(getTranslation("release.new"), click -> new NewReleaseDialog(releases).open()));
-        }
         body.addClassName("body");
-        getContent().addClassName("planned");
+        getContent().addClassNames("planned", "plans-view");
         getContent().add(header, body);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent enter) {
+        var query = enter.getLocation().getQueryParameters();
         asked = enter.getRouteParameters().get("plan").orElse("");
+        chosen = query.getSingleParameter(TopicAddress.MONTH).flatMap(MonthOnScreen::named);
+        listed = query.getSingleParameter(TopicAddress.VIEW)
+                .filter(TopicAddress.LIST::equals)
+                .isPresent();
         show();
         if (!asked.isEmpty()) {
             body.getElement()
@@ -87,29 +92,67 @@ class PlansView extends Composite<Div> implements BeforeEnterObserver {
 
     private void show() {
         var pending = plans.pending();
-        var settled = plans.settled();
-        var failed = of(settled, PlanState.FAILED);
         var timed = pending.stream().filter(plan -> plan.at() != null).toList();
+        var month = chosen.or(() -> ofAsked(timed)).orElseGet(() -> MonthOnScreen.of(today()));
+        var settled =
+                plans.settled(month.first().atStartOfDay(acts.clinic().zone()).toInstant());
+        header.setFacts(new MonthSteps(month, today()));
+        header.setActions(actions(month));
+        body.setClassName("listed", listed);
+        getContent().setClassName("by-list", listed);
         body.removeAll();
         banner(pending);
-        section("plan.failed.header", failed);
-        var toCome = releases.toCome();
-        if (!toCome.isEmpty()) {
-            body.add(new H2(getTranslation("release.header")), releases(toCome));
+        if (!listed) {
+            var all = Stream.concat(settled.plans().stream(), timed.stream()).toList();
+            body.add(new PlanMonth(month, all, acts, today()));
         }
-        if (timed.isEmpty()) {
-            body.add(new Paragraph(getTranslation("plan.none")));
-        }
-        body.add(new PlanDays(timed, acts, this::show), zone());
-        var done = of(settled, PlanState.DONE);
-        if (!done.isEmpty()) {
-            body.add(new NativeDetails(
-                    getTranslation("plan.lately", done.size()), new PlanDays(done.reversed(), acts, this::show)));
-        }
+        body.add(new PlanList(timed, settled, clock.instant(), releases.toCome(), acts, this::show));
     }
 
-    private static List<Planned> of(List<Planned> plans, PlanState state) {
-        return plans.stream().filter(plan -> plan.state() == state).toList();
+    /** That in which the plan happens that one has come for. */
+    private Optional<MonthOnScreen> ofAsked(List<Planned> timed) {
+        return timed.stream()
+                .filter(plan -> plan.id().toString().equals(asked))
+                .findFirst()
+                .map(Planned::at)
+                .map(this::day)
+                .map(MonthOnScreen::of);
+    }
+
+    private LocalDate today() {
+        return day(clock.instant());
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(acts.clinic().zone()).toLocalDate();
+    }
+
+    private Component[] actions(MonthOnScreen month) {
+        var actions = new ArrayList<Component>();
+        actions.add(ways(month));
+        actions.add(new Anchor(new PlansFile(calendar, getLocale()), getTranslation("plan.calendar")));
+        if (acts.may()) {
+            actions.add(new Button(getTranslation("release.new"), click -> new NewReleaseDialog(releases).open()));
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    private Nav ways(MonthOnScreen month) {
+        var ways = new Nav(
+                way("plan.view.month", TopicAddress.plans(month.name()), !listed),
+                way("plan.view.list", TopicAddress.planList(), listed));
+        ways.addClassName("views");
+        ways.setAriaLabel(getTranslation("plan.view"));
+        return ways;
+    }
+
+    private Component way(String key, TopicAddress to, boolean present) {
+        var link = EditorAddress.link(to);
+        link.setText(getTranslation(key));
+        if (present) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
     }
 
     private void banner(List<Planned> pending) {
@@ -120,31 +163,6 @@ class PlansView extends Composite<Div> implements BeforeEnterObserver {
             banner.getElement().setAttribute("role", "status");
             body.add(banner);
         }
-    }
-
-    private void section(String header, List<Planned> listed) {
-        if (!listed.isEmpty()) {
-            var list = new UnorderedList();
-            list.addClassName("plans");
-            listed.forEach(plan -> list.add(new PlanItem(plan, acts, this::show)));
-            body.add(new H2(getTranslation(header)), list);
-        }
-    }
-
-    private Component releases(List<Release> toCome) {
-        var list = new UnorderedList();
-        list.addClassName("releases");
-        toCome.forEach(release -> list.add(new ReleaseCard(release, acts)));
-        return list;
-    }
-
-    private Paragraph zone() {
-        var zone = new Paragraph(getTranslation(
-                "plan.zone",
-                DateTimeFormatter.ofPattern("zzzz, 'UTC'xxx", getLocale())
-                        .format(clock.instant().atZone(acts.clinic().zone()))));
-        zone.addClassName("muted");
-        return zone;
     }
 
     @Override

@@ -154,13 +154,18 @@ public class PlanService {
         var plan = hold(id, seen);
         requireNotLocked(plan);
         var then = begun(when);
-        plan.move(then, hands.present().at());
-        store(plan, then);
+        move(plan, then);
         events.tell(new TopicEvent.PlanMoved(
                 plan.topic(),
                 id.id(),
                 plan.at().orElse(null),
                 plan.release().map(ReleaseId::id).orElse(null)));
+    }
+
+    private void move(TopicPlan plan, When then) {
+        plan.at().ifPresent(moment -> alarms.takeBack(plan.id(), moment));
+        plan.move(then, hands.present().at());
+        store(plan, then);
     }
 
     /** Has it happen although visitors will read something else by then than its planner knew; one answers for it now. */
@@ -176,6 +181,7 @@ public class PlanService {
         var plan = hold(id, seen);
         requireNotLocked(plan);
         plan.cancel();
+        plan.at().ifPresent(moment -> alarms.takeBack(id, moment));
         plans.flush();
         events.tell(new TopicEvent.PlanCancelled(plan.topic(), id.id()));
     }
@@ -188,8 +194,7 @@ public class PlanService {
                 .flatMap(TopicRelease::at)
                 .map(When.At::new)
                 .orElseThrow(() -> new OptimisticLockingFailureException("Not in a release with a time: " + id));
-        plan.move(when, hands.present().at());
-        store(plan, when);
+        move(plan, when);
         events.tell(new TopicEvent.PlanMoved(plan.topic(), id.id(), when.moment(), null));
     }
 

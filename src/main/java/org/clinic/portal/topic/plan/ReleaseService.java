@@ -93,6 +93,7 @@ public class ReleaseService {
     /** Takes its time away. */
     public void unlock(ReleaseId id, int seen) {
         var release = hold(id, seen);
+        release.at().ifPresent(moment -> alarms.takeBack(id, moment));
         release.unlock();
         releases.saveAndFlush(release);
         events.tell(new TopicEvent.ReleaseUnlocked(id.id(), release.name()));
@@ -126,6 +127,7 @@ public class ReleaseService {
         var hand = hands.present();
         members.forEach(member -> carrying.carryOut(member, hand));
         plans.flush();
+        release.at().ifPresent(moment -> alarms.takeBack(id, moment));
         release.happened(hand.at());
         releases.saveAndFlush(release);
         events.tell(new TopicEvent.ReleaseHappened(id.id(), release.name(), members.size()));

@@ -107,19 +107,43 @@ class PlansTest {
     }
 
     @Test
-    void anAlarmIsSetForEachTimeAndOneForAnotherTimeDoesNothing() {
+    void onlyTheAlarmOfTheTimeThatHoldsWaitsAndOneForAnotherTimeDoesNothing() {
         var topic = author.draft("One").id();
         var first = inAnHour();
         var plan = plan(topic, first);
         var later = first.plus(Duration.ofDays(1));
         plans.move(plan, 0, new When.At(later));
 
-        assertThat(alarms(plan)).containsExactly(first, later);
+        assertThat(alarms(plan)).containsExactly(later);
         clock.move(Duration.ofHours(2));
         due.happen(plan);
 
         assertThat(published.count(topic)).isZero();
         assertThat(plans.pending(topic)).extracting(Planned::at).containsExactly(later);
+    }
+
+    @Test
+    void whatIsCancelledHasNoAlarmUntilItIsPlannedAgain() {
+        var plan = plan(author.draft("One").id(), inAnHour());
+        plans.cancel(plan, 0);
+        assertThat(alarms(plan)).isEmpty();
+
+        var again = inAnHour();
+        plans.move(plan, 1, new When.At(again));
+        assertThat(alarms(plan)).containsExactly(again);
+    }
+
+    @Test
+    void anAlarmThatANodeHearsJustNowIsLeftToIt() {
+        var first = inAnHour();
+        var plan = plan(author.draft("One").id(), first);
+        jdbc.sql("update scheduled_tasks set picked = true where task_instance = ?")
+                .param(plan + "@" + first)
+                .update();
+
+        plans.cancel(plan, 0);
+
+        assertThat(alarms(plan)).containsExactly(first);
     }
 
     @Test

@@ -86,6 +86,31 @@ class ReleasesTest {
     }
 
     @Test
+    void onlyTheAlarmOfTheTimeThatHoldsWaits() {
+        var release = releases.make("Winter hours");
+        var topic = author.draft("One").id();
+        var plan = publishing.plan(author.read(topic), LeftOut.NOTHING, NEWS, new When.At(inAnHour()));
+        plans.move(plan, 0, new When.With(release));
+        assertThat(alarms(plan)).isZero();
+
+        releases.lock(release, 0, inAnHour());
+        assertThat(alarms(release)).isEqualTo(1);
+        releases.unlock(release, 1);
+        assertThat(alarms(release)).isZero();
+
+        releases.lock(release, 2, inAnHour());
+        plans.takeOut(plan, 1);
+        assertThat(alarms(plan)).isEqualTo(1);
+
+        plans.cancel(plan, 2);
+        releases.unlock(release, 3);
+        plans.move(plan, 3, new When.With(release));
+        releases.lock(release, 4, inAnHour());
+        releases.happen(release, 5);
+        assertThat(alarms(release)).isZero();
+    }
+
+    @Test
     void oneThatCannotBePublishedHasNothingOfItsReleaseHappen() {
         var first = author.draft("One").id();
         var second = published("Two");
@@ -286,6 +311,13 @@ class ReleasesTest {
 
     private PlanId plan(TopicId topic, ReleaseId release) {
         return publishing.plan(author.read(topic), LeftOut.NOTHING, NEWS, new When.With(release));
+    }
+
+    private int alarms(Object of) {
+        return jdbc.sql("select count(*) from scheduled_tasks where task_instance like ?")
+                .param(of + "@%")
+                .query(Integer.class)
+                .single();
     }
 
     private Release read(ReleaseId release) {

@@ -229,17 +229,64 @@ class PlansTest {
         var topic = author.draft("One").id();
         author.publish(topic);
         author.write(author.read(topic).sections().getFirst(), "Planned");
-        people.as(people.context("Planner", Roles.MARKETING), () -> plan(topic, inAnHour()));
+        var plan = people.as(people.context("Planner", Roles.MARKETING), () -> plan(topic, inAnHour()));
 
         author.publishChange(topic);
 
-        assertThat(jdbc.sql("""
-                        select count(*) from notification join account on account.id = account_id
-                        where kind = 'plan.clash' and account.name = 'Planner' and details ->> 0 = ?""")
-                        .param(author.read(topic).details().title())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(toldOf(plan)).containsExactly("MOVED_ON");
+    }
+
+    @Test
+    void theSameClashIsToldOnceHoweverOftenItsTopicIsPublished() {
+        var topic = author.draft("One").id();
+        author.publish(topic);
+        author.write(author.read(topic).sections().getFirst(), "Planned");
+        var plan = people.as(people.context("Planner", Roles.MARKETING), () -> plan(topic, inAnHour()));
+
+        author.publishChange(topic);
+        author.publishChange(topic);
+
+        assertThat(toldOf(plan)).containsExactly("MOVED_ON");
+    }
+
+    @Test
+    void aClashThatComesBackIsToldAgainAndSoIsAnotherOne() {
+        var topic = author.draft("One").id();
+        author.publish(topic);
+        var plan = people.as(
+                people.context("Planner", Roles.MARKETING),
+                () -> plans.plan(
+                        new Act.Withdrawing(topic, "One", Withdrawal.untold("Over")), new When.At(inAnHour())));
+
+        publishing.withdraw(topic, Withdrawal.untold("Sooner"));
+        assertThat(toldOf(plan)).containsExactly("NOTHING_LIVE");
+        author.publish(topic);
+        assertThat(toldOf(plan)).containsExactly("NOTHING_LIVE");
+        publishing.withdraw(topic, Withdrawal.untold("Again"));
+        assertThat(toldOf(plan)).containsExactly("NOTHING_LIVE", "NOTHING_LIVE");
+        archive.add(topic);
+        assertThat(toldOf(plan)).containsExactly("NOTHING_LIVE", "NOTHING_LIVE", "ARCHIVED");
+    }
+
+    @Test
+    void whoeverMovesAPlanHasThePlannerOfTheNextToldThatItClashes() {
+        var topic = author.draft("One").id();
+        var first = plan(topic, inAnHour());
+        author.write(author.read(topic).sections().getFirst(), "Next");
+        var second = people.as(
+                people.context("Planner", Roles.MARKETING),
+                () -> plan(topic, inAnHour().plus(Duration.ofDays(1))));
+        assertThat(toldOf(second)).isEmpty();
+
+        plans.move(first, 0, new When.At(inAnHour().plus(Duration.ofDays(2))));
+
+        assertThat(toldOf(second)).containsExactly("MOVED_ON");
+    }
+
+    /** In the order in which it was told. */
+    private List<String> toldOf(PlanId plan) {
+        return jdbc.sql("""
+                        select details ->> 1 from notification where kind = 'plan.clash' and link = ? order by made_at, id""").param("plans/" + plan).query((row, number) -> row.getString(1)).list();
     }
 
     @Test

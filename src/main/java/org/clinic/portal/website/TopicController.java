@@ -87,7 +87,7 @@ class TopicController {
                 new Asked(pages.whole(""), address, about.map(UUID::toString).orElse(""));
         return rendered.answer(asked, () -> switch (topics.find(slug)) {
             case Publication.Live(var version) -> read(version, about, request);
-            case Publication.Withdrawn withdrawn -> withdrawn(slug, withdrawn);
+            case Publication.Withdrawn withdrawn -> withdrawn(slug, withdrawn, request);
             case Publication.Unknown() -> redirected(slug, request);
             case Publication.Moved moved -> elsewhere(moved, slug, "", request);
         });
@@ -98,12 +98,34 @@ class TopicController {
         var lead = redirects.from(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return switch (topics.find(lead.topic())) {
             case Publication.Live(var version) -> {
-                hits.count(slug);
+                count(slug, request);
                 yield Redirect.untilRemoved("/topics/" + version.content().slug(), anchor(lead), request);
             }
-            case Publication.Withdrawn withdrawn -> withdrawn(slug, withdrawn);
+            case Publication.Withdrawn withdrawn -> withdrawn(slug, withdrawn, request);
             case Publication.Moved _, Publication.Unknown _ -> missing();
         };
+    }
+
+    /** Along with it goes what became of the topic, also once that is withdrawn. Its versions are at its own addresses alone. */
+    private ResponseEntity<byte[]> redirectedChanges(String slug, HttpServletRequest request) {
+        var lead = redirects.from(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return switch (topics.find(lead.topic())) {
+            case Publication.Live(var version) -> changesOf(version.content().slug(), slug, request);
+            case Publication.Withdrawn withdrawn -> changesOf(withdrawn.slug(), slug, request);
+            case Publication.Moved _, Publication.Unknown _ -> missing();
+        };
+    }
+
+    private ResponseEntity<byte[]> changesOf(String now, String slug, HttpServletRequest request) {
+        count(slug, request);
+        return Redirect.untilRemoved(TopicPages.changesAddress(now), "", request);
+    }
+
+    /** Whoever only asks whether something is there, as those who check links do, has not come. */
+    private void count(String slug, HttpServletRequest request) {
+        if (!request.getMethod().equals("HEAD")) {
+            hits.count(slug);
+        }
     }
 
     private String anchor(Lead lead) {
@@ -142,15 +164,21 @@ class TopicController {
     ResponseEntity<byte[]> changes(@PathVariable String slug, HttpServletRequest request) {
         var address = TopicPages.changesAddress(kept(slug));
         if (!request.getRequestURI().equals(address)) {
-            return elsewhere(topics.find(kept(slug)), kept(slug), "/changes", request);
+            return changesElsewhere(topics.find(kept(slug)), kept(slug), request);
         }
         return rendered.answer(new Asked(pages.whole(""), address, ""), () -> switch (topics.find(slug)) {
             case Publication.Live(var version) ->
                 topicPages.changes(version, true).shared();
             case Publication.Withdrawn withdrawn ->
                 topicPages.changes(last(withdrawn.topic()), false).shared();
-            case Publication other -> elsewhere(other, slug, "/changes", request);
+            case Publication other -> changesElsewhere(other, slug, request);
         });
+    }
+
+    private ResponseEntity<byte[]> changesElsewhere(Publication found, String slug, HttpServletRequest request) {
+        return found instanceof Publication.Unknown
+                ? redirectedChanges(slug, request)
+                : elsewhere(found, slug, "/changes", request);
     }
 
     private PublishedVersion last(TopicId topic) {
@@ -172,7 +200,7 @@ class TopicController {
         return switch (found) {
             case Publication.Unknown() -> missing();
             case Publication.Moved(var now) -> {
-                hits.count(slug);
+                count(slug, request);
                 yield Redirect.forGood("/topics/" + now + below, request);
             }
             case Publication.Live _, Publication.Withdrawn _ -> Redirect.forGood("/topics/" + slug + below, request);
@@ -180,9 +208,9 @@ class TopicController {
     }
 
     /** At whichever of its addresses one came. */
-    private ResponseEntity<byte[]> withdrawn(String slug, Publication.Withdrawn topic) {
+    private ResponseEntity<byte[]> withdrawn(String slug, Publication.Withdrawn topic, HttpServletRequest request) {
         if (!slug.equals(topic.slug())) {
-            hits.count(slug);
+            count(slug, request);
         }
         return listPages.withdrawn(live, topic).once(HttpStatus.GONE);
     }

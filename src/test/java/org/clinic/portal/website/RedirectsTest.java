@@ -55,7 +55,24 @@ class RedirectsTest {
         assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=60");
         assertThat(location(visitor.get("/topics/" + slug.toUpperCase(Locale.ROOT) + "/")))
                 .isEqualTo(address(version));
+    }
+
+    @Test
+    void itLeadsAlongToWhatBecameOfTheTopicButToNoVersion() {
+        var version = reading.topic("en");
+        add(version, null);
+
+        assertThat(location(visitor.get("/topics/" + slug + "/changes?x=1")))
+                .isEqualTo(address(version) + "/changes?x=1");
+        assertThat(location(visitor.get("/topics/" + slug.toUpperCase(Locale.ROOT) + "/changes/")))
+                .isEqualTo(address(version) + "/changes");
         assertThat(visitor.get("/topics/" + slug + "/versions/1").statusCode()).isEqualTo(404);
+
+        reading.withdraw(version);
+        assertThat(location(visitor.get("/topics/" + slug + "/changes"))).isEqualTo(address(version) + "/changes");
+        assertThat(visitor.get(address(version) + "/changes").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/topics/nowhere-" + slug + "/changes").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -107,10 +124,14 @@ class RedirectsTest {
         visitor.get(address(moved));
         visitor.get(address(moved) + "/");
         visitor.get("/topics/" + unknown);
+        visitor.send("HEAD", "/topics/" + slug);
+        visitor.send("HEAD", address(version));
         reading.withdraw(moved);
         visitor.get("/topics/" + slug);
         visitor.get(address(version));
         visitor.get(address(moved));
+        visitor.send("HEAD", "/topics/" + slug);
+        visitor.send("HEAD", address(version));
 
         await().atMost(15, SECONDS).untilAsserted(() -> {
             assertThat(hits(slug)).isEqualTo(3);

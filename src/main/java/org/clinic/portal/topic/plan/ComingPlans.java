@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.version.Coming;
 import org.clinic.portal.version.ComingChange;
@@ -31,10 +32,9 @@ class ComingPlans implements Coming {
 
     @Override
     public List<ComingChange> until(Instant moment) {
-        return Outlook.of(rows.pending()).stream()
+        return changes(Outlook.of(rows.pending()).stream()
                 .filter(plan -> plan.at() != null && !plan.at().isAfter(moment) && plan.clash() == null)
-                .map(this::change)
-                .toList();
+                .toList());
     }
 
     /** With all that is in it, also what clashes so far: it is looked at to see what all of it would be. */
@@ -44,15 +44,22 @@ class ComingPlans implements Coming {
                 .filter(release -> release.isOpen() || release.state() == ReleaseState.LOCKED)
                 .map(release -> new Release(
                         release.name(),
-                        release.plans().stream()
+                        changes(release.plans().stream()
                                 .filter(Planned::isPending)
-                                .map(this::change)
-                                .toList()));
+                                .toList())));
     }
 
-    private ComingChange change(Planned plan) {
+    private List<ComingChange> changes(List<Planned> inOrder) {
+        var found = plans.findByIdIn(inOrder.stream().map(Planned::id).toList()).stream()
+                .collect(Collectors.toMap(TopicPlan::id, plan -> plan.act(json)));
+        return inOrder.stream()
+                .map(plan -> change(plan, Objects.requireNonNull(found.get(plan.id()))))
+                .toList();
+    }
+
+    private ComingChange change(Planned plan, Act act) {
         var at = Objects.requireNonNullElseGet(plan.at(), clock::instant);
-        return switch (plans.findById(plan.id()).orElseThrow().act(json)) {
+        return switch (act) {
             case Act.Publication(var topic, var content, var announcement, var measured) ->
                 new ComingChange.Publishing(at, topic, content, announcement);
             case Act.Withdrawing(var topic, var title, var why) -> new ComingChange.Withdrawing(at, topic, why);

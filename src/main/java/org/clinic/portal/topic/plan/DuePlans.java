@@ -2,6 +2,11 @@ package org.clinic.portal.topic.plan;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.Hands;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.topic.event.TopicEvent;
@@ -64,7 +69,7 @@ class DuePlans {
     }
 
     private void happen(TopicPlan plan) {
-        planners.find(plan.plannedBy())
+        Optional.ofNullable(planners.of(List.of(plan)).get(plan.plannedBy()))
                 .ifPresentOrElse(
                         planner -> Planners.as(planner, () -> attempt(plan)), () -> fail(plan, Clash.PLANNER_GONE));
     }
@@ -106,16 +111,17 @@ class DuePlans {
 
     private void happen(TopicRelease release) {
         var members = plans.findAndLockByReleaseAndStateOrderByTopicId(release.id(), PlanState.PENDING);
-        requirePlanners(members);
-        Planners.as(planner(members.getFirst()), () -> require(carrying.clashing(members)));
-        members.forEach(member -> Planners.as(planner(member), () -> carrying.carryOut(member, hands.present())));
+        var as = planners.of(members);
+        requirePlanners(members, as.keySet());
+        Planners.as(planner(members.getFirst(), as), () -> require(carrying.clashing(members)));
+        members.forEach(member -> Planners.as(planner(member, as), () -> carrying.carryOut(member, hands.present())));
         release.happened(clock.instant());
         events.tell(new TopicEvent.ReleaseHappened(release.id().id(), release.name(), members.size()));
     }
 
-    private void requirePlanners(List<TopicPlan> members) {
+    private void requirePlanners(List<TopicPlan> members, Set<AccountId> present) {
         var gone = members.stream()
-                .filter(member -> planners.find(member.plannedBy()).isEmpty())
+                .filter(member -> !present.contains(member.plannedBy()))
                 .map(member -> rows.find(member.id()).orElseThrow().plan().with(Clash.PLANNER_GONE))
                 .toList();
         if (members.isEmpty() || !gone.isEmpty()) {
@@ -123,8 +129,8 @@ class DuePlans {
         }
     }
 
-    private SignedInAccount planner(TopicPlan plan) {
-        return planners.find(plan.plannedBy()).orElseThrow();
+    private static SignedInAccount planner(TopicPlan plan, Map<AccountId, SignedInAccount> as) {
+        return Objects.requireNonNull(as.get(plan.plannedBy()));
     }
 
     private static void require(List<Planned> clashing) {

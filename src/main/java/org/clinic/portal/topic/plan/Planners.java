@@ -1,8 +1,11 @@
 package org.clinic.portal.topic.plan;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.security.SignedInAccount;
@@ -25,19 +28,23 @@ class Planners {
         this.jdbc = jdbc;
     }
 
-    Optional<SignedInAccount> find(AccountId id) {
-        return jdbc.sql("""
+    /** Those of all these plans who may still publish. */
+    Map<AccountId, SignedInAccount> of(List<TopicPlan> plans) {
+        return jdbc
+                .sql("""
                         select id, name, email, sign_in_epoch from account
                         join account_role on account_id = id and role = ?
-                        where id = ? and deactivated_at is null""")
-                .params(Roles.MARKETING, id.id())
+                        where id = any (?) and deactivated_at is null""")
+                .param(Roles.MARKETING)
+                .param(plans.stream().map(plan -> plan.plannedBy().id()).toArray(UUID[]::new))
                 .query((row, number) -> new SignedInAccount(
                         new AccountId(row.getObject("id", UUID.class)),
                         row.getString("name"),
                         row.getString("email"),
                         row.getInt("sign_in_epoch"),
                         Set.of(Roles.MARKETING)))
-                .optional();
+                .stream()
+                .collect(Collectors.toMap(SignedInAccount::id, Function.identity()));
     }
 
     static void as(SignedInAccount planner, Runnable what) {

@@ -1,6 +1,7 @@
 package org.clinic.portal.topic.plan;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -13,6 +14,8 @@ interface TopicPlanRepository extends Repository<TopicPlan, PlanId> {
     void flush();
 
     Optional<TopicPlan> findById(PlanId id);
+
+    List<TopicPlan> findByIdIn(Collection<PlanId> ids);
 
     /** Keeps everybody else who wants to change it, or to carry it out, waiting until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -25,9 +25,17 @@ class EveryActIsToldTest {
     /** The audit trail, the notices and the windows hear of topics from nothing else. */
     @Test
     void everyActOnTopicsIsTold() {
-        // Who is present is told by its own broadcast, which nothing that lasts depends on.
+        // Who is present is told by its own broadcast, which nothing that lasts depends on; somebody's own calendar is
+        // about no topic.
         assertThat(silent("topic", TopicEvents.class, "tell"))
-                .containsExactlyInAnyOrder("PresenceService.enter", "PresenceService.write");
+                .containsExactlyInAnyOrder(
+                        "PresenceService.enter",
+                        "PresenceService.write",
+                        "PlanCalendar.renew",
+                        "PlanCalendar.revoke",
+                        "PlanFeed.read");
+        assertThat(silent("topic", AuditTrail.class, "record"))
+                .noneMatch(act -> act.startsWith("PlanCalendar.") || act.startsWith("PlanFeed."));
     }
 
     @Test

@@ -132,6 +132,7 @@ class ServiceAccessTest {
             entry("SessionSettings", Set.of(Roles.ADMIN)),
             entry("DeskSettings", Set.of(Roles.ADMIN)),
             entry("PlanCalendar", TOPIC_READERS),
+            entry("PlanFeed", EVERYBODY),
             entry("JobService", Set.of(Roles.ADMIN)),
             entry("VersionProof", Set.of(Roles.ADMIN)),
             entry("AccountSessions", Set.of(Roles.MARKETING, Roles.REVIEWER, Roles.COORDINATOR, Roles.ADMIN)),

@@ -114,6 +114,7 @@ class SignInBrakes {
                     .forEach(this::tellSum);
             brakes.sweep(Braked.ADDRESS);
             brakes.sweep(Braked.FORM);
+            brakes.sweep(Braked.CALENDAR);
         });
     }
 

@@ -1,13 +1,14 @@
 package org.clinic.portal.inquiry;
 
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clinic.portal.audit.AuditTrail;
-import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.base.calendar.CalendarAddress;
+import org.clinic.portal.base.calendar.OwnCalendar;
+import org.clinic.portal.base.calendar.SecretAddresses;
+import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.CurrentAccount;
-import org.clinic.portal.base.security.LinkToken;
 import org.clinic.portal.base.security.Roles;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,46 +18,43 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @PreAuthorize("hasRole('" + Roles.COORDINATOR + "')")
-public class CalendarAddresses {
+public class CalendarAddresses implements OwnCalendar {
 
-    private final CalendarRows rows;
+    private final SecretAddresses addresses;
     private final CurrentAccount current;
     private final AuditTrail audit;
-    private final Clock clock;
 
-    CalendarAddresses(CalendarRows rows, CurrentAccount current, AuditTrail audit, Clock clock) {
-        this.rows = rows;
+    CalendarAddresses(SecretAddresses addresses, CurrentAccount current, AuditTrail audit) {
+        this.addresses = addresses;
         this.current = current;
         this.audit = audit;
-        this.clock = clock;
     }
 
+    @Override
     @Transactional(readOnly = true)
     public Optional<CalendarAddress> present() {
-        return rows.find(current.get().id());
+        return addresses.find(me(), CalendarFeed.ABOUT);
     }
 
-    /**
-     * Makes a new one, with which the one before ends.
-     *
-     * @param language of what the calendar will say
-     * @return the path from the portal's host on, which is known from now on to whoever is told it
-     */
+    @Override
     public String renew(Locale language) {
-        var token = LinkToken.random();
-        rows.put(current.get().id(), token, Translations.supported(language), clock.instant());
+        var path = addresses.renew(me(), CalendarFeed.ABOUT, language);
         tell("inquiry.calendar.make");
-        return "/calendar/" + token.value() + ".ics";
+        return path;
     }
 
-    /** Ends it now, if there is one. */
+    @Override
     public void revoke() {
-        if (rows.remove(current.get().id())) {
+        if (addresses.end(me(), CalendarFeed.ABOUT)) {
             tell("inquiry.calendar.revoke");
         }
     }
 
     private void tell(String action) {
-        audit.record(action, "account", current.get().id().id(), Map.of());
+        audit.record(action, "account", me().id(), Map.of());
+    }
+
+    private AccountId me() {
+        return current.get().id();
     }
 }

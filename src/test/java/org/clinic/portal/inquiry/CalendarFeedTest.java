@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.clinic.portal.base.calendar.CalendarAddress;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.LinkToken;
@@ -268,7 +269,7 @@ class CalendarFeedTest {
     }
 
     private String read(LinkToken token) {
-        return feed.read(token, SITE).orElseThrow();
+        return feed.read(token, SITE).orElseThrow().text();
     }
 
     private static String unfolded(String calendar) {

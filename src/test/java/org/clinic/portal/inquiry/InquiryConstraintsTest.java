@@ -74,7 +74,8 @@ class InquiryConstraintsTest {
             absence              | id = gen_random_uuid(), account_id = :nora, account_name = 'Nora Feld', \
             stand_in_id = :otto, stand_in_name = 'Otto Brandt', from_at = '2100-01-01', until_at = '2100-01-02'
             duty_shift           | weekday = 1, half = 'MORNING', account_id = :nora, account_name = 'Nora Feld'
-            calendar_address     | account_id = :nora, token_sha256 = sha256('a'), language = 'en', created_at = now()
+            calendar_address     | account_id = :nora, about = 'INQUIRIES', token_sha256 = sha256('a'), language = 'en', \
+            created_at = now()
             desk_rules           | revision = 1000001, saved_at = now(), saved_by = :nora, \
             saved_by_name = 'Nora Feld', promised_high_minutes = 60, promised_normal_minutes = 60, \
             promised_low_minutes = 60, days_between_tries = array[1], morning_call = '9:00', afternoon_call = '15:00', \
@@ -230,6 +231,7 @@ class InquiryConstraintsTest {
             calendar_address   | account_id = :otto, token_sha256 = sha224('b')        | calendar_address_token_sha256_check
             calendar_address   | account_id = :otto                                    | calendar_address_token_sha256_key
             calendar_address   | token_sha256 = sha256('b')                            | calendar_address_pkey
+            calendar_address   | about = 'EVERYTHING'                                  | calendar_address_about_check
             calendar_address   | language = 'de'                                       | calendar_address_language_check
             desk_rules         | escalate_to_duty_minutes = 0                          | desk_rules_escalate_to_duty_first
             desk_rules         | escalate_to_duty_minutes = 241                        | desk_rules_escalate_to_duty_first

@@ -27,7 +27,7 @@ class CalendarTest {
         assertThat(calendar.statusCode()).isEqualTo(200);
         assertThat(calendar.body()).startsWith("BEGIN:VCALENDAR");
         assertThat(header(calendar, "Content-Type")).isEqualTo("text/calendar;charset=UTF-8");
-        assertThat(header(calendar, "Cache-Control")).contains("no-store", "private");
+        assertThat(header(calendar, "Cache-Control")).contains("no-cache", "private");
         assertThat(header(calendar, "Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(header(calendar, "X-Robots-Tag")).contains("noindex");
         assertThat(calendar.headers().firstValue("Set-Cookie")).isEmpty();
@@ -48,6 +48,42 @@ class CalendarTest {
         assertThat(ended.body()).isEqualTo(unknown.body()).isEqualTo(malformed.body());
         assertThat(ended.headers().map().keySet())
                 .isEqualTo(unknown.headers().map().keySet());
+    }
+
+    @Test
+    void whatIsAsItWasIsNotSentAgain() {
+        var path = addresses.renew(Locale.ENGLISH);
+        var tag = header(visitor.get(path), "ETag");
+
+        var again = visitor.get(path, "If-None-Match", tag);
+
+        assertThat(tag).startsWith("W/");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(visitor.get(path, "If-None-Match", "W/\"other\"").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoGuessesAddressesWaitsAndWhoHasOneDoesNot() {
+        var path = addresses.renew(Locale.ENGLISH);
+        var guess = "/calendar/" + "B".repeat(43) + ".ics";
+        visitor.comesFrom("2001:db8::ca1");
+        try {
+            for (int time = 0; time < 100; time++) {
+                assertThat(visitor.get(path).statusCode()).isEqualTo(200);
+            }
+            for (int time = 0; time < 60; time++) {
+                assertThat(visitor.get(guess).statusCode()).isEqualTo(404);
+            }
+            var refused = visitor.get(guess);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(header(refused, "Retry-After")).isEqualTo("900");
+            assertThat(visitor.get(path).statusCode()).isEqualTo(429);
+        } finally {
+            visitor.comesFrom(null);
+        }
+        assertThat(visitor.get(path).statusCode()).isEqualTo(200);
     }
 
     @Test

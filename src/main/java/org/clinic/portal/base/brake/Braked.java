@@ -11,7 +11,13 @@ public enum Braked {
     ADDRESS("address", 30, Duration.ofSeconds(5), Duration.ofHours(1)),
 
     /** Contact forms from one network address. */
-    FORM("form", 20, Duration.ofSeconds(30), Duration.ofHours(1));
+    FORM("form", 20, Duration.ofSeconds(30), Duration.ofHours(1)),
+
+    /**
+     * Addresses of calendars that are nobody's, from one network address: forgotten before a calendar comes again that reads
+     * at one which has ended, or it would keep waiting all calendars beside it.
+     */
+    CALENDAR("calendar", 60, Duration.ofSeconds(5), Duration.ofMinutes(5));
 
     final String kind;
     final int free;

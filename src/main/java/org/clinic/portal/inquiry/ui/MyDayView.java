@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.CalendarDialog;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.inquiry.CalendarAddresses;
 import org.clinic.portal.inquiry.Day;
@@ -81,7 +82,14 @@ class MyDayView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private Section calendar(CalendarAddresses addresses, SpokenTime spoken) {
-        var open = new Button(getTranslation("day.calendar"), click -> new CalendarDialog(addresses, spoken).open());
+        var open = new Button(
+                getTranslation("day.calendar"),
+                click -> new CalendarDialog(
+                                addresses,
+                                spoken,
+                                getTranslation("day.calendar.what"),
+                                getTranslation("day.calendar.address.explained"))
+                        .open());
         var section = new Section(
                 new H2(getTranslation("day.calendar.own")),
                 new Paragraph(getTranslation("day.calendar.explained")),

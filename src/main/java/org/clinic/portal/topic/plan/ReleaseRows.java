@@ -2,6 +2,7 @@ package org.clinic.portal.topic.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.topic.plan.Outlook.Coming;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Releases as they are read, with what is in them. */
@@ -24,10 +26,21 @@ class ReleaseRows {
     }
 
     List<Release> toCome() {
+        return list(jdbc.sql("""
+                select * from topic_release where state in ('OPEN', 'LOCKED')
+                order by at nulls last, made_at desc, id"""));
+    }
+
+    /** Those to come that have a time, and those that have happened since then, in their order. */
+    List<Release> since(Instant moment) {
+        return list(jdbc.sql("""
+                select * from topic_release where state = 'LOCKED' or state = 'DONE' and at >= ?
+                order by at, id""").param(Timestamptz.of(moment)));
+    }
+
+    private List<Release> list(StatementSpec select) {
         var outlook = Outlook.of(plans.pending());
-        return jdbc.sql("""
-                        select * from topic_release where state in ('OPEN', 'LOCKED')
-                        order by at nulls last, made_at desc, id""").query((row, number) -> release(row)).list().stream()
+        return select.query((row, number) -> release(row)).list().stream()
                 .map(release -> withPlans(release, outlook))
                 .toList();
     }

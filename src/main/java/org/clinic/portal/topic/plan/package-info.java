@@ -3,6 +3,7 @@
         displayName = "Plans",
         allowedDependencies = {
             "base::*",
+            "audit",
             "content",
             "version",
             "topic.address",

@@ -42,6 +42,9 @@ class PlanCalendarTest {
     PlanService plans;
 
     @Autowired
+    DuePlans due;
+
+    @Autowired
     ReleaseService releases;
 
     @Autowired
@@ -141,6 +144,34 @@ class PlanCalendarTest {
         assertThat(event.getUrl().getValue()).isEqualTo(SITE + "/staff/releases/" + release);
     }
 
+    @Test
+    void whatHappenedStaysForAMonthAndWhatDidNotIsCancelled() {
+        var happens = plan(author.draft("One").id(), new When.At(moment));
+        var topic = author.draft("Two").id();
+        author.publish(topic);
+        author.write(author.read(topic).sections().getFirst(), "Planned");
+        var fails = plan(topic, new When.At(moment));
+        author.publishChange(topic);
+        var release = releases.make("Winter");
+        plan(author.draft("Three").id(), new When.With(release));
+        releases.lock(release, 0, moment);
+        clock.move(Duration.ofHours(2));
+        due.happen(happens);
+        due.happen(fails);
+        due.happen(release);
+
+        assertThat(event(happens.id(), Translations.ENGLISH).getSummary().getValue())
+                .isEqualTo(title(happens) + " went live as version 1");
+        var failed = event(fails.id(), Translations.ENGLISH);
+        assertThat(failed.getStatus().isCancelled()).isTrue();
+        assertThat(failed.getDescription().getValue()).contains("Did not happen: ");
+        assertThat(event(release.id(), Translations.ENGLISH).getStatus().isConfirmed())
+                .isTrue();
+
+        clock.move(Duration.ofDays(32));
+        assertThat(uids()).doesNotContain(happens.toString(), fails.toString(), release.toString());
+    }
+
     private PlanId plan(TopicId topic, When when) {
         return publishing.plan(
                 author.read(topic), LeftOut.NOTHING, Announcement.content("Less beer, more water"), when);
@@ -168,6 +199,6 @@ class PlanCalendarTest {
     }
 
     private String written(Locale language) {
-        return calendar.write(language, SITE::concat);
+        return calendar.write(language, SITE::concat).text();
     }
 }

@@ -286,7 +286,10 @@ class PlansTest {
     /** In the order in which it was told. */
     private List<String> toldOf(PlanId plan) {
         return jdbc.sql("""
-                        select details ->> 1 from notification where kind = 'plan.clash' and link = ? order by made_at, id""").param("plans/" + plan).query((row, number) -> row.getString(1)).list();
+                        select details ->> 1 from notification where kind = 'plan.clash' and link = ? order by made_at, id""")
+                .param("plans/" + plan)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.clinic.portal.topic.plan.ui;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.clinic.portal.base.ui.LinkToCopy;
 import org.clinic.portal.topic.plan.PlanCalendar;
@@ -21,7 +20,7 @@ class PlansFile implements DownloadHandler {
 
     @Override
     public void handleDownloadRequest(DownloadEvent download) throws IOException {
-        var written = calendar.write(language, LinkToCopy::absolute).getBytes(StandardCharsets.UTF_8);
+        var written = calendar.write(language, LinkToCopy::absolute).bytes();
         download.setFileName("plans.ics");
         download.setContentType("text/calendar;charset=UTF-8");
         download.setContentLength(written.length);

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Arrivals;
+import org.clinic.portal.base.ui.CalendarDialog;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.topic.address.TopicAddress;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
@@ -130,11 +131,21 @@ class PlansView extends Composite<Div> implements BeforeEnterObserver {
     private Component[] actions(MonthOnScreen month) {
         var actions = new ArrayList<Component>();
         actions.add(ways(month));
-        actions.add(new Anchor(new PlansFile(calendar, getLocale()), getTranslation("plan.calendar")));
+        actions.add(new Button(
+                getTranslation("plan.calendar.own"), click -> ownCalendar().open()));
         if (acts.may()) {
             actions.add(new Button(getTranslation("release.new"), click -> new NewReleaseDialog(releases).open()));
         }
         return actions.toArray(Component[]::new);
+    }
+
+    private CalendarDialog ownCalendar() {
+        return new CalendarDialog(
+                calendar,
+                acts.spoken(),
+                getTranslation("plan.calendar.what"),
+                getTranslation("plan.calendar.address.explained"),
+                new Paragraph(new Anchor(new PlansFile(calendar, getLocale()), getTranslation("plan.calendar"))));
     }
 
     private Nav ways(MonthOnScreen month) {

@@ -253,13 +253,33 @@ class PlansViewTest extends SpringBrowserlessTest {
         var plan = plan(drafted.with("Risks"));
         navigate(PlansView.class);
 
+        click("In my calendar…");
         var file = new ByteArrayOutputStream();
-        test(find(Anchor.class).withText("Download for my calendar (.ics)").single())
+        test(find(Anchor.class)
+                        .withText("Download it once instead, as it is now (.ics)")
+                        .single())
                 .download(file);
 
         assertThat(file.toString(StandardCharsets.UTF_8))
                 .startsWith("BEGIN:VCALENDAR")
                 .contains("UID:" + plan);
+    }
+
+    @Test
+    void anAddressForOnesOwnCalendarIsShownOnceAndEnded() {
+        open("plans");
+        click("In my calendar…");
+        click("Make an address");
+
+        assertThat(find(TextField.class)
+                        .withLabel("Address for your calendar")
+                        .single()
+                        .getValue())
+                .matches("http.*/calendar/[A-Za-z0-9_-]{43}\\.ics");
+        click("End it");
+        assertThat(find(TextField.class).withLabel("Address for your calendar").exists())
+                .isFalse();
+        assertThat(find(Button.class).withText("Make an address").exists()).isTrue();
     }
 
     @Test

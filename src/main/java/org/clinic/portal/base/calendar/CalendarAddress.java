@@ -1,10 +1,10 @@
-package org.clinic.portal.inquiry;
+package org.clinic.portal.base.calendar;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That there is an address at which a calendar reads somebody's next steps.
+ * That there is a secret address at which somebody's own calendar reads.
  *
  * @param lastUsedAt when a calendar has asked there last
  */

@@ -41,8 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SiteServletTest {
 
     /** What a page says to programs, which is said where they read. */
-    private static final Pattern FOR_PROGRAMS =
-            Pattern.compile("<link rel=\"alternate\" type=\"application/atom[^>]*>\n|<script type=\"application/ld[^\n]*</script>\n");
+    private static final Pattern FOR_PROGRAMS = Pattern.compile(
+            "<link rel=\"alternate\" type=\"application/atom[^>]*>\n|<script type=\"application/ld[^\n]*</script>\n");
 
     private static final Pattern HREF = Pattern.compile(" href=\"([^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"]*)\"");

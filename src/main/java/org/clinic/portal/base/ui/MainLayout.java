@@ -31,6 +31,9 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 class MainLayout extends Composite<Div> implements RouterLayout {
 
+    /** Of a view beside which the rail gives its room to the text. */
+    private static final String NARROW_RAIL = "narrow-rail";
+
     private final Main main = new Main();
 
     MainLayout(
@@ -68,6 +71,9 @@ class MainLayout extends Composite<Div> implements RouterLayout {
     public void showRouterLayoutContent(HasElement view) {
         main.getElement().removeAllChildren();
         main.getElement().appendChild(view.getElement());
+        // Said of the shell itself: styles that look into it for the view would have all of the view styled again and
+        // again.
+        getContent().setClassName(NARROW_RAIL, view.getElement().getClassList().contains(NARROW_RAIL));
     }
 
     @Override

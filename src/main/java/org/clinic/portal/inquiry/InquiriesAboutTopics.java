@@ -1,6 +1,7 @@
 package org.clinic.portal.inquiry;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.dependants.Dependants;
@@ -19,23 +20,29 @@ class InquiriesAboutTopics implements Dependants {
 
     @Override
     public Optional<Dependant> on(String subject, UUID id) {
+        return on(subject, Set.of(id));
+    }
+
+    @Override
+    public Optional<Dependant> on(String subject, Set<UUID> ids) {
         return switch (subject) {
             case "topic" ->
                 count(
                         "inquiry.about-topic",
-                        "select count(*) from inquiry where topic_id = ? and status <> 'SPAM'",
-                        id);
+                        "select count(*) from inquiry where topic_id = any(?) and status <> 'SPAM'",
+                        ids);
             case "topic_section", SECTION_TEXT ->
                 count(
                         "inquiry.open-about-section",
-                        "select count(*) from inquiry where section_id = ? and status in ('RECEIVED', 'ASSIGNED')",
-                        id);
+                        "select count(*) from inquiry where section_id = any(?) and status in ('RECEIVED', 'ASSIGNED')",
+                        ids);
             default -> Optional.empty();
         };
     }
 
-    private Optional<Dependant> count(String key, String sql, UUID id) {
-        var count = jdbc.sql(sql).param(id).query(Long.class).single();
+    private Optional<Dependant> count(String key, String sql, Set<UUID> ids) {
+        var count =
+                jdbc.sql(sql).param(ids.toArray(UUID[]::new)).query(Long.class).single();
         return count == 0 ? Optional.empty() : Optional.of(new Dependant(key, count));
     }
 }

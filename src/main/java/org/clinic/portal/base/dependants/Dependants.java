@@ -1,6 +1,7 @@
 package org.clinic.portal.base.dependants;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tells how much of a module depends on something of another. Counts, and names where whoever may
@@ -12,4 +13,9 @@ public interface Dependants {
 
     /** {@code subject} is the table's word, such as {@code topic}, or one of these. */
     Optional<Dependant> on(String subject, UUID id);
+
+    /** On any of several, taken together. */
+    default Optional<Dependant> on(String subject, Set<UUID> ids) {
+        return ids.stream().flatMap(id -> on(subject, id).stream()).reduce(Dependant::and);
+    }
 }

@@ -16,6 +16,10 @@ public class PublishingProblems {
 
     /** With what the checks find in it. */
     public static List<PublishingProblem> in(TopicContent content, Checks checks) {
+        return in(content, new CheckedOnce(checks));
+    }
+
+    static List<PublishingProblem> in(TopicContent content, CheckedOnce checks) {
         var problems = new ArrayList<PublishingProblem>();
         if (Line.isBlank(content.title())) {
             problems.add(new PublishingProblem.NoTitle());

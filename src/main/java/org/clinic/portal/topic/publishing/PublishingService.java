@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.dependants.Dependants;
 import org.clinic.portal.base.security.Hands;
@@ -90,12 +91,13 @@ public class PublishingService {
      */
     @Transactional(readOnly = true)
     public List<Dependant> concerned(Rehearsal rehearsal, LeftOut leftOut) {
+        var sections = rehearsal.taken(leftOut).stream()
+                .collect(Collectors.groupingBy(
+                        section -> section.after() == null ? "topic_section" : Dependants.SECTION_TEXT,
+                        Collectors.mapping(section -> section.section().id().id(), Collectors.toSet())));
         var found = new TreeMap<String, Dependant>();
-        for (var section : rehearsal.taken(leftOut)) {
-            var subject = section.after() == null ? "topic_section" : Dependants.SECTION_TEXT;
-            dependants.forEach(each -> each.on(subject, section.section().id().id())
-                    .ifPresent(dependant -> found.merge(dependant.key(), dependant, Dependant::and)));
-        }
+        sections.forEach((subject, ids) -> dependants.forEach(each ->
+                each.on(subject, ids).ifPresent(dependant -> found.merge(dependant.key(), dependant, Dependant::and))));
         return List.copyOf(found.values());
     }
 

@@ -1,8 +1,10 @@
 package org.clinic.portal.topic.publishing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,8 @@ public final class Rehearsal {
     private final TopicDraft draft;
     private final TopicStandards standards;
     private final TopicComparison comparison;
+    private final List<SectionComparison> changed;
+    private final Map<String, CheckedOnce> checks = new HashMap<>();
     private final SingletonSupplier<Optional<Grades>> liveGrades;
 
     Rehearsal(TopicDraft draft, TopicStandards standards) {
@@ -36,6 +40,9 @@ public final class Rehearsal {
                 live().map(PublishedVersion::content)
                         .orElseGet(() -> draft.content().with(List.of())),
                 draft.content());
+        changed = comparison.sections().stream()
+                .filter(section -> !section.isSame())
+                .toList();
         liveGrades = SingletonSupplier.of(() -> live().flatMap(live -> grades(live.content())));
     }
 
@@ -70,14 +77,12 @@ public final class Rehearsal {
 
     /** The sections that differ, in the order of the draft, with what is gone where it was. */
     public List<SectionComparison> changed() {
-        return comparison.sections().stream()
-                .filter(section -> !section.isSame())
-                .toList();
+        return changed;
     }
 
     /** Those of them that visitors get. */
     public List<SectionComparison> taken(LeftOut leftOut) {
-        return changed().stream()
+        return changed.stream()
                 .filter(section ->
                         !leftOut.sections().contains(section.section().id()))
                 .toList();
@@ -104,16 +109,21 @@ public final class Rehearsal {
                         : ChosenChanges.of(comparison, leftOut));
     }
 
+    private CheckedOnce checksIn(String language) {
+        return checks.computeIfAbsent(
+                language, tag -> new CheckedOnce(new Checks(standards.terms(), Locale.forLanguageTag(tag))));
+    }
+
     /** What visitors would read with some of it left out. */
     public final class Chosen {
 
         private final TopicContent content;
-        private final Checks checks;
+        private final CheckedOnce checks;
         private final List<PublishingProblem> problems;
 
         private Chosen(TopicContent content) {
             this.content = content;
-            checks = new Checks(standards.terms(), Locale.forLanguageTag(content.language()));
+            checks = checksIn(content.language());
             problems = List.copyOf(findProblems());
         }
 

@@ -81,7 +81,7 @@ export class ComparedSections extends HTMLElement {
 
   /** To the section of that name, for which all have to be shown if it is the same. */
   private lead(hash: string) {
-    const section = hash && this.root.querySelector<HTMLElement>(`article[id="${CSS.escape(hash.slice(1))}"]`);
+    const section = hash && this.root.querySelector<HTMLElement>(`.compared [id="${CSS.escape(hash.slice(1))}"]`);
     if (section) {
       const all = this.root.querySelector<HTMLInputElement>('#compare-all');
       if (all && section.classList.contains('same')) {

@@ -93,3 +93,10 @@ test.each(OF_PEOPLE)('of %s each paragraph runs in its own direction', (_what, f
   const places = directed.flatMap(({ selector }) => selector.split(/, (?![^(]*\))/));
   expect(places).toContain(place);
 });
+
+test('no style depends on whether something is anywhere in the shell, a comparison or a rehearsal: each change would style all of it', () => {
+  const asking = sheets.flatMap(({ selectors }) =>
+    selectors.filter((selector) => /\.(app|compare|publish|work|compared)(:not\()?:has\(/.test(selector)),
+  );
+  expect(asking).toEqual([]);
+});

@@ -1,16 +1,10 @@
 package org.clinic.portal.topic.publishing.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.clinic.portal.base.ui.Tag;
+import org.clinic.portal.base.ui.Drawn;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.content.LinkTarget;
 import org.clinic.portal.content.Section;
@@ -19,38 +13,18 @@ import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.merge.SectionComparison;
 import org.clinic.portal.content.merge.TopicComparison;
 import org.clinic.portal.content.ui.ComparedHtml;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a section: where it came from or went, what it is called, and its text in rows. */
-class ComparedSection extends Composite<Article> {
+class ComparedSection {
 
     private final TopicComparison comparison;
+    private final SectionComparison section;
 
-    /** @param actions what can be done with it */
-    ComparedSection(
-            TopicComparison comparison,
-            SectionComparison section,
-            ComparedHtml compared,
-            Optional<? extends Component> actions) {
+    ComparedSection(TopicComparison comparison, SectionComparison section) {
         this.comparison = comparison;
-        var head = new Div(new H2(ComparisonWords.name(section)));
-        head.addClassName("head");
-        tags(section).forEach(head::add);
-        actions.ifPresent(head::add);
-        getContent().addClassName("section");
-        getContent().setClassName("same", section.isSame());
-        getContent().setId(anchor(section.section().id()));
-        getContent().add(head);
-        if (section.hasOtherKind()) {
-            getContent().add(note(getTranslation("compare.kind", kind(section.before()), kind(section.after()))));
-        }
-        if (section.before() != null
-                && section.after() != null
-                && !section.heading().isSame()) {
-            getContent().add(compared.row(section.heading()));
-        }
-        section.rows().forEach(row -> getContent().add(compared.row(row)));
-        links(section).forEach(getContent()::add);
+        this.section = section;
     }
 
     /** Where a section is on the page. */
@@ -58,27 +32,48 @@ class ComparedSection extends Composite<Article> {
         return "s-" + id;
     }
 
-    private String kind(@Nullable Section section) {
-        return section == null ? "" : getTranslation("section.kind." + section.kind());
+    /** @param action what can be done with it */
+    Element drawn(ComparedHtml compared, Optional<Element> action) {
+        var article = new Element("article")
+                .id(anchor(section.section().id()))
+                .addClass(section.isSame() ? "section same" : "section");
+        var head = article.appendElement("div").addClass("head");
+        head.appendElement("h2").text(ComparisonWords.name(section));
+        head.appendChildren(tags());
+        action.ifPresent(head::appendChild);
+        if (section.hasOtherKind()) {
+            article.appendChild(note(say("compare.kind", kind(section.before()), kind(section.after()))));
+        }
+        if (section.before() != null
+                && section.after() != null
+                && !section.heading().isSame()) {
+            article.appendChild(compared.row(section.heading()));
+        }
+        section.rows().forEach(row -> article.appendChild(compared.row(row)));
+        return article.appendChildren(links());
     }
 
-    private List<Span> tags(SectionComparison section) {
-        var tags = new ArrayList<Span>();
+    private static String kind(@Nullable Section section) {
+        return section == null ? "" : say("section.kind." + section.kind());
+    }
+
+    private List<Element> tags() {
+        var tags = new ArrayList<Element>();
         if (section.before() == null) {
-            tags.add(new Tag(getTranslation("compare.section.new"), Tone.OK));
+            tags.add(Drawn.tag(say("compare.section.new"), Tone.OK));
         }
         if (section.after() == null) {
-            tags.add(new Tag(getTranslation("compare.section.gone"), Tone.DUE));
+            tags.add(Drawn.tag(say("compare.section.gone"), Tone.DUE));
         }
         if (section.moved()) {
-            tags.add(new Tag(getTranslation("compare.section.moved"), Tone.SOON));
+            tags.add(Drawn.tag(say("compare.section.moved"), Tone.SOON));
         }
         name(comparison.before(), section.from())
-                .ifPresent(name -> tags.add(new Tag(getTranslation("compare.section.from", name))));
+                .ifPresent(name -> tags.add(Drawn.tag(say("compare.section.from", name), Tone.NEUTRAL)));
         name(comparison.after(), section.into())
-                .ifPresent(name -> tags.add(new Tag(getTranslation("compare.section.into", name))));
+                .ifPresent(name -> tags.add(Drawn.tag(say("compare.section.into", name), Tone.NEUTRAL)));
         if (section.isSame()) {
-            tags.add(new Tag(getTranslation("compare.section.same")));
+            tags.add(Drawn.tag(say("compare.section.same"), Tone.NEUTRAL));
         }
         return tags;
     }
@@ -88,29 +83,30 @@ class ComparedSection extends Composite<Article> {
     }
 
     /** Of a link whose words stayed, where it led and leads, which nobody can see. */
-    private List<Paragraph> links(SectionComparison section) {
+    private List<Element> links() {
         return section.passages().stream()
                 .flatMap(passage -> passage.runs().stream())
                 .flatMap(run -> run.relinked().stream())
-                .map(words ->
-                        note(getTranslation("compare.link", words.text(), where(words.before()), where(words.after()))))
+                .map(words -> note(say("compare.link", words.text(), where(words.before()), where(words.after()))))
                 .toList();
     }
 
     private String where(@Nullable LinkTarget link) {
         return switch (link) {
-            case null -> getTranslation("compare.link.none");
+            case null -> say("compare.link.none");
             case LinkTarget.Address(var address) -> address;
-            case LinkTarget.ToSection(var _, var section) ->
-                name(comparison.after(), section)
-                        .or(() -> name(comparison.before(), section))
-                        .orElseGet(() -> getTranslation("compare.link.section"));
+            case LinkTarget.ToSection(var _, var target) ->
+                name(comparison.after(), target)
+                        .or(() -> name(comparison.before(), target))
+                        .orElseGet(() -> say("compare.link.section"));
         };
     }
 
-    static Paragraph note(String text) {
-        var note = new Paragraph(text);
-        note.addClassName("note");
-        return note;
+    static Element note(String text) {
+        return new Element("p").addClass("note").text(text);
+    }
+
+    private static String say(String key, Object... values) {
+        return I18NProvider.translate(key, values);
     }
 }

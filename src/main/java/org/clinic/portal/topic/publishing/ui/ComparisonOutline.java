@@ -1,41 +1,34 @@
 package org.clinic.portal.topic.publishing.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.ArrayList;
 import java.util.Locale;
+import org.clinic.portal.base.ui.Drawn;
 import org.clinic.portal.content.merge.SectionComparison;
 import org.clinic.portal.content.merge.SectionTally.Sign;
 import org.clinic.portal.content.merge.TopicComparison;
+import org.jsoup.nodes.Element;
 
 /** The sections of a comparison, what became of each, and the way to it. The browser marks the one that is seen. */
-class ComparisonOutline extends Composite<Nav> {
-
-    private final String address;
+class ComparisonOutline extends Drawn {
 
     /** @param address of the comparison */
     ComparisonOutline(TopicComparison comparison, String address, boolean withoutSame) {
-        this.address = address;
-        getContent().addClassName("outline");
-        getContent().setAriaLabel(getTranslation("compare.outline"));
+        super("nav");
+        addClassName("outline");
+        getElement().setAttribute("aria-label", getTranslation("compare.outline"));
+        var links = new ArrayList<Element>();
         if (!ComparisonWords.details(comparison).isEmpty()) {
-            getContent().add(details(address, comparison));
+            links.add(details(address, comparison));
         }
         comparison.sections().stream()
                 .filter(section -> !withoutSame || !section.isSame())
-                .map(this::link)
-                .forEach(getContent()::add);
-    }
-
-    private Component link(SectionComparison section) {
-        return link(address, section);
+                .forEach(section -> links.add(link(address, section)));
+        draw(links);
     }
 
     /** What became of one section, and the way to it. */
-    static Anchor link(String address, SectionComparison section) {
+    static Element link(String address, SectionComparison section) {
         var tally = section.tally();
         return link(
                 address,
@@ -46,7 +39,7 @@ class ComparisonOutline extends Composite<Nav> {
     }
 
     /** What became of what the topic says of itself, and the way to it. */
-    static Anchor details(String address, TopicComparison comparison) {
+    static Element details(String address, TopicComparison comparison) {
         return link(
                 address,
                 Sign.REWORDED,
@@ -55,17 +48,16 @@ class ComparisonOutline extends Composite<Nav> {
                 ComparedTopic.DETAILS);
     }
 
-    private static Anchor link(String address, Sign sign, String name, String words, String anchor) {
-        var shown = new Span(sign(sign));
-        shown.addClassName("sign");
-        shown.getElement().setAttribute("aria-hidden", "true");
-        var said = new Span(words);
-        said.addClassName(sign == Sign.SAME ? "unseen" : "said");
-        var heading = new Span(name);
-        heading.addClassName("name");
-        var link = new Anchor(address + "#" + anchor, shown, heading, said);
-        link.setRouterIgnore(true);
-        link.addClassName(sign.name().toLowerCase(Locale.ROOT));
+    private static Element link(String address, Sign sign, String name, String words, String anchor) {
+        var link = new Element("a")
+                .attr("href", address + "#" + anchor)
+                .attr("router-ignore", true)
+                .addClass(sign.name().toLowerCase(Locale.ROOT));
+        link.appendElement("span").addClass("sign").attr("aria-hidden", "true").text(sign(sign));
+        link.appendElement("span").addClass("name").text(name);
+        link.appendElement("span")
+                .addClass(sign == Sign.SAME ? "unseen" : "said")
+                .text(words);
         return link;
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clinic.portal.base.dependants.Dependant;
@@ -129,17 +130,15 @@ class Consequences extends Composite<Div> {
 
     /** What one may want to look at first. */
     private void hints(List<Finding> hints) {
-        var list = new UnorderedList();
-        list.addClassName("problems");
+        var links = new ArrayList<RouterLink>();
         if (Line.isBlank(draft.details().summary())) {
-            list.add(new ListItem(details(getTranslation("publish.no-summary"))));
+            links.add(details(getTranslation("publish.no-summary")));
         }
-        hints.forEach(hint -> list.add(new ListItem(link(hint))));
-        int count = list.getComponentCount();
-        if (count == 0) {
+        hints.forEach(hint -> links.add(link(hint)));
+        if (links.isEmpty()) {
             tell(getTranslation("publish.no-hints"));
         } else {
-            tell(new NativeDetails(getTranslation("publish.hints", count), list));
+            tell(new NativeDetails(getTranslation("publish.hints", links.size()), new DrawnLinks(links)));
         }
     }
 

@@ -1,20 +1,23 @@
 package org.clinic.portal.topic.publishing.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Optional;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.content.merge.SectionComparison;
+import org.clinic.portal.content.merge.TopicComparison;
 import org.clinic.portal.topic.draft.DraftHistoryService;
 import org.clinic.portal.topic.draft.UndoResult;
 import org.clinic.portal.topic.publishing.ComparingService;
 import org.clinic.portal.topic.step.StepId;
+import org.jsoup.nodes.Element;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Puts what a section said in a version into the draft, and takes that back. */
 class OldText {
+
+    /** The attribute that says of a button which section it is for. */
+    static final String PUT = "data-put";
 
     private final ComparingService comparing;
     private final DraftHistoryService history;
@@ -35,14 +38,25 @@ class OldText {
     }
 
     /** Of a section that said something, and says something else or nothing now. */
-    Optional<Button> button(SectionComparison section) {
-        if (section.before() == null || section.saysTheSame()) {
+    Optional<Element> button(SectionComparison section) {
+        var before = section.before();
+        if (before == null || section.saysTheSame()) {
             return Optional.empty();
         }
-        var button = new Button(say("compare.put"), click -> put(section));
-        button.setAriaLabel(say("compare.put.named", ComparisonWords.name(section.before())));
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        return Optional.of(button);
+        return Optional.of(new Element("vaadin-button")
+                .attr("theme", "tertiary small")
+                .attr(PUT, section.section().id().toString())
+                .attr("aria-label", say("compare.put.named", ComparisonWords.name(before)))
+                .text(say("compare.put")));
+    }
+
+    /** @param id of the section whose button was pressed */
+    void put(TopicComparison comparison, String id) {
+        comparison.sections().stream()
+                .filter(section -> section.section().id().toString().equals(id))
+                .filter(section -> button(section).isPresent())
+                .findFirst()
+                .ifPresent(this::put);
     }
 
     private void put(SectionComparison section) {

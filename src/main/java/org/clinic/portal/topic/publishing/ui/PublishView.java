@@ -117,6 +117,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
         if (panel == null) {
             panel = acts.panel(now, current.get().id(), this::publish);
         }
+        getContent().setClassName("first", now.live().isEmpty());
         work.removeAll();
         work.add(new TakenChanges(now, address, leftOut, changed, this::choose), compared, panel);
         showChoice();

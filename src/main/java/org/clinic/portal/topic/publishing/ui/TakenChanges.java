@@ -1,27 +1,29 @@
 package org.clinic.portal.topic.publishing.ui;
 
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.clinic.portal.base.ui.Tag;
+import org.clinic.portal.base.ui.Drawn;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.content.SectionId;
 import org.clinic.portal.content.merge.LeftOut;
 import org.clinic.portal.content.merge.SectionComparison;
 import org.clinic.portal.topic.publishing.Rehearsal;
+import org.jsoup.nodes.Element;
 
 /** What has changed against what visitors read, each of which can be taken into the next version or left out of it. */
-class TakenChanges extends Composite<Nav> {
+class TakenChanges extends Drawn {
+
+    /** The attribute that says of a box what it takes in. */
+    static final String TAKES = "data-takes";
 
     private final Consumer<LeftOut> chosen;
     private final String address;
+    private final Map<String, BiFunction<LeftOut, Boolean, LeftOut>> choices = new LinkedHashMap<>();
     private LeftOut leftOut;
 
     /**
@@ -31,63 +33,72 @@ class TakenChanges extends Composite<Nav> {
      */
     TakenChanges(
             Rehearsal rehearsal, String address, LeftOut leftOut, Set<SectionId> movedOn, Consumer<LeftOut> chosen) {
+        super("nav");
         this.address = address;
         this.leftOut = leftOut;
         this.chosen = chosen;
+        addClassNames("outline", "taking");
+        getElement().setAttribute("aria-label", getTranslation("publish.changes"));
+        draw(parts(rehearsal, movedOn));
+        hear("change", TAKES, this::choose);
+    }
+
+    private List<Element> parts(Rehearsal rehearsal, Set<SectionId> movedOn) {
         var changed = rehearsal.changed();
         boolean isFirst = rehearsal.live().isEmpty();
         boolean hasDetails = !isFirst && rehearsal.hasOtherDetails();
-        getContent().addClassNames("outline", "taking");
-        getContent().setAriaLabel(getTranslation("publish.changes"));
-        getContent()
-                .add(new H2(getTranslation(
+        var parts = new ArrayList<Element>();
+        parts.add(new Element("h2")
+                .text(getTranslation(
                         isFirst ? "publish.changes.first" : "publish.changes.count",
                         changed.size() + (hasDetails ? 1 : 0))));
         if (hasDetails) {
-            getContent()
-                    .add(row(
-                            getTranslation("compare.details"),
-                            ComparisonOutline.details(address, rehearsal.comparison()),
-                            leftOut.details(),
-                            false,
-                            LeftOut::withDetails));
+            choices.put("details", LeftOut::withDetails);
+            parts.add(row(
+                    "details",
+                    getTranslation("compare.details"),
+                    ComparisonOutline.details(address, rehearsal.comparison()),
+                    leftOut.details()));
         }
-        changed.forEach(section -> getContent().add(row(section, movedOn)));
+        changed.forEach(section -> parts.add(row(section, movedOn)));
         int same = rehearsal.comparison().sections().size() - changed.size();
         if (same > 0) {
-            var said = new Paragraph(getTranslation("publish.changes.same", same));
-            said.addClassName("muted");
-            getContent().add(said);
+            parts.add(new Element("p").addClass("muted").text(getTranslation("publish.changes.same", same)));
         }
+        return parts;
     }
 
-    private Div row(SectionComparison section, Set<SectionId> movedOn) {
+    private Element row(SectionComparison section, Set<SectionId> movedOn) {
         var id = section.section().id();
-        return row(
+        choices.put(id.toString(), (before, isOut) -> before.with(id, isOut));
+        var row = row(
+                id.toString(),
                 ComparisonWords.name(section),
                 ComparisonOutline.link(address, section),
-                leftOut.sections().contains(id),
-                movedOn.contains(id),
-                (before, isOut) -> before.with(id, isOut));
+                leftOut.sections().contains(id));
+        if (movedOn.contains(id)) {
+            row.appendChild(Drawn.tag(getTranslation("publish.moved-on.tag"), Tone.SOON));
+        }
+        return row;
     }
 
-    private Div row(
-            String name, Anchor link, boolean isOut, boolean movedOn, BiFunction<LeftOut, Boolean, LeftOut> choose) {
-        var taken = new Checkbox(!isOut);
-        taken.setAriaLabel(getTranslation("publish.take", name));
-        var stays = new Paragraph(getTranslation("publish.stays"));
-        stays.addClassName("stays");
-        var row = new Div(taken, link, stays);
-        if (movedOn) {
-            row.add(new Tag(getTranslation("publish.moved-on.tag"), Tone.SOON));
-        }
-        row.addClassName("take");
-        row.setClassName("out", isOut);
-        taken.addValueChangeListener(change -> {
-            leftOut = choose.apply(leftOut, !change.getValue());
-            row.setClassName("out", !change.getValue());
-            chosen.accept(leftOut);
-        });
+    private Element row(String takes, String name, Element link, boolean isOut) {
+        var row = new Element("div").addClass("take");
+        row.appendElement("input")
+                .attr("type", "checkbox")
+                .attr(TAKES, takes)
+                .attr("aria-label", getTranslation("publish.take", name))
+                .attr("checked", !isOut);
+        row.appendChild(link);
+        row.appendElement("p").addClass("stays").text(getTranslation("publish.stays"));
         return row;
+    }
+
+    private void choose(String takes, boolean isTaken) {
+        var choice = choices.get(takes);
+        if (choice != null) {
+            leftOut = choice.apply(leftOut, !isTaken);
+            chosen.accept(leftOut);
+        }
     }
 }

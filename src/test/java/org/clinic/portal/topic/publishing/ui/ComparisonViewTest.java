@@ -1,18 +1,11 @@
 package org.clinic.portal.topic.publishing.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -33,6 +26,8 @@ import org.clinic.portal.topic.publishing.PublishingService;
 import org.clinic.portal.topic.publishing.TopicState;
 import org.clinic.portal.topic.ui.DraftedTopic;
 import org.clinic.portal.version.PublishedTopics;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,35 +64,30 @@ class ComparisonViewTest extends SpringBrowserlessTest {
 
         assertThat(find(Paragraph.class).withClassName("summary").single().getText())
                 .isEqualTo("1 of 2 sections differs: 1 with changed text.");
-        var risks = find(Article.class).all().getFirst();
-        assertThat(find(H2.class, risks).single().getText()).isEqualTo("Risks");
+        var risks = shown("article").getFirst();
+        assertThat(risks.select("h2").text()).isEqualTo("Risks");
         assertThat(sides(risks))
                 .containsExactly(
                         "<p>About Risks</p>",
                         "<p>About Risks <ins>and more</ins></p>",
                         "<p>About Risks <ins>and more</ins></p>");
-        var recovery = find(Article.class).all().getLast();
-        assertThat(recovery.getClassNames()).contains("same");
-        assertThat(find(Paragraph.class).withClassName("equal").single().getText())
-                .isEqualTo("Recovery: the same in both.");
+        assertThat(shown("article").getLast().classNames()).contains("same");
+        assertThat(shown(".equal").text()).isEqualTo("Recovery: the same in both.");
     }
 
     @Test
     void theOutlineSaysOfEachSectionWhatBecameOfIt() {
         compare("from=1&to=2");
 
-        var outline = find(Nav.class).withClassName("outline").all().getFirst();
-        var links = find(Anchor.class, outline).all();
-        assertThat(links)
-                .extracting(link -> link.getElement().getTextRecursively())
-                .containsExactly("~Risks1 paragraph reworded", "=Recoverythe same");
-        assertThat(links.getFirst().getHref())
+        var outlines = find(ComparisonOutline.class).all().stream()
+                .map(DrawnOnScreen::of)
+                .map(outline -> outline.select("a"))
+                .toList();
+        assertThat(outlines.getFirst().eachText()).containsExactly("~Risks1 paragraph reworded", "=Recoverythe same");
+        assertThat(outlines.getFirst().attr("href"))
                 .isEqualTo("topics/%s/compare?from=1&to=2#s-%s"
                         .formatted(topic, drafted.section(topic, "Risks").id()));
-        var changed = find(Anchor.class, find(NativeDetails.class).single()).all();
-        assertThat(changed)
-                .extracting(link -> link.getElement().getTextRecursively())
-                .containsExactly("~Risks1 paragraph reworded");
+        assertThat(outlines.getLast().eachText()).containsExactly("~Risks1 paragraph reworded");
     }
 
     @Test
@@ -124,17 +114,13 @@ class ComparisonViewTest extends SpringBrowserlessTest {
 
         assertThat(find(Paragraph.class).withClassName("summary").single().getText())
                 .isEqualTo("All sections say the same. What the topic says of itself differs: summary, language.");
-        var details = find(Article.class).withId("s-details").single();
+        var details = shown("#s-details").getFirst();
         assertThat(sides(details)).contains("<p><ins>In short.</ins></p>");
-        assertThat(find(Paragraph.class, details).single().getText())
-                .isEqualTo("It was in English and is in Spanish now.");
-        assertThat(find(
-                                Anchor.class,
-                                find(Nav.class).withClassName("outline").all().getFirst())
-                        .all()
+        assertThat(details.select(".note").text()).isEqualTo("It was in English and is in Spanish now.");
+        assertThat(DrawnOnScreen.of(find(ComparisonOutline.class).all().getFirst())
+                        .select("a")
                         .getFirst()
-                        .getElement()
-                        .getTextRecursively())
+                        .text())
                 .isEqualTo("~What the topic says of itselfsummary, language");
     }
 
@@ -195,8 +181,8 @@ class ComparisonViewTest extends SpringBrowserlessTest {
         assertThat(find(Select.class).all())
                 .extracting(Select::getValue)
                 .containsExactly(new TopicState(2), TopicState.DRAFT);
-        var recovery = find(Article.class).all().getLast();
-        assertThat(find(H2.class, recovery).single().getText()).isEqualTo("Afterwards");
+        var recovery = shown("article").getLast();
+        assertThat(recovery.select("h2").text()).isEqualTo("Afterwards");
         assertThat(sides(recovery)).contains("<p><del>Recovery</del></p>", "<p><ins>Afterwards</ins></p>");
     }
 
@@ -210,7 +196,7 @@ class ComparisonViewTest extends SpringBrowserlessTest {
 
         assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters())
                 .isEqualTo(QueryParameters.fromString("from=2&to=1"));
-        assertThat(sides(find(Article.class).all().getFirst())).contains("<p>About Risks <del>and more</del></p>");
+        assertThat(sides(shown("article").getFirst())).contains("<p>About Risks <del>and more</del></p>");
     }
 
     @Test
@@ -249,12 +235,14 @@ class ComparisonViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("topics/%s/compare".formatted(topic), QueryParameters.fromString(parameters));
     }
 
+    private Elements shown(String what) {
+        return DrawnOnScreen.of(find(ComparedTopic.class).single()).select(what);
+    }
+
     /** What is shown of rows that are not the same, without what is only heard. */
-    private List<String> sides(Component article) {
-        return find(Div.class, article).withClassName("pair").all().stream()
-                .filter(pair -> !pair.hasClassName("same"))
-                .flatMap(pair -> find(Html.class, pair).all().stream())
-                .map(side -> side.getElement().getProperty("innerHTML", ""))
+    private static List<String> sides(Element article) {
+        return article.select(".pair:not(.same) > *").stream()
+                .map(Element::html)
                 .map(html -> html.replaceAll("<span class=\"unseen\">[^<]*</span>", ""))
                 .toList();
     }

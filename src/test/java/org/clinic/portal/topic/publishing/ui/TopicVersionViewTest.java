@@ -1,8 +1,6 @@
 package org.clinic.portal.topic.publishing.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Html;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.PortalTest;
@@ -40,10 +38,10 @@ class TopicVersionViewTest extends SpringBrowserlessTest {
 
         navigate("topics/%s/versions/1".formatted(topic), TopicVersionView.class);
 
-        assertThat(find(H2.class).all().stream().map(H2::getText))
+        var text = DrawnOnScreen.of(find(WholeText.class).single());
+        assertThat(text.select("h2").eachText())
                 .containsExactly(drafted.read(topic).details().title(), "Risks");
-        assertThat(find(Html.class).single().getElement().getProperty("innerHTML"))
-                .isEqualTo("<p>About Risks</p>");
+        assertThat(text.select(".reading").html()).isEqualTo("<p>About Risks</p>");
     }
 
     @Test

@@ -108,7 +108,7 @@ export class ComparedSections extends HTMLElement {
   private show(element: HTMLElement, block: ScrollLogicalPosition) {
     element.tabIndex = -1;
     element.focus({ preventScroll: true });
-    element.scrollIntoView({ block });
+    bring(element, block);
   }
 
   private begin() {
@@ -133,12 +133,18 @@ export class ComparedSections extends HTMLElement {
     for (const link of this.root.querySelectorAll<HTMLAnchorElement>('.work > .outline a')) {
       if (current && link.hash === `#${current.id}`) {
         link.setAttribute('aria-current', 'true');
-        link.scrollIntoView({ block: 'nearest' });
+        bring(link, 'nearest');
       } else {
         link.removeAttribute('aria-current');
       }
     }
   }
+}
+
+/** Twice: what comes near is laid out only then, and may be of another height than was thought. */
+function bring(element: HTMLElement, block: ScrollLogicalPosition) {
+  element.scrollIntoView({ block });
+  requestAnimationFrame(() => requestAnimationFrame(() => element.scrollIntoView({ block })));
 }
 
 customElements.define('compared-sections', ComparedSections);

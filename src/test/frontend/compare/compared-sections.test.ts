@@ -95,6 +95,12 @@ test('the outline leads to a section, and shows all if that one is the same', ()
   expect(location.hash).toBe('#s-2');
 });
 
+test('the outline leads to a section of a text that is read as a whole, too', () => {
+  document.querySelector('#s-2')!.outerHTML = '<section id="s-2"><h2>Food</h2></section>';
+  document.querySelectorAll<HTMLElement>('.work > .outline a')[1].click();
+  expect(document.activeElement!.id).toBe('s-2');
+});
+
 test('the outline that unfolds folds again', () => {
   document.querySelector<HTMLElement>('#narrow')!.click();
   expect(document.querySelector('details')!.open).toBe(false);

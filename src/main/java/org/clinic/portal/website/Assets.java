@@ -1,17 +1,21 @@
 package org.clinic.portal.website;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
 import org.clinic.portal.base.digest.Sha256;
+import org.clinic.portal.website.serving.Codings;
+import org.clinic.portal.website.serving.KeptAnswer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * The stylesheet and the mark, under addresses that name their content and so may be kept for good, and the mark again
@@ -24,57 +28,80 @@ class Assets {
     private static final MediaType ICON = MediaType.parseMediaType("image/x-icon");
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
     private static final int HASH_DIGITS = 16;
+    private static final String ICON_ADDRESS = "/favicon.ico";
+    private static final String TOUCH_ICON_ADDRESS = "/apple-touch-icon.png";
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl A_DAY =
+            CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
-    private final byte[] style = join(read("tokens.css"), read("website.css"), read("blocks.css"));
-    private final byte[] mark = read("mark.svg");
-    private final byte[] icon = read("mark.ico");
-    private final byte[] touchIcon = read("mark-touch.png");
-    private final String styleHash = hash(style);
-    private final String markHash = hash(mark);
+    private final Map<String, KeptAnswer> files;
+    private final String styleAddress;
+    private final String markAddress;
+    private final KeptAnswer otherStyle;
+    private final KeptAnswer otherMark;
+    private final KeptAnswer icon;
+    private final KeptAnswer touchIcon;
 
-    Assets() {}
+    Assets(Codings codings) {
+        var style = join(read("tokens.css"), read("website.css"), read("blocks.css"));
+        var mark = read("mark.svg");
+        styleAddress = "/assets/" + hash(style) + "/website.css";
+        markAddress = "/assets/" + hash(mark) + "/mark.svg";
+        otherStyle = keep(codings, style, CSS, CacheControl.noCache());
+        otherMark = keep(codings, mark, SVG, CacheControl.noCache());
+        icon = keep(codings, read("mark.ico"), ICON, A_DAY);
+        touchIcon = keep(codings, read("mark-touch.png"), MediaType.IMAGE_PNG, A_DAY);
+        files = Map.of(
+                styleAddress,
+                keep(codings, style, CSS, FOR_GOOD),
+                markAddress,
+                keep(codings, mark, SVG, FOR_GOOD),
+                ICON_ADDRESS,
+                icon,
+                TOUCH_ICON_ADDRESS,
+                touchIcon);
+    }
+
+    private static KeptAnswer keep(Codings codings, byte[] content, MediaType type, CacheControl keep) {
+        return new KeptAnswer(
+                codings,
+                ResponseEntity.ok().contentType(type).cacheControl(keep).body(content));
+    }
 
     String styleAddress() {
-        return "/assets/" + styleHash + "/website.css";
+        return styleAddress;
     }
 
     String markAddress() {
-        return "/assets/" + markHash + "/mark.svg";
+        return markAddress;
     }
 
-    @GetMapping("/assets/{hash:[0-9a-f]{16}}/website.css")
-    ResponseEntity<byte[]> style(@PathVariable String hash) {
-        return answer(style, CSS, hash.equals(styleHash));
-    }
-
-    @GetMapping("/assets/{hash:[0-9a-f]{16}}/mark.svg")
-    ResponseEntity<byte[]> mark(@PathVariable String hash) {
-        return answer(mark, SVG, hash.equals(markHash));
-    }
-
-    @GetMapping("/favicon.ico")
-    ResponseEntity<byte[]> icon() {
-        return ownAddress(icon, ICON);
-    }
-
-    @GetMapping("/apple-touch-icon.png")
-    ResponseEntity<byte[]> touchIcon() {
-        return ownAddress(touchIcon, MediaType.IMAGE_PNG);
-    }
-
-    private static ResponseEntity<byte[]> ownAddress(byte[] content, MediaType type) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
-                .body(content);
+    /** The file at exactly this address. */
+    @Nullable
+    KeptAnswer find(String address) {
+        return files.get(address);
     }
 
     /** While a new release is rolled out, a page of one node may ask the other: better today's style than none. */
-    private static ResponseEntity<byte[]> answer(byte[] content, MediaType type, boolean asNamed) {
-        var keep = asNamed
-                ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
-                : CacheControl.noCache();
-        return ResponseEntity.ok().contentType(type).cacheControl(keep).body(content);
+    @GetMapping("/assets/{hash:[0-9a-f]{16}}/website.css")
+    ResponseEntity<byte[]> style(HttpServletRequest request) {
+        return files.getOrDefault(request.getRequestURI(), otherStyle).to(request);
+    }
+
+    @GetMapping("/assets/{hash:[0-9a-f]{16}}/mark.svg")
+    ResponseEntity<byte[]> mark(HttpServletRequest request) {
+        return files.getOrDefault(request.getRequestURI(), otherMark).to(request);
+    }
+
+    @GetMapping(ICON_ADDRESS)
+    ResponseEntity<byte[]> icon(HttpServletRequest request) {
+        return icon.to(request);
+    }
+
+    @GetMapping(TOUCH_ICON_ADDRESS)
+    ResponseEntity<byte[]> touchIcon(HttpServletRequest request) {
+        return touchIcon.to(request);
     }
 
     private static byte[] join(byte[]... parts) {

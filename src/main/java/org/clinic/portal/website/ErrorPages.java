@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.clinic.portal.base.ui.ErrorReference;
 import org.clinic.portal.base.ui.OutageFilter;
+import org.clinic.portal.website.serving.PublicHeaders;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

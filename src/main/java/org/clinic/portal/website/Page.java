@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.clinic.portal.base.digest.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,20 +20,14 @@ final class Page {
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic().staleWhileRevalidate(Duration.ofMinutes(1));
 
     private final byte[] bytes;
-    private final String tag;
 
     Page(byte[] bytes) {
         this.bytes = bytes;
-        this.tag = tag(bytes);
     }
 
-    /** The same for everybody, and for a minute without asking again; with a tag to ask by. */
+    /** The same for everybody, and for a minute without asking again. */
     ResponseEntity<byte[]> shared() {
-        return ResponseEntity.ok()
-                .contentType(HTML)
-                .cacheControl(SHARED)
-                .eTag(tag)
-                .body(bytes);
+        return ResponseEntity.ok().contentType(HTML).cacheControl(SHARED).body(bytes);
     }
 
     /** As {@link #shared()}, for a page that there is at the same address in each language. */
@@ -43,7 +36,6 @@ final class Page {
                 .contentType(HTML)
                 .cacheControl(SHARED)
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-                .eTag(tag)
                 .body(bytes);
     }
 
@@ -71,10 +63,5 @@ final class Page {
     /** For those who send no bytes themselves. */
     String text() {
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    /** Weak, as the server may compress what it sends. */
-    private static String tag(byte[] bytes) {
-        return "W/\"%s\"".formatted(Sha256.of(bytes).toString().substring(0, 32));
     }
 }

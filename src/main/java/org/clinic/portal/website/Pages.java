@@ -8,11 +8,11 @@ import java.util.Map;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.base.web.SiteAddress;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Turns the website's templates into pages. */
 @Component
@@ -68,6 +68,6 @@ class Pages {
     /** The whole address of a path, for whoever does not see where the page came from. */
     String whole(String path) {
         var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        return ServletUriComponentsBuilder.fromContextPath(request.getRequest()).toUriString() + path;
+        return SiteAddress.of(request.getRequest()) + path;
     }
 }

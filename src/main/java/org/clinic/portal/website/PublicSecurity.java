@@ -1,6 +1,7 @@
 package org.clinic.portal.website;
 
 import jakarta.servlet.DispatcherType;
+import org.clinic.portal.website.serving.PublicHeaders;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;

@@ -1,15 +1,19 @@
 package org.clinic.portal.website;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.outage.DatabaseOutage;
+import org.clinic.portal.base.web.SiteAddress;
 import org.clinic.portal.version.LiveChanged;
 import org.clinic.portal.version.PublishedTopics;
+import org.clinic.portal.website.serving.Codings;
+import org.clinic.portal.website.serving.KeptAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,76 +33,117 @@ class RenderedPages implements Broadcasts.Listener {
 
     private static final int MOST = 500;
 
-    /** After the database did not answer, those who can do without it let it be for so long: each try takes seconds. */
-    private static final Duration LEFT_ALONE = Duration.ofSeconds(1);
-
     /**
      * What was asked for.
      *
      * @param site the address of the site it was asked at, which pages name
      * @param variant what else the answer depends on: a language, or the section that its form names
      */
-    record Asked(String site, String path, String variant) {}
+    record Asked(String site, String path, String variant) {
 
-    /** @param hour in which its form's token was issued */
-    private record Given(ResponseEntity<byte[]> answer, Instant hour) {}
-
-    private final Map<Asked, Given> answers = new LinkedHashMap<>(16, 0.75f, true) {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Given> eldest) {
-            return size() > MOST;
+        /** A page that depends on nothing else. */
+        static Asked page(HttpServletRequest request, String path) {
+            return new Asked(SiteAddress.of(request), path, "");
         }
-    };
+
+        static Asked front(HttpServletRequest request, Locale language) {
+            return new Asked(
+                    SiteAddress.of(request),
+                    "/",
+                    Translations.supported(language).toLanguageTag());
+        }
+    }
+
+    /** Read by everybody at once; changed only by whoever holds this object. */
+    private final Map<Asked, GivenAnswer> answers = new ConcurrentHashMap<>();
 
     private final Broadcasts broadcasts;
     private final FormTokens tokens;
+    private final Codings codings;
+    private final DatabaseTries tries = new DatabaseTries();
     private long generation;
-    private volatile @Nullable Long unansweredAt;
 
-    RenderedPages(Broadcasts broadcasts, FormTokens tokens) {
+    RenderedPages(Broadcasts broadcasts, FormTokens tokens, Codings codings) {
         this.broadcasts = broadcasts;
         this.tokens = tokens;
+        this.codings = codings;
         broadcasts.listen(PublishedTopics.LIVE_CHANGED, this);
     }
 
+    /** The answer if it is in memory and nobody has to be asked whether it still holds. */
+    @Nullable
+    KeptAnswer atOnce(Asked asked) {
+        // In this order: what is found once everything is heard was not forgotten by then.
+        if (!broadcasts.isHearing()) {
+            return null;
+        }
+        var given = answers.get(asked);
+        return given != null && given.isGood(tokens.hour()) ? given.answer() : null;
+    }
+
     /** The answer from memory, or else a new one, which is kept if it is a page. */
-    ResponseEntity<byte[]> answer(Asked asked, Supplier<ResponseEntity<byte[]>> how) {
-        var given = find(asked);
-        if (given.isPresent() && (broadcasts.isHearing() ? given.get().hour().equals(tokens.hour()) : isLeftAlone())) {
-            return given.get().answer();
+    ResponseEntity<byte[]> answer(Asked asked, HttpServletRequest request, Supplier<ResponseEntity<byte[]>> how) {
+        var atOnce = atOnce(asked);
+        if (atOnce != null) {
+            return atOnce.to(request);
+        }
+        var given = answers.get(asked);
+        if (given == null) {
+            return answerAnew(asked, request, how);
+        }
+        return broadcasts.isHearing() ? renewed(given, asked, request, how) : unsure(given, asked, request, how);
+    }
+
+    /** One sets it anew when its hour has passed; who comes meanwhile is given what there is. */
+    private ResponseEntity<byte[]> renewed(
+            GivenAnswer given, Asked asked, HttpServletRequest request, Supplier<ResponseEntity<byte[]>> how) {
+        if (!given.beginRenewal(tokens.hour())) {
+            return given.answer().to(request);
         }
         try {
-            return answerAnew(asked, how);
-        } catch (RuntimeException failed) {
-            if (given.isEmpty() || !DatabaseOutage.isCauseOf(failed)) {
-                throw failed;
-            }
-            unansweredAt = System.nanoTime();
-            DatabaseOutage.here().lost(failed);
-            return given.get().answer();
+            return orAsBefore(given, asked, request, how);
+        } finally {
+            given.endRenewal();
         }
     }
 
-    private boolean isLeftAlone() {
-        var then = unansweredAt;
-        return then != null && System.nanoTime() - then < LEFT_ALONE.toNanos();
+    /** While what is told may not be heard. */
+    private ResponseEntity<byte[]> unsure(
+            GivenAnswer given, Asked asked, HttpServletRequest request, Supplier<ResponseEntity<byte[]>> how) {
+        return tries.begin()
+                ? orAsBefore(given, asked, request, how)
+                : given.answer().to(request);
     }
 
-    private ResponseEntity<byte[]> answerAnew(Asked asked, Supplier<ResponseEntity<byte[]>> how) {
+    /** Anew, or as before if the database does not answer. */
+    private ResponseEntity<byte[]> orAsBefore(
+            GivenAnswer given, Asked asked, HttpServletRequest request, Supplier<ResponseEntity<byte[]>> how) {
+        var answered = true;
+        try {
+            return answerAnew(asked, request, how);
+        } catch (RuntimeException failed) {
+            answered = !DatabaseOutage.isCauseOf(failed);
+            if (answered) {
+                throw failed;
+            }
+            DatabaseOutage.here().lost(failed);
+            return given.answer().to(request);
+        } finally {
+            tries.end(answered);
+        }
+    }
+
+    private ResponseEntity<byte[]> answerAnew(
+            Asked asked, HttpServletRequest request, Supplier<ResponseEntity<byte[]>> how) {
         var before = generation();
         var hour = tokens.hour();
         var answer = how.get();
-        if (answer.getStatusCode() == HttpStatus.OK) {
-            keep(asked, new Given(answer, hour), before);
+        if (answer.getStatusCode() != HttpStatus.OK) {
+            return answer;
         }
-        return answer;
-    }
-
-    private synchronized Optional<Given> find(Asked asked) {
-        return Optional.ofNullable(answers.get(asked));
+        var kept = new KeptAnswer(codings, answer);
+        keep(asked, new GivenAnswer(kept, hour), before);
+        return kept.to(request);
     }
 
     private synchronized long generation() {
@@ -106,10 +151,17 @@ class RenderedPages implements Broadcasts.Listener {
     }
 
     /** Unless what it was rendered from has changed meanwhile. */
-    private synchronized void keep(Asked asked, Given given, long before) {
-        if (before == generation) {
-            answers.put(asked, given);
+    private synchronized void keep(Asked asked, GivenAnswer given, long before) {
+        if (before != generation) {
+            return;
         }
+        if (answers.size() >= MOST && !answers.containsKey(asked)) {
+            long now = System.nanoTime();
+            answers.entrySet().stream()
+                    .max(Comparator.comparing(entry -> entry.getValue().idle(now)))
+                    .ifPresent(idlest -> answers.remove(idlest.getKey()));
+        }
+        answers.put(asked, given);
     }
 
     /** Whoever has published finds it published, also in the moment before this node hears it from the database. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.clinic.portal.base.web.SiteAddress;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.redirect.Lead;
 import org.clinic.portal.redirect.RedirectHits;
@@ -37,7 +38,6 @@ class TopicController {
     private final TopicPages topicPages;
     private final ListPages listPages;
     private final RenderedPages rendered;
-    private final Pages pages;
     private final Redirects redirects;
     private final RedirectHits hits;
 
@@ -46,7 +46,6 @@ class TopicController {
             TopicPages topicPages,
             ListPages listPages,
             RenderedPages rendered,
-            Pages pages,
             Redirects redirects,
             RedirectHits hits) {
         this.topics = topics;
@@ -56,15 +55,14 @@ class TopicController {
         this.topicPages = topicPages;
         this.listPages = listPages;
         this.rendered = rendered;
-        this.pages = pages;
     }
 
     @GetMapping("/")
-    ResponseEntity<byte[]> topics() {
+    ResponseEntity<byte[]> topics(HttpServletRequest request) {
         var language = LocaleContextHolder.getLocale();
-        var words = pages.chrome(language).words();
         return rendered.answer(
-                new Asked(pages.whole(""), "/", words.language()),
+                Asked.front(request, language),
+                request,
                 () -> listPages.front(live, language).sharedByLanguage());
     }
 
@@ -83,9 +81,9 @@ class TopicController {
                     ? redirected(kept(slug), request)
                     : elsewhere(found, kept(slug), "", request);
         }
-        var asked =
-                new Asked(pages.whole(""), address, about.map(UUID::toString).orElse(""));
-        return rendered.answer(asked, () -> switch (topics.find(slug)) {
+        var asked = new Asked(
+                SiteAddress.of(request), address, about.map(UUID::toString).orElse(""));
+        return rendered.answer(asked, request, () -> switch (topics.find(slug)) {
             case Publication.Live(var version) -> read(version, about, request);
             case Publication.Withdrawn withdrawn -> withdrawn(slug, withdrawn, request);
             case Publication.Unknown() -> redirected(slug, request);
@@ -152,7 +150,7 @@ class TopicController {
         if (!request.getRequestURI().equals(address)) {
             return elsewhere(topics.find(kept(slug)), kept(slug), "/versions/" + number, request);
         }
-        return rendered.answer(new Asked(pages.whole(""), address, ""), () -> switch (topics.find(slug)) {
+        return rendered.answer(Asked.page(request, address), request, () -> switch (topics.find(slug)) {
             case Publication.Live(var version) -> permanent(slug, number, standing(number, version.number()));
             case Publication.Withdrawn withdrawn -> permanent(slug, number, Standing.WITHDRAWN);
             case Publication other -> elsewhere(other, slug, "/versions/" + number, request);
@@ -166,7 +164,7 @@ class TopicController {
         if (!request.getRequestURI().equals(address)) {
             return changesElsewhere(topics.find(kept(slug)), kept(slug), request);
         }
-        return rendered.answer(new Asked(pages.whole(""), address, ""), () -> switch (topics.find(slug)) {
+        return rendered.answer(Asked.page(request, address), request, () -> switch (topics.find(slug)) {
             case Publication.Live(var version) ->
                 topicPages.changes(version, true).shared();
             case Publication.Withdrawn withdrawn ->

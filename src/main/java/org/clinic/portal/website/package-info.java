@@ -9,7 +9,8 @@
             "version",
             "redirect",
             "topic::preview",
-            "inquiry"
+            "inquiry",
+            "website.serving"
         })
 @NullMarked
 package org.clinic.portal.website;

@@ -2,7 +2,9 @@ package org.clinic.portal.website;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.clinic.portal.website.serving.Codings;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +12,9 @@ class AssetsTest {
 
     @Test
     void thePageHasTheLookAsValuesItsOwnStylesAndThoseOfBlocks() {
-        var sent = new Assets().style("").getBody();
+        var sent = new Assets(new Codings())
+                .style(new MockHttpServletRequest("GET", "/"))
+                .getBody();
 
         // A build for production leaves out the spaces of some.
         assertThat(new String(Objects.requireNonNull(sent), StandardCharsets.UTF_8).replaceAll("\\s", ""))

@@ -163,6 +163,59 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void nothingIsGivenFromMemoryOfWhatMayHaveChangedUnheard() throws SQLException {
+        var version = reading.topic("en");
+        visitor.get(page(version));
+        assertThat(visitor.get(page(version)).statusCode()).isEqualTo(200);
+        leave(Away.GONE);
+        await(() -> !broadcasts.isHearing());
+        assertThat(inTime(page(version)).statusCode()).isEqualTo(200);
+
+        withdrawUnheard(version);
+        line.mend();
+        await(broadcasts::isHearing);
+
+        assertThat(visitor.get(page(version)).statusCode()).isEqualTo(410);
+    }
+
+    /** As another node does, of which this one hears nothing. */
+    private void withdrawUnheard(PublishedVersion version) throws SQLException {
+        try (var connection = direct();
+                var withdrawal = connection.prepareStatement("""
+                        update topic_live_period set live_until = now(), withdrawn_reason = 'Out of date',
+                            withdrawn_by = 'Walter Lind', withdrawn_cause = 'OTHER'
+                        where topic_id = ? and live_until is null""")) {
+            withdrawal.setObject(1, version.topic().id());
+            assertThat(withdrawal.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void onceItIsKnownToBeAwayOneTriesItAtATime() throws Exception {
+        var version = reading.topic("en");
+        visitor.get(page(version));
+        leave(Away.FROZEN);
+        await(() -> !broadcasts.isHearing());
+        inTime(page(version));
+
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var slow = IntStream.range(0, 40)
+                    .mapToObj(number -> people.submit(() -> {
+                        LockSupport.parkNanos(Duration.ofMillis(50L * number).toNanos());
+                        var began = System.nanoTime();
+                        assertThat(visitor.get(page(version)).statusCode()).isEqualTo(200);
+                        return Duration.ofNanos(System.nanoTime() - began).compareTo(Duration.ofSeconds(1)) > 0;
+                    }))
+                    .toList();
+            long waited = 0;
+            for (var each : slow) {
+                waited += each.get() ? 1 : 0;
+            }
+            assertThat(waited).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
     void theFormComesBackAlsoWhenTheRollbackFails() throws Exception {
         var version = reading.topic("en");
         var form = visitor.form(page(version));

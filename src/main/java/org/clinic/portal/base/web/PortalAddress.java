@@ -9,6 +9,7 @@ import org.apache.catalina.valves.ValveBase;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * that a stranger wrote into a request.
  */
 @Component
+@Order(0) // What answers by the address comes after it.
 @EnableConfigurationProperties(PortalUrl.class)
 class PortalAddress implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 

@@ -1,4 +1,4 @@
-package org.clinic.portal.website;
+package org.clinic.portal.website.serving;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -8,22 +8,29 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tells browsers, with every answer outside the portal, how little our pages need: no script, and nobody else's. Nothing
  * is said of who opened the page: it has no script and no state for an opener to reach, and a browser that must separate
  * them starts a process first, which on a phone takes some 200 ms of a first visit.
  */
-class PublicHeaders implements Filter {
+public class PublicHeaders implements Filter {
 
-    private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
+    private static final List<Header> HEADERS = List.of(
+            Header.of(
+                    "Content-Security-Policy",
                     "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
-                            + "base-uri 'none'; frame-ancestors 'none'",
-            "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "same-origin",
-            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+                            + "base-uri 'none'; frame-ancestors 'none'"),
+            Header.of("X-Content-Type-Options", "nosniff"),
+            Header.of("Referrer-Policy", "same-origin"),
+            Header.of("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"));
+
+    private static final List<Header> SECURE_HEADERS = Stream.concat(
+                    HEADERS.stream(),
+                    Stream.of(Header.of("Strict-Transport-Security", "max-age=31536000; includeSubDomains")))
+            .toList();
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -34,14 +41,15 @@ class PublicHeaders implements Filter {
         chain.doFilter(request, response);
     }
 
-    static void write(HttpServletResponse response, boolean secure) {
-        HEADERS.forEach(response::setHeader);
-        if (secure) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        }
+    public static void write(HttpServletResponse response, boolean secure) {
+        of(secure).forEach(header -> response.setHeader(header.name(), header.value()));
     }
 
-    static boolean isPortal(String path) {
+    static List<Header> of(boolean secure) {
+        return secure ? SECURE_HEADERS : HEADERS;
+    }
+
+    public static boolean isPortal(String path) {
         return path.equals("/staff") || path.startsWith("/staff/");
     }
 }

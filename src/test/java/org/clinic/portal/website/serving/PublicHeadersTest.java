@@ -1,4 +1,4 @@
-package org.clinic.portal.website;
+package org.clinic.portal.website.serving;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -114,6 +114,18 @@ class BadInputTest {
                 .doesNotContain("Set-Cookie", "Apache", "Exception");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Host: localhost\r\nHost: other", "Host: a b", "X: y", "Host: localhost\r\nContent-Length: -1"})
+    void aBrokenRequestIsBrokenAlsoWhereThePageIsInMemory(String headers) throws IOException {
+        var path = "/topics/" + reading.topic("en").content().slug();
+        visitor.get(path);
+
+        assertThat(raw("GET " + path + " HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("Content-Security-Policy: default-src 'none'", "We could not read that");
+    }
+
     @Test
     void noConnectionIsTakenOverByAnotherProtocol() throws IOException {
         assertThat(raw("GET /livez HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings, close\r\n"

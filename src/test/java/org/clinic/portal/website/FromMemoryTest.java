@@ -10,12 +10,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.clinic.portal.version.PublishedVersion;
 import org.junit.jupiter.api.Test;
@@ -213,10 +217,7 @@ class FromMemoryTest {
     void nothingIsAskedOfTheDatabase() throws Exception {
         var path = page(reading.topic("en"));
         get(path);
-        try (var holding = DriverManager.getConnection(
-                        environment.getRequiredProperty("spring.datasource.url"),
-                        environment.getRequiredProperty("spring.flyway.user"),
-                        environment.getRequiredProperty("spring.flyway.password"));
+        try (var holding = direct();
                 var statement = holding.createStatement()) {
             holding.setAutoCommit(false);
             statement.execute("lock table topic_version, topic_live_period in access exclusive mode");
@@ -228,6 +229,40 @@ class FromMemoryTest {
             // Whoever asks waits for two seconds for the lock.
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
         }
+    }
+
+    @Test
+    void aPageIsReadWhileAllWhoAskTheDatabaseWait() throws Exception {
+        var path = page(reading.topic("en"));
+        get(path);
+        try (var holding = direct();
+                var statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("lock table topic_version, topic_live_period in access exclusive mode");
+            var waiting = IntStream.range(0, 250)
+                    .mapToObj(number -> http.sendAsync(
+                            HttpRequest.newBuilder(address("/topics/never-" + number))
+                                    .build(),
+                            BodyHandlers.discarding()))
+                    .toList();
+            var began = System.nanoTime();
+
+            for (int time = 0; time < 20; time++) {
+                assertThat(get(path).statusCode()).isEqualTo(200);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+            assertThat(waiting).anyMatch(each -> !each.isDone());
+            holding.rollback();
+            waiting.forEach(CompletableFuture::join);
+        }
+    }
+
+    /** As the owner, who may hold a table. */
+    private Connection direct() throws SQLException {
+        return DriverManager.getConnection(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("spring.flyway.user"),
+                environment.getRequiredProperty("spring.flyway.password"));
     }
 
     @Test

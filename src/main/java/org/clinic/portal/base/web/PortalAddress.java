@@ -3,13 +3,13 @@ package org.clinic.portal.base.web;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
+import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,9 +17,8 @@ import org.springframework.stereotype.Component;
  * that a stranger wrote into a request.
  */
 @Component
-@Order(0) // What answers by the address comes after it.
 @EnableConfigurationProperties(PortalUrl.class)
-class PortalAddress implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+public class PortalAddress implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
     private final PortalUrl portal;
 
@@ -33,8 +32,13 @@ class PortalAddress implements WebServerFactoryCustomizer<ConfigurableTomcatWebS
         if (url != null) {
             // In the host's line of valves, which comes after the one that believes the proxy.
             server.addContextCustomizers(
-                    context -> context.getParent().getPipeline().addValve(new SentThere(url)));
+                    context -> context.getParent().getPipeline().addValve(sentTo(url)));
         }
+    }
+
+    /** What has a request count as sent there, for whoever stands ahead of this one. */
+    public static Valve sentTo(URI url) {
+        return new SentThere(url);
     }
 
     static class SentThere extends ValveBase {

@@ -12,21 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Gives what is in memory, and hands on every other request. */
+/** Gives what is in memory, and hands on every other request, to threads that have the time. */
 final class MemoryValve extends ValveBase {
 
     private final Supplier<AtOnce> memory;
+    private final PatientThreads patient;
 
-    MemoryValve(Supplier<AtOnce> memory) {
+    MemoryValve(Supplier<AtOnce> memory, PatientThreads patient) {
         super(true);
         this.memory = memory;
+        this.patient = patient;
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var answer = find(request, response);
         if (answer == null) {
-            getNext().invoke(request, response);
+            patient.answer(request, () -> getNext().invoke(request, response));
         } else {
             give(answer, request, response);
         }

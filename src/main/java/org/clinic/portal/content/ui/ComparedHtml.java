@@ -3,6 +3,7 @@ package org.clinic.portal.content.ui;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -38,8 +39,16 @@ public class ComparedHtml {
 
     /** To be drawn with what stands around it. */
     public Element row(ComparedRow row) {
-        var sides = side("before", row.before()) + side("after", row.after()) + side("together", row.together());
-        return new Element("div").addClass(row.same() ? "pair same" : "pair").appendChild(new DataNode(sides));
+        var pair = new Element("div").addClass(row.same() ? "pair same" : "pair");
+        if (row.same()) {
+            var both = html.html(row.after().body(), labels, List.of());
+            return pair.appendChild(new DataNode(sides(both, both, both)));
+        }
+        return pair.appendChild(new DataNode(sides(html(row.before()), html(row.after()), html(row.together()))));
+    }
+
+    private String sides(String before, String after, String together) {
+        return side("before", before) + side("after", after) + side("together", together);
     }
 
     /** A line that is no part of a body. */
@@ -49,15 +58,15 @@ public class ComparedHtml {
 
     /** Both as one text, without those beside it, for where there is no room for two. */
     public Html together(ComparedRow row) {
-        return new Html(side("together", row.together()));
+        return new Html(side("together", html(row.together())));
     }
 
-    private String side(String name, Face face) {
-        return "<div class=\"%s reading\" lang=\"%s\">%s</div>"
-                .formatted(
-                        name,
-                        language.toLanguageTag(),
-                        html.html(face.body(), labels, face.markings(said(begins), said(ends))));
+    private String side(String name, String html) {
+        return "<div class=\"" + name + " reading\" lang=\"" + language.toLanguageTag() + "\">" + html + "</div>";
+    }
+
+    private String html(Face face) {
+        return html.html(face.body(), labels, face.markings(said(begins), said(ends)));
     }
 
     private static Function<Marking.Kind, String> said(Map<Marking.Kind, String> words) {

@@ -71,7 +71,10 @@ class ComparisonViewTest extends SpringBrowserlessTest {
                         "<p>About Risks</p>",
                         "<p>About Risks <ins>and more</ins></p>",
                         "<p>About Risks <ins>and more</ins></p>");
-        assertThat(shown("article").getLast().classNames()).contains("same");
+        var recovery = shown("article").getLast();
+        assertThat(recovery.classNames()).contains("same");
+        assertThat(recovery.select(".pair.same > *").eachText())
+                .containsExactly("About Recovery", "About Recovery", "About Recovery");
         assertThat(shown(".equal").text()).isEqualTo("Recovery: the same in both.");
     }
 

@@ -37,7 +37,7 @@ class LineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", " ® ", "-"})
+    @ValueSource(strings = {"a", " ® ", "-", "\u200B!", "~", "é", "汉"})
     void whatSomebodySeesIsNot(String visible) {
         assertThat(Line.isBlank(visible)).isFalse();
     }

@@ -63,9 +63,18 @@ class KeptAnswerTest {
 
     @Test
     void brotliIsMadeBesideOnceItIsWantedAndNobodyWaits() throws Exception {
+        var goOn = new CountDownLatch(1);
+        compressingBy(new Brotli() {
+            @Override
+            Optional<byte[]> compress(byte[] bytes) {
+                awaitThat(goOn);
+                return super.compress(bytes);
+            }
+        });
         var answer = page();
 
         assertThat(answer.choose(BROWSER, null).coding()).isEqualTo(Coding.GZIP);
+        goOn.countDown();
         awaitBrotli(answer);
         assertThat(answer.choose(BROWSER, null).bytes().length)
                 .isLessThan(answer.choose("gzip", null).bytes().length);
@@ -73,8 +82,7 @@ class KeptAnswerTest {
 
     @Test
     void whereBrotliDoesNotRunGzipIsGivenAndSaid() throws Exception {
-        codings.end();
-        codings = new Codings(new Brotli() {
+        compressingBy(new Brotli() {
             @Override
             Optional<byte[]> compress(byte[] bytes) {
                 compressed.countDown();
@@ -148,6 +156,19 @@ class KeptAnswerTest {
 
         assertThat(picture.choose(BROWSER, null).coding()).isEqualTo(Coding.PLAIN);
         assertThat(picture.to(asking(BROWSER, null)).getHeaders().getVary()).isEmpty();
+    }
+
+    private void compressingBy(Brotli brotli) {
+        codings.end();
+        codings = new Codings(brotli);
+    }
+
+    private static void awaitThat(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
     }
 
     private KeptAnswer page() {

@@ -27,11 +27,19 @@ final class MemoryValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var answer = find(request, response);
-        if (answer == null) {
-            patient.answer(request, () -> getNext().invoke(request, response));
-        } else {
+        if (answer != null) {
             give(answer, request, response);
+        } else if (becomesAnotherProtocol(request)) {
+            getNext().invoke(request, response);
+        } else {
+            patient.answer(request, () -> getNext().invoke(request, response));
         }
+    }
+
+    /** Who greets a web socket goes on with it, on the thread that is left when the request has been answered. */
+    private static boolean becomesAnotherProtocol(Request request) {
+        return "GET".equals(request.getMethod())
+                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
     }
 
     private @Nullable KeptAnswer find(Request request, Response response) {

@@ -42,7 +42,7 @@ class PreviewTest {
         var version = reading.changed(reading.topic(language));
         var preview = visitor.get(reading.share(version).path()).body();
         var published = visitor.get(TopicPageTest.address(reading.publishAgain(version)));
-        return new Compared(hour, preview, published.body());
+        return new Compared(hour, preview, TopicPageTest.forPeople(published.body()));
     }
 
     private static Instant hour() {

@@ -40,10 +40,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WebsiteTest
 class SiteServletTest {
 
-    /** What a page says to programs, which is said where they read. */
-    private static final Pattern FOR_PROGRAMS = Pattern.compile(
-            "<link rel=\"alternate\" type=\"application/atom[^>]*>\n|<script type=\"application/ld[^\n]*</script>\n");
-
     private static final Pattern HREF = Pattern.compile(" href=\"([^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"]*)\"");
     private static final Pattern MARK = Pattern.compile("<p class=\"preview\" role=\"note\">.*?</p>");
@@ -168,10 +164,7 @@ class SiteServletTest {
         reading.nextVersion(version);
         var root = root(version.publishedAt());
         var then = get(root + address).body();
-        return new Compared(
-                hour,
-                MARK.matcher(then).replaceFirst("").replace(root, ""),
-                FOR_PROGRAMS.matcher(live).replaceAll(""));
+        return new Compared(hour, MARK.matcher(then).replaceFirst("").replace(root, ""), TopicPageTest.forPeople(live));
     }
 
     private static Instant hour() {

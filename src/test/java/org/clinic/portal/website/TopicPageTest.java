@@ -3,6 +3,7 @@ package org.clinic.portal.website;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.clinic.portal.content.ReadAloud;
 import org.clinic.portal.readability.Readability;
 import org.clinic.portal.version.PublishedVersion;
@@ -18,6 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @WebsiteTest
 class TopicPageTest {
+
+    private static final Pattern FOR_PROGRAMS = Pattern.compile(
+            "<link rel=\"alternate\" type=\"application/atom[^>]*>\n|<script type=\"application/ld[^\n]*</script>\n");
 
     @Autowired
     private Reading reading;
@@ -321,6 +325,11 @@ class TopicPageTest {
                         "<a href=\"%s\">Rodilla</a>".formatted(address(version)));
         assertThat(visitor.get("/sitemap.xml").body()).contains(address(version) + "</loc>");
         assertThat(visitor.get("/robots.txt").body()).contains("Disallow: /staff", "/sitemap.xml");
+    }
+
+    /** A page without what it says to programs, which is said where they read. */
+    static String forPeople(String page) {
+        return FOR_PROGRAMS.matcher(page).replaceAll("");
     }
 
     static String address(PublishedVersion version) {

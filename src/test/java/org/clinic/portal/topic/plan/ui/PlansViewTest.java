@@ -1,12 +1,10 @@
 package org.clinic.portal.topic.plan.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -24,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.Drawn;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.content.merge.LeftOut;
@@ -295,13 +294,12 @@ class PlansViewTest extends SpringBrowserlessTest {
                         "topics/%s/compare".formatted(topic),
                         QueryParameters.simple(Map.of("from", "1", "to", "plan-" + plan)));
 
-        assertThat(find(Html.class).all().stream()
-                        .map(side -> side.getElement().getProperty("innerHTML", ""))
+        assertThat(find(Drawn.class).all().stream()
+                        .map(drawn -> drawn.getElement().getProperty("innerHTML", ""))
                         .toList()
                         .toString())
-                .contains("mild")
+                .contains("<h2>Risks</h2>", "mild")
                 .doesNotContain("afterwards");
-        assertThat(find(H2.class).all()).isNotEmpty();
         assertThat(plans.find(plan).orElseThrow().state()).isEqualTo(PlanState.PENDING);
     }
 

@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -121,7 +123,7 @@ class PlanIT {
             compare(page);
             restore(page);
             withdraw(page);
-            readWhatItSaid(page, morning);
+            readWhatItSaid(page);
         }
     }
 
@@ -234,13 +236,15 @@ class PlanIT {
         Screens.look(page, "withdrawn");
     }
 
-    /** On the site as it was some seconds after it had changed. */
-    private void readWhatItSaid(Page page, ZonedDateTime morning) {
+    /** On the site as it was in the second after the change went live, whenever a node came to it. */
+    private void readWhatItSaid(Page page) {
+        var live = jdbc.sql("select live_from from topic_live_period where topic_id = ? and number = 2")
+                .param(topic.id())
+                .query(OffsetDateTime.class)
+                .single();
+        var then = live.plusSeconds(1).truncatedTo(ChronoUnit.SECONDS).atZoneSameInstant(clinic.zone());
         page.navigate(url("/staff/topics/site?at=%s&topic=%s"
-                .formatted(
-                        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                                morning.plusSeconds(8).toOffsetDateTime()),
-                        topic)));
+                .formatted(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(then.toOffsetDateTime()), topic)));
         assertThat(page.frameLocator("iframe").getByText(ADDED)).isVisible();
         page.navigate(url("/staff/topics/" + topic + "/history"));
         assertThat(page.getByText("withdrew version 2").first()).isVisible();

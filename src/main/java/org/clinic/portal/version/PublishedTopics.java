@@ -157,18 +157,25 @@ public class PublishedTopics implements Site {
      */
     public List<Announced> announced(int most) {
         return jdbc.sql("""
-                        select version.topic_id, live.slug, version.number, version.title,
+                        with told as (
+                            select version.topic_id, version.number, live.slug
+                            from topic_version version
+                            join topic_live_period period
+                                on period.topic_id = version.topic_id and period.live_until is null
+                            join topic_version live
+                                on live.topic_id = period.topic_id and live.number = period.number
+                            where version.number = 1 or version.kind <> 'MINOR'
+                            order by version.published_at desc, version.topic_id, version.number desc
+                            limit :most)
+                        -- Of these alone, as their texts are long.
+                        select version.topic_id, told.slug, version.number, version.title,
                             version.content ->> 'language' as language, version.kind,
                             case when version.record is not null and version.number > 1 then version.note end as note,
                             version.published_at
-                        from topic_version version
-                        join topic_live_period period
-                            on period.topic_id = version.topic_id and period.live_until is null
-                        join topic_version live
-                            on live.topic_id = period.topic_id and live.number = period.number
-                        where version.number = 1 or version.kind <> 'MINOR'
-                        order by version.published_at desc, version.topic_id, version.number desc
-                        limit :most""")
+                        from told
+                        join topic_version version
+                            on version.topic_id = told.topic_id and version.number = told.number
+                        order by version.published_at desc, version.topic_id, version.number desc""")
                 .param("most", most)
                 .query((row, number) -> new Announced(
                         new TopicId(row.getObject("topic_id", UUID.class)),

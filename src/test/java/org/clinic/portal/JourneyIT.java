@@ -264,10 +264,7 @@ class JourneyIT {
     }
 
     private Page signIn(BrowserContext context, Staff.Member member) {
-        var page = context.newPage();
-        page.navigate(url("/staff"));
-        signIn(page, member.email(), member.password());
-        return page;
+        return member.signIn(context.newPage(), url(""));
     }
 
     private static void signIn(Page page, String email, String password) {

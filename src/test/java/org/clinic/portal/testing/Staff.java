@@ -1,5 +1,7 @@
 package org.clinic.portal.testing;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.UUID;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.NamedAccount;
@@ -56,5 +58,25 @@ public class Staff {
     }
 
     /** Somebody who works at the clinic. */
-    public record Member(String name, String email, String password) {}
+    public record Member(String name, String email, String password) {
+
+        /**
+         * Opens the portal, and signs in.
+         *
+         * @param portal where it answers, without a path
+         */
+        public Page signIn(Page page, String portal) {
+            page.navigate(portal + "/staff");
+            return fillIn(page);
+        }
+
+        /** Where one was sent to sign in. */
+        public Page fillIn(Page page) {
+            page.locator("#email").fill(email);
+            page.locator("#password").fill(password);
+            page.locator("#password").press("Enter");
+            PlaywrightAssertions.assertThat(page.locator(".app")).isVisible();
+            return page;
+        }
+    }
 }

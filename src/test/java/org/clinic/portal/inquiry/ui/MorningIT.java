@@ -132,7 +132,7 @@ class MorningIT {
                         .setLocale("en-US")
                         .setTimezoneId(clinic.zone().getId()))) {
             var page = context.newPage();
-            signIn(page);
+            rosa.signIn(page, "http://localhost:" + port);
             var keys = new Keys(page);
 
             keys.goTo("inq", "Inquiries", "To answer");
@@ -277,14 +277,6 @@ class MorningIT {
             }
             press("Enter");
         }
-    }
-
-    private void signIn(Page page) {
-        page.navigate("http://localhost:" + port + "/staff");
-        page.getByLabel("E-mail").fill(rosa.email());
-        page.getByLabel("Password").fill(rosa.password());
-        page.getByLabel("Password").press("Enter");
-        assertThat(page.locator(".app")).isVisible();
     }
 
     /** The Friday after the real day; only ever forward. */

@@ -56,10 +56,7 @@ class Writer implements AutoCloseable {
     }
 
     void signIn() {
-        page.locator("#email").fill(member.email());
-        page.locator("#password").fill(member.password());
-        page.locator("#password").press("Enter");
-        assertThat(page.locator(".app")).isVisible();
+        member.fillIn(page);
     }
 
     /** Types at the end of a paragraph, counted from 0. */

@@ -34,6 +34,12 @@ class MainLayout extends Composite<Div> implements RouterLayout {
     /** Of a view beside which the rail gives its room to the text. */
     private static final String NARROW_RAIL = "narrow-rail";
 
+    /** At the bottom of a phone there may be more places than fit; how many do, is known once styles have arrived. */
+    private static final String KEEP_IN_SIGHT = """
+            this.resized?.disconnect();
+            this.resized = new ResizeObserver(() => this.scrollIntoView({block: 'nearest', inline: 'center'}));
+            this.resized.observe(this);""";
+
     private final Main main = new Main();
 
     MainLayout(
@@ -59,7 +65,14 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         getContent().addClassName("app");
-        getContent().add(new SkipLink(main), rail, main, new ConnectionGuard(broadcasts), new SaidBefore());
+        getContent()
+                .add(
+                        new SkipLink(main),
+                        rail,
+                        main,
+                        new ConnectionGuard(broadcasts),
+                        new SaidBefore(),
+                        new LengthGuard());
         current.find()
                 .ifPresent(account -> getContent()
                         .add(
@@ -98,10 +111,10 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         link.setHighlightAction((place, highlighted) -> {
             if (highlighted) {
                 place.getElement().setAttribute("aria-current", "page");
-                // At the bottom of a phone there may be more places than fit.
-                place.getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'nearest'})");
+                place.getElement().executeJs(KEEP_IN_SIGHT);
             } else {
                 place.getElement().removeAttribute("aria-current");
+                place.getElement().executeJs("this.resized?.disconnect()");
             }
         });
         link.getElement().setAttribute("title", name);

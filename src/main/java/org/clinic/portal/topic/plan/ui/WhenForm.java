@@ -8,9 +8,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clinic.portal.base.ui.ChosenInAddress;
 import org.clinic.portal.base.ui.MomentField;
 import org.clinic.portal.topic.plan.Release;
 import org.clinic.portal.topic.plan.When;
@@ -33,8 +35,12 @@ public class WhenForm extends Composite<Div> {
     /** A release that there is, or the one that is yet to be made. */
     private record Choice(@Nullable Release release) {}
 
+    private static final String AT = "at";
+
     private final RadioButtonGroup<Way> way = new RadioButtonGroup<>(getTranslation("plan.when"));
     private final MomentField moment;
+    private @Nullable ChosenInAddress address;
+    private final List<Way> ways;
     private final Select<Choice> release = new Select<>();
     private final TextField name = new TextField(getTranslation("release.name"));
 
@@ -45,7 +51,12 @@ public class WhenForm extends Composite<Div> {
      * @param changed hears when another way is chosen
      */
     public WhenForm(List<Way> ways, ZoneId zone, List<Release> open, Runnable changed) {
-        moment = new MomentField(getTranslation("plan.when.moment"), zone);
+        moment = new MomentField(getTranslation("plan.when.moment"), zone, at -> {
+            if (address != null) {
+                address.put(AT, at.toString());
+            }
+        });
+        this.ways = List.copyOf(ways);
         way.setItems(ways);
         way.setItemLabelGenerator(each -> getTranslation("plan.when." + each));
         way.setValue(ways.getFirst());
@@ -83,6 +94,27 @@ public class WhenForm extends Composite<Div> {
 
     public Way way() {
         return way.getValue();
+    }
+
+    /** Chooses what an address says, and has it say what is chosen. */
+    public void keepIn(ChosenInAddress address) {
+        address.keep(way, "when", ways.stream(), Way::name);
+        address.keep(release, "release", release.getListDataView().getItems(), WhenForm::name);
+        address.get(AT).flatMap(WhenForm::moment).ifPresent(moment::show);
+        this.address = address;
+        show();
+    }
+
+    private static String name(Choice choice) {
+        return choice.release() == null ? "new" : choice.release().id().toString();
+    }
+
+    private static Optional<Instant> moment(String written) {
+        try {
+            return Optional.of(Instant.parse(written));
+        } catch (DateTimeParseException noMoment) {
+            return Optional.empty();
+        }
     }
 
     /** Shows a time. */

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Arrays;
 import java.util.Optional;
+import org.clinic.portal.base.ui.ChosenInAddress;
 import org.clinic.portal.base.ui.KeptWords;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.version.Announcement;
@@ -44,6 +46,11 @@ class AnnouncementForm extends Composite<Div> {
     private void explain() {
         explained.setText(getTranslation("publish.kind.explained." + kind.getValue()));
         note.setVisible(kind.getValue() != ChangeKind.MINOR);
+    }
+
+    /** Chooses what an address says, and has it say what is chosen. */
+    void keepIn(ChosenInAddress address) {
+        address.keep(kind, "kind", Arrays.stream(ChangeKind.values()), ChangeKind::name);
     }
 
     /** Nothing, and the field says so, if readers are to be told something and nothing is said. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.dependants.Dependant;
 import org.clinic.portal.base.security.AccountId;
+import org.clinic.portal.base.ui.ChosenInAddress;
 import org.clinic.portal.content.merge.LeftOut;
 import org.clinic.portal.topic.draft.editor.UnsentWords;
 import org.clinic.portal.topic.plan.PlanRefusedException;
@@ -71,6 +72,13 @@ class PublishPanel extends Composite<Aside> {
                                 .ifPresentOrElse(
                                         chosen -> then.publish(told, chosen.when()), () -> publish.setEnabled(true)),
                         () -> publish.setEnabled(true));
+    }
+
+    /** Chooses what an address says, and has it say what is chosen. */
+    void keepIn(ChosenInAddress address) {
+        announcement.keepIn(address);
+        when.keepIn(address);
+        name();
     }
 
     /** Says why it cannot be planned for then. */

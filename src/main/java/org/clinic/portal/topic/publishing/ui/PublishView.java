@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -22,6 +21,7 @@ import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Arrivals;
+import org.clinic.portal.base.ui.ChosenInAddress;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.base.ui.Tag;
@@ -62,6 +62,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
     private @Nullable PublishPanel panel;
     private @Nullable Subscription subscription;
     private LeftOut leftOut = LeftOut.NOTHING;
+    private ChosenInAddress address = new ChosenInAddress(QueryParameters.empty());
 
     PublishView(
             PublishingService publishing, PublishActs acts, TopicNews news, HtmlRenderer html, CurrentAccount current) {
@@ -86,7 +87,8 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent enter) {
         var topic = EditorAddress.topic(enter.getRouteParameters()).orElseThrow(NotFoundException::new);
-        leftOut = leftOut(enter.getLocation().getQueryParameters());
+        address = new ChosenInAddress(enter.getLocation().getQueryParameters());
+        leftOut = leftOut(address);
         var now = publishing.rehearse(topic).orElseThrow(NotFoundException::new);
         if (now.draft().archived() == null) {
             show(now, Set.of());
@@ -96,9 +98,9 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     /** @throws NotFoundException if the address names something that cannot be left out */
-    private static LeftOut leftOut(QueryParameters address) {
+    private static LeftOut leftOut(ChosenInAddress address) {
         try {
-            return LeftOut.named(address.getSingleParameter(WITHOUT).orElse(""));
+            return LeftOut.named(address.get(WITHOUT).orElse(""));
         } catch (IllegalArgumentException noName) {
             throw new NotFoundException(noName.getMessage());
         }
@@ -106,7 +108,6 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
 
     private void show(Rehearsal now, Set<SectionId> changed) {
         rehearsal = now;
-        var address = link(now.draft().id()).getHref();
         title(now);
         var compared = new Div(
                 now.live().isPresent()
@@ -116,10 +117,14 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
         ComparedSections.scrollsByKeys(compared, getTranslation("publish.changes.text"));
         if (panel == null) {
             panel = acts.panel(now, current.get().id(), this::publish);
+            panel.keepIn(address);
         }
         getContent().setClassName("first", now.live().isEmpty());
         work.removeAll();
-        work.add(new TakenChanges(now, address, leftOut, changed, this::choose), compared, panel);
+        work.add(
+                new TakenChanges(now, link(now.draft().id()).getHref(), leftOut, changed, this::choose),
+                compared,
+                panel);
         showChoice();
     }
 
@@ -137,10 +142,7 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
     private void choose(LeftOut chosen) {
         leftOut = chosen;
         showChoice();
-        var without = chosen.isEmpty() ? QueryParameters.empty() : QueryParameters.of(WITHOUT, chosen.name());
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location(ui.getActiveViewLocation().getPath(), without)));
+        address.put(WITHOUT, chosen.isEmpty() ? null : chosen.name());
     }
 
     private void showChoice() {

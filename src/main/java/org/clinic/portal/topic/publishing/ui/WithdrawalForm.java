@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.clinic.portal.base.ui.ChosenInAddress;
 import org.clinic.portal.base.ui.KeptWords;
 import org.clinic.portal.version.PublishedTopic;
 import org.clinic.portal.version.PublishedVersion;
@@ -78,19 +79,14 @@ class WithdrawalForm extends Composite<Div> {
         return QueryParameters.simple(chosen);
     }
 
-    /** Makes choices that stood in an address, as far as they can be made. */
-    void choose(QueryParameters asked) {
-        asked.getSingleParameter(CAUSE)
-                .flatMap(name -> Arrays.stream(Cause.values())
-                        .filter(each -> each.name().equals(name))
-                        .findFirst())
-                .ifPresent(cause::setValue);
-        asked.getSingleParameter(INSTEAD)
-                .flatMap(id -> instead.getListDataView()
-                        .getItems()
-                        .filter(each -> each.id().toString().equals(id))
-                        .findFirst())
-                .ifPresent(instead::setValue);
+    /** Chooses what an address says, and has it say what is chosen. */
+    void keepIn(ChosenInAddress address) {
+        address.keep(cause, CAUSE, Arrays.stream(Cause.values()), Cause::name);
+        address.keep(
+                instead,
+                INSTEAD,
+                instead.getListDataView().getItems(),
+                topic -> topic.id().toString());
     }
 
     void focus() {

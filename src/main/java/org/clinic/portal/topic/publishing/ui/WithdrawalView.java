@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.ChosenInAddress;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
@@ -67,8 +68,10 @@ class WithdrawalView extends Composite<Div> implements BeforeEnterObserver {
         var header = new PageHeader(getTranslation("withdraw.later.header"));
         header.setLead(EditorAddress.listLink(), new Span("/"), topic, new Span("/"));
         var form = new WithdrawalForm(live, publishing.others(live.topic()));
-        form.choose(asked);
+        var address = new ChosenInAddress(asked);
+        form.keepIn(address);
         var when = acts.whenForm(List.of(Way.AT, Way.RELEASE), () -> {});
+        when.keepIn(address);
         var plan = new Button(
                 getTranslation("withdraw.plan"),
                 click -> form.read()

@@ -156,6 +156,14 @@ class PlanIT {
         page.getByText("At a time", new Page.GetByTextOptions().setExact(true)).click();
         fill(page, "Day and time", morning);
         assertThat(page.getByText("UTC−")).isVisible();
+        page.getByText("Clinical correction", new Page.GetByTextOptions().setExact(true))
+                .click();
+        page.waitForURL(url -> url.contains("kind=CORRECTION"));
+        page.reload();
+        assertThat(page.getByText("UTC−")).isVisible();
+        assertThat(page.getByLabel("Clinical correction")).isChecked();
+        assertThat(page.getByLabel("Take in Recovery")).not().isChecked();
+        assertThat(page.getByLabel("What changed, for patients")).hasValue("We call the day before");
         Screens.look(page, "rehearsal-at-a-time");
         button(page, "Plan 1 change for then").click();
         assertThat(page.getByText("It goes live tomorrow 8:00.")).isVisible();
@@ -287,13 +295,7 @@ class PlanIT {
     }
 
     private Page signIn(BrowserContext context) {
-        var page = context.newPage();
-        page.navigate(url("/staff"));
-        page.getByLabel("E-mail").fill(mara.email());
-        page.getByLabel("Password").fill(mara.password());
-        page.getByLabel("Password").press("Enter");
-        assertThat(page.locator(".app")).isVisible();
-        return page;
+        return mara.signIn(context.newPage(), url(""));
     }
 
     private static Locator button(Page page, String name) {

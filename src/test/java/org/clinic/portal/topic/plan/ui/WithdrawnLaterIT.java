@@ -143,6 +143,13 @@ class WithdrawnLaterIT {
         assertThat(page).hasURL(url("/staff/topics/" + topic + "/withdraw?cause=OVER"));
         page.getByLabel("Note for colleagues").fill("The study ends");
         fill(page, "Day and time", morning);
+        page.getByText("We no longer offer this").click();
+        page.getByText("It is over, such as a study or an event").click();
+        page.waitForURL(url -> url.contains("at=") && url.contains("cause=OVER"));
+        page.reload();
+        assertThat(page.getByText("UTC−")).isVisible();
+        assertThat(page.getByLabel("It is over, such as a study or an event")).isChecked();
+        assertThat(page.getByLabel("Note for colleagues")).hasValue("The study ends");
         Screens.look(page, "withdraw-later");
         button(page, "Plan the withdrawal").click();
         assertThat(page.getByText("It is withdrawn tomorrow 8:00.")).isVisible();
@@ -185,13 +192,7 @@ class WithdrawnLaterIT {
     }
 
     private Page signIn(BrowserContext context, Staff.Member who) {
-        var page = context.newPage();
-        page.navigate(url("/staff"));
-        page.getByLabel("E-mail").fill(who.email());
-        page.getByLabel("Password").fill(who.password());
-        page.getByLabel("Password").press("Enter");
-        assertThat(page.locator(".app")).isVisible();
-        return page;
+        return who.signIn(context.newPage(), url(""));
     }
 
     private static Locator button(Page page, String name) {

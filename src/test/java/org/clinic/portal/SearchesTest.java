@@ -84,8 +84,8 @@ class SearchesTest {
                 .filter(method -> Arrays.stream(method.getParameterTypes())
                         .anyMatch(parameter -> QUESTIONS.contains(parameter.getSimpleName())))
                 .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
-                // This one finds a topic by its address, to the letter.
-                .filter(name -> !name.equals("PublishedTopics.find"))
+                // The first finds a topic by its address, to the letter; the second forgives, as its own test shows.
+                .filter(name -> !Set.of("PublishedTopics.find", "PublicSearch.find").contains(name))
                 .collect(Collectors.toSet());
 
         assertThat(found).isEqualTo(searches.keySet());

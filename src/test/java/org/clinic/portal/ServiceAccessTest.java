@@ -98,6 +98,7 @@ class ServiceAccessTest {
             entry("TermService.search", TOPIC_READERS),
             entry("TermService.all", TOPIC_READERS),
             entry("TermService.checks", TOPIC_READERS),
+            entry("PublicSearch", EVERYBODY),
             entry("PublishedTopics", EVERYBODY),
             entry("SinceRead", EVERYBODY),
             entry("SiteAsOf", TOPIC_READERS),

@@ -115,6 +115,7 @@ class SignInBrakes {
             brakes.sweep(Braked.ADDRESS);
             brakes.sweep(Braked.FORM);
             brakes.sweep(Braked.CALENDAR);
+            brakes.sweep(Braked.SEARCH);
         });
     }
 

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.content.ContentJson;
 import org.clinic.portal.content.SectionId;
@@ -113,6 +115,17 @@ public class PublishedTopics implements Site {
                 .param("topic", topic.id())
                 .query((row, number) -> topic(row))
                 .optional();
+    }
+
+    /** The version that is live of each topic: cheap, for those who have the texts already. */
+    public Map<TopicId, Integer> liveNumbers() {
+        return jdbc
+                .sql("select topic_id, number from topic_live_period where live_until is null")
+                .query((row, number) ->
+                        Map.entry(new TopicId(row.getObject("topic_id", UUID.class)), row.getInt("number")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The number of the version that is live at exactly this slug: cheap, for those who have its text already. */

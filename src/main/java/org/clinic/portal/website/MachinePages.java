@@ -64,6 +64,7 @@ class MachinePages {
                 User-agent: *
                 Disallow: /staff
                 Disallow: /inquiries
+                Disallow: /search
                 Sitemap: %s/sitemap.xml
                 """.formatted(site()));
     }

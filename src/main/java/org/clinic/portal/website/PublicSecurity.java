@@ -30,6 +30,7 @@ class PublicSecurity {
         "/preview/*",
         "/calendar/*",
         "/inquiries/received",
+        "/search",
         "/robots.txt",
         "/favicon.ico",
         "/apple-touch-icon.png",

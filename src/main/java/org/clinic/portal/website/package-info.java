@@ -10,6 +10,7 @@
             "redirect",
             "topic::preview",
             "inquiry",
+            "website.search",
             "website.serving"
         })
 @NullMarked

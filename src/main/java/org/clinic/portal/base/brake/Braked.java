@@ -13,6 +13,9 @@ public enum Braked {
     /** Contact forms from one network address. */
     FORM("form", 20, Duration.ofSeconds(30), Duration.ofHours(1)),
 
+    /** Searches of the website from one network address. Forgotten soon, as a clinic's waiting room may sit behind it. */
+    SEARCH("search", 60, Duration.ofSeconds(5), Duration.ofMinutes(1)),
+
     /**
      * Addresses of calendars that are nobody's, from one network address: forgotten before a calendar comes again that reads
      * at one which has ended, or it would keep waiting all calendars beside it.

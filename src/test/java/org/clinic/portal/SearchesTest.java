@@ -85,7 +85,8 @@ class SearchesTest {
                         .anyMatch(parameter -> QUESTIONS.contains(parameter.getSimpleName())))
                 .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
                 // The first finds a topic by its address, to the letter; the second forgives, as its own test shows.
-                .filter(name -> !Set.of("PublishedTopics.find", "PublicSearch.find").contains(name))
+                .filter(name ->
+                        !Set.of("PublishedTopics.find", "PublicSearch.find").contains(name))
                 .collect(Collectors.toSet());
 
         assertThat(found).isEqualTo(searches.keySet());

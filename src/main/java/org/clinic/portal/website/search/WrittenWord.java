@@ -14,7 +14,8 @@ record WrittenWord(int from, int to, String folded) {
     /** What is longer is no word that somebody looks for; it would only cost time. */
     private static final int LONGEST = 40;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}\\p{Cf}]|['’](?=\\p{L}))*");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}\\p{Cf}]|['’](?=\\p{L}))*");
 
     static List<WrittenWord> of(String text) {
         return WORD.matcher(text)

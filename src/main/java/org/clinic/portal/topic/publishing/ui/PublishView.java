@@ -121,10 +121,8 @@ class PublishView extends Composite<Div> implements BeforeEnterObserver {
         }
         getContent().setClassName("first", now.live().isEmpty());
         work.removeAll();
-        work.add(
-                new TakenChanges(now, link(now.draft().id()).getHref(), leftOut, changed, this::choose),
-                compared,
-                panel);
+        var changes = new TakenChanges(now, link(now.draft().id()).getHref(), leftOut, changed, this::choose);
+        work.add(changes, compared, panel);
         showChoice();
     }
 

@@ -42,7 +42,8 @@ class StartingBadlyTest {
             value = {
                 "--server.port=eighty|server.port is \"eighty\"; it has to be a number",
                 "--portal.clinic.zone=Mars|portal.clinic.zone is \"Mars\"; it has to be a time zone such as America/New_York",
-                "--portal.clinic.language=fr|portal.clinic: the language has to be en or es, not fr"
+                "--portal.clinic.language=fr|portal.clinic: the language has to be en or es, not fr",
+                "--portal.mirror.directory=mirror|portal: portal.mirror.directory needs portal.url, which the pages of the mirror name as their address"
             })
     void aSettingThatCannotBeEndsInOneLineThatNamesIt(String argument, String reason) throws Exception {
         assertThat(startInVain(Map.of(), argument).getLast()).isEqualTo("Clinic Portal cannot start: " + reason);

@@ -58,6 +58,12 @@ class RedirectRows implements Dependants {
         return jdbc.sql("delete from redirect where id = ?").param(id.id()).update() == 1;
     }
 
+    List<String> slugs() {
+        return jdbc.sql("select slug from redirect order by slug")
+                .query((row, _) -> row.getString("slug"))
+                .list();
+    }
+
     Optional<Lead> find(String slug) {
         return jdbc.sql("""
                         select redirect.topic_id, redirect.section_id, last.title from redirect

@@ -1,5 +1,6 @@
 package org.clinic.portal.redirect;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,11 @@ public class Redirects {
 
     Redirects(RedirectRows rows) {
         this.rows = rows;
+    }
+
+    /** Every address that marketing has added. */
+    public List<String> slugs() {
+        return rows.slugs();
     }
 
     /** Where an address leads, if it is one that marketing has added. */

@@ -73,6 +73,13 @@ public class PublishedTopics implements Site {
                 .orElseGet(Publication.Unknown::new);
     }
 
+    /** Every slug that a topic was ever published at. */
+    public List<String> slugs() {
+        return jdbc.sql("select distinct slug from topic_version order by slug")
+                .query((row, number) -> row.getString("slug"))
+                .list();
+    }
+
     /** What a topic's present slug leads to. */
     public Publication find(TopicId topic) {
         return versions.findFirstByIdTopicOrderByIdNumberDesc(topic)

@@ -77,6 +77,11 @@ class Assets {
         return markAddress;
     }
 
+    /** All files by their addresses. */
+    Map<String, KeptAnswer> files() {
+        return files;
+    }
+
     /** The file at exactly this address. */
     @Nullable
     KeptAnswer find(String address) {

@@ -39,11 +39,19 @@ class ChangesFeed {
 
     /** It names the host that was asked, so nothing between us and the reader may keep it for another. */
     @GetMapping(PATH)
-    ResponseEntity<String> feed() throws XMLStreamException {
+    ResponseEntity<String> feed() {
         return ResponseEntity.ok()
                 .contentType(ATOM)
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(write(topics.announced(MOST), pages.whole("")));
+                .body(text());
+    }
+
+    String text() {
+        try {
+            return write(topics.announced(MOST), pages.whole(""));
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("What is written to is in memory", impossible);
+        }
     }
 
     private String write(List<Announced> changes, String site) throws XMLStreamException {

@@ -55,4 +55,17 @@ class ListPages {
         var words = chrome.words();
         return pages.message(chrome, words.say("website.missing"), words.say("website.missing.explained"));
     }
+
+    /** That what was sent, or asked for, needs the portal, which is off. */
+    Page off(Locale language) {
+        var chrome = pages.chrome(language);
+        var words = chrome.words();
+        return pages.message(chrome, words.say("website.off"), words.say("website.off.explained"));
+    }
+
+    /** Leads on by itself, for servers that have nothing but files. */
+    Page moved(String address, Locale language) {
+        var chrome = pages.chrome(language);
+        return pages.render("moved", Map.of("chrome", chrome, "address", address));
+    }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clinic.portal.version.PublishedTopics;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.HtmlUtils;
 
 /** Tells search engines what there is to read, and what is none of their business. */
@@ -31,56 +31,66 @@ class MachinePages {
 
     private final PublishedTopics topics;
     private final Clock clock;
+    private final Pages pages;
     private final @Nullable URI securityContact;
 
     /** @param securityContact where somebody tells of a weakness, as mailto:, https: or tel: */
     MachinePages(
             PublishedTopics topics,
             Clock clock,
+            Pages pages,
             @Value("${portal.security-contact:#{null}}") @Nullable URI securityContact) {
         this.topics = topics;
         this.clock = clock;
+        this.pages = pages;
         this.securityContact = securityContact;
     }
 
     /** After RFC 9116; there is none where nobody was named. */
     @GetMapping("/.well-known/security.txt")
-    ResponseEntity<String> securityContact() {
-        if (securityContact == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return answer(PLAIN, """
+    ResponseEntity<String> security() {
+        return answer(PLAIN, securityText().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    Optional<String> securityText() {
+        return Optional.ofNullable(securityContact).map(contact ->
+                """
                 Contact: %s
                 Expires: %s
                 Preferred-Languages: en, es
                 Canonical: %s/.well-known/security.txt
-                """.formatted(
-                        securityContact, clock.instant().plus(CONTACT_HOLDS).truncatedTo(ChronoUnit.DAYS), site()));
+                """.formatted(contact, clock.instant().plus(CONTACT_HOLDS).truncatedTo(ChronoUnit.DAYS), site()));
     }
 
     @GetMapping("/robots.txt")
     ResponseEntity<String> robots() {
-        return answer(PLAIN, """
+        return answer(PLAIN, robotsText());
+    }
+
+    String robotsText() {
+        return """
                 User-agent: *
                 Disallow: /staff
                 Disallow: /inquiries
                 Disallow: /search
                 Sitemap: %s/sitemap.xml
-                """.formatted(site()));
+                """.formatted(site());
     }
 
     @GetMapping("/sitemap.xml")
     ResponseEntity<String> sitemap() {
+        return answer(XML, sitemapText());
+    }
+
+    String sitemapText() {
         var site = HtmlUtils.htmlEscapeDecimal(site());
-        return answer(
-                XML,
-                topics.live().stream()
-                        .map(topic -> "<url><loc>%s/topics/%s</loc><lastmod>%s</lastmod></url>"
-                                .formatted(site, topic.slug(), topic.publishedAt()))
-                        .collect(Collectors.joining("\n", """
-                                <?xml version="1.0" encoding="UTF-8"?>
-                                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-                                """, "\n</urlset>\n")));
+        return topics.live().stream()
+                .map(topic -> "<url><loc>%s/topics/%s</loc><lastmod>%s</lastmod></url>"
+                        .formatted(site, topic.slug(), topic.publishedAt()))
+                .collect(Collectors.joining("\n", """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                        """, "\n</urlset>\n"));
     }
 
     /** These name the host that was asked, so nothing between us and the reader may keep them for another. */
@@ -91,7 +101,7 @@ class MachinePages {
                 .body(text);
     }
 
-    private static String site() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+    private String site() {
+        return pages.whole("");
     }
 }

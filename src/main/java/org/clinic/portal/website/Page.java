@@ -25,6 +25,10 @@ final class Page {
         this.bytes = bytes;
     }
 
+    byte[] bytes() {
+        return bytes;
+    }
+
     /** The same for everybody, and for a minute without asking again. */
     ResponseEntity<byte[]> shared() {
         return ResponseEntity.ok().contentType(HTML).cacheControl(SHARED).body(bytes);

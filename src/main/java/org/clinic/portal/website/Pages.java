@@ -8,6 +8,7 @@ import java.util.Map;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.base.web.PortalUrl;
 import org.clinic.portal.base.web.SiteAddress;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,12 +25,14 @@ class Pages {
     private final SpokenTime time;
     private final Clinic clinic;
     private final Assets assets;
+    private final PortalUrl portal;
 
-    Pages(Translations translations, SpokenTime time, Clinic clinic, Assets assets) {
+    Pages(Translations translations, SpokenTime time, Clinic clinic, Assets assets, PortalUrl portal) {
         this.translations = translations;
         this.time = time;
         this.clinic = clinic;
         this.assets = assets;
+        this.portal = portal;
         templates.setBinaryStaticContent(true);
     }
 
@@ -65,9 +68,13 @@ class Pages {
         return words.language().equals(own) ? "/" : "/?lang=" + words.language();
     }
 
-    /** The whole address of a path, for whoever does not see where the page came from. */
+    /**
+     * The whole address of a path, for whoever does not see where the page came from. A page that nobody has asked for
+     * names the address that {@code portal.url} says.
+     */
     String whole(String path) {
-        var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        return SiteAddress.of(request.getRequest()) + path;
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                ? SiteAddress.of(asked.getRequest()) + path
+                : portal.address() + path;
     }
 }

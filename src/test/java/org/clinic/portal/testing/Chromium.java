@@ -4,15 +4,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-
-import static org.junit.jupiter.api.Assumptions.abort;
 
 /** The browser of the browser tests: the Chromium or Chrome of the machine. */
 public final class Chromium implements AutoCloseable {
@@ -54,15 +48,8 @@ public final class Chromium implements AutoCloseable {
 
     /** Starts the browser; without one the test is skipped with the reason, or fails where {@code CI} is true. */
     public static Chromium start() {
-        var executable = find();
-        if (executable.isEmpty()) {
-            var reason = "Browser tests need Chromium or Chrome, and there is none on the PATH";
-            if ("true".equals(System.getenv("CI"))) {
-                throw new AssertionError(reason);
-            }
-            abort(reason);
-        }
-        return new Chromium(executable.orElseThrow());
+        return new Chromium(Program.find(
+                "Browser tests need Chromium or Chrome, and there is none on the PATH", NAMES, USUAL_PLACES));
     }
 
     public Browser browser() {
@@ -73,14 +60,5 @@ public final class Chromium implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
-    }
-
-    private static Optional<Path> find() {
-        var onThePath = Stream.of(
-                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
-        return Stream.concat(onThePath, USUAL_PLACES.stream())
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -1,16 +1,11 @@
 package org.clinic.portal.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-
-import static org.junit.jupiter.api.Assumptions.abort;
 
 /** The Python of the machine, for what is verified without Java. */
 public final class Python {
@@ -23,23 +18,8 @@ public final class Python {
 
     /** Finds it; without one the test is skipped with the reason, or fails where {@code CI} is true. */
     public static Python find() {
-        var executable = onThePath();
-        if (executable.isEmpty()) {
-            var reason = "This test needs Python 3, and there is no python3 on the PATH";
-            if ("true".equals(System.getenv("CI"))) {
-                throw new AssertionError(reason);
-            }
-            abort(reason);
-        }
-        return new Python(executable.orElseThrow());
-    }
-
-    private static Optional<Path> onThePath() {
-        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.of(path.split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "python3"))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return new Python(Program.find(
+                "This test needs Python 3, and there is no python3 on the PATH", List.of("python3"), List.of()));
     }
 
     /** Runs a script with what it reads on its standard input. */

@@ -29,7 +29,8 @@ import org.springframework.test.context.TestPropertySource;
             "topic.publishing",
             "topic.source",
             "topic.standard",
-            "topic.step"
+            "topic.step",
+            "website.mirror" // Uses the website; is not used by it.
         },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestPropertySource(

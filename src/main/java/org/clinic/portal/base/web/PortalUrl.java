@@ -19,6 +19,16 @@ public record PortalUrl(@Nullable URI url) {
         }
     }
 
+    /** As links to it begin: without a slash at the end, and without the port where browsers leave it out. */
+    public String address() {
+        if (url == null) {
+            throw new IllegalStateException("Nobody has asked for it, and portal.url does not say where it is");
+        }
+        var usual = url.getPort() == (isSecure() ? 443 : 80);
+        var host = url.getScheme() + "://" + url.getHost();
+        return usual || url.getPort() < 0 ? host : host + ":" + url.getPort();
+    }
+
     /** Whether it is known that people come over https. */
     public boolean isSecure() {
         return url != null && "https".equals(url.getScheme());

@@ -116,7 +116,8 @@ public final class KeptAnswer {
         return headers;
     }
 
-    byte[] bytes() {
+    /** As they are, in no coding. */
+    public byte[] bytes() {
         return representations.getFirst().bytes();
     }
 }

@@ -1,0 +1,69 @@
+package org.clinic.portal.website.mirror;
+
+import java.util.Objects;
+import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.version.LiveChanged;
+import org.clinic.portal.version.PublishedTopics;
+import org.clinic.portal.website.serving.Codings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Keeps a folder with the public pages as they are given: byte by byte, and compressed beside. It is written anew as soon as
+ * another version is live or one is withdrawn, and each hour, as forms have another token then.
+ */
+@Component
+@ConditionalOnProperty("portal.mirror.directory")
+@EnableConfigurationProperties(MirrorSettings.class)
+class Mirror implements Broadcasts.Listener, SmartLifecycle {
+
+    private final MirrorWriter writer;
+    private volatile boolean isRunning;
+
+    Mirror(WholeSite site, MirrorSettings settings, Codings codings, Broadcasts broadcasts) {
+        writer =
+                new MirrorWriter(site, Objects.requireNonNull(settings.mirror()).directory(), codings);
+        broadcasts.listen(PublishedTopics.LIVE_CHANGED, this);
+    }
+
+    @TransactionalEventListener
+    void changedHere(LiveChanged change) {
+        writer.changed();
+    }
+
+    @Override
+    public void heard(String topic) {
+        writer.changed();
+    }
+
+    @Override
+    public void missed() {
+        writer.changed();
+    }
+
+    @Scheduled(cron = "0 0 * * * *")
+    void anotherHour() {
+        writer.changed();
+    }
+
+    @Override
+    public void start() {
+        isRunning = true;
+        writer.changed();
+    }
+
+    @Override
+    public void stop() {
+        isRunning = false;
+        writer.end();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+}

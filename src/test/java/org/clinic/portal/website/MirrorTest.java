@@ -1,0 +1,334 @@
+package org.clinic.portal.website;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.redirect.RedirectService;
+import org.clinic.portal.testing.Nginx;
+import org.clinic.portal.testing.People;
+import org.clinic.portal.version.PublishedVersion;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The folder has what the portal gives, whoever serves it. */
+@WebsiteTest
+class MirrorTest {
+
+    private static final String SITE = "https://clinic.example";
+
+    /** What a server says by itself: of the bytes on their way, whether those may be in another coding, and of itself. */
+    private static final Set<String> ITS_OWN = Set.of(
+            "accept-ranges",
+            "connection",
+            "content-length",
+            "date",
+            "etag",
+            "keep-alive",
+            "last-modified",
+            "server",
+            "transfer-encoding");
+
+    private static final Path DIRECTORY = Path.of("target/mirror").toAbsolutePath();
+
+    @Autowired
+    private Reading reading;
+
+    @Autowired
+    private Visitor visitor;
+
+    @Autowired
+    private RedirectService redirects;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Environment environment;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @DynamicPropertySource
+    static void itsFolder(DynamicPropertyRegistry properties) {
+        properties.add("portal.mirror.directory", DIRECTORY::toString);
+        properties.add("portal.url", () -> SITE);
+        properties.add("portal.security-contact", () -> "mailto:security@clinic.example");
+    }
+
+    @Test
+    void afterTwoHundredChangesItHasWhatIsServedByteByByte() throws Exception {
+        var random = new Random(13);
+        var live = new ArrayList<PublishedVersion>();
+        for (int change = 1; change <= 200; change++) {
+            int one = live.isEmpty() ? 0 : random.nextInt(live.size());
+            switch (live.size() < 3 ? 0 : random.nextInt(6)) {
+                case 0 -> live.add(reading.topic(random.nextBoolean() ? "en" : "es"));
+                case 1 -> reading.withdraw(live.remove(one));
+                case 2 -> live.set(one, reading.withSlug(live.get(one), "moved-" + UUID.randomUUID()));
+                default -> live.set(one, reading.nextVersion(live.get(one)));
+            }
+            if (change % 50 == 0) {
+                awaitTheSame();
+            }
+        }
+
+        assertThat(addresses()).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void whatIsWithdrawnLeavesItAndWhatIsPublishedComes() {
+        var gone = reading.topic("en");
+        var here = reading.topic("en");
+        await().untilAsserted(() -> assertThat(file(page(gone))).exists());
+
+        reading.withdraw(gone);
+        var next = reading.nextVersion(here);
+
+        await().untilAsserted(() -> assertThat(file(page(gone))).doesNotExist());
+        await().untilAsserted(() -> assertThat(file(page(next))).content().contains("After a week."));
+    }
+
+    @Test
+    void whileThePortalIsOffItsPagesAreReadFromTheFolder() throws Exception {
+        var version = reading.nextVersion(reading.topic("es"));
+        var gone = reading.topic("en");
+        var moved = reading.topic("en");
+        var old = page(moved);
+        reading.withSlug(moved, "moved-" + UUID.randomUUID());
+        reading.withdraw(gone);
+        awaitTheSame();
+
+        int port = Nginx.freePort();
+        try (var _ = Nginx.start(sample(port, Nginx.freePort()), port)) {
+            for (var path : List.of(
+                    "/",
+                    "/?lang=es",
+                    page(version),
+                    page(version) + "/changes",
+                    page(version) + "/versions/1",
+                    page(gone),
+                    page(gone) + "/versions/1",
+                    "/topics/never-was",
+                    "/never-was",
+                    "/sitemap.xml",
+                    "/robots.txt",
+                    "/changes.atom",
+                    "/.well-known/security.txt",
+                    "/favicon.ico",
+                    style(version))) {
+                var portal = get(visitor.whole(path));
+                var mirror = get("http://localhost:" + port + path);
+
+                assertThat(mirror.statusCode()).as(path).isEqualTo(portal.statusCode());
+                assertThat(mirror.body()).as(path).isEqualTo(portal.body());
+                assertThat(said(mirror)).as(path).isEqualTo(said(portal));
+            }
+            var leading = get("http://localhost:" + port + old);
+            assertThat(leading.statusCode()).isEqualTo(200);
+            assertThat(leading.body()).contains("http-equiv=\"refresh\" content=\"0; url=/topics/moved-");
+            assertThat(get("http://localhost:" + port + page(version) + "/").statusCode())
+                    .isEqualTo(301);
+            for (var hidden : List.of("/off.html", "/404.html", "/index.es.html", "/gone/" + slug(gone) + ".html")) {
+                assertThat(get("http://localhost:" + port + hidden).statusCode())
+                        .as(hidden)
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void whoWritesWhileThePortalIsOffIsAskedToCall() throws Exception {
+        var version = reading.topic("es");
+        awaitTheSame();
+
+        int port = Nginx.freePort();
+        try (var _ = Nginx.start(sample(port, Nginx.freePort()), port)) {
+            for (var path : List.of(page(version) + "/inquiries", "/search?q=knee", "/staff/inquiries")) {
+                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Accept-Language", "es");
+                var answer = http.send(
+                        (path.endsWith("/inquiries") && path.startsWith("/topics")
+                                        ? request.POST(BodyPublishers.ofString("name=Ana"))
+                                        : request)
+                                .build(),
+                        BodyHandlers.ofString());
+
+                assertThat(answer.statusCode()).as(path).isEqualTo(503);
+                assertThat(answer.body()).contains("<html lang=\"es\">", "href=\"tel:2125550100\"");
+                assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+                assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                        .isPresent();
+            }
+        }
+    }
+
+    @Test
+    void asLongAsThePortalAnswersAllComesFromThere() throws Exception {
+        var version = reading.topic("en");
+        awaitTheSame();
+        int port = Nginx.freePort();
+        int portal = environment.getRequiredProperty("local.server.port", Integer.class);
+
+        try (var _ = Nginx.start(sample(port, portal), port)) {
+            var page = get("http://localhost:" + port + page(version));
+            var search = get("http://localhost:" + port + "/search?q=knee");
+
+            assertThat(page.headers().firstValue("ETag").orElseThrow())
+                    .as("the portal's tag")
+                    .matches("\"[0-9a-f]{32}\"");
+            assertThat(search.statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anAddressThatMarketingHasAddedLeadsOnFromTheFolder() {
+        var version = reading.topic("en");
+        var slug = "old-" + UUID.randomUUID();
+        people.as(people.context("Walter Lind", Roles.MARKETING), () -> redirects.add(slug, version.topic(), null));
+        reading.nextVersion(version);
+
+        await().untilAsserted(() -> assertThat(current().resolve("moved/" + slug + ".html"))
+                .content()
+                .contains("url=" + page(version)));
+    }
+
+    /** Until every file is what is served at its address, and every page that the site map and their histories name is there. */
+    private void awaitTheSame() {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            var folder = current().toRealPath();
+            var files = files(folder);
+            assertThat(files).containsAll(named());
+            for (var file : files) {
+                var address = address(file);
+                if (address != null) {
+                    assertThat(Files.readString(folder.resolve(file)))
+                            .as(file)
+                            .isEqualTo(visitor.get(address).body());
+                }
+            }
+        });
+    }
+
+    /** The files of what the site map names: each topic's page and the pages of its versions. */
+    private Set<String> named() {
+        return Pattern.compile("<loc>" + SITE + "(/topics/[^<]*)</loc>")
+                .matcher(visitor.get("/sitemap.xml").body())
+                .results()
+                .map(page -> page.group(1).substring(1))
+                .flatMap(page -> Stream.of(page + ".html", page + "/changes.html", page + "/versions/1.html"))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> addresses() throws IOException {
+        return files(current().toRealPath());
+    }
+
+    /** All of them but those that are compressed. */
+    private static Set<String> files(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .filter(file -> !file.endsWith(".gz") && !file.endsWith(".br"))
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
+    }
+
+    /** Where it is served; absent where it takes a server that is off, or one that has files alone. */
+    private static @Nullable String address(String file) {
+        if (file.startsWith("off") || file.startsWith("moved/") || file.matches(".*\\.(png|ico)")) {
+            return null;
+        }
+        return switch (file) {
+            case "index.html" -> "/?lang=en";
+            case "index.es.html" -> "/?lang=es";
+            case "404.html" -> "/never-was?lang=en";
+            case "404.es.html" -> "/never-was?lang=es";
+            default -> "/" + file.replaceFirst("^gone/", "topics/").replaceFirst("\\.html$", "");
+        };
+    }
+
+    private static Path current() {
+        return DIRECTORY.resolve("current");
+    }
+
+    private static Path file(String page) {
+        return current().resolve(page.substring(1) + ".html");
+    }
+
+    private static String page(PublishedVersion version) {
+        return "/topics/" + slug(version);
+    }
+
+    private static String slug(PublishedVersion version) {
+        return version.content().slug();
+    }
+
+    private String style(PublishedVersion version) {
+        return Pattern.compile("/assets/[0-9a-f]+/website\\.css")
+                .matcher(visitor.get(page(version)).body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+    }
+
+    /** The configuration that we give, for these ports and this folder. */
+    private static String sample(int port, int portal) throws IOException {
+        var mirror = String.valueOf(Nginx.freePort());
+        return Files.readString(Path.of("docs/nginx.conf"))
+                .replace("127.0.0.1:8080", "127.0.0.1:" + portal)
+                .replace("127.0.0.1:8082", "127.0.0.1:" + mirror)
+                .replace("listen 80;", "listen 127.0.0.1:%d; listen [::1]:%d;".formatted(port, port))
+                .replace("/var/lib/clinic-portal/mirror", DIRECTORY.toString());
+    }
+
+    private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+    }
+
+    private static Map<String, List<String>> said(HttpResponse<String> answer) {
+        var said = new TreeMap<String, List<String>>();
+        answer.headers().map().forEach((name, values) -> {
+            if (!ITS_OWN.contains(name)) {
+                var words = values.stream()
+                        .flatMap(value ->
+                                Stream.of(value.toLowerCase(Locale.ROOT).split(", *")))
+                        .filter(value -> !value.equals("accept-encoding"))
+                        .map(value -> value.replace("; charset", ";charset"))
+                        .sorted()
+                        .toList();
+                if (!words.isEmpty()) {
+                    said.put(name, words);
+                }
+            }
+        });
+        return said;
+    }
+}

@@ -60,6 +60,7 @@ class RenderedPages implements Broadcasts.Listener {
     private final Broadcasts broadcasts;
     private final FormTokens tokens;
     private final Codings codings;
+    private final FirstToAsk<Asked> first = new FirstToAsk<>();
     private final DatabaseTries tries = new DatabaseTries();
     private long generation;
 
@@ -89,9 +90,24 @@ class RenderedPages implements Broadcasts.Listener {
         }
         var given = answers.get(asked);
         if (given == null) {
-            return answerAnew(asked, request, how);
+            return answerFirst(asked, request, how);
         }
         return broadcasts.isHearing() ? renewed(given, asked, request, how) : unsure(given, asked, request, how);
+    }
+
+    /** After a publication hundreds may want the same page: one sets it for all of them. */
+    private ResponseEntity<byte[]> answerFirst(
+            Asked asked, HttpServletRequest request, Supplier<ResponseEntity<byte[]>> how) {
+        var isFirst = first.begin(asked);
+        try {
+            // Also for the first: another may have ended just before.
+            var set = atOnce(asked);
+            return set != null ? set.to(request) : answerAnew(asked, request, how);
+        } finally {
+            if (isFirst) {
+                first.end(asked);
+            }
+        }
     }
 
     /** One sets it anew when its hour has passed; who comes meanwhile is given what there is. */

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.clinic.portal.base.broadcast.Broadcasts;
@@ -22,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @WebsiteTest
@@ -72,6 +75,61 @@ class RenderedPagesTest {
             assertThat(first.get()).isEqualTo("anew");
         }
         assertThat(atOnce()).isEqualTo("anew");
+    }
+
+    @Test
+    void ofManyWhoWantAPageAfterAPublicationOneSetsIt() throws Exception {
+        answer(page("before"));
+        rendered.heard("a topic");
+        var settings = new AtomicInteger();
+        var begun = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = people.submit(() -> answer(() -> {
+                settings.incrementAndGet();
+                begun.countDown();
+                await(done);
+                return page("after").get();
+            }));
+            begun.await();
+            var others = IntStream.range(0, 100)
+                    .mapToObj(_ -> people.submit(() -> answer(() -> {
+                        settings.incrementAndGet();
+                        return page("again").get();
+                    })))
+                    .toList();
+            done.countDown();
+
+            assertThat(first.get()).isEqualTo("after");
+            for (var other : others) {
+                assertThat(other.get()).isEqualTo("after");
+            }
+        }
+        assertThat(settings).hasValue(1);
+    }
+
+    @Test
+    void whoWaitsForOneThatFailsOrIsOutOfDateSetsItThemselves() throws Exception {
+        var begun = new CountDownLatch(2);
+        var done = new CountDownLatch(1);
+
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = people.submit(() -> answer(() -> {
+                begun.countDown();
+                await(done);
+                throw new IllegalStateException("The first fails");
+            }));
+            var other = people.submit(() -> {
+                begun.countDown();
+                return answer(page("theirs"));
+            });
+            begun.await();
+            done.countDown();
+
+            assertThatExceptionOfType(ExecutionException.class).isThrownBy(first::get);
+            assertThat(other.get()).isEqualTo("theirs");
+        }
     }
 
     @Test

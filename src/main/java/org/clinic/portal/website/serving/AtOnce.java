@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface AtOnce {
 
-    /** The answer to a GET or HEAD of an address without a query; nothing if it has to be found out. */
+    /** The answer to a GET or HEAD of an address whose query says nothing; none if it has to be found out. */
     @Nullable
     KeptAnswer find(HttpServletRequest request);
 }

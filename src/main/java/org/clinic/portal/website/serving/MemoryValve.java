@@ -45,7 +45,7 @@ final class MemoryValve extends ValveBase {
     private @Nullable KeptAnswer find(Request request, Response response) {
         var method = request.getMethod();
         var reads = "GET".equals(method) || "HEAD".equals(method);
-        return reads && request.getQueryString() == null && !response.isError()
+        return reads && CampaignMarks.areAllOf(request.getQueryString()) && !response.isError()
                 ? memory.get().find(request)
                 : null;
     }

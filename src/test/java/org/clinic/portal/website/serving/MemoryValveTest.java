@@ -69,10 +69,18 @@ class MemoryValveTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"utm_source=letter&utm_medium=e-mail", "fbclid=1", "utm_campaign", ""})
+    void whoCameByALetterIsGivenTheSamePageFromMemory(String query) throws IOException {
+        assertThat(ask("GET /kept?" + query)).endsWith("<p>from memory</p>");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "GET /other",
                 "GET /kept?x",
+                "GET /kept?utm_source=letter&about=knee",
+                "GET /kept?lang=es",
                 "POST /kept",
                 "POST /other#Upgrade: websocket",
                 "GET /other#Upgrade: h2c"

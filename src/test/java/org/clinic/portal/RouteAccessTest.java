@@ -50,6 +50,7 @@ class RouteAccessTest {
             entry("topics/import", Set.of(Roles.MARKETING)),
             entry("terms", Set.of(Roles.MARKETING)),
             entry("redirects", Set.of(Roles.MARKETING)),
+            entry("searches", Set.of(Roles.MARKETING)),
             entry("inquiries/:inquiryId?", Set.of(Roles.COORDINATOR)),
             entry("my-day", Set.of(Roles.COORDINATOR)),
             entry("account", STAFF),

@@ -103,6 +103,7 @@ class ServiceAccessTest {
             entry("SinceRead", EVERYBODY),
             entry("SiteAsOf", TOPIC_READERS),
             entry("RedirectService", MARKETING),
+            entry("SearchReport", MARKETING),
             entry("Redirects", EVERYBODY),
             entry("Versions", MARKETING),
             entry("Versions.live", TOPIC_READERS),

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.clinic.portal.base.brake.Braked;
 import org.clinic.portal.base.brake.Brakes;
 import org.clinic.portal.base.web.ClientAddress;
+import org.clinic.portal.searched.MissedSearches;
 import org.clinic.portal.website.search.Found;
 import org.clinic.portal.website.search.PublicSearch;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,7 +18,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Answers those who search. What they look for is in their address alone: none of it is kept. */
+/**
+ * Answers those who search. What they look for is in their address alone; of what is not found marketing is told the words,
+ * and nothing of who asked.
+ */
 @Controller
 class SearchController {
 
@@ -27,11 +31,13 @@ class SearchController {
     private final PublicSearch search;
     private final Pages pages;
     private final Brakes brakes;
+    private final MissedSearches missed;
 
-    SearchController(PublicSearch search, Pages pages, Brakes brakes) {
+    SearchController(PublicSearch search, Pages pages, Brakes brakes, MissedSearches missed) {
         this.search = search;
         this.pages = pages;
         this.brakes = brakes;
+        this.missed = missed;
     }
 
     @GetMapping({"/search", "/search/"})
@@ -54,8 +60,11 @@ class SearchController {
                             words.say("website.search.too-many.explained"))
                     .once(HttpStatus.TOO_MANY_REQUESTS);
         }
-        return page(SearchPage.of(chrome, query, search.find(query, words.language())))
-                .once(HttpStatus.OK);
+        var found = search.find(query, words.language());
+        if (found.isNothing()) {
+            missed.count(query, words.language());
+        }
+        return page(SearchPage.of(chrome, query, found)).once(HttpStatus.OK);
     }
 
     private Page page(SearchPage page) {

@@ -10,6 +10,7 @@
             "redirect",
             "topic::preview",
             "inquiry",
+            "searched",
             "website.mirror",
             "website.search",
             "website.serving"

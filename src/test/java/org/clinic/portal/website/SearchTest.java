@@ -4,14 +4,17 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.clinic.portal.version.PublishedVersion;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @WebsiteTest
 class SearchTest {
@@ -21,6 +24,9 @@ class SearchTest {
 
     @Autowired
     private Visitor visitor;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void aSectionIsFoundByItsWordsWhichAreMarked() {
@@ -103,6 +109,22 @@ class SearchTest {
 
         assertThat(page.text()).contains("In Spanish");
         assertThat(page.select(".hits li").eachAttr("lang")).isNotEmpty().containsOnly("es");
+    }
+
+    @Test
+    void ofWhatIsNotFoundMarketingIsToldTheWords() {
+        var word = word();
+        reading.topic("en", "About " + word);
+
+        var missing = word();
+        search(word, "en");
+        search(missing.toUpperCase(Locale.ROOT), "en");
+
+        await().untilAsserted(() -> assertThat(jdbc.sql("select words from missed_search")
+                        .query(String.class)
+                        .list())
+                .contains(missing)
+                .doesNotContain(word));
     }
 
     @Test

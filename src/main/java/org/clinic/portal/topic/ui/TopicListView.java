@@ -49,7 +49,7 @@ class TopicListView extends Composite<Div> implements BeforeEnterObserver {
         filters = new TopicFilters(search.owners(), account.get().id());
 
         var bar = new PageHeader(getTranslation("topic.list"));
-        bar.setFacts(readOnly ? new Component[] {site()} : new Component[] {site(), redirects()});
+        bar.setFacts(readOnly ? new Component[] {site()} : new Component[] {site(), redirects(), searches()});
         if (!readOnly) {
             bar.setActions(importing(), creating());
         }
@@ -126,6 +126,11 @@ class TopicListView extends Composite<Div> implements BeforeEnterObserver {
     /** Of another room: by which other addresses patients come to topics. */
     private Component redirects() {
         return new Anchor("redirects", getTranslation("redirect.list"));
+    }
+
+    /** Of another room: what visitors looked for in vain. */
+    private Component searches() {
+        return new Anchor("searches", getTranslation("searched.title"));
     }
 
     private Component importing() {

@@ -14,4 +14,8 @@ public record Found(List<Hit> hits, List<Hit> others, Map<String, String> instea
 
     /** Nothing, as nothing was asked. */
     public static final Found NOTHING = new Found(List.of(), List.of(), Map.of());
+
+    public boolean isNothing() {
+        return hits.isEmpty() && others.isEmpty();
+    }
 }

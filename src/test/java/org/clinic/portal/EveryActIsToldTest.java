@@ -49,6 +49,11 @@ class EveryActIsToldTest {
     }
 
     @Test
+    void everyActOnTheClinicIsAudited() {
+        assertThat(silent("clinic", AuditTrail.class, "record")).isEmpty();
+    }
+
+    @Test
     void everyActOnInquiriesIsAudited() {
         // What a visitor does stands in the inquiry's own timeline.
         assertThat(silent("inquiry", AuditTrail.class, "record")).containsExactly("ContactDesk.receive");

@@ -1,6 +1,9 @@
 package org.clinic.portal.website;
 
-import org.clinic.portal.base.clinic.Clinic;
+import java.util.List;
+import java.util.Locale;
+import org.clinic.portal.base.clinic.ClinicFacts;
+import org.clinic.portal.base.phone.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +17,37 @@ import org.jspecify.annotations.Nullable;
  */
 public record Chrome(
         Words words,
-        Clinic clinic,
+        ClinicFacts clinic,
         String home,
         String style,
         String mark,
         String root,
         @Nullable SiteMark other) {
+
+    /** What to do when it cannot wait, with its numbers as links; nothing if the clinic says nothing of it. */
+    public List<PhoneNumber.Part> emergency() {
+        return PhoneNumber.parts(clinic.emergency().in(words.language()), clinic.country());
+    }
+
+    /** Its language, if that is not the page's. */
+    public @Nullable String emergencyLanguage() {
+        return otherThanOurs(clinic.emergency().saidIn(words.language()));
+    }
+
+    public @Nullable String hoursLanguage() {
+        return otherThanOurs(clinic.hours().saidIn(words.language()));
+    }
+
+    private @Nullable String otherThanOurs(String language) {
+        return language.equals(words.language()) ? null : language;
+    }
+
+    /** The tags of the languages that one can change to; none if there is only one. */
+    public List<String> languages() {
+        return clinic.languages().size() < 2
+                ? List.of()
+                : clinic.languages().stream().map(Locale::toLanguageTag).toList();
+    }
 
     /** The same around a page of that site. */
     Chrome at(ShownSite site) {

@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import java.util.Locale;
 import java.util.Map;
 import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.web.PortalUrl;
@@ -59,13 +60,15 @@ class Pages {
 
     Chrome chrome(Locale language) {
         var words = new Words(translations, time, language);
-        return new Chrome(words, clinic, home(words), assets.styleAddress(), assets.markAddress(), "", null);
+        var facts = clinic.facts();
+        var home = home(words, facts);
+        return new Chrome(words, facts, home, assets.styleAddress(), assets.markAddress(), "", null);
     }
 
     /** Says the language where it is another than the clinic's: a reader's browser need not know it. */
-    private String home(Words words) {
-        var own = Translations.supported(clinic.language()).toLanguageTag();
-        return words.language().equals(own) ? "/" : "/?lang=" + words.language();
+    private static String home(Words words, ClinicFacts facts) {
+        var language = words.language();
+        return language.equals(facts.language().getLanguage()) || !facts.offers(language) ? "/" : "/?lang=" + language;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.base.clinic.ClinicChanged;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.outage.DatabaseOutage;
 import org.clinic.portal.base.web.SiteAddress;
@@ -15,6 +16,7 @@ import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.website.serving.Codings;
 import org.clinic.portal.website.serving.KeptAnswer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -183,6 +185,12 @@ class RenderedPages implements Broadcasts.Listener {
     /** Whoever has published finds it published, also in the moment before this node hears it from the database. */
     @TransactionalEventListener
     void changedHere(LiveChanged change) {
+        forget();
+    }
+
+    /** What the clinic says stands on every page. */
+    @EventListener
+    void clinicChanged(ClinicChanged change) {
         forget();
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.ClinicFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +20,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 class PasswordRuleTest {
 
-    private final PasswordRule rule =
-            new PasswordRule(new Clinic("Riverside Spine", "(212) 555-0100", ZoneId.of("UTC"), Locale.ENGLISH, "US"));
+    private final PasswordRule rule = new PasswordRule(
+            new Clinic(ClinicFacts.of("Riverside Spine", "(212) 555-0100", ZoneId.of("UTC"), Locale.ENGLISH, "US")));
 
     @ParameterizedTest
     @CsvSource({

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.testing.TopicModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class RedirectHitsTest {
     private static final Clock NIGHT = Clock.fixed(Instant.parse("2026-04-01T03:30:00Z"), ZoneId.of("UTC"));
 
     private static final Clinic CLINIC =
-            new Clinic("Clinic", "(212) 555-0100", ZoneId.of("America/New_York"), Locale.ENGLISH, "US");
+            new Clinic(ClinicFacts.of("Clinic", "(212) 555-0100", ZoneId.of("America/New_York"), Locale.ENGLISH, "US"));
 
     @Autowired
     RedirectRows rows;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.content.Block;
 import org.clinic.portal.content.Body;
 import org.clinic.portal.content.RichText;
@@ -29,7 +30,8 @@ class LinkedDataTest {
     private static final String ADDRESS = "https://clinic.example/topics/knee";
 
     private final LinkedData data = new LinkedData(
-            new Clinic("Riverside", "(212) 555-0100", ZoneId.of("America/New_York"), Locale.ENGLISH, "US"),
+            new Clinic(
+                    ClinicFacts.of("Riverside", "(212) 555-0100", ZoneId.of("America/New_York"), Locale.ENGLISH, "US")),
             new TextRenderer());
 
     @Test

@@ -17,8 +17,17 @@ class AuditDetail {
     private static final int END_OF_ID = 6;
 
     /** Of what is kept by a constant's name, where its words are. */
-    private static final Map<String, String> CONSTANTS =
-            Map.of("scope", "inquiry.scope.", "roles", "role.", "changed", "desk.part.", "job", "job.name.");
+    private static final Map<String, String> CONSTANTS = Map.of(
+            "scope",
+            "inquiry.scope.",
+            "roles",
+            "role.",
+            "changed",
+            "desk.part.",
+            "fields",
+            "clinic.field.",
+            "job",
+            "job.name.");
 
     private final JsonMapper json;
     private final Translations translations;

@@ -1,46 +1,62 @@
 package org.clinic.portal.base.clinic;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import org.clinic.portal.base.i18n.Translations;
-import org.clinic.portal.base.phone.PhoneNumber;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
- * The clinic, as pages and times show it.
- *
- * @param phone as people write it, such as {@code (212) 555-0100}
- * @param zone in which every time is shown
- * @param language of pages that belong to no topic
- * @param country in which telephone numbers without a country are, in two capitals
+ * The clinic as it is now. Administrators may change it while somebody works: whoever keeps what they read here goes on
+ * with what was true, so it is asked anew each time, or {@link ClinicChanged} is heard.
  */
-@Validated
-@ConfigurationProperties("portal.clinic")
-public record Clinic(
-        @NotBlank String name,
-        @NotBlank String phone,
-        ZoneId zone,
-        Locale language,
-        @DefaultValue("US") @Pattern(regexp = "[A-Z]{2}") String country) {
+public final class Clinic {
 
-    public Clinic {
-        if (!Translations.supported(language).getLanguage().equals(language.getLanguage())) {
-            throw new IllegalArgumentException("the language has to be en or es, not " + language.toLanguageTag());
-        }
+    private volatile ClinicFacts facts;
+
+    public Clinic(ClinicFacts facts) {
+        this.facts = facts;
+    }
+
+    /** All of it at one moment, for whoever shows several things that belong together. */
+    public ClinicFacts facts() {
+        return facts;
+    }
+
+    public String name() {
+        return facts.name();
+    }
+
+    /** As people write it, such as {@code (212) 555-0100}. */
+    public String phone() {
+        return facts.phone();
+    }
+
+    /** In which every time is shown. */
+    public ZoneId zone() {
+        return facts.zone();
+    }
+
+    /** Of pages that belong to no topic. */
+    public Locale language() {
+        return facts.language();
+    }
+
+    /** In which telephone numbers without a country are, in two capitals. */
+    public String country() {
+        return facts.country();
     }
 
     /** The address of a link that calls the clinic; nothing if its number is not one to dial. */
     public Optional<String> phoneLink() {
-        return phoneLink(phone);
+        return facts.phoneLink();
     }
 
     /** The address of a link that calls the number somebody wrote; nothing unless it is sure which number was meant. */
     public Optional<String> phoneLink(String written) {
-        return PhoneNumber.read(written, country).map(PhoneNumber::link);
+        return facts.phoneLink(written);
+    }
+
+    /** From now on; whoever calls this says {@link ClinicChanged} afterwards. */
+    public void become(ClinicFacts changed) {
+        facts = changed;
     }
 }

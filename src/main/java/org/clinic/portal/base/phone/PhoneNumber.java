@@ -8,7 +8,10 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
+import com.google.i18n.phonenumbers.ShortNumberInfo;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.clinic.portal.base.text.Tidy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole telephone number.
@@ -28,6 +32,10 @@ public record PhoneNumber(String digits, String extension) {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final int MOST_TRIES = 10;
     private static final int WHOLE = 8;
+
+    /** What may be 911 or 112: three digits that stand alone. */
+    private static final Pattern THREE_DIGITS =
+            Pattern.compile("(?<![\\p{Nd}\\p{L}.,-])[0-9]{3}(?![\\p{Nd}\\p{L}]|[.,-][\\p{Nd}])");
 
     /** 00 instead of +, as most of the world dials; within a number, as in 212 230-0010, they are digits like others. */
     private static final Pattern ABROAD = Pattern.compile("(?<![\\p{Nd}+][\\s.()\\p{Pd}]{0,3})00(?=[ -]?[1-9])");
@@ -108,6 +116,46 @@ public record PhoneNumber(String digits, String extension) {
                     : Optional.empty();
         } catch (NumberParseException noNumber) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * A text in parts, each of which dials or does not.
+     *
+     * @param link the address that dials, if this part is a number
+     */
+    public record Part(String text, @Nullable String link) {}
+
+    /** A text with the numbers in it, whole ones and those for emergencies of a country, as parts that dial. */
+    public static List<Part> parts(String text, String country) {
+        var parts = new ArrayList<Part>();
+        int end = 0;
+        for (var found : NUMBERS.findNumbers(text, country, Leniency.POSSIBLE, MOST_TRIES)) {
+            addWithEmergencies(parts, text.substring(end, found.start()), country);
+            var link = whole(found, country).map(PhoneNumber::link).orElse(null);
+            parts.add(new Part(found.rawString(), link));
+            end = found.end();
+        }
+        addWithEmergencies(parts, text.substring(end), country);
+        return List.copyOf(parts);
+    }
+
+    private static void addWithEmergencies(List<Part> parts, String text, String country) {
+        var three = THREE_DIGITS.matcher(text);
+        int end = 0;
+        while (three.find()) {
+            if (ShortNumberInfo.getInstance().isEmergencyNumber(three.group(), country)) {
+                addWords(parts, text.substring(end, three.start()));
+                parts.add(new Part(three.group(), new PhoneNumber(three.group(), "").link()));
+                end = three.end();
+            }
+        }
+        addWords(parts, text.substring(end));
+    }
+
+    private static void addWords(List<Part> parts, String text) {
+        if (!text.isEmpty()) {
+            parts.add(new Part(text, null));
         }
     }
 

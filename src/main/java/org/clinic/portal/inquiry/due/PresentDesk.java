@@ -1,14 +1,15 @@
 package org.clinic.portal.inquiry.due;
 
 import jakarta.annotation.PostConstruct;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.ClinicChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,16 +25,18 @@ class PresentDesk implements Broadcasts.Listener {
     private final SavedRules configured;
     private final DeskRulesStore store;
     private final Broadcasts broadcasts;
-    private final ZoneId zone;
+    private final Clinic clinic;
 
+    private DeskRules rules;
     private volatile DeskCalendar calendar;
 
     PresentDesk(ConfiguredDesk configured, DeskRulesStore store, Broadcasts broadcasts, Clinic clinic) {
         this.configured = new SavedRules(0, configured.rules(), Optional.empty());
         this.store = store;
         this.broadcasts = broadcasts;
-        this.zone = clinic.zone();
-        this.calendar = new DeskCalendar(this.configured.rules(), zone);
+        this.clinic = clinic;
+        this.rules = this.configured.rules();
+        this.calendar = new DeskCalendar(rules, clinic.zone());
     }
 
     @PostConstruct
@@ -78,6 +81,13 @@ class PresentDesk implements Broadcasts.Listener {
 
     /** One after the other, so that what was read later stays. */
     private synchronized void read() {
-        calendar = new DeskCalendar(latest().rules(), zone);
+        rules = latest().rules();
+        calendar = new DeskCalendar(rules, clinic.zone());
+    }
+
+    /** Its hours are those of the clinic's time zone. */
+    @EventListener
+    synchronized void clinicChanged(ClinicChanged change) {
+        calendar = new DeskCalendar(rules, clinic.zone());
     }
 }

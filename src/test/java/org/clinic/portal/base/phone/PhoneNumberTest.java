@@ -75,4 +75,29 @@ class PhoneNumberTest {
     void aLinkOfAnotherPageDialsTheSameOrNothing(String written, @Nullable String link) {
         assertThat(PhoneNumber.link(written).orElse(null)).isEqualTo(link);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Call 911 at once.                       | 911>tel:911",
+                "Call 911, or (212) 555-0100 ext. 4.     | 911>tel:911, (212) 555-0100 ext. 4>tel:2125550100;ext=4",
+                "Llame al 112.                           | 112>tel:112",
+                "We open at 9 and have 200 chairs.       | ",
+                "Since 3.911 or 911-5 or 9115            | ",
+                "On 2026-11-30 we are closed.            | "
+            })
+    void aTextDialsItsNumbersAndNothingElse(String text, @Nullable String dialled) {
+        var parts = PhoneNumber.parts(text, "US");
+
+        assertThat(String.join("", parts.stream().map(PhoneNumber.Part::text).toList()))
+                .isEqualTo(text);
+        assertThat(String.join(
+                        ", ",
+                        parts.stream()
+                                .filter(part -> part.link() != null)
+                                .map(part -> part.text() + ">" + part.link())
+                                .toList()))
+                .isEqualTo(dialled == null ? "" : dialled);
+    }
 }

@@ -1,0 +1,70 @@
+package org.clinic.portal.base.clinic;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.base.phone.PhoneNumber;
+import org.clinic.portal.base.text.Tidy;
+
+/**
+ * The clinic at one moment, as pages and times show it.
+ *
+ * @param phone as people write it, such as {@code (212) 555-0100}
+ * @param zone in which every time is shown
+ * @param usual the language of pages that belong to no topic, if it is among those that are offered
+ * @param country in which telephone numbers without a country are, in two capitals
+ * @param address as on an envelope, in some lines
+ * @param hours when somebody is there, in a few words
+ * @param emergency what stands above every page, such as whom to call when it cannot wait
+ * @param languages in which the site is offered, in the order of {@link Translations}
+ */
+public record ClinicFacts(
+        String name,
+        String phone,
+        ZoneId zone,
+        Locale usual,
+        String country,
+        String address,
+        Wording hours,
+        Wording emergency,
+        List<Locale> languages) {
+
+    public ClinicFacts {
+        name = Tidy.line(name);
+        phone = Tidy.line(phone);
+        address = Tidy.text(address);
+        languages = List.copyOf(languages);
+    }
+
+    /** A clinic of which no more is known. */
+    public static ClinicFacts of(String name, String phone, ZoneId zone, Locale usual, String country) {
+        var languages = List.of(Translations.ENGLISH, Translations.SPANISH);
+        return new ClinicFacts(name, phone, zone, usual, country, "", Wording.NONE, Wording.NONE, languages);
+    }
+
+    /** Of pages that belong to no topic, for whoever reads none of those there are. */
+    public Locale language() {
+        var own = Translations.supported(usual);
+        return languages.isEmpty() || languages.contains(own) ? own : languages.getFirst();
+    }
+
+    public boolean offers(String language) {
+        return languages.stream().anyMatch(offered -> offered.getLanguage().equals(language));
+    }
+
+    /** The address of a link that calls the clinic; nothing if its number is not one to dial. */
+    public Optional<String> phoneLink() {
+        return phoneLink(phone);
+    }
+
+    /** The address of a link that calls the number somebody wrote; nothing unless it is sure which number was meant. */
+    public Optional<String> phoneLink(String written) {
+        return PhoneNumber.read(written, country).map(PhoneNumber::link);
+    }
+
+    public List<String> addressLines() {
+        return address.lines().filter(line -> !line.isBlank()).toList();
+    }
+}

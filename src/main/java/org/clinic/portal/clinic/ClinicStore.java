@@ -1,0 +1,115 @@
+package org.clinic.portal.clinic;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.ClinicFacts;
+import org.clinic.portal.base.clinic.Wording;
+import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.base.time.Timestamptz;
+import org.clinic.portal.clinic.SavedFacts.Saving;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All that was ever saved about the clinic, in the database. */
+@Component
+class ClinicStore {
+
+    private static final String SELECT = """
+            select number, saved_at, saved_by_name, again, name, phone, zone, address, hours_en, hours_es, emergency_en,
+                emergency_es, languages
+            from clinic_settings""";
+
+    private final JdbcClient jdbc;
+    private final Locale usual;
+    private final String country;
+
+    /** What is not saved is as it is configured. */
+    ClinicStore(JdbcClient jdbc, Clinic configured) {
+        this.jdbc = jdbc;
+        this.usual = configured.facts().usual();
+        this.country = configured.country();
+    }
+
+    Optional<SavedFacts> latest() {
+        return jdbc.sql(SELECT + " order by number desc limit 1")
+                .query((row, line) -> saved(row))
+                .optional();
+    }
+
+    Optional<SavedFacts> find(int number) {
+        return jdbc.sql(SELECT + " where number = ?")
+                .param(number)
+                .query((row, line) -> saved(row))
+                .optional();
+    }
+
+    /** Those before a number, the newest first. */
+    List<SavedFacts> before(int number, int most) {
+        return jdbc.sql(SELECT + " where number < ? order by number desc limit ?")
+                .params(number, most)
+                .query((row, line) -> saved(row))
+                .list();
+    }
+
+    private SavedFacts saved(ResultSet row) throws SQLException {
+        var again = row.getInt("again");
+        var saving = new Saving(
+                Timestamptz.in(row, "saved_at"),
+                row.getString("saved_by_name"),
+                row.wasNull() ? Optional.empty() : Optional.of(again));
+        var facts = new ClinicFacts(
+                row.getString("name"),
+                row.getString("phone"),
+                ZoneId.of(row.getString("zone")),
+                usual,
+                country,
+                row.getString("address"),
+                new Wording(row.getString("hours_en"), row.getString("hours_es")),
+                new Wording(row.getString("emergency_en"), row.getString("emergency_es")),
+                languages(row));
+        return new SavedFacts(row.getInt("number"), facts, Optional.of(saving));
+    }
+
+    private static List<Locale> languages(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("languages").getArray())
+                .map(Locale::forLanguageTag)
+                .toList();
+    }
+
+    /** Stores them under a number, unless there is one of it already, also one that is being saved just now. */
+    boolean insert(SavedFacts saved, SignedInAccount account, Instant now) {
+        var facts = saved.facts();
+        return jdbc.sql("""
+                                insert into clinic_settings (number, saved_at, saved_by, saved_by_name, again, name, phone,
+                                    zone, address, hours_en, hours_es, emergency_en, emergency_es, languages)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ' '))
+                                on conflict do nothing""")
+                        .param(saved.number())
+                        .param(Timestamptz.of(now))
+                        .param(account.id().id())
+                        .param(account.name())
+                        .param(saved.saving().flatMap(Saving::again).orElse(null))
+                        .param(facts.name())
+                        .param(facts.phone())
+                        .param(facts.zone().getId())
+                        .param(facts.address())
+                        .param(facts.hours().english())
+                        .param(facts.hours().spanish())
+                        .param(facts.emergency().english())
+                        .param(facts.emergency().spanish())
+                        .param(String.join(
+                                " ",
+                                facts.languages().stream()
+                                        .map(Locale::toLanguageTag)
+                                        .toList()))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,9 @@
+/** What the clinic is called, where it is and what it says on every page, as administrators save it. */
+@ApplicationModule(
+        displayName = "Clinic",
+        allowedDependencies = {"base::*", "audit"})
+@NullMarked
+package org.clinic.portal.clinic;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -134,6 +134,7 @@ class ServiceAccessTest {
             entry("SessionSettings", Set.of(Roles.ADMIN)),
             entry("DeskSettings", Set.of(Roles.ADMIN)),
             entry("ClinicSettings", Set.of(Roles.ADMIN)),
+            entry("ClinicPreviews", Set.of(Roles.ADMIN)),
             entry("PlanCalendar", TOPIC_READERS),
             entry("PlanFeed", EVERYBODY),
             entry("JobService", Set.of(Roles.ADMIN)),

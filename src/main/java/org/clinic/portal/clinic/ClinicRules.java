@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.clinic.portal.base.clinic.ClinicFacts;
+import org.clinic.portal.base.clinic.FooterLink;
 
 /** What may be saved about the clinic. The database refuses the same. */
 public final class ClinicRules {
@@ -14,6 +15,10 @@ public final class ClinicRules {
     static final int LONGEST_ADDRESS = 300;
     static final int LONGEST_HOURS = 200;
     static final int LONGEST_EMERGENCY = 300;
+
+    static final int LONGEST_LABEL = 60;
+    static final int LONGEST_LINK = 300;
+    static final int MOST_LINKS = 8;
 
     private final Map<ClinicField, Problem> problems = new EnumMap<>(ClinicField.class);
 
@@ -27,6 +32,8 @@ public final class ClinicRules {
         var rules = new ClinicRules();
         rules.checkContact(facts);
         rules.checkTexts(facts);
+        rules.checkLook(facts);
+        rules.checkFooter(facts);
         return Collections.unmodifiableMap(rules.problems);
     }
 
@@ -52,8 +59,56 @@ public final class ClinicRules {
         checkLength(ClinicField.EMERGENCY_ES, facts.emergency().spanish(), LONGEST_EMERGENCY);
     }
 
+    private void checkLook(ClinicFacts facts) {
+        var accent = facts.look().accent();
+        if (accent != null && !accent.isReadable()) {
+            refuse(
+                    ClinicField.ACCENT,
+                    "accent-unreadable",
+                    written(accent.ratio()),
+                    accent.nearest().light().hex());
+        }
+    }
+
+    /** 4.46 is not 4.5: never said to be more than it is. */
+    private static double written(double ratio) {
+        return Math.floor(ratio * 10) / 10;
+    }
+
+    private void checkFooter(ClinicFacts facts) {
+        var links = facts.footer().links();
+        for (int i = 0; i < links.size(); i++) {
+            checkLink(links.get(i), i + 1);
+        }
+        if (links.size() > MOST_LINKS) {
+            refuse(ClinicField.LINKS, "too-many-links", MOST_LINKS);
+        }
+        var privacy = facts.footer().privacy();
+        if (!privacy.isEmpty() && !mayLeadTo(privacy)) {
+            refuse(ClinicField.PRIVACY, "address");
+        }
+    }
+
+    private void checkLink(FooterLink link, int number) {
+        if (link.label().isEmpty()) {
+            refuse(ClinicField.LINKS, "link-label", number);
+        } else if (Math.max(length(link.label().english()), length(link.label().spanish())) > LONGEST_LABEL) {
+            refuse(ClinicField.LINKS, "link-label-long", number, LONGEST_LABEL);
+        } else if (!mayLeadTo(link.address())) {
+            refuse(ClinicField.LINKS, "link-address", number);
+        }
+    }
+
+    private static boolean mayLeadTo(String address) {
+        return length(address) <= LONGEST_LINK && FooterLink.mayLeadTo(address);
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     private void checkLength(ClinicField field, String text, int longest) {
-        if (text.codePointCount(0, text.length()) > longest) {
+        if (length(text) > longest) {
             refuse(field, "too-long", longest);
         }
     }

@@ -8,14 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clinic.portal.base.clinic.Accent;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicFacts;
+import org.clinic.portal.base.clinic.ClinicMark;
+import org.clinic.portal.base.clinic.ClinicMark.Kind;
+import org.clinic.portal.base.clinic.Colour;
+import org.clinic.portal.base.clinic.Footer;
+import org.clinic.portal.base.clinic.FooterLink;
+import org.clinic.portal.base.clinic.Look;
 import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.clinic.SavedFacts.Saving;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All that was ever saved about the clinic, in the database. */
 @Component
@@ -23,10 +31,11 @@ class ClinicStore {
 
     private static final String SELECT = """
             select number, saved_at, saved_by_name, again, name, phone, zone, address, hours_en, hours_es, emergency_en,
-                emergency_es, languages
-            from clinic_settings""";
+                emergency_es, languages, accent, links, privacy, clinic_mark.kind, clinic_mark.content
+            from clinic_settings left join clinic_mark on clinic_mark.sha256 = clinic_settings.mark""";
 
     private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
     private final Locale usual;
     private final String country;
 
@@ -73,8 +82,19 @@ class ClinicStore {
                 row.getString("address"),
                 new Wording(row.getString("hours_en"), row.getString("hours_es")),
                 new Wording(row.getString("emergency_en"), row.getString("emergency_es")),
-                languages(row));
+                languages(row),
+                look(row),
+                new Footer(
+                        List.of(json.readValue(row.getString("links"), FooterLink[].class)), row.getString("privacy")));
         return new SavedFacts(row.getInt("number"), facts, Optional.of(saving));
+    }
+
+    private static Look look(ResultSet row) throws SQLException {
+        var accent = row.getString("accent");
+        var kind = row.getString("kind");
+        return new Look(
+                accent == null ? null : new Accent(Colour.read(accent).orElseThrow()),
+                kind == null ? null : new ClinicMark(Kind.valueOf(kind), row.getBytes("content")));
     }
 
     private static List<Locale> languages(ResultSet row) throws SQLException {
@@ -86,10 +106,17 @@ class ClinicStore {
     /** Stores them under a number, unless there is one of it already, also one that is being saved just now. */
     boolean insert(SavedFacts saved, SignedInAccount account, Instant now) {
         var facts = saved.facts();
+        var accent = facts.look().accent();
+        var mark = facts.look().mark();
+        if (mark != null) {
+            insert(mark);
+        }
         return jdbc.sql("""
                                 insert into clinic_settings (number, saved_at, saved_by, saved_by_name, again, name, phone,
-                                    zone, address, hours_en, hours_es, emergency_en, emergency_es, languages)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ' '))
+                                    zone, address, hours_en, hours_es, emergency_en, emergency_es, languages, accent, mark,
+                                    links, privacy)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ' '), ?, ?,
+                                    cast(? as jsonb), ?)
                                 on conflict do nothing""")
                         .param(saved.number())
                         .param(Timestamptz.of(now))
@@ -109,7 +136,17 @@ class ClinicStore {
                                 facts.languages().stream()
                                         .map(Locale::toLanguageTag)
                                         .toList()))
+                        .param(accent == null ? null : accent.light().hex())
+                        .param(mark == null ? null : mark.hash().toString())
+                        .param(json.writeValueAsString(facts.footer().links()))
+                        .param(facts.footer().privacy())
                         .update()
                 == 1;
+    }
+
+    private void insert(ClinicMark mark) {
+        jdbc.sql("insert into clinic_mark (sha256, kind, content) values (?, ?, ?) on conflict do nothing")
+                .params(mark.hash().toString(), mark.kind().name(), mark.content())
+                .update();
     }
 }

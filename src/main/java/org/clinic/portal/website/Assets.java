@@ -4,8 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.ClinicMark;
+import org.clinic.portal.base.clinic.Look;
 import org.clinic.portal.base.digest.Sha256;
 import org.clinic.portal.website.serving.Codings;
 import org.clinic.portal.website.serving.KeptAnswer;
@@ -35,46 +40,97 @@ class Assets {
     private static final CacheControl A_DAY =
             CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
-    private final Map<String, KeptAnswer> files;
-    private final String styleAddress;
-    private final String markAddress;
-    private final KeptAnswer otherStyle;
-    private final KeptAnswer otherMark;
+    /** An SVG that is opened by itself is a document: it may load and run nothing, and is of no site. */
+    private static final String NOTHING_ELSE = "default-src 'none'; style-src 'none'; sandbox";
+
+    /** Each colour that somebody tries in the preview is one. */
+    private static final int MOST_LOOKS = 50;
+
+    private final Clinic clinic;
+    private final Codings codings;
+    private final byte[] tokens = read("tokens.css");
+    private final byte[] styles = join(read("website.css"), read("blocks.css"));
+    private final byte[] usualMark = read("mark.svg");
     private final KeptAnswer icon;
     private final KeptAnswer touchIcon;
 
-    Assets(Codings codings) {
-        var style = join(read("tokens.css"), read("website.css"), read("blocks.css"));
-        var mark = read("mark.svg");
-        styleAddress = "/assets/" + hash(style) + "/website.css";
-        markAddress = "/assets/" + hash(mark) + "/mark.svg";
-        otherStyle = keep(codings, style, CSS, CacheControl.noCache());
-        otherMark = keep(codings, mark, SVG, CacheControl.noCache());
-        icon = keep(codings, read("mark.ico"), ICON, A_DAY);
-        touchIcon = keep(codings, read("mark-touch.png"), MediaType.IMAGE_PNG, A_DAY);
-        files = Map.of(
-                styleAddress,
-                keep(codings, style, CSS, FOR_GOOD),
-                markAddress,
-                keep(codings, mark, SVG, FOR_GOOD),
-                ICON_ADDRESS,
-                icon,
-                TOUCH_ICON_ADDRESS,
-                touchIcon);
+    /** The files of the looks that pages had since this node began, by their addresses. */
+    private final Map<String, KeptAnswer> files = new ConcurrentHashMap<>();
+
+    private final Map<Look, Dress> dresses = new ConcurrentHashMap<>();
+
+    /** What a look is made of. Others' addresses are answered with it under another condition. */
+    private record Dress(String style, KeptAnswer anyStyle, String mark, KeptAnswer anyMark) {}
+
+    Assets(Codings codings, Clinic clinic) {
+        this.clinic = clinic;
+        this.codings = codings;
+        icon = keep(read("mark.ico"), ICON, A_DAY);
+        touchIcon = keep(read("mark-touch.png"), MediaType.IMAGE_PNG, A_DAY);
+        dress(clinic.facts().look());
     }
 
-    private static KeptAnswer keep(Codings codings, byte[] content, MediaType type, CacheControl keep) {
+    private KeptAnswer keep(byte[] content, MediaType type, CacheControl keep) {
         return new KeptAnswer(
                 codings,
                 ResponseEntity.ok().contentType(type).cacheControl(keep).body(content));
     }
 
-    String styleAddress() {
-        return styleAddress;
+    private KeptAnswer keepMark(byte[] content, MediaType type, CacheControl keep) {
+        return new KeptAnswer(
+                codings,
+                ResponseEntity.ok()
+                        .contentType(type)
+                        .cacheControl(keep)
+                        .header("Content-Security-Policy", NOTHING_ELSE)
+                        .body(content));
     }
 
-    String markAddress() {
-        return markAddress;
+    private Dress dress(Look look) {
+        if (dresses.size() >= MOST_LOOKS) {
+            dresses.clear();
+            files.clear();
+        }
+        return dresses.computeIfAbsent(look, this::make);
+    }
+
+    private Dress make(Look look) {
+        var accent = look.accent() == null ? "" : look.accent().style();
+        var style = join(tokens, accent.getBytes(StandardCharsets.UTF_8), styles);
+        var styleAddress = "/assets/" + hash(style) + "/website.css";
+        files.put(styleAddress, keep(style, CSS, FOR_GOOD));
+        var mark = look.mark() == null ? usualMark(look) : look.mark().content();
+        var type = isSvg(look) ? SVG : MediaType.IMAGE_PNG;
+        var markAddress = "/assets/" + hash(mark) + (isSvg(look) ? "/mark.svg" : "/mark.png");
+        files.put(markAddress, keepMark(mark, type, FOR_GOOD));
+        return new Dress(
+                styleAddress,
+                keep(style, CSS, CacheControl.noCache()),
+                markAddress,
+                keepMark(mark, type, CacheControl.noCache()));
+    }
+
+    /** The product's own, in the clinic's colour. */
+    private byte[] usualMark(Look look) {
+        var accent = look.accent();
+        return accent == null
+                ? usualMark
+                : new String(usualMark, StandardCharsets.UTF_8)
+                        .replace("#0e6262", accent.light().hex())
+                        .replace("#3f9a8e", accent.dark().hex())
+                        .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isSvg(Look look) {
+        return look.mark() == null || look.mark().kind() == ClinicMark.Kind.SVG;
+    }
+
+    String styleAddress(Look look) {
+        return dress(look).style();
+    }
+
+    String markAddress(Look look) {
+        return dress(look).mark();
     }
 
     /** All files by their addresses. */
@@ -85,18 +141,24 @@ class Assets {
     /** The file at exactly this address. */
     @Nullable
     KeptAnswer find(String address) {
-        return files.get(address);
+        return switch (address) {
+            case ICON_ADDRESS -> icon;
+            case TOUCH_ICON_ADDRESS -> touchIcon;
+            default -> files.get(address);
+        };
     }
 
-    /** While a new release is rolled out, a page of one node may ask the other: better today's style than none. */
+    /** A page of another node, or of another day, may ask for another one: better today's style than none. */
     @GetMapping("/assets/{hash:[0-9a-f]{16}}/website.css")
     ResponseEntity<byte[]> style(HttpServletRequest request) {
-        return files.getOrDefault(request.getRequestURI(), otherStyle).to(request);
+        var own = files.get(request.getRequestURI());
+        return (own == null ? dress(clinic.facts().look()).anyStyle() : own).to(request);
     }
 
-    @GetMapping("/assets/{hash:[0-9a-f]{16}}/mark.svg")
+    @GetMapping({"/assets/{hash:[0-9a-f]{16}}/mark.svg", "/assets/{hash:[0-9a-f]{16}}/mark.png"})
     ResponseEntity<byte[]> mark(HttpServletRequest request) {
-        return files.getOrDefault(request.getRequestURI(), otherMark).to(request);
+        var own = files.get(request.getRequestURI());
+        return (own == null ? dress(clinic.facts().look()).anyMark() : own).to(request);
     }
 
     @GetMapping(ICON_ADDRESS)

@@ -1,5 +1,6 @@
 package org.clinic.portal.website;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clinic.portal.base.clinic.ClinicFacts;
@@ -36,6 +37,45 @@ public record Chrome(
 
     public @Nullable String hoursLanguage() {
         return otherThanOurs(clinic.hours().saidIn(words.language()));
+    }
+
+    /** What the mark is written in, as browsers call it. */
+    public String markType() {
+        return mark.endsWith(".png") ? "image/png" : "image/svg+xml";
+    }
+
+    /**
+     * A link at the end of the page.
+     *
+     * @param language of its label, if that is not the page's
+     */
+    public record Link(
+            String label, String address, @Nullable String language) {}
+
+    /** Where the clinic leads from the end of each page, and last to what it says about privacy. */
+    public List<Link> links() {
+        var language = words.language();
+        var links = new ArrayList<Link>();
+        for (var link : clinic.footer().links()) {
+            var label = link.label();
+            links.add(new Link(label.in(language), at(link.address()), otherThanOurs(label.saidIn(language))));
+        }
+        var privacy = privacy();
+        if (privacy != null) {
+            links.add(new Link(words.say("website.privacy"), privacy, null));
+        }
+        return links;
+    }
+
+    /** What the clinic says about privacy; nothing if it says nothing. */
+    public @Nullable String privacy() {
+        var address = clinic.footer().privacy();
+        return address.isEmpty() ? null : at(address);
+    }
+
+    /** A page of this site, or one elsewhere. */
+    private String at(String address) {
+        return address.startsWith("/") ? root + address : address;
     }
 
     private @Nullable String otherThanOurs(String language) {

@@ -36,7 +36,8 @@ class FormWording implements ShownBeside {
             "website.form.way",
             "website.form.way.email",
             "website.form.way.email-only",
-            "website.form.way.phone");
+            "website.form.way.phone",
+            "website.privacy");
 
     private static final String CONSENT = "website.form.consent";
 
@@ -58,6 +59,7 @@ class FormWording implements ShownBeside {
         shown.put(CONSENT, words.say(CONSENT, clinic.name()));
         shown.put("clinic.name", clinic.name());
         shown.put("clinic.phone", clinic.phone());
+        shown.put("clinic.privacy", clinic.facts().footer().privacy());
         return shown;
     }
 }

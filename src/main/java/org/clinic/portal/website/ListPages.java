@@ -21,7 +21,7 @@ class ListPages {
 
     /** The front page in one of the languages. */
     Page front(ShownSite site, Locale language) {
-        var chrome = pages.chrome(language).at(site);
+        var chrome = pages.chrome(language, site);
         return pages.render(
                 "topics",
                 Map.of(
@@ -45,13 +45,13 @@ class ListPages {
         var others = live(site.site(), topic.language()).stream()
                 .filter(other -> !other.equals(topic.instead()))
                 .toList();
-        var chrome = pages.chrome(topic.language()).at(site);
+        var chrome = pages.chrome(Locale.forLanguageTag(topic.language()), site);
         return pages.render("withdrawn", Map.of("page", WithdrawnPage.of(topic, chrome, others)));
     }
 
     /** That there is nothing, and the way to the front page. */
     Page missing(ShownSite site, Locale language) {
-        var chrome = pages.chrome(language).at(site);
+        var chrome = pages.chrome(language, site);
         var words = chrome.words();
         return pages.message(chrome, words.say("website.missing"), words.say("website.missing.explained"));
     }

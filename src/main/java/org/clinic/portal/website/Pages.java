@@ -59,10 +59,19 @@ class Pages {
     }
 
     Chrome chrome(Locale language) {
+        return chrome(language, clinic.facts());
+    }
+
+    /** Around a page of that site. */
+    Chrome chrome(Locale language, ShownSite site) {
+        return chrome(language, site.clinic() == null ? clinic.facts() : site.clinic())
+                .at(site);
+    }
+
+    private Chrome chrome(Locale language, ClinicFacts facts) {
         var words = new Words(translations, time, language);
-        var facts = clinic.facts();
-        var home = home(words, facts);
-        return new Chrome(words, facts, home, assets.styleAddress(), assets.markAddress(), "", null);
+        var style = assets.styleAddress(facts.look());
+        return new Chrome(words, facts, home(words, facts), style, assets.markAddress(facts.look()), "", null);
     }
 
     /** Says the language where it is another than the clinic's: a reader's browser need not know it. */

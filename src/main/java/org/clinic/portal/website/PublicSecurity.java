@@ -81,6 +81,11 @@ class PublicSecurity {
         return new ServletRegistrationBean<>(site, SiteServlet.PATH);
     }
 
+    @Bean
+    ServletRegistrationBean<ClinicPreviewServlet> clinicPreviewAddress(ClinicPreviewServlet preview) {
+        return new ServletRegistrationBean<>(preview, ClinicPreviewServlet.PATH);
+    }
+
     /** Before Spring Security, so that what its firewall refuses is answered with the same headers. */
     @Bean
     FilterRegistrationBean<PublicHeaders> publicHeaders() {

@@ -40,7 +40,11 @@ class ShownMoments {
 
     private ShownSite shown(String name, SiteThen then, String path) {
         var back = "%s?at=%s&page=%s".formatted(SCREEN, encoded(name), encoded(path.substring(1)));
-        return new ShownSite(then.site(), ROOT + name, words -> new SiteMark(said(then, words), back));
+        return new ShownSite(
+                then.site(),
+                ROOT + name,
+                words -> new SiteMark(said(then, words), back, words.say("website.then.back")),
+                null);
     }
 
     private static String encoded(String value) {

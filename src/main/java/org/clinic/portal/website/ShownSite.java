@@ -2,6 +2,7 @@ package org.clinic.portal.website;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.content.LinkTarget;
 import org.clinic.portal.content.SectionAddresses;
 import org.clinic.portal.version.PublishedVersion;
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root stands before the address of each page; empty on the site that visitors read
  * @param mark says of each page in its language what site it is of; absent on the one that visitors read
+ * @param clinic what the clinic says on its pages; absent where that is what it says now
  */
-record ShownSite(Site site, String root, @Nullable Function<Words, SiteMark> mark) {
+record ShownSite(
+        Site site,
+        String root,
+        @Nullable Function<Words, SiteMark> mark,
+        @Nullable ClinicFacts clinic) {
 
     /** The one that visitors read. */
     static ShownSite live(Site site) {
-        return new ShownSite(site, "", null);
+        return new ShownSite(site, "", null, null);
     }
 
     /** Where what is read of a topic is. */

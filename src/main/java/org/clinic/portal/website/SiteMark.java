@@ -7,6 +7,7 @@ package org.clinic.portal.website;
  * is in the version's record, from where it could be shown instead.
  *
  * @param text which site it is of
- * @param back leads to the portal, where another moment can be chosen
+ * @param back leads to the portal, where another one can be chosen
+ * @param way the words of that link
  */
-public record SiteMark(String text, String back) {}
+public record SiteMark(String text, String back, String way) {}

@@ -38,7 +38,7 @@ class SitePages {
 
     /** @param path of the page on the site */
     ResponseEntity<byte[]> answer(ShownSite site, String path, HttpServletRequest request) {
-        var language = languages.resolveLocale(request);
+        var language = language(site, request);
         if (path.equals("/")) {
             return once(listPages.front(site, language), HttpStatus.OK);
         }
@@ -55,8 +55,15 @@ class SitePages {
         return path.equals(address) ? topic(site, slug, below, request) : elsewhere(site, address);
     }
 
-    private ResponseEntity<byte[]> topic(ShownSite site, String slug, String below, HttpServletRequest request) {
+    /** Of what belongs to no topic. */
+    private Locale language(ShownSite site, HttpServletRequest request) {
         var language = languages.resolveLocale(request);
+        var clinic = site.clinic();
+        return clinic == null || clinic.offers(language.getLanguage()) ? language : clinic.language();
+    }
+
+    private ResponseEntity<byte[]> topic(ShownSite site, String slug, String below, HttpServletRequest request) {
+        var language = language(site, request);
         return switch (site.site().find(slug)) {
             case Publication.Live(var version) ->
                 below.isEmpty()

@@ -48,7 +48,7 @@ class SiteServlet extends HttpServlet {
         }
     }
 
-    private static void write(ResponseEntity<byte[]> answer, HttpServletResponse response) throws IOException {
+    static void write(ResponseEntity<byte[]> answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.getStatusCode().value());
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         var page = answer.getBody();

@@ -161,7 +161,7 @@ class TopicPages {
             @Nullable FormPage form,
             @Nullable String mark) {
         var content = version.content();
-        var chrome = pages.chrome(content.language()).at(site);
+        var chrome = pages.chrome(Locale.forLanguageTag(content.language()), site);
         var words = chrome.words();
         var labels = new BlockLabels(
                 words.say("website.key-points"), words.say("website.warning"), words.say("website.answer"));
@@ -228,7 +228,7 @@ class TopicPages {
 
     Page changes(ShownSite site, PublishedVersion last, boolean isLive) {
         var content = last.content();
-        var chrome = pages.chrome(content.language()).at(site);
+        var chrome = pages.chrome(Locale.forLanguageTag(content.language()), site);
         var words = chrome.words();
         var slug = content.slug();
         var versions = site.site().told(last.topic()).stream()

@@ -10,6 +10,7 @@
             "redirect",
             "topic::preview",
             "inquiry",
+            "clinic",
             "searched",
             "website.mirror",
             "website.search",

@@ -1,5 +1,6 @@
 package org.clinic.portal.clinic;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,9 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.base.clinic.Accent;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicChanged;
 import org.clinic.portal.base.clinic.ClinicFacts;
+import org.clinic.portal.base.clinic.Colour;
+import org.clinic.portal.base.clinic.Footer;
+import org.clinic.portal.base.clinic.FooterLink;
+import org.clinic.portal.base.clinic.Look;
 import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
@@ -89,6 +95,38 @@ class ClinicSettingsTest {
         assertThat(settings.latest().saving())
                 .hasValueSatisfying(saving ->
                         assertThat(saving.name()).isEqualTo(current.get().name()));
+    }
+
+    @Test
+    void lookAndFooterComeBackAsTheyWere() {
+        var svg = "<svg viewBox='0 0 1 1'><path d='M0 0'/></svg>".getBytes(StandardCharsets.UTF_8);
+        var look = new Look(new Accent(new Colour(0x7a, 0x1f, 0x5c)), MarkFile.read(svg));
+        var footer = new Footer(
+                List.of(
+                        new FooterLink(new Wording("Find us", ""), "https://clinic.example/way?a=1"),
+                        new FooterLink(new Wording("Knees", "Rodillas"), "/topics/knee")),
+                "/topics/privacy");
+        var plain = facts("Lakeside Back Care", "(917) 555-0123", "Europe/Madrid");
+        var facts = new ClinicFacts(
+                plain.name(),
+                plain.phone(),
+                plain.zone(),
+                plain.usual(),
+                plain.country(),
+                plain.address(),
+                plain.hours(),
+                plain.emergency(),
+                plain.languages(),
+                look,
+                footer);
+
+        apply(facts);
+        apply(plain);
+        apply(facts);
+
+        assertThat(settings.latest().facts()).isEqualTo(facts);
+        assertThat(settings.history(Integer.MAX_VALUE).getFirst().fields())
+                .containsExactly(ClinicField.ACCENT, ClinicField.MARK, ClinicField.LINKS, ClinicField.PRIVACY);
     }
 
     @Test
@@ -179,11 +217,13 @@ class ClinicSettingsTest {
                 first.facts().address(),
                 first.facts().hours(),
                 new Wording("Call 911.", ""),
-                List.of(Locale.ENGLISH)));
+                List.of(Locale.ENGLISH),
+                Look.USUAL,
+                Footer.NONE));
 
         var last = settings.history(Integer.MAX_VALUE).getFirst();
 
-        assertThat(last.fields()).containsExactly(ClinicField.NAME, ClinicField.LANGUAGES, ClinicField.EMERGENCY_EN);
+        assertThat(last.fields()).containsExactly(ClinicField.NAME, ClinicField.EMERGENCY_EN, ClinicField.LANGUAGES);
         assertThat(last.before().number()).isEqualTo(first.number());
         assertThat(settings.history(last.saved().number()).getFirst().saved().number())
                 .isEqualTo(first.number());
@@ -254,7 +294,9 @@ class ClinicSettingsTest {
                 "a".repeat(300),
                 new Wording("h".repeat(200), "h".repeat(200)),
                 new Wording("é".repeat(300), "🚑".repeat(300)),
-                List.of(Locale.ENGLISH));
+                List.of(Locale.ENGLISH),
+                Look.USUAL,
+                Footer.NONE);
         var longer = new ClinicFacts(
                 "n".repeat(101),
                 "(917) 555-0123" + " ".repeat(40) + "x".repeat(40),
@@ -264,7 +306,9 @@ class ClinicSettingsTest {
                 "a".repeat(301),
                 new Wording("h".repeat(201), "h".repeat(201)),
                 new Wording("e".repeat(301), "e".repeat(301)),
-                List.of());
+                List.of(),
+                Look.USUAL,
+                Footer.NONE);
 
         assertThat(ClinicRules.problems(longest)).isEmpty();
         assertThat(apply(longest).facts()).isEqualTo(longest);
@@ -299,7 +343,16 @@ class ClinicSettingsTest {
                 "languages    | array[]::text[]       | clinic_settings_offer_a_language",
                 "languages    | array['fr']           | clinic_settings_offer_a_language",
                 "languages    | array['es', 'en']     | clinic_settings_offer_a_language",
-                "languages    | array['en', 'en']     | clinic_settings_offer_a_language"
+                "languages    | array['en', 'en']     | clinic_settings_offer_a_language",
+                "accent       | '#0E6262'             | clinic_settings_accent_check",
+                "accent       | 'teal'                | clinic_settings_accent_check",
+                "mark         | repeat('a', 64)       | clinic_settings_mark_fkey",
+                "links        | '{}'                  | clinic_settings_link_to_safe_places",
+                "links        | '[{}]'                | clinic_settings_link_to_safe_places",
+                "links        | '[{@address@: @http://clinic.example@}]' | clinic_settings_link_to_safe_places",
+                "links        | '[{@address@: @javascript:alert(1)@}]'   | clinic_settings_link_to_safe_places",
+                "privacy      | '/staff'              | clinic_settings_privacy_is_at_a_safe_place",
+                "privacy      | 'https://a@b.example' | clinic_settings_privacy_is_at_a_safe_place"
             })
     void theDatabaseTooRefusesWhatCannotBeMeant(String column, String value, String constraint) {
         assertThatExceptionOfType(DataAccessException.class)
@@ -312,7 +365,9 @@ class ClinicSettingsTest {
             strings = {
                 "update clinic_settings set name = 'Another'",
                 "delete from clinic_settings",
-                "truncate clinic_settings"
+                "truncate clinic_settings",
+                "update clinic_mark set kind = 'PNG'",
+                "delete from clinic_mark"
             })
     void whatWasOnceSaidCannotBeChanged(String change) {
         apply(facts("First Clinic", "(917) 555-0123", "Europe/Madrid"));
@@ -335,7 +390,7 @@ class ClinicSettingsTest {
                 "address", "''",
                 "languages", "array['en', 'es']"));
         values.putAll(Map.of("hours_en", "''", "hours_es", "''", "emergency_en", "''", "emergency_es", "''"));
-        values.putAll(other);
+        other.forEach((column, value) -> values.put(column, value.replace('@', column.equals("links") ? '"' : '@')));
         var columns = List.copyOf(values.keySet());
         jdbc.sql("insert into clinic_settings (%s) values (%s)"
                         .formatted(
@@ -369,6 +424,8 @@ class ClinicSettingsTest {
                 "12 River Street\nNew York, NY 10001",
                 new Wording("Mondays to Fridays, 9 to 5", "De lunes a viernes, de 9 a 5"),
                 Wording.NONE,
-                List.of(Locale.ENGLISH, Locale.of("es")));
+                List.of(Locale.ENGLISH, Locale.of("es")),
+                Look.USUAL,
+                Footer.NONE);
     }
 }

@@ -1,7 +1,11 @@
 package org.clinic.portal.website;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Objects;
+import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.website.serving.Codings;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -10,9 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AssetsTest {
 
+    private static final Clinic CLINIC =
+            new Clinic(ClinicFacts.of("Clinic", "(212) 555-0100", ZoneId.of("America/New_York"), Locale.ENGLISH, "US"));
+
     @Test
     void thePageHasTheLookAsValuesItsOwnStylesAndThoseOfBlocks() {
-        var sent = new Assets(new Codings())
+        var sent = new Assets(new Codings(), CLINIC)
                 .style(new MockHttpServletRequest("GET", "/"))
                 .getBody();
 

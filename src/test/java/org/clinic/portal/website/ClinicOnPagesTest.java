@@ -1,13 +1,27 @@
 package org.clinic.portal.website;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.clinic.portal.base.clinic.Accent;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicChanged;
 import org.clinic.portal.base.clinic.ClinicFacts;
+import org.clinic.portal.base.clinic.ClinicMark;
+import org.clinic.portal.base.clinic.ClinicMark.Kind;
+import org.clinic.portal.base.clinic.Colour;
+import org.clinic.portal.base.clinic.Footer;
+import org.clinic.portal.base.clinic.FooterLink;
+import org.clinic.portal.base.clinic.Look;
 import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.clinic.ClinicPreviews;
+import org.clinic.portal.testing.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,14 +29,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What the clinic says of itself stands on every page from the moment on that it says it. */
 @WebsiteTest
 class ClinicOnPagesTest {
 
     private static final List<Locale> BOTH = List.of(Translations.ENGLISH, Translations.SPANISH);
+
+    private static final Accent ACCENT = new Accent(new Colour(0x7a, 0x1f, 0x5c));
+    private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\">");
+    private static final Pattern MARK = Pattern.compile("<img src=\"([^\"]+)\"");
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ClinicPreviews previews;
+
+    @Autowired
+    private ClinicPreviewServlet servlet;
 
     @Autowired
     private Reading reading;
@@ -120,6 +153,137 @@ class ClinicOnPagesTest {
         assertThat(wording.words("en").get("website.form.consent")).startsWith("Lakeside & Sons may contact me");
     }
 
+    @Test
+    void theFooterLeadsWhereTheClinicSaysAndPrivacyStandsBesideTheConsent() {
+        var link = new FooterLink(new Wording("Find <us>", ""), "https://clinic.example/way?a=1&b=2");
+        become(dressed(Look.USUAL, new Footer(List.of(link), "/topics/privacy")));
+        var page =
+                visitor.get("/topics/" + reading.topic("es").content().slug()).body();
+
+        assertThat(page)
+                .contains("<a href=\"https://clinic.example/way?a=1&amp;b=2\" lang=\"en\">Find &lt;us&gt;</a> · "
+                        + "<a href=\"/topics/privacy\">Qué hacemos con lo que nos cuenta</a>")
+                .containsPattern("id=\"consent-hint\">[^<]* <a href=\"/topics/privacy\">");
+        assertThat(wording.words("es")).containsEntry("clinic.privacy", "/topics/privacy");
+    }
+
+    @Test
+    void theColourIsInTheStylesheetWhoseAddressNamesIt() {
+        var plain = style(visitor.get("/").body());
+        become(dressed(new Look(ACCENT, null), Footer.NONE));
+        var coloured = style(visitor.get("/").body());
+
+        assertThat(coloured).isNotEqualTo(plain);
+        assertThat(visitor.get(coloured).body()).contains(ACCENT.style());
+        assertThat(visitor.get(plain).body()).doesNotContain(ACCENT.style());
+        var unknown = visitor.get("/assets/0123456789abcdef/website.css");
+        assertThat(unknown.body()).as("today's").contains(ACCENT.style());
+        assertThat(unknown.headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(visitor.get(coloured).headers().firstValue("Cache-Control").orElseThrow())
+                .contains("immutable");
+    }
+
+    @Test
+    void theMarkIsServedAsAFileThatMayDoNothing() {
+        var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0\"></path></svg>";
+        become(dressed(new Look(null, new ClinicMark(Kind.SVG, svg.getBytes(StandardCharsets.UTF_8))), Footer.NONE));
+        var address = MARK.matcher(visitor.get("/").body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+
+        for (var given : List.of(visitor.get(address), visitor.get(address + "?beside=memory"))) {
+            assertThat(given.body()).isEqualTo(svg);
+            assertThat(given.headers().firstValue("Content-Type")).contains("image/svg+xml");
+            assertThat(given.headers().allValues("Content-Security-Policy"))
+                    .anyMatch(policy -> policy.equals("default-src 'none'; style-src 'none'; sandbox"));
+            assertThat(given.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        }
+    }
+
+    @Test
+    void aMarkOfPixelsIsCalledOne() {
+        become(dressed(new Look(null, new ClinicMark(Kind.PNG, new byte[] {1, 2, 3})), Footer.NONE));
+        var page = visitor.get("/").body();
+
+        assertThat(page)
+                .containsPattern("<link rel=\"icon\" type=\"image/png\" href=\"/assets/[0-9a-f]{16}/mark.png\">");
+        assertThat(visitor.get(MARK.matcher(page)
+                                .results()
+                                .findFirst()
+                                .orElseThrow()
+                                .group(1))
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("image/png");
+    }
+
+    @Test
+    void anAdministratorLooksAtPagesWithWhatIsNotAppliedAndNobodyElseDoes() {
+        var topic = reading.topic("en").content().slug();
+        var ada = people.context("Ada", Roles.ADMIN);
+        people.as(ada, () -> {
+            previews.show(facts(List.of(Translations.SPANISH), new Wording("Call 911.", "Llame al 911.")));
+            return null;
+        });
+
+        var front = people.as(ada, () -> shown("/"));
+        assertThat(front.getStatus()).isEqualTo(200);
+        assertThat(content(front))
+                .contains("<html lang=\"es\">", "Lakeside &amp; Sons", "Llame al ", "href=\"/staff/clinic\"")
+                .doesNotContain("href=\"/topics");
+        assertThat(front.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(front.getHeader("X-Robots-Tag")).contains("noindex");
+        assertThat(front.getHeader("Content-Security-Policy")).contains("form-action 'none'", "frame-ancestors 'self'");
+        assertThat(content(people.as(ada, () -> shown("/topics/" + topic))))
+                .contains("Call <a href=\"tel:911\">911</a>.");
+        assertThat(visitor.get("/").body()).doesNotContain("Lakeside");
+        assertThat(people.as(people.context("Grace", Roles.ADMIN), () -> shown("/"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> people.as(people.context("Mark", Roles.MARKETING), () -> shown("/")));
+    }
+
+    private MockHttpServletResponse shown(String path) {
+        var request = new MockHttpServletRequest("GET", "/staff/clinic-preview" + path);
+        request.setPathInfo(path);
+        var response = new MockHttpServletResponse();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            servlet.doGet(request, response);
+            return response;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
+    private static String content(MockHttpServletResponse response) {
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static String style(String page) {
+        return STYLE.matcher(page).results().findFirst().orElseThrow().group(1);
+    }
+
+    private ClinicFacts dressed(Look look, Footer footer) {
+        return new ClinicFacts(
+                before.name(),
+                before.phone(),
+                before.zone(),
+                before.usual(),
+                before.country(),
+                "",
+                Wording.NONE,
+                Wording.NONE,
+                BOTH,
+                look,
+                footer);
+    }
+
     private void become(ClinicFacts facts) {
         clinic.become(facts);
         events.publishEvent(new ClinicChanged());
@@ -135,6 +299,8 @@ class ClinicOnPagesTest {
                 "12 River Street\n\nNew York, NY 10001",
                 new Wording("Mondays <9 to 5>", "Lunes"),
                 emergency,
-                languages);
+                languages,
+                Look.USUAL,
+                Footer.NONE);
     }
 }

@@ -29,7 +29,9 @@ public record ClinicFacts(
         String address,
         Wording hours,
         Wording emergency,
-        List<Locale> languages) {
+        List<Locale> languages,
+        Look look,
+        Footer footer) {
 
     public ClinicFacts {
         name = Tidy.line(name);
@@ -41,7 +43,8 @@ public record ClinicFacts(
     /** A clinic of which no more is known. */
     public static ClinicFacts of(String name, String phone, ZoneId zone, Locale usual, String country) {
         var languages = List.of(Translations.ENGLISH, Translations.SPANISH);
-        return new ClinicFacts(name, phone, zone, usual, country, "", Wording.NONE, Wording.NONE, languages);
+        return new ClinicFacts(
+                name, phone, zone, usual, country, "", Wording.NONE, Wording.NONE, languages, Look.USUAL, Footer.NONE);
     }
 
     /** Of pages that belong to no topic, for whoever reads none of those there are. */

@@ -47,8 +47,17 @@ public final class KeptAnswer {
         if (inCodings) {
             vary.add(HttpHeaders.ACCEPT_ENCODING);
         }
-        var keep = Header.of(HttpHeaders.CACHE_CONTROL, Objects.requireNonNull(said.getCacheControl()));
-        return vary.isEmpty() ? List.of(keep) : List.of(keep, Header.of(HttpHeaders.VARY, String.join(", ", vary)));
+        var headers = new ArrayList<Header>();
+        headers.add(Header.of(HttpHeaders.CACHE_CONTROL, Objects.requireNonNull(said.getCacheControl())));
+        if (!vary.isEmpty()) {
+            headers.add(Header.of(HttpHeaders.VARY, String.join(", ", vary)));
+        }
+        // Beside that of all answers: browsers hold to both.
+        var policy = said.getFirst("Content-Security-Policy");
+        if (policy != null) {
+            headers.add(Header.of("Content-Security-Policy", policy));
+        }
+        return List.copyOf(headers);
     }
 
     /** Unless it is no smaller than what is there. */

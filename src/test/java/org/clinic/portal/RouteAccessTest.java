@@ -55,6 +55,7 @@ class RouteAccessTest {
             entry("my-day", Set.of(Roles.COORDINATOR)),
             entry("account", STAFF),
             entry("audit", Set.of(Roles.ADMIN)),
+            entry("clinic", Set.of(Roles.ADMIN)),
             entry("desk-rules", Set.of(Roles.ADMIN)),
             entry("jobs", Set.of(Roles.ADMIN)),
             entry("proof", Set.of(Roles.ADMIN)),

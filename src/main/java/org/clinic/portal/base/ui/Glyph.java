@@ -11,6 +11,7 @@ public enum Glyph {
     BELL,
     BIN,
     CALENDAR,
+    CLINIC,
     CLOCK,
     CLOSE,
     COMMENT,

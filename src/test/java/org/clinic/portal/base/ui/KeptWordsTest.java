@@ -37,6 +37,8 @@ class KeptWordsTest {
             Map.entry("account/ui/OwnAccountView.java", Words.A_LINE),
             Map.entry("account/ui/OwnPassword.java", Words.A_LINE),
             Map.entry("base/ui/TextToCopy.java", Words.A_LINE),
+            Map.entry("clinic/ui/LinkRow.java", Words.KEPT),
+            Map.entry("clinic/ui/WordsField.java", Words.KEPT),
             Map.entry("inquiry/due/ui/HolidaysPane.java", Words.KEPT),
             Map.entry("inquiry/due/ui/WrittenField.java", Words.KEPT),
             Map.entry("inquiry/ui/EndingDialog.java", Words.KEPT),

@@ -1,0 +1,207 @@
+package org.clinic.portal.clinic.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.clinic.portal.base.clinic.ClinicFacts;
+import org.clinic.portal.base.clinic.Footer;
+import org.clinic.portal.base.clinic.Look;
+import org.clinic.portal.base.clinic.Wording;
+import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.clinic.ClinicField;
+import org.clinic.portal.clinic.ClinicRules;
+import org.clinic.portal.clinic.ClinicRules.Problem;
+import org.clinic.portal.version.PublishedTopic;
+
+/** The fields of all that can be set about the clinic, in groups. */
+class ClinicForm extends Composite<Div> {
+
+    private static final List<Locale> LANGUAGES = List.of(Translations.ENGLISH, Translations.SPANISH);
+
+    private final Map<ClinicField, WordsField> words = new EnumMap<>(ClinicField.class);
+    private final ZoneField zone;
+    private final CheckboxGroup<Locale> languages = new CheckboxGroup<>();
+    private final AccentField accent;
+    private final MarkField mark;
+    private final LinksField links;
+    private final PrivacyField privacy;
+    private final Runnable changed;
+
+    ClinicForm(List<PublishedTopic> topics, Runnable changed) {
+        this.changed = changed;
+        zone = new ZoneField(changed);
+        accent = new AccentField(changed);
+        mark = new MarkField(changed);
+        links = new LinksField(changed);
+        privacy = new PrivacyField(topics, changed);
+        languages.setLabel(getTranslation("clinic.field.LANGUAGES"));
+        languages.setItems(LANGUAGES);
+        languages.setItemLabelGenerator(each -> getTranslation("shell.language." + each.toLanguageTag()));
+        languages.setManualValidation(true);
+        languages.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.run();
+            }
+        });
+        getContent().addClassName("form");
+        getContent()
+                .add(
+                        part(
+                                "contact",
+                                line(ClinicField.NAME),
+                                line(ClinicField.PHONE).helped("clinic.phone.help")),
+                        part(
+                                "emergency",
+                                lines(ClinicField.EMERGENCY_EN).in("en"),
+                                lines(ClinicField.EMERGENCY_ES).in("es")),
+                        part(
+                                "where",
+                                lines(ClinicField.ADDRESS),
+                                lines(ClinicField.HOURS_EN).in("en"),
+                                lines(ClinicField.HOURS_ES).in("es")),
+                        part("look", accent, mark),
+                        part("footer", links, privacy),
+                        part("site", zone, languages));
+    }
+
+    private WordsField line(ClinicField what) {
+        var field = WordsField.line(what, changed);
+        words.put(what, field);
+        return field;
+    }
+
+    private WordsField lines(ClinicField what) {
+        var field = WordsField.lines(what, changed);
+        words.put(what, field);
+        return field;
+    }
+
+    private Section part(String name, WordsField... fields) {
+        return part(name, Stream.of(fields).map(WordsField::component).toArray(Component[]::new));
+    }
+
+    private Section part(String name, Component... fields) {
+        var help = new Paragraph(getTranslation("clinic.part." + name + ".help"));
+        help.addClassName("muted");
+        var part = new Section(new H2(getTranslation("clinic.part." + name)), help);
+        part.add(fields);
+        return part;
+    }
+
+    void show(ClinicFacts facts) {
+        words.forEach((what, field) -> field.show(what.of(facts)));
+        zone.show(facts.zone());
+        languages.setValue(new HashSet<>(facts.languages()));
+        accent.show(facts.look().accent());
+        mark.show(facts.look().mark());
+        links.show(facts.footer().links());
+        privacy.show(facts.footer().privacy());
+        complain(Map.of());
+    }
+
+    /** Whether something stands in a field of which no facts can be made. */
+    boolean isUnreadable() {
+        return accent.isUnreadable();
+    }
+
+    /** What is wrong with what stands in the fields. */
+    Map<ClinicField, Problem> problems(ClinicFacts before) {
+        var problems = new EnumMap<ClinicField, Problem>(ClinicField.class);
+        problems.putAll(ClinicRules.problems(read(before)));
+        if (accent.isUnreadable()) {
+            problems.put(ClinicField.ACCENT, new Problem("accent-unknown", List.of()));
+        }
+        return problems;
+    }
+
+    /** What stands in the fields, with what has none as it was. */
+    ClinicFacts read(ClinicFacts before) {
+        return new ClinicFacts(
+                typed(ClinicField.NAME),
+                typed(ClinicField.PHONE),
+                zone.getValue(),
+                before.usual(),
+                before.country(),
+                typed(ClinicField.ADDRESS),
+                new Wording(typed(ClinicField.HOURS_EN), typed(ClinicField.HOURS_ES)),
+                new Wording(typed(ClinicField.EMERGENCY_EN), typed(ClinicField.EMERGENCY_ES)),
+                LANGUAGES.stream().filter(languages.getValue()::contains).toList(),
+                new Look(accent.value(), mark.value()),
+                new Footer(links.value(), privacy.address()));
+    }
+
+    private String typed(ClinicField what) {
+        return written(what).value();
+    }
+
+    /** Says beside each field what is wrong with it, and of the others nothing. */
+    void complain(Map<ClinicField, Problem> problems) {
+        Stream.of(ClinicField.values()).forEach(what -> {
+            var field = field(what);
+            var problem = problems.get(what);
+            field.setErrorMessage(
+                    problem == null
+                            ? ""
+                            : getTranslation(
+                                    "clinic.problem." + problem.kind(),
+                                    problem.values().toArray()));
+            field.setInvalid(problem != null);
+        });
+    }
+
+    /** Of fields that were said to be wrong, what is still wrong with them: nobody is interrupted while they type. */
+    void follow(Map<ClinicField, Problem> problems) {
+        var still = new EnumMap<ClinicField, Problem>(ClinicField.class);
+        problems.forEach((what, problem) -> {
+            if (field(what).isInvalid()) {
+                still.put(what, problem);
+            }
+        });
+        complain(still);
+        accent.follow();
+    }
+
+    void goTo(ClinicField what) {
+        switch (field(what)) {
+            case LinksField rows -> rows.focusFirst();
+            case MarkField file -> file.focus();
+            case Focusable<?> field -> field.focus();
+            default -> throw new IllegalStateException("Nobody can go to " + what);
+        }
+    }
+
+    private HasValidationProperties field(ClinicField what) {
+        return switch (what) {
+            case ZONE -> zone;
+            case LANGUAGES -> languages;
+            case ACCENT -> accent.written().component();
+            case MARK -> mark;
+            case LINKS -> links;
+            case PRIVACY -> privacy;
+            default -> written(what).component();
+        };
+    }
+
+    private WordsField written(ClinicField what) {
+        return Objects.requireNonNull(words.get(what));
+    }
+
+    void forget() {
+        words.values().forEach(WordsField::forget);
+        accent.written().forget();
+        links.forget();
+    }
+}

@@ -1,0 +1,246 @@
+package org.clinic.portal.clinic.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Locale;
+import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.ClinicFacts;
+import org.clinic.portal.base.clinic.FooterLink;
+import org.clinic.portal.base.clinic.Wording;
+import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.clinic.ClinicPreviews;
+import org.clinic.portal.clinic.ClinicSettings;
+import org.clinic.portal.testing.PortalTest;
+import org.clinic.portal.testing.SignedInAs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+@SignedInAs(Roles.ADMIN)
+class ClinicViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ClinicSettings settings;
+
+    @Autowired
+    ClinicPreviews previews;
+
+    @Autowired
+    Clinic clinic;
+
+    private ClinicFacts before;
+
+    @BeforeEach
+    void open() {
+        before = settings.latest().facts();
+        navigate(ClinicView.class);
+    }
+
+    @AfterEach
+    void putBack() {
+        if (!settings.latest().facts().equals(before)) {
+            settings.apply(settings.latest().number(), before);
+        }
+    }
+
+    @Test
+    void whatIsAppliedIsWhatTheClinicSays() {
+        type("Name", "Lakeside Back Care");
+        write("Notice in English", "Call 911 at once.");
+        test(find(CheckboxGroup.class).withLabel("Languages").single()).deselectItem("Español");
+        click("Apply to the site");
+
+        assertThat(clinic.name()).isEqualTo("Lakeside Back Care");
+        assertThat(clinic.facts().emergency().english()).isEqualTo("Call 911 at once.");
+        assertThat(clinic.facts().languages()).containsExactly(Locale.ENGLISH);
+        assertThat(history().getFirst()).contains("Lakeside Back Care", "Call 911 at once.", "What visitors read now");
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideItsFieldAndNothingIsApplied() {
+        type("Name", " ");
+        type("Phone", "call us");
+        write("Notice in Spanish", "a".repeat(301));
+        click("Apply to the site");
+
+        assertThat(line("Name").getErrorMessage()).isEqualTo("Give the clinic its name.");
+        assertThat(line("Phone").getErrorMessage()).startsWith("This cannot be dialled.");
+        assertThat(find(TextArea.class).withLabel("Notice in Spanish").single().getErrorMessage())
+                .isEqualTo("Shorten this to 300 characters.");
+        assertThat(settings.latest().facts()).isEqualTo(before);
+
+        type("Name", "Lakeside");
+        assertThat(line("Name").isInvalid()).isFalse();
+        assertThat(line("Phone").isInvalid()).isTrue();
+    }
+
+    @Test
+    void whoIsInTheMiddleOfTypingIsNotInterrupted() {
+        type("Phone", "555");
+
+        assertThat(line("Phone").isInvalid()).isFalse();
+    }
+
+    @Test
+    void whatSomebodyElseAppliedMeanwhileIsSaidAndWhatWasTypedStays() {
+        var theirs = named("Theirs");
+        settings.apply(settings.latest().number(), theirs);
+        type("Name", "Mine");
+        click("Apply to the site");
+
+        assertThat(find(Paragraph.class).all().stream().map(Paragraph::getText))
+                .anyMatch(text -> text.startsWith("Meanwhile"));
+        assertThat(line("Name").getValue()).isEqualTo("Mine");
+        assertThat(clinic.name()).isEqualTo("Theirs");
+
+        click("Apply to the site");
+        assertThat(clinic.name()).isEqualTo("Mine");
+    }
+
+    @Test
+    void oneGoesBackToWhatWasApplied() {
+        settings.apply(settings.latest().number(), named("First"));
+        settings.apply(settings.latest().number(), named("Second"));
+        openAnew();
+        type("Phone", "(212) 555-0199");
+
+        find(Button.class).withText("Go back to this").all().getFirst().click();
+
+        assertThat(clinic.name()).isEqualTo("First");
+        assertThat(line("Phone").getValue()).as("another act").isEqualTo("(212) 555-0199");
+        assertThat(history().getFirst()).contains("Went back to what it was.", "Second", "First");
+    }
+
+    @Test
+    void aColourThatIsHardToReadIsMeasuredAndTheNearestOffered() {
+        type("Colour", "#ffd400");
+        assertThat(said()).anyMatch(text -> text.startsWith("Contrast 1.3:1 on light pages, "));
+        click("Apply to the site");
+        assertThat(line("Colour").getErrorMessage()).startsWith("Its contrast is 1.3:1, and text needs 4.5:1.");
+
+        find(Button.class).all().stream()
+                .filter(button -> button.getText().startsWith("Take #"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        assertThat(line("Colour").isInvalid()).isFalse();
+        click("Apply to the site");
+        assertThat(clinic.facts().look().accent()).isNotNull().matches(accent -> accent.isReadable());
+    }
+
+    @Test
+    void whatIsNoColourIsNotTakenForNone() {
+        type("Colour", "teal");
+        click("Apply to the site");
+
+        assertThat(line("Colour").getErrorMessage()).startsWith("Write a colour as");
+        assertThat(settings.latest().facts()).isEqualTo(before);
+    }
+
+    @Test
+    void linksLeadToTopicsAndSafePlacesAlone() {
+        click("Add a link");
+        type("In English", "Directions");
+        type("Leads to", "http://clinic.example");
+        click("Apply to the site");
+        assertThat(said()).contains("Link 1: write where it leads, as /topics/… or https://…");
+
+        type("Leads to", "https://clinic.example/way");
+        click("Apply to the site");
+
+        assertThat(clinic.facts().footer().links())
+                .containsExactly(new FooterLink(new Wording("Directions", ""), "https://clinic.example/way"));
+    }
+
+    @Test
+    void whatIsTypedIsLookedAtBeforeItIsApplied() {
+        type("Name", "Not Yet");
+        assertThat(previews.shown()).map(ClinicFacts::name).contains("Not Yet");
+        assertThat(clinic.name()).isEqualTo(before.name());
+
+        type("Phone", "555");
+        type("Name", "Not Either");
+        assertThat(previews.shown()).map(ClinicFacts::name).contains("Not Yet");
+        assertThat(said()).anyMatch(text -> text.startsWith("Something that you typed cannot be applied"));
+    }
+
+    @Test
+    void whatIsTypedCanBeThrownAway() {
+        type("Name", "Mine");
+        click("Discard changes");
+
+        assertThat(line("Name").getValue()).isEqualTo(before.name());
+        assertThat(find(Button.class).all().stream().map(Button::getText)).doesNotContain("Discard changes");
+    }
+
+    @Test
+    void inSpanishTheScreenIsInSpanish() {
+        UI.getCurrent().setLocale(Translations.SPANISH);
+        openAnew();
+
+        assertThat(find(H1.class).all().stream().map(H1::getText)).contains("Clínica");
+        assertThat(find(TextField.class).withLabel("Teléfono").all()).hasSize(1);
+    }
+
+    private void openAnew() {
+        navigate("account", Composite.class);
+        navigate(ClinicView.class);
+    }
+
+    private ClinicFacts named(String name) {
+        return new ClinicFacts(
+                name,
+                before.phone(),
+                before.zone(),
+                before.usual(),
+                before.country(),
+                before.address(),
+                before.hours(),
+                before.emergency(),
+                before.languages(),
+                before.look(),
+                before.footer());
+    }
+
+    private List<String> said() {
+        return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+    }
+
+    private List<String> history() {
+        return find(ListItem.class).all().stream()
+                .filter(row -> row.getChildren().anyMatch(Div.class::isInstance))
+                .map(row -> row.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private TextField line(String label) {
+        return find(TextField.class).withLabel(label).single();
+    }
+
+    private void type(String label, String text) {
+        test(line(label)).setValue(text);
+    }
+
+    private void write(String label, String text) {
+        test(find(TextArea.class).withLabel(label).single()).setValue(text);
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+}

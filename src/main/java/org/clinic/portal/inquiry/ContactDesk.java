@@ -1,93 +1,110 @@
 package org.clinic.portal.inquiry;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Set;
-import java.util.random.RandomGenerator;
+import java.util.Optional;
+import java.util.UUID;
 import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.base.digest.Sha256;
 import org.clinic.portal.base.lock.TransactionLock;
-import org.clinic.portal.base.security.AccountId;
-import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.due.DueTimes;
-import org.clinic.portal.inquiry.due.Priority;
-import org.clinic.portal.notification.Notifications;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.clinic.portal.inquiry.spam.Reason;
+import org.clinic.portal.inquiry.spam.Screening;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where visitors hand in what they want to ask. */
+/** Where visitors hand in what they want to ask. What is not a person's, as far as one can tell, is kept apart. */
 @Service
 @Transactional
 @PreAuthorize("permitAll()")
 public class ContactDesk {
 
+    private final Screening screening;
     private final InquiryRepository inquiries;
     private final InquiryEventRepository events;
+    private final Intake intake;
+    private final Quarantine quarantine;
+    private final DoubtStore doubts;
+    private final References references;
     private final DueTimes due;
-    private final OnDuty duty;
-    private final Notifications notifications;
     private final Broadcasts broadcasts;
     private final TransactionLock lock;
     private final Clock clock;
-    private final RandomGenerator random;
 
-    @Autowired
     ContactDesk(
+            Screening screening,
             InquiryRepository inquiries,
             InquiryEventRepository events,
+            Intake intake,
+            Quarantine quarantine,
+            DoubtStore doubts,
+            References references,
             DueTimes due,
-            OnDuty duty,
-            Notifications notifications,
             Broadcasts broadcasts,
             TransactionLock lock,
             Clock clock) {
-        this(inquiries, events, due, duty, notifications, broadcasts, lock, clock, new SecureRandom());
-    }
-
-    ContactDesk(
-            InquiryRepository inquiries,
-            InquiryEventRepository events,
-            DueTimes due,
-            OnDuty duty,
-            Notifications notifications,
-            Broadcasts broadcasts,
-            TransactionLock lock,
-            Clock clock,
-            RandomGenerator random) {
+        this.screening = screening;
         this.inquiries = inquiries;
         this.events = events;
+        this.intake = intake;
+        this.quarantine = quarantine;
+        this.doubts = doubts;
+        this.references = references;
         this.due = due;
-        this.duty = duty;
-        this.notifications = notifications;
         this.broadcasts = broadcasts;
         this.lock = lock;
         this.clock = clock;
-        this.random = random;
+    }
+
+    /** The reference of what was received already, with the very same form: there is nothing left to say about it. */
+    @Transactional(readOnly = true)
+    public Optional<Reference> receivedBefore(Submission submission) {
+        return inquiries
+                .findBySubmissionHash(SubmissionHash.of(submission))
+                .filter(known -> known.status() != InquiryStatus.SPAM)
+                .map(Inquiry::reference);
+    }
+
+    /** What is to be thought of it. It is counted with that, once; an answer counts while what it is about is held. */
+    public Judgement judge(SentForm form, Arrival arrival) {
+        var reasons = arrival.reasons();
+        if (arrival.answered() && arrival.held().filter(quarantine::isHeld).isPresent()) {
+            reasons.add(Reason.ANSWERED);
+        }
+        return new Judgement(screening.judge(form.texts(), reasons, arrival.network()), screening.thresholds());
+    }
+
+    /** As one whom nobody had to look at. */
+    public Reference receive(Submission submission) {
+        return receive(submission, Judgement.NONE, Optional.empty());
     }
 
     /**
      * Stores the inquiry and the first event of its timeline, both or neither. The same submission again, at once or
-     * later, is the same inquiry, also when the field that people leave empty was filled in only one of them: it is no
-     * spam then, unless somebody has said that it is.
+     * later, is the same inquiry, unless somebody has said that it is spam. What waits in quarantine in the same words comes
+     * out with that, as received when it first came.
+     *
+     * @param held what its sender was asked about and goes on with, maybe in other words
      */
-    public Reference receive(Submission submission) {
-        byte[] hash = SubmissionHash.of(submission);
-        lock.on("submission " + HexFormat.of().formatHex(hash));
+    public Reference receive(Submission submission, Judgement judgement, Optional<UUID> held) {
+        var words = SubmissionHash.ofWords(SentForm.of(submission));
+        keepOthersWaiting(words);
         return inquiries
-                .findForChangeBySubmissionHash(hash)
+                .findForChangeBySubmissionHash(SubmissionHash.of(submission))
                 .map(known -> again(known, submission))
-                .orElseGet(() -> store(submission, hash));
+                .orElseGet(() -> take(submission, judgement, quarantine.findWaiting(words, held)));
+    }
+
+    /** As long as this takes, whichever of both stores they go to. */
+    private void keepOthersWaiting(Sha256 words) {
+        lock.on("submission " + words);
     }
 
     private Reference again(Inquiry known, Submission submission) {
         if (!submission.trapped()
                 && known.status() == InquiryStatus.SPAM
                 && !events.existsByInquiryAndKind(known.id(), InquiryEventKind.MARKED_AS_SPAM)) {
-            var first = firstAnswer(known.priority(), known.receivedAt());
+            var first = NextStep.firstAnswer(due.firstAnswer(known.priority(), known.receivedAt()));
             known.markAsNoSpam(first);
             events.save(InquiryEvent.ofVisitor(known.id(), clock.instant(), InquiryEventKind.SENT_AGAIN, first));
             InquiryNews.tellReceived(broadcasts, known.id());
@@ -95,42 +112,37 @@ public class ContactDesk {
         return known.reference();
     }
 
-    private Reference store(Submission submission, byte[] hash) {
-        var now = clock.instant();
-        var first = firstAnswer(Priority.NORMAL, now);
-        var inquiry = inquiries.save(new Inquiry(freeReference(), hash, submission, now, first));
-        events.save(InquiryEvent.ofVisitor(inquiry.id(), now, InquiryEventKind.RECEIVED, first));
-        if (submission.trapped()) {
-            events.save(InquiryEvent.ofVisitor(inquiry.id(), now, InquiryEventKind.TRAPPED, null));
-        }
-        InquiryNews.tellReceived(broadcasts, inquiry.id());
-        if (!submission.trapped()) {
-            duty.at(now).forEach(account -> tell(account, inquiry));
-        }
+    private Reference take(Submission submission, Judgement judgement, Optional<Quarantined> waiting) {
+        var inquiry = waiting.map(each -> intake.release(each, submission, null))
+                .orElseGet(() -> intake.take(references.free(), submission));
+        doubts.insert(inquiry.id(), judgement.suspicion(), judgement.isMarked());
         return inquiry.reference();
     }
 
-    private void tell(AccountId onDuty, Inquiry inquiry) {
-        notifications.send(
-                onDuty,
-                Set.of(Roles.COORDINATOR),
-                "inquiry.received",
-                List.of(inquiry.reference().value()),
-                "inquiries/" + inquiry.id());
+    /** Keeps what is spam, whose sender hears what everybody hears. The same words again have the same reference. */
+    public Reference quarantine(SentForm form, Judgement judgement) {
+        var words = SubmissionHash.ofWords(form);
+        keepOthersWaiting(words);
+        quarantine.receive(words);
+        return quarantine.findSent(words, form.formToken()).orElseGet(() -> {
+            var reference = references.free();
+            quarantine.insert(reference, words, clock.instant(), form, judgement.suspicion(), false);
+            return reference;
+        });
     }
 
-    private NextStep firstAnswer(Priority priority, Instant receivedAt) {
-        return NextStep.firstAnswer(due.firstAnswer(priority, receivedAt));
-    }
-
-    /** Locked until the end of the transaction, so that nobody else can find the same one free. */
-    private Reference freeReference() {
-        while (true) {
-            var reference = Reference.random(random);
-            lock.on("reference " + reference.value());
-            if (!inquiries.existsByReference(reference.value())) {
-                return reference;
-            }
-        }
+    /**
+     * Keeps what its sender is asked about, so that it is there even if they never answer.
+     *
+     * @return what their next try is to name as held
+     */
+    public UUID hold(SentForm form, Judgement judgement) {
+        var words = SubmissionHash.ofWords(form);
+        keepOthersWaiting(words);
+        return quarantine
+                .findWaiting(words, Optional.empty())
+                .map(Quarantined::id)
+                .orElseGet(() -> quarantine.insert(
+                        references.free(), words, clock.instant(), form, judgement.suspicion(), true));
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.data.repository.Repository;
 
 interface InquiryRepository extends Repository<Inquiry, InquiryId> {
 
-    Inquiry save(Inquiry inquiry);
+    /** At once, for whatever is about it and is not stored by JPA. */
+    Inquiry saveAndFlush(Inquiry inquiry);
 
     Optional<Inquiry> findById(InquiryId id);
 
@@ -26,5 +27,5 @@ interface InquiryRepository extends Repository<Inquiry, InquiryId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Inquiry> findForChangeBySubmissionHash(byte[] submissionHash);
 
-    boolean existsByReference(String reference);
+    Optional<Inquiry> findBySubmissionHash(byte[] submissionHash);
 }

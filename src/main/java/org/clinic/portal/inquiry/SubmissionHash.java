@@ -33,6 +33,22 @@ final class SubmissionHash {
         return hash.digest.digest();
     }
 
+    /** Of what the visitor wrote alone: the same with whichever form, and under whichever version, it was sent. */
+    static Sha256 ofWords(SentForm form) {
+        var hash = new SubmissionHash()
+                .with(form.read().topicId())
+                .with(form.read().sectionId())
+                .with(form.sender().name())
+                .with(form.sender().email())
+                .with(form.sender().phone())
+                .with(form.message())
+                .with(form.sender().preferredWay())
+                .with(form.sender().preferredTime())
+                .with(form.consent() != null);
+        form.sender().preferredHours().parts().forEach(hash::with);
+        return new Sha256(hash.digest.digest());
+    }
+
     /** Each part with its length before it, so that moving a letter from one field to the next is a difference. */
     private SubmissionHash with(@Nullable Object part) {
         if (part == null) {

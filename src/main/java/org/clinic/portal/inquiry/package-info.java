@@ -9,7 +9,8 @@
             "version",
             "audit",
             "notification",
-            "inquiry.due"
+            "inquiry.due",
+            "inquiry.spam"
         })
 @NullMarked
 package org.clinic.portal.inquiry;

@@ -7,20 +7,26 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.clinic.portal.base.brake.Braked;
 import org.clinic.portal.base.brake.Brakes;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.ui.ErrorReference;
 import org.clinic.portal.base.web.ClientAddress;
+import org.clinic.portal.content.Section;
+import org.clinic.portal.inquiry.Arrival;
 import org.clinic.portal.inquiry.ContactDesk;
+import org.clinic.portal.inquiry.Judgement;
 import org.clinic.portal.inquiry.Reference;
+import org.clinic.portal.inquiry.SentForm;
 import org.clinic.portal.inquiry.Submission;
 import org.clinic.portal.inquiry.SubmissionRefusedException;
 import org.clinic.portal.version.Publication;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
 import org.clinic.portal.website.TopicPages.Returned;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,6 +47,7 @@ class ContactController {
     private final PublishedTopics topics;
     private final ContactDesk desk;
     private final FormTokens tokens;
+    private final PlainQuestions questions;
     private final Brakes brakes;
     private final TopicPages topicPages;
     private final Pages pages;
@@ -51,6 +58,7 @@ class ContactController {
             PublishedTopics topics,
             ContactDesk desk,
             FormTokens tokens,
+            PlainQuestions questions,
             Brakes brakes,
             TopicPages topicPages,
             Pages pages,
@@ -59,6 +67,7 @@ class ContactController {
         this.topics = topics;
         this.desk = desk;
         this.tokens = tokens;
+        this.questions = questions;
         this.brakes = brakes;
         this.topicPages = topicPages;
         this.pages = pages;
@@ -92,36 +101,81 @@ class ContactController {
         }
     }
 
+    /** What is spam is decided on before anything is said about a field, so that nobody learns by trying. */
     private ResponseEntity<byte[]> receive(String slug, ContactForm typed, boolean asked) {
+        var origin = origin(slug, typed);
+        var version = origin.version();
+        var sent = typed.sent(version, section(version, typed), topicPages.words(version), clinic.name());
+        var arrival = arrival(origin, typed);
+        var judgement = desk.judge(sent, arrival);
+        if (judgement.isSpam()) {
+            return received(desk.quarantine(sent, judgement), sent);
+        }
+        var problems = problems(version, typed);
+        var before = problems.areNone() ? desk.receivedBefore(submission(version, typed)) : Optional.<Reference>empty();
+        if (before.isPresent()) {
+            return received(before.get(), sent);
+        }
+        var question = judgement.isAsked()
+                ? Optional.of(desk.hold(sent, judgement)).map(questions::about)
+                : questions.in(typed);
+        // With the same token if it is right, so that the next try is still the same submission as far as its words
+        // are.
+        var token =
+                origin.isRight() ? typed.token() : tokens.issue(version.topic().id(), version.number());
+        var back = new Returned(typed, token, problems, asked, question.orElse(null));
+        if (judgement.isAsked()) {
+            back = back.asking();
+        }
+        if (!origin.isRight()) {
+            return again(slug, version, back.with("website.form.out-of-date"));
+        }
+        return back.problems().areNone()
+                ? receive(slug, version, sent, back, judgement, arrival.held())
+                : again(slug, version, back);
+    }
+
+    private Arrival arrival(FormOrigin origin, ContactForm typed) {
+        var words = topicPages.words(origin.version());
+        var question = questions.in(typed);
+        return new Arrival(
+                origin.token(),
+                typed.trap(),
+                ClientAddress.current(),
+                question.map(PlainQuestion::held),
+                question.filter(asked -> asked.isAnsweredBy(typed.answer(), words))
+                        .isPresent());
+    }
+
+    /** @param back the form as it comes back if it is not taken */
+    private ResponseEntity<byte[]> receive(
+            String slug,
+            PublishedVersion version,
+            SentForm sent,
+            Returned back,
+            Judgement judgement,
+            Optional<UUID> held) {
+        if (NoWayToAnswer.isIn(sent) && !back.asked()) {
+            return again(slug, version, back.with("website.form.no-way").andAsked());
+        }
+        // Who is in doubt was asked already, and learns nothing of being counted.
+        if (!judgement.isMarked() && hasToWait()) {
+            return again(slug, version, back.with("website.form.too-many"), HttpStatus.TOO_MANY_REQUESTS);
+        }
+        return received(desk.receive(submission(version, back.typed()), judgement, held), sent);
+    }
+
+    /** Under which version a form stood; without a right token that is the live one. */
+    private FormOrigin origin(String slug, ContactForm typed) {
         var token = tokens.read(typed.token());
         var read = token.flatMap(said -> topics.version(slug, said.version())
                 .filter(version -> version.topic().id().equals(said.topic())));
-        if (read.isPresent() && token.get().isValidAt(clock.instant())) {
-            return receive(slug, read.get(), typed, asked);
+        var state = FormOrigin.state(typed.token(), read.isPresent() ? token : Optional.empty(), clock.instant());
+        if (read.isPresent() && FormOrigin.isRight(state)) {
+            return new FormOrigin(read.get(), state);
         }
-        var version = live(slug).or(() -> read).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var fresh = tokens.issue(version.topic().id(), version.number());
-        var problems = problems(version, typed).with("website.form.out-of-date");
-        return again(slug, version, new Returned(typed, fresh, problems, asked));
-    }
-
-    private ResponseEntity<byte[]> receive(String slug, PublishedVersion version, ContactForm typed, boolean asked) {
-        var problems = problems(version, typed);
-        // With the same token, so that the next try is still the same submission as far as its words are.
-        if (!problems.areNone()) {
-            return again(slug, version, new Returned(typed, typed.token(), problems, asked));
-        }
-        var submission = submission(version, typed);
-        if (NoWayToAnswer.isIn(submission) && !asked) {
-            var question = problems.with("website.form.no-way");
-            return again(slug, version, new Returned(typed, typed.token(), question, true));
-        }
-        if (hasToWait()) {
-            var wait = problems.with("website.form.too-many");
-            return again(slug, version, new Returned(typed, typed.token(), wait, asked), HttpStatus.TOO_MANY_REQUESTS);
-        }
-        var reference = desk.receive(submission);
-        return received(reference, version.content().language(), NoWayToAnswer.leavesCalling(submission));
+        return new FormOrigin(
+                live(slug).or(() -> read).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), state);
     }
 
     private ResponseEntity<byte[]> again(String slug, PublishedVersion version, Returned form) {
@@ -153,16 +207,19 @@ class ContactController {
     }
 
     private Submission submission(PublishedVersion version, ContactForm typed) {
-        var section = TopicPages.section(version, typed.sectionId().orElse(null));
-        return typed.submission(version, section.orElse(null), topicPages.words(version), clinic.name());
+        return typed.submission(version, section(version, typed), topicPages.words(version), clinic.name());
+    }
+
+    private static @Nullable Section section(PublishedVersion version, ContactForm typed) {
+        return TopicPages.section(version, typed.sectionId().orElse(null)).orElse(null);
     }
 
     /** The page after this belongs to nobody and no topic, so its address tells it a language other than the clinic's. */
-    private ResponseEntity<byte[]> received(Reference reference, String language, boolean calls) {
+    private ResponseEntity<byte[]> received(Reference reference, SentForm sent) {
         var own = Translations.supported(clinic.language()).getLanguage();
         var address = "/inquiries/received?ref=" + reference
-                + (calls ? "&call=yes" : "")
-                + (language.equals(own) ? "" : "&lang=" + language);
+                + (NoWayToAnswer.leavesCalling(sent) ? "&call=yes" : "")
+                + (sent.language().equals(own) ? "" : "&lang=" + sent.language());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(address))
                 .cacheControl(CacheControl.noStore())

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.content.Section;
+import org.clinic.portal.inquiry.Arrival.Trap;
 import org.clinic.portal.inquiry.PreferredHours;
 import org.clinic.portal.inquiry.PreferredWay;
 import org.clinic.portal.inquiry.Sender;
+import org.clinic.portal.inquiry.SentForm;
 import org.clinic.portal.inquiry.Submission;
 import org.clinic.portal.inquiry.WhatWasRead;
 import org.clinic.portal.version.PublishedVersion;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What a visitor typed, as they typed it.
  *
  * @param section the id of the section asked about, as sent
- * @param trapped whether the field that people leave empty was filled
+ * @param trap how the field came that people leave empty
+ * @param held what is kept of an earlier try since its sender was asked a plain question, as sent
+ * @param answer to that question
  */
 public record ContactForm(
         String token,
@@ -30,10 +34,13 @@ public record ContactForm(
         PreferredHours preferredHours,
         String preferredTime,
         boolean consent,
-        boolean trapped) {
+        Trap trap,
+        String held,
+        String answer) {
 
     /** The fields that can be wrong, in the order in which the page shows them. */
-    static final List<String> FIELDS = List.of("name", "phone", "email", "message", "preferredTime");
+    static final List<String> FIELDS =
+            List.of("name", "phone", "email", "message", "preferredTime", PlainQuestion.FIELD);
 
     static ContactForm empty(@Nullable Section about) {
         return new ContactForm(
@@ -47,7 +54,9 @@ public record ContactForm(
                 PreferredHours.ANY,
                 "",
                 false,
-                false);
+                Trap.EMPTY,
+                "",
+                "");
     }
 
     static ContactForm of(FormFields fields) {
@@ -65,7 +74,15 @@ public record ContactForm(
                         !fields.text("evenings").isEmpty()),
                 fields.text("preferredTime"),
                 !fields.text("consent").isEmpty(),
-                !fields.text("subject").isEmpty());
+                trap(fields),
+                fields.text("held"),
+                fields.text("answer"));
+    }
+
+    private static Trap trap(FormFields fields) {
+        return fields.find("subject")
+                .map(value -> value.isEmpty() ? Trap.EMPTY : Trap.FILLED)
+                .orElse(Trap.ABSENT);
     }
 
     /** The section's id, if it can be one. */
@@ -75,20 +92,37 @@ public record ContactForm(
 
     /** Refused by the inquiry's own rules where they are not kept. */
     Submission submission(PublishedVersion version, @Nullable Section about, Words words, String clinic) {
-        var content = version.content();
         return new Submission(
                 token,
-                new WhatWasRead(
-                        version.topic().id(),
-                        version.number(),
-                        content.title(),
-                        about == null ? null : about.id().id(),
-                        about == null ? null : about.heading()),
-                content.language(),
-                new Sender(name, email, phone, preferredWay, preferredHours, preferredTime),
+                read(version, about),
+                version.content().language(),
+                sender(),
                 message,
-                consent ? words.say("website.form.consent", clinic) : null,
-                trapped);
+                consent(words, clinic),
+                false);
+    }
+
+    /** The same, whatever it is worth. */
+    SentForm sent(PublishedVersion version, @Nullable Section about, Words words, String clinic) {
+        return new SentForm(
+                token, read(version, about), version.content().language(), sender(), message, consent(words, clinic));
+    }
+
+    private static WhatWasRead read(PublishedVersion version, @Nullable Section about) {
+        return new WhatWasRead(
+                version.topic().id(),
+                version.number(),
+                version.content().title(),
+                about == null ? null : about.id().id(),
+                about == null ? null : about.heading());
+    }
+
+    private Sender sender() {
+        return new Sender(name, email, phone, preferredWay, preferredHours, preferredTime);
+    }
+
+    private @Nullable String consent(Words words, String clinic) {
+        return consent ? words.say("website.form.consent", clinic) : null;
     }
 
     static Optional<UUID> id(String text) {

@@ -62,6 +62,13 @@ record ContactProblems(
         return new ContactProblems(fields, noticeKey);
     }
 
+    /** With what is wrong with the answer to a plain question, which may be that there is none. */
+    ContactProblems withAnswer(String problemKey) {
+        var all = new LinkedHashMap<>(fields);
+        all.put(PlainQuestion.FIELD, new Problem(problemKey));
+        return new ContactProblems(all, notice);
+    }
+
     boolean areNone() {
         return fields.isEmpty() && notice == null;
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is wrong, in the page's language, by the name of the field and in the order of the fields
  * @param notice why the form is back although nothing in it is wrong
  * @param asked whether the visitor was asked for a way to be answered
+ * @param question asked of whoever may be a program
  */
 public record FormPage(
         String action,
@@ -20,7 +21,8 @@ public record FormPage(
         ContactForm typed,
         SequencedMap<String, String> problems,
         @Nullable String notice,
-        boolean asked) {
+        boolean asked,
+        @Nullable PlainQuestion question) {
 
     public FormPage {
         problems = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(problems));

@@ -1,6 +1,6 @@
 package org.clinic.portal.website;
 
-import org.clinic.portal.inquiry.Submission;
+import org.clinic.portal.inquiry.SentForm;
 
 /**
  * A question that nobody can answer where it came from. Only a name is needed, so this is asked about once, and whoever
@@ -13,13 +13,13 @@ final class NoWayToAnswer {
 
     private NoWayToAnswer() {}
 
-    static boolean isIn(Submission submission) {
-        return submission.sender().phone() == null && submission.sender().email() == null;
+    static boolean isIn(SentForm sent) {
+        return sent.sender().phone() == null && sent.sender().email() == null;
     }
 
     /** Whether it is for the visitor to get in touch: nobody may use an address either that came without consent. */
-    static boolean leavesCalling(Submission submission) {
-        return isIn(submission) || submission.consent() == null;
+    static boolean leavesCalling(SentForm sent) {
+        return isIn(sent) || sent.consent() == null;
     }
 
     static boolean wasAsked(FormFields fields) {

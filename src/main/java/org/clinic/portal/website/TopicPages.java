@@ -70,8 +70,29 @@ class TopicPages {
      *
      * @param token for the next try
      * @param asked whether the visitor is, or was, asked for a way to be answered
+     * @param question for whoever may be a program
      */
-    record Returned(ContactForm typed, String token, ContactProblems problems, boolean asked) {}
+    record Returned(
+            ContactForm typed,
+            String token,
+            ContactProblems problems,
+            boolean asked,
+            @Nullable PlainQuestion question) {
+
+        Returned with(String noticeKey) {
+            return new Returned(typed, token, problems.with(noticeKey), asked, question);
+        }
+
+        /** With the question still to be answered. */
+        Returned asking() {
+            var key = typed.answer().isBlank() ? "website.form.answer.needed" : "website.form.answer.wrong";
+            return new Returned(typed, token, problems.withAnswer(key), asked, question);
+        }
+
+        Returned andAsked() {
+            return new Returned(typed, token, problems, true, question);
+        }
+    }
 
     /** The same page with a form that came back; by now the version need not be the live one. */
     Page readAgain(PublishedVersion version, Standing standing, Returned back) {
@@ -90,7 +111,8 @@ class TopicPages {
                         back.typed(),
                         back.problems().said(words),
                         back.problems().noticeSaid(words),
-                        back.asked()),
+                        back.asked(),
+                        back.question()),
                 null);
     }
 
@@ -113,7 +135,8 @@ class TopicPages {
                 typed,
                 problems.said(words),
                 problems.noticeSaid(words),
-                asked);
+                asked,
+                null);
         return pages.render("kept", Map.of("chrome", chrome, "form", form));
     }
 
@@ -146,7 +169,7 @@ class TopicPages {
             ShownSite site, PublishedVersion version, @Nullable Section about, ContactForm typed, String token) {
         var asked = about == null ? null : new AskedSection(about.id().toString(), about.heading());
         return new FormPage(
-                action(site, version.content().slug()), token, asked, typed, new LinkedHashMap<>(), null, false);
+                action(site, version.content().slug()), token, asked, typed, new LinkedHashMap<>(), null, false, null);
     }
 
     private static String action(ShownSite site, String slug) {

@@ -18,6 +18,7 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.inquiry.due.DueTimes;
 import org.clinic.portal.inquiry.due.Priority;
+import org.clinic.portal.inquiry.spam.Screening;
 import org.clinic.portal.notification.Notifications;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.PortalModuleTest;
@@ -37,6 +38,15 @@ class ContactDeskTest {
 
     @Autowired
     ContactDesk desk;
+
+    @Autowired
+    Screening screening;
+
+    @Autowired
+    Quarantine quarantine;
+
+    @Autowired
+    DoubtStore doubts;
 
     @Autowired
     DueTimes due;
@@ -238,7 +248,18 @@ class ContactDeskTest {
 
     /** At another time, or with other luck; it has no transactions of its own. */
     private ContactDesk desk(Clock clock, RandomGenerator random) {
-        return new ContactDesk(inquiries, events, due, duty, notifications, broadcasts, lock, clock, random);
+        return new ContactDesk(
+                screening,
+                inquiries,
+                events,
+                new Intake(inquiries, events, quarantine, due, duty, notifications, broadcasts, clock),
+                quarantine,
+                doubts,
+                new References(jdbc, lock, random),
+                due,
+                broadcasts,
+                lock,
+                clock);
     }
 
     private Instant moment(String column) {

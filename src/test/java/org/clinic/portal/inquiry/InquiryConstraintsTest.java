@@ -62,6 +62,7 @@ class InquiryConstraintsTest {
             takes_preferred = false, status = 'RECEIVED', next_step = 'WAIT', next_step_by = now()
             inquiry_other_person | one_id = :one, other_id = :other, said_at = now(), actor_id = :nora, \
             actor_name = 'Nora Feld'
+            inquiry_doubt        | inquiry_id = :one, points = 30, reasons = array['LINKS'], marked = true
             inquiry_escalation   | inquiry_id = :one, due_by = '2100-01-01', level = 'DUTY', escalated_at = now()
             inquiry_label        | name = 'Never put on anything'
             inquiry_labelled     | inquiry_id = :one, label = 'Put on one'
@@ -196,6 +197,11 @@ class InquiryConstraintsTest {
             inquiry_other_person | one_id = :other                                          | inquiry_other_person_is_another
             inquiry_other_person | one_id = :other, other_id = :one                         | inquiry_other_person_is_another
             inquiry_other_person |                                                          | inquiry_other_person_pkey
+
+            # What spoke against it
+            inquiry_doubt       | points = 0                                      | inquiry_doubt_points_check
+            inquiry_doubt       | reasons = array[]::text[]                       | inquiry_doubt_reasons_check
+            inquiry_doubt       |                                                 | inquiry_doubt_pkey
 
             # Marks and views
             inquiry_label       | name = ' '                                       | inquiry_label_name_check

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -338,29 +337,6 @@ class ContactFormTest {
     }
 
     @Test
-    void aMachineGetsTheVerySameAnswerAndIsKeptAsSpam() {
-        var version = reading.topic("en");
-        var person = visitor.form(page(version));
-        var machine = visitor.form(page(version));
-        machine.put("subject", "Best offers");
-        machine.put("message", "Look at our offers");
-
-        var toPerson = visitor.post(action(version), person);
-        var toMachine = visitor.post(action(version), machine);
-
-        assertThat(toMachine.statusCode()).isEqualTo(toPerson.statusCode());
-        assertThat(headers(toMachine)).isEqualTo(headers(toPerson));
-        assertThat(toMachine.body()).isEqualTo(toPerson.body());
-        assertThat(row(toMachine)).containsEntry("status", "SPAM").containsEntry("message", "Look at our offers");
-
-        machine.put("name", "");
-        person.put("message", "Look at our offers");
-        person.put("name", "");
-        assertThat(visitor.post(action(version), machine).body())
-                .isEqualTo(visitor.post(action(version), person).body());
-    }
-
-    @Test
     void twentyTimesTheSameAtOnceIsOneInquiry() throws Exception {
         var version = reading.topic("en");
         var form = visitor.form(page(version));
@@ -473,13 +449,6 @@ class ContactFormTest {
 
     private static String reference(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*ref=([^&]+).*", "$1");
-    }
-
-    private static Map<String, Object> headers(HttpResponse<String> answer) {
-        var headers = new TreeMap<String, Object>(answer.headers().map());
-        headers.remove("date");
-        headers.computeIfPresent("location", (name, value) -> value.toString().replaceAll("ref=[^&\\]]+", "ref="));
-        return headers;
     }
 
     private static String page(PublishedVersion version) {

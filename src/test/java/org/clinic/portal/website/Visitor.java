@@ -21,7 +21,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * Somebody with a browser and no script: asks for pages, fills in the form as it came, follows nothing by itself. Each
- * request comes from another address, but for those of a test that names one: all tests are on this machine.
+ * request comes from another network, but for those of a test that names one: all tests are on this machine. And each form
+ * is of somebody else, with a telephone of their own.
  */
 @TestComponent
 class Visitor {
@@ -63,7 +64,8 @@ class Visitor {
         fields.put("token", token(page));
         fields.put("subject", "");
         fields.put("name", "Ana María Ríos");
-        fields.put("phone", "(212) 555-0147");
+        fields.put(
+                "phone", "(212) 555-%04d".formatted(ThreadLocalRandom.current().nextInt(10_000)));
         fields.put(
                 "language",
                 LANGUAGE.matcher(page.body())
@@ -109,7 +111,7 @@ class Visitor {
 
     private static String anAddress() {
         var random = ThreadLocalRandom.current();
-        return "2001:db8::%x:%x".formatted(random.nextInt(0x10000), random.nextInt(0x10000));
+        return "2001:db8:%x:%x::1".formatted(random.nextInt(0x10000), random.nextInt(0x10000));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

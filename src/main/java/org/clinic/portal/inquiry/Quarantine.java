@@ -1,0 +1,190 @@
+package org.clinic.portal.inquiry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.clinic.portal.base.digest.Sha256;
+import org.clinic.portal.base.id.TimeOrderedId;
+import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.base.time.Timestamptz;
+import org.clinic.portal.inquiry.spam.Suspicion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The forms that wait apart from inquiries, in the database. */
+@Repository
+class Quarantine {
+
+    /** For how long something waits to be let out. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private static final String WAITING = "select * from quarantined where released_at is null and ";
+
+    private final JdbcClient jdbc;
+
+    Quarantine(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The one with these words that waits, or was let out with the very same form. */
+    Optional<Reference> findSent(Sha256 words, String formToken) {
+        return jdbc.sql("""
+                        select reference from quarantined
+                        where words_sha256 = ? and (released_at is null or form_token = ?)
+                        order by released_at desc nulls first, id desc limit 1""")
+                .params(words.bytes(), formToken)
+                .query((row, number) -> new Reference(row.getString(1)))
+                .optional();
+    }
+
+    /** The one with these words, or that its sender goes on with, if it waits. Locked until the end of the transaction. */
+    Optional<Quarantined> findWaiting(Sha256 words, Optional<UUID> held) {
+        return jdbc.sql(WAITING + """
+                        (words_sha256 = :words or (held and id = cast(:held as uuid)))
+                        order by words_sha256 = :words desc limit 1 for update""")
+                .param("words", words.bytes())
+                .param("held", held.map(UUID::toString).orElse(null))
+                .query(Quarantine::row)
+                .optional();
+    }
+
+    /** The same by its id. */
+    Optional<Quarantined> findWaiting(UUID id) {
+        return jdbc.sql(WAITING + "id = ? for update")
+                .param(id)
+                .query(Quarantine::row)
+                .optional();
+    }
+
+    /** Whether it waits for its sender to answer. */
+    boolean isHeld(UUID id) {
+        return jdbc.sql("select exists (select from quarantined where id = ? and held and released_at is null)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    UUID insert(Reference reference, Sha256 words, Instant now, SentForm form, Suspicion suspicion, boolean held) {
+        var id = TimeOrderedId.next();
+        var sender = form.sender();
+        jdbc.sql("""
+                        insert into quarantined (id, reference, words_sha256, received_at, form_token, topic_id, version_number,
+                            section_id, topic_title, section_heading, name, email, phone, message, preferred_way,
+                            prefers_morning, prefers_afternoon, prefers_evening, preferred_time, consent, language,
+                            points, reasons, held)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(id)
+                .param(reference.value())
+                .param(words.bytes())
+                .param(Timestamptz.of(now))
+                .param(form.formToken())
+                .param(form.read().topicId())
+                .param(form.read().versionNumber())
+                .param(form.read().sectionId())
+                .param(form.read().topicTitle())
+                .param(form.read().sectionHeading())
+                .param(sender.name())
+                .param(sender.email())
+                .param(sender.phone())
+                .param(form.message())
+                .param(
+                        sender.preferredWay() == null
+                                ? null
+                                : sender.preferredWay().name())
+                .param(sender.preferredHours().morning())
+                .param(sender.preferredHours().afternoon())
+                .param(sender.preferredHours().evening())
+                .param(sender.preferredTime())
+                .param(form.consent())
+                .param(form.language())
+                .param(suspicion.points())
+                .param(suspicion.names())
+                .param(held)
+                .update();
+        return id;
+    }
+
+    /** That its sender thinks by now that it was received. */
+    void receive(Sha256 words) {
+        jdbc.sql("update quarantined set held = false where words_sha256 = ? and held and released_at is null")
+                .param(words.bytes())
+                .update();
+    }
+
+    /** That it is an inquiry from now on. The database refuses that a second time. */
+    void release(UUID id, InquiryId inquiry, Instant now, @Nullable SignedInAccount by) {
+        jdbc.sql("""
+                        update quarantined set released_at = ?, released_by = ?, released_by_name = ?, inquiry_id = ?
+                        where id = ?""")
+                .param(Timestamptz.of(now))
+                .param(by == null ? null : by.id().id())
+                .param(by == null ? null : by.name())
+                .param(inquiry.id())
+                .param(id)
+                .update();
+    }
+
+    int count() {
+        return jdbc.sql("select count(*) from quarantined where released_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those that wait, the newest first, from after that one. */
+    List<Quarantined> list(@Nullable QuarantinedForm after, int limit) {
+        var from = after == null ? null : Timestamptz.of(after.receivedAt());
+        return jdbc.sql(WAITING + """
+                        (cast(:from as timestamptz) is null or (received_at, id) < (:from, cast(:id as uuid)))
+                        order by received_at desc, id desc limit :limit""")
+                .param("from", from)
+                .param("id", after == null ? null : after.id().toString())
+                .param("limit", limit)
+                .query(Quarantine::row)
+                .list();
+    }
+
+    /** Those that are inquiries by now as well: each is one of its own. */
+    int deleteBefore(Instant then) {
+        return jdbc.sql("delete from quarantined where received_at < ?")
+                .param(Timestamptz.of(then))
+                .update();
+    }
+
+    static Quarantined row(ResultSet row, int number) throws SQLException {
+        var way = row.getString("preferred_way");
+        var sender = new Sender(
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("phone"),
+                way == null ? null : PreferredWay.valueOf(way),
+                new PreferredHours(
+                        row.getBoolean("prefers_morning"),
+                        row.getBoolean("prefers_afternoon"),
+                        row.getBoolean("prefers_evening")),
+                row.getString("preferred_time"));
+        var read = new WhatWasRead(
+                row.getObject("topic_id", UUID.class),
+                row.getInt("version_number"),
+                row.getString("topic_title"),
+                row.getObject("section_id", UUID.class),
+                row.getString("section_heading"));
+        return new Quarantined(
+                row.getObject("id", UUID.class),
+                new Reference(row.getString("reference")),
+                Timestamptz.in(row, "received_at"),
+                new SentForm(
+                        row.getString("form_token"),
+                        read,
+                        row.getString("language"),
+                        sender,
+                        row.getString("message"),
+                        row.getString("consent")),
+                Suspicion.named((String[]) row.getArray("reasons").getArray()),
+                row.getBoolean("held"));
+    }
+}

@@ -1,0 +1,31 @@
+package org.clinic.portal.inquiry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.clinic.portal.inquiry.spam.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form in quarantine, as coordinators see it.
+ *
+ * @param reasons why it is there, of which each has points
+ * @param held whether its sender was asked something and has not answered
+ * @param deletedAt when it is deleted if nobody lets it out
+ */
+public record QuarantinedForm(
+        UUID id,
+        Reference reference,
+        Instant receivedAt,
+        WhatWasRead read,
+        Sender sender,
+        @Nullable String message,
+        int points,
+        List<Reason> reasons,
+        boolean held,
+        Instant deletedAt) {
+
+    public QuarantinedForm {
+        reasons = List.copyOf(reasons);
+    }
+}

@@ -1,0 +1,44 @@
+package org.clinic.portal.inquiry.spam;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Judges what comes through the contact form, before anything else is said about it. */
+@Component
+public class Screening {
+
+    private final Buckets buckets;
+
+    Screening(Buckets buckets) {
+        this.buckets = buckets;
+    }
+
+    /**
+     * Counts it, once, however often the very same is sent on one day.
+     *
+     * @param known what its form and its delivery say
+     * @param network the address that it comes from, if there is one; it is not kept
+     */
+    @Transactional
+    public Suspicion judge(SentTexts texts, Set<Reason> known, Optional<String> network) {
+        var reasons = EnumSet.noneOf(Reason.class);
+        reasons.addAll(known);
+        reasons.addAll(Wording.reasons(texts));
+        reasons.addAll(buckets.count(texts, network).reasons());
+        return Suspicion.NONE.with(reasons);
+    }
+
+    /** Forgets what was counted on days before. */
+    @Transactional
+    public void forget() {
+        buckets.forget();
+    }
+
+    /** What holds at present. */
+    public Thresholds thresholds() {
+        return Thresholds.USUAL;
+    }
+}

@@ -1,0 +1,27 @@
+package org.clinic.portal.website;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.clinic.portal.inquiry.Arrival.Token;
+import org.clinic.portal.version.PublishedVersion;
+
+/** Under which version a form stood, and how sure that is. */
+record FormOrigin(PublishedVersion version, Token token) {
+
+    /** @param read what the token says, if it was issued here for this topic */
+    static Token state(String token, Optional<FormToken> read, Instant now) {
+        if (token.isBlank()) {
+            return Token.MISSING;
+        }
+        return read.map(said -> said.isValidAt(now) ? said.isOldAt(now) ? Token.OLD : Token.FRESH : Token.EXPIRED)
+                .orElse(Token.FORGED);
+    }
+
+    static boolean isRight(Token token) {
+        return token == Token.FRESH || token == Token.OLD;
+    }
+
+    boolean isRight() {
+        return isRight(token);
+    }
+}

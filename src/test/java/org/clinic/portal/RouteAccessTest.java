@@ -52,6 +52,7 @@ class RouteAccessTest {
             entry("redirects", Set.of(Roles.MARKETING)),
             entry("searches", Set.of(Roles.MARKETING)),
             entry("inquiries/:inquiryId?", Set.of(Roles.COORDINATOR)),
+            entry("inquiries/quarantine", Set.of(Roles.COORDINATOR)),
             entry("my-day", Set.of(Roles.COORDINATOR)),
             entry("account", STAFF),
             entry("audit", Set.of(Roles.ADMIN)),

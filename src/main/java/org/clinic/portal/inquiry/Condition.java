@@ -25,7 +25,8 @@ record Condition(String sql, List<Object> values) {
     /** Columns of what an inquiry is marked with; the account that looks at it stands in two places. */
     static final String MARKS =
             "array(select label from inquiry_labelled where inquiry_id = inquiry.id order by folded(label)) labels, exists ("
-                    + STAR + ") starred, not exists (" + READ + ") unread";
+                    + STAR + ") starred, not exists (" + READ + ") unread, "
+                    + "(select reasons from inquiry_doubt where inquiry_id = inquiry.id and marked) doubts";
 
     Condition {
         values = List.copyOf(values);

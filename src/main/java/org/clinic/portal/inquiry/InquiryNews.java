@@ -33,6 +33,7 @@ public class InquiryNews {
     private final InquiryStates states;
     private final SharedCounts shared;
     private final PersonSearch persons;
+    private final Quarantine quarantine;
     private final Broadcasts broadcasts;
     private final CurrentAccount current;
 
@@ -41,12 +42,14 @@ public class InquiryNews {
             InquiryStates states,
             SharedCounts shared,
             PersonSearch persons,
+            Quarantine quarantine,
             Broadcasts broadcasts,
             CurrentAccount current) {
         this.search = search;
         this.states = states;
         this.shared = shared;
         this.persons = persons;
+        this.quarantine = quarantine;
         this.broadcasts = broadcasts;
         this.current = current;
     }
@@ -70,6 +73,12 @@ public class InquiryNews {
     /** The same for whoever has heard of something, which many windows do at once: counted once for all of them. */
     public Map<InquiryFilter, Integer> countsByNow(Collection<InquiryFilter> filters) {
         return shared.of(counted(filters), current.get().id());
+    }
+
+    /** How many forms wait in quarantine. */
+    @Transactional(readOnly = true)
+    public int quarantined() {
+        return quarantine.count();
     }
 
     private static List<InquiryFilter> counted(Collection<InquiryFilter> filters) {

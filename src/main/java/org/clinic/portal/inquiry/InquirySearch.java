@@ -295,7 +295,8 @@ class InquirySearch {
         return new Marks(
                 List.of((String[]) row.getArray("labels").getArray()),
                 row.getBoolean("starred"),
-                row.getBoolean("unread"));
+                row.getBoolean("unread"),
+                DoubtStore.in(row, "doubts"));
     }
 
     static @Nullable Outcome outcome(ResultSet row) throws SQLException {

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Repository;
 class MarkStore {
 
     private final JdbcClient jdbc;
+    private final DoubtStore doubts;
 
-    MarkStore(JdbcClient jdbc) {
+    MarkStore(JdbcClient jdbc, DoubtStore doubts) {
         this.jdbc = jdbc;
+        this.doubts = doubts;
     }
 
     /** All that are on anything, by name. */
@@ -28,7 +30,7 @@ class MarkStore {
                 .param(inquiry.id())
                 .query((row, number) -> row.getString(1))
                 .list();
-        return new Marks(labels, isStarred(reader, inquiry), false);
+        return new Marks(labels, isStarred(reader, inquiry), false, doubts.of(inquiry));
     }
 
     /**

@@ -153,7 +153,7 @@ class InquiryMarksTest {
         marks.star(inquiry, true);
 
         assertThat(inquiries.assignToMe(inquiry, seen.revision()).marks())
-                .isEqualTo(new Marks(List.of(label), true, false));
+                .isEqualTo(new Marks(List.of(label), true, false, List.of()));
     }
 
     private Narrowing here() {

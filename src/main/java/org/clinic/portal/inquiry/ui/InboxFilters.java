@@ -129,7 +129,7 @@ class InboxFilters {
     }
 
     void showCounts() {
-        nav.showCounts(news.counts(nav.filters()));
+        nav.showCounts(news.counts(nav.filters()), news.quarantined());
     }
 
     /** After one has read something, of which nobody else hears. */
@@ -141,7 +141,7 @@ class InboxFilters {
 
     /** After something was heard of. */
     void showCountsByNow() {
-        nav.showCounts(news.countsByNow(nav.filters()));
+        nav.showCounts(news.countsByNow(nav.filters()), news.quarantined());
     }
 
     private Button chip(FilterWords.Part part) {

@@ -193,6 +193,9 @@ class InquiryRow extends Component {
             case MERGED -> tags.add(new Pill(getTranslation("inquiry.merged")));
             case SPAM -> tags.add(new Pill(getTranslation("inquiry.scope.SPAM"), Tone.DUE));
         }
+        if (!inquiry.marks().doubts().isEmpty() && inquiry.status() != InquiryStatus.SPAM) {
+            tags.add(new Pill(getTranslation("inquiry.doubtful"), Tone.SOON));
+        }
         inquiry.marks().labels().forEach(label -> tags.add(new Pill(label, Tone.BRAND)));
         return tags;
     }

@@ -25,6 +25,7 @@ class OpenInquiry {
     private final Function<InquiryDetail, Person> personOf;
     private final Function<InquiryDetail, ActionBar> actionsOn;
     private final MarksPane marks;
+    private final DoubtNote doubt = new DoubtNote();
     private final NextStepPane nextStep;
     private final SamePersonPane samePerson;
     private final MergedPane merged;
@@ -68,7 +69,8 @@ class OpenInquiry {
         side.addClassName("side");
         side.getElement().setAttribute("aria-label", side.getTranslation("inquiry.facts"));
 
-        thread = new Div(name, facts, marks, looks, nextStep, samePerson, message, merged, timeline.filter(), timeline);
+        thread = new Div(
+                name, facts, marks, looks, nextStep, samePerson, doubt, message, merged, timeline.filter(), timeline);
         thread.addClassName("thread");
         // It scrolls, also where nothing in it can have the focus.
         thread.getElement().setAttribute("tabindex", "0");
@@ -145,6 +147,7 @@ class OpenInquiry {
         showFacts(inquiry);
         open = inquiry;
         marks.show(inquiry.id(), inquiry.marks());
+        doubt.show(inquiry.marks().doubts());
         nextStep.show(inquiry);
         samePerson.show(inquiry);
         merged.show(inquiry);

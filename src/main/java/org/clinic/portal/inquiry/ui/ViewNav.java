@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.SavedView;
+import org.jspecify.annotations.Nullable;
 
 /** The ways to look at inquiries, at the left: those that there always are, the team's and one's own, each with how many. */
 class ViewNav extends Composite<Nav> {
@@ -24,7 +26,10 @@ class ViewNav extends Composite<Nav> {
     private final Map<InquiryFilter, InquiryLink> links = new LinkedHashMap<>();
     private final Button keep = new Button(getTranslation("inquiry.view.keep"));
 
+    private final RouterLink quarantine = new RouterLink(getTranslation("quarantine.title"), QuarantineView.class);
+
     private Map<InquiryFilter, Integer> counts = Map.of();
+    private int quarantined;
     private InquiryFilter current = new InquiryFilter(InquiryScope.TO_ANSWER, "");
     private List<SavedView> saved = List.of();
 
@@ -60,10 +65,11 @@ class ViewNav extends Composite<Nav> {
         for (var scope : InquiryScope.values()) {
             getContent().add(link(new InquiryFilter(scope, ""), getTranslation("inquiry.scope." + scope)));
         }
+        getContent().add(quarantine);
         add(true, "inquiry.view.shared");
         add(false, "inquiry.view.own");
         getContent().add(keep);
-        showCounts(counts);
+        showCounts(counts, quarantined);
         setCurrent(current);
     }
 
@@ -72,16 +78,20 @@ class ViewNav extends Composite<Nav> {
         return links.keySet();
     }
 
-    void showCounts(Map<InquiryFilter, Integer> now) {
+    /** @param waiting how many wait in quarantine */
+    void showCounts(Map<InquiryFilter, Integer> now, int waiting) {
         counts = now;
-        links.forEach((filter, link) -> {
-            var count = counts.get(filter);
-            if (count == null) {
-                link.getElement().removeAttribute(COUNT);
-            } else {
-                link.getElement().setAttribute(COUNT, count.toString());
-            }
-        });
+        quarantined = waiting;
+        links.forEach((filter, link) -> showCount(link, counts.get(filter)));
+        showCount(quarantine, waiting);
+    }
+
+    private static void showCount(RouterLink link, @Nullable Integer count) {
+        if (count == null) {
+            link.getElement().removeAttribute(COUNT);
+        } else {
+            link.getElement().setAttribute(COUNT, count.toString());
+        }
     }
 
     /** Says where one is; what is no view yet can be kept as one. */

@@ -58,6 +58,7 @@ class RouteAccessTest {
             entry("audit", Set.of(Roles.ADMIN)),
             entry("clinic", Set.of(Roles.ADMIN)),
             entry("desk-rules", Set.of(Roles.ADMIN)),
+            entry("spam-rules", Set.of(Roles.ADMIN)),
             entry("jobs", Set.of(Roles.ADMIN)),
             entry("proof", Set.of(Roles.ADMIN)),
             entry("accounts/:accountId?", Set.of(Roles.ADMIN)));

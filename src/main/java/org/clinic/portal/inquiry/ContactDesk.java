@@ -124,11 +124,22 @@ public class ContactDesk {
         var words = SubmissionHash.ofWords(form);
         keepOthersWaiting(words);
         quarantine.receive(words);
-        return quarantine.findSent(words, form.formToken()).orElseGet(() -> {
-            var reference = references.free();
-            quarantine.insert(reference, words, clock.instant(), form, judgement.suspicion(), false);
-            return reference;
-        });
+        return inquiryOf(form)
+                .or(() -> quarantine.findSent(words, form.formToken()))
+                .orElseGet(() -> {
+                    var reference = references.free();
+                    quarantine.insert(reference, words, clock.instant(), form, judgement.suspicion(), false);
+                    return reference;
+                });
+    }
+
+    /** The desk has it already: it was clean when it came first. */
+    private Optional<Reference> inquiryOf(SentForm form) {
+        return form.hasName()
+                ? inquiries
+                        .findBySubmissionHash(SubmissionHash.of(form.submission()))
+                        .map(Inquiry::reference)
+                : Optional.empty();
     }
 
     /**

@@ -279,8 +279,8 @@ class Inquiry {
         return Objects.requireNonNull(revision);
     }
 
-    Sender sender() {
-        return sent.sender();
+    Sent sent() {
+        return sent;
     }
 
     Priority priority() {

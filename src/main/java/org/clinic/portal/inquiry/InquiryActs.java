@@ -37,6 +37,7 @@ class InquiryActs {
     private final InquiryMergeRepository merges;
     private final AbsenceStore absences;
     private final MarkStore marks;
+    private final SpamTeaching teaching;
     private final EntityManager entities;
     private final CurrentAccount current;
     private final AuditTrail audit;
@@ -50,6 +51,7 @@ class InquiryActs {
             InquiryMergeRepository merges,
             AbsenceStore absences,
             MarkStore marks,
+            SpamTeaching teaching,
             EntityManager entities,
             CurrentAccount current,
             AuditTrail audit,
@@ -61,6 +63,7 @@ class InquiryActs {
         this.merges = merges;
         this.absences = absences;
         this.marks = marks;
+        this.teaching = teaching;
         this.entities = entities;
         this.current = current;
         this.audit = audit;
@@ -149,6 +152,7 @@ class InquiryActs {
 
     InquiryDetail closed(Inquiry inquiry, Ending ending) {
         events.save(InquiryEvent.closed(inquiry.id(), clock.instant(), current.get(), ending));
+        teaching.after(InquiryEventKind.CLOSED, inquiry);
         InquiryNews.tellChanged(broadcasts, inquiry.id());
         audit.record("inquiry.close", "inquiry", inquiry.id().id(), Map.of());
         return detail(inquiry);
@@ -163,6 +167,7 @@ class InquiryActs {
 
     void happened(Inquiry inquiry, InquiryEventKind kind, @Nullable String text, @Nullable NextStep nextStep) {
         events.save(InquiryEvent.of(inquiry.id(), clock.instant(), kind, current.get(), text, nextStep));
+        teaching.after(kind, inquiry);
         InquiryNews.tellChanged(broadcasts, inquiry.id());
     }
 
@@ -209,9 +214,9 @@ class InquiryActs {
 
     /** How the person is reached by now, also by what went into it. */
     Sender reached(Inquiry inquiry) {
-        var reached = inquiry.sender();
+        var reached = inquiry.sent().sender();
         for (var merge : merges(inquiry)) {
-            reached = merge.over(reached, gone(merge).sender());
+            reached = merge.over(reached, gone(merge).sent().sender());
         }
         return reached;
     }

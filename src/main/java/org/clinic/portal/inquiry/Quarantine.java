@@ -148,13 +148,6 @@ class Quarantine {
                 .list();
     }
 
-    /** Those that are inquiries by now as well: each is one of its own. */
-    int deleteBefore(Instant then) {
-        return jdbc.sql("delete from quarantined where received_at < ?")
-                .param(Timestamptz.of(then))
-                .update();
-    }
-
     static Quarantined row(ResultSet row, int number) throws SQLException {
         var way = row.getString("preferred_way");
         var sender = new Sender(

@@ -3,7 +3,6 @@ package org.clinic.portal.inquiry;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Clock;
 import java.time.Duration;
 import org.clinic.portal.inquiry.spam.Screening;
 import org.springframework.context.annotation.Bean;
@@ -17,10 +16,10 @@ import org.springframework.context.annotation.Configuration;
 class QuarantineJob {
 
     @Bean
-    RecurringTask<Void> sweepingQuarantine(Quarantine quarantine, Screening screening, Clock clock) {
+    RecurringTask<Void> sweepingQuarantine(SpamFigures quarantine, Screening screening) {
         return Tasks.recurring("quarantine", FixedDelay.of(Duration.ofHours(1))).execute((job, context) -> {
             screening.forget();
-            quarantine.deleteBefore(clock.instant().minus(Quarantine.KEPT));
+            quarantine.deleteAndCount();
         });
     }
 }

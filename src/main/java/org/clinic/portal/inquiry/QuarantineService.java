@@ -20,23 +20,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class QuarantineService {
 
     private final Quarantine quarantine;
+    private final SpamFigures figures;
     private final Intake intake;
     private final DoubtStore doubts;
     private final InquiryActs acts;
+    private final SpamTeaching teaching;
     private final AuditTrail audit;
     private final CurrentAccount current;
 
     QuarantineService(
             Quarantine quarantine,
+            SpamFigures figures,
             Intake intake,
             DoubtStore doubts,
             InquiryActs acts,
+            SpamTeaching teaching,
             AuditTrail audit,
             CurrentAccount current) {
         this.quarantine = quarantine;
+        this.figures = figures;
         this.intake = intake;
         this.doubts = doubts;
         this.acts = acts;
+        this.teaching = teaching;
         this.audit = audit;
         this.current = current;
     }
@@ -77,6 +83,12 @@ public class QuarantineService {
                 waiting.receivedAt().plus(Quarantine.KEPT));
     }
 
+    /** What was caught, and what wrongly, in each of the last weeks. */
+    @Transactional(readOnly = true)
+    public List<SpamWeek> report() {
+        return figures.weeks();
+    }
+
     /**
      * Makes an inquiry of one that is no spam: received when it came, and as due as if it had never been here. Of two people
      * who do it at once the first does.
@@ -92,6 +104,7 @@ public class QuarantineService {
         var form = waiting.form().hasName() ? waiting.form() : waiting.form().named(Tidy.line(name));
         var inquiry = intake.release(waiting, form.submission(), current.get());
         doubts.insert(inquiry.id(), waiting.suspicion(), true);
+        teaching.after(InquiryEventKind.MARKED_AS_NO_SPAM, inquiry);
         audit.record(
                 "inquiry.quarantine.release",
                 "inquiry",

@@ -29,6 +29,7 @@ public enum Glyph {
     REPEAT,
     SEAL,
     SEARCH,
+    SHIELD,
     STAR,
     UNDO;
 

@@ -77,7 +77,7 @@ class Buckets {
             add(drops, Bucket.PHONE, PhoneNumber.sought(texts.phone(), clinic.country()));
         }
         Wording.copies(texts).forEach(copy -> drops.add(drop(Bucket.WORDS, copy)));
-        Wording.hosts(texts).stream()
+        Wording.hosts(texts.said()).stream()
                 .filter(host -> !host.equals(own))
                 .forEach(host -> drops.add(drop(Bucket.LINK, host)));
         // In one order for everybody, so that two that share several wait for each other.

@@ -11,9 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Screening {
 
     private final Buckets buckets;
+    private final Lessons lessons;
+    private final ThresholdStore thresholds;
 
-    Screening(Buckets buckets) {
+    Screening(Buckets buckets, Lessons lessons, ThresholdStore thresholds) {
         this.buckets = buckets;
+        this.lessons = lessons;
+        this.thresholds = thresholds;
     }
 
     /**
@@ -28,6 +32,7 @@ public class Screening {
         reasons.addAll(known);
         reasons.addAll(Wording.reasons(texts));
         reasons.addAll(buckets.count(texts, network).reasons());
+        lessons.reason(texts.said()).ifPresent(reasons::add);
         return Suspicion.NONE.with(reasons);
     }
 
@@ -39,6 +44,6 @@ public class Screening {
 
     /** What holds at present. */
     public Thresholds thresholds() {
-        return Thresholds.USUAL;
+        return thresholds.latest().thresholds();
     }
 }

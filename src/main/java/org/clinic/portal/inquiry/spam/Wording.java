@@ -116,9 +116,9 @@ final class Wording {
     }
 
     /** To where links lead, each once. */
-    static Set<String> hosts(SentTexts texts) {
+    static Set<String> hosts(String message) {
         var hosts = new TreeSet<String>();
-        LINK.matcher(texts.said())
+        LINK.matcher(message)
                 .results()
                 .map(link -> link.group("host") == null ? link.group("bare") : link.group("host"))
                 .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""))
@@ -137,10 +137,10 @@ final class Wording {
         return words;
     }
 
-    /** What is learned of a form: its words and the places it leads to, each once. */
-    static Collection<String> features(SentTexts texts) {
-        var features = new TreeSet<>(words(LINK.matcher(texts.said()).replaceAll(" ")));
-        hosts(texts).forEach(host -> features.add("link " + host));
+    /** What is learned of a message: its words and the places it leads to, each once. */
+    static Collection<String> features(String message) {
+        var features = new TreeSet<>(words(LINK.matcher(message).replaceAll(" ")));
+        hosts(message).forEach(host -> features.add("link " + host));
         return features;
     }
 }

@@ -38,6 +38,7 @@ class QuarantineView extends Composite<Div> implements BeforeEnterObserver {
     private final Span count = new Span();
     private final Paragraph none = new Paragraph(getTranslation("quarantine.none"));
     private final UnorderedList list = new UnorderedList();
+    private final SpamReport report = new SpamReport();
     private final Button more = new Button(getTranslation("quarantine.more"), click -> showMore());
 
     private @Nullable QuarantinedForm last;
@@ -57,7 +58,7 @@ class QuarantineView extends Composite<Div> implements BeforeEnterObserver {
         none.addClassName("none");
         list.addClassName("rows");
         list.getElement().setAttribute("aria-label", getTranslation("quarantine.title"));
-        var page = new Div(explained, none, list, more);
+        var page = new Div(explained, none, list, more, report);
         page.addClassName("page");
         getContent().addClassName("quarantine");
         getContent().add(header, page);
@@ -69,6 +70,7 @@ class QuarantineView extends Composite<Div> implements BeforeEnterObserver {
         last = null;
         showMore();
         showCount();
+        report.show(quarantine.report());
     }
 
     private void showMore() {

@@ -133,9 +133,18 @@ class Assets {
         return dress(look).mark();
     }
 
-    /** All files by their addresses. */
-    Map<String, KeptAnswer> files() {
-        return files;
+    /** Those that pages of this look have, and those that browsers look for by themselves, by their addresses. */
+    Map<String, KeptAnswer> files(Look look) {
+        var dress = dress(look);
+        return Map.of(
+                dress.style(),
+                dress.anyStyle(),
+                dress.mark(),
+                dress.anyMark(),
+                ICON_ADDRESS,
+                icon,
+                TOUCH_ICON_ADDRESS,
+                touchIcon);
     }
 
     /** The file at exactly this address. */

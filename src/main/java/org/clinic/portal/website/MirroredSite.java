@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every page of the site as a file. A page is named as its address with {@code .html}, as servers of files look for it; one
- * in another language than the clinic's has that before it. What is withdrawn is in {@code gone}, and what leads elsewhere
+ * that there is in several languages is in the clinic's, and again in each, which is named before that. What is withdrawn is in {@code gone}, and what leads elsewhere
  * in {@code moved}: a server that can, answers with 410 and 301.
  */
 @Component
@@ -68,17 +68,22 @@ class MirroredSite implements WholeSite {
                         inEachLanguage("404", language -> listPages.missing(live, language)),
                         inEachLanguage("off", listPages::off),
                         forMachines(),
-                        assets.files().entrySet().stream().map(MirroredSite::asset),
+                        assets.files(clinic.facts().look()).entrySet().stream().map(MirroredSite::asset),
                         topics.slugs().stream().flatMap(this::topic),
                         redirects.slugs().stream().flatMap(this::own))
                 .flatMap(files -> files);
     }
 
     private Stream<SiteFile> inEachLanguage(String name, Function<Locale, Page> page) {
-        var own = Translations.supported(clinic.language());
-        return translations.getProvidedLocales().stream()
-                .map(language -> html(
-                        language.equals(own) ? name : name + "." + language.toLanguageTag(), page.apply(language)));
+        return Stream.concat(
+                Stream.of(html(name, page.apply(clinic.language()))),
+                translations.getProvidedLocales().stream()
+                        .map(language -> html(name + "." + language.getLanguage(), page.apply(offered(language)))));
+    }
+
+    /** Who reads one that the clinic does not offer is answered in the clinic's. */
+    private Locale offered(Locale language) {
+        return clinic.facts().offers(language.getLanguage()) ? language : clinic.language();
     }
 
     private Stream<SiteFile> forMachines() {

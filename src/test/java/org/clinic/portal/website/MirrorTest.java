@@ -22,14 +22,21 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.ClinicChanged;
+import org.clinic.portal.base.clinic.ClinicFacts;
+import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.redirect.RedirectService;
 import org.clinic.portal.testing.Nginx;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.version.PublishedVersion;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -72,6 +79,19 @@ class MirrorTest {
     @Autowired
     private Environment environment;
 
+    @Autowired
+    private Clinic clinic;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    private ClinicFacts before;
+
+    @BeforeEach
+    void remember() {
+        before = clinic.facts();
+    }
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -88,10 +108,11 @@ class MirrorTest {
         var live = new ArrayList<PublishedVersion>();
         for (int change = 1; change <= 200; change++) {
             int one = live.isEmpty() ? 0 : random.nextInt(live.size());
-            switch (live.size() < 3 ? 0 : random.nextInt(6)) {
+            switch (live.size() < 3 ? 0 : random.nextInt(7)) {
                 case 0 -> live.add(reading.topic(random.nextBoolean() ? "en" : "es"));
                 case 1 -> reading.withdraw(live.remove(one));
                 case 2 -> live.set(one, reading.withSlug(live.get(one), "moved-" + UUID.randomUUID()));
+                case 3 -> clinicSays("Call 911 at once. " + change);
                 default -> live.set(one, reading.nextVersion(live.get(one)));
             }
             if (change % 50 == 0) {
@@ -100,6 +121,28 @@ class MirrorTest {
         }
 
         assertThat(addresses()).hasSizeGreaterThan(200);
+    }
+
+    @AfterEach
+    void theClinicSaysWhatItSaidBefore() {
+        clinic.become(before);
+        events.publishEvent(new ClinicChanged());
+    }
+
+    private void clinicSays(String emergency) {
+        clinic.become(new ClinicFacts(
+                before.name(),
+                before.phone(),
+                before.zone(),
+                before.usual(),
+                before.country(),
+                before.address(),
+                before.hours(),
+                new Wording(emergency, ""),
+                before.languages(),
+                before.look(),
+                before.footer()));
+        events.publishEvent(new ClinicChanged());
     }
 
     @Test
@@ -142,6 +185,7 @@ class MirrorTest {
                     "/changes.atom",
                     "/.well-known/security.txt",
                     "/favicon.ico",
+                    mark(version),
                     style(version))) {
                 var portal = get(visitor.whole(path));
                 var mirror = get("http://localhost:" + port + path);
@@ -266,9 +310,9 @@ class MirrorTest {
             return null;
         }
         return switch (file) {
-            case "index.html" -> "/?lang=en";
+            case "index.html", "index.en.html" -> "/?lang=en";
             case "index.es.html" -> "/?lang=es";
-            case "404.html" -> "/never-was?lang=en";
+            case "404.html", "404.en.html" -> "/never-was?lang=en";
             case "404.es.html" -> "/never-was?lang=es";
             default -> "/" + file.replaceFirst("^gone/", "topics/").replaceFirst("\\.html$", "");
         };
@@ -291,7 +335,15 @@ class MirrorTest {
     }
 
     private String style(PublishedVersion version) {
-        return Pattern.compile("/assets/[0-9a-f]+/website\\.css")
+        return asset(version, "website\\.css");
+    }
+
+    private String mark(PublishedVersion version) {
+        return asset(version, "mark\\.svg");
+    }
+
+    private String asset(PublishedVersion version, String name) {
+        return Pattern.compile("/assets/[0-9a-f]+/" + name)
                 .matcher(visitor.get(page(version)).body())
                 .results()
                 .findFirst()

@@ -2,19 +2,21 @@ package org.clinic.portal.website.mirror;
 
 import java.util.Objects;
 import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.base.clinic.ClinicChanged;
 import org.clinic.portal.version.LiveChanged;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.website.serving.Codings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Keeps a folder with the public pages as they are given: byte by byte, and compressed beside. It is written anew as soon as
- * another version is live or one is withdrawn, and each hour, as forms have another token then.
+ * another version is live, one is withdrawn or the clinic says something else, and each hour, as forms have another token then.
  */
 @Component
 @ConditionalOnProperty("portal.mirror.directory")
@@ -32,6 +34,11 @@ class Mirror implements Broadcasts.Listener, SmartLifecycle {
 
     @TransactionalEventListener
     void changedHere(LiveChanged change) {
+        writer.changed();
+    }
+
+    @EventListener
+    void clinicChanged(ClinicChanged change) {
         writer.changed();
     }
 

@@ -15,6 +15,7 @@ import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.time.DemoClock;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.inquiry.Arrival;
 import org.clinic.portal.inquiry.CallOutcome;
 import org.clinic.portal.inquiry.ContactDesk;
 import org.clinic.portal.inquiry.ContactWay;
@@ -34,6 +35,7 @@ import org.clinic.portal.inquiry.PreferredHours;
 import org.clinic.portal.inquiry.PreferredWay;
 import org.clinic.portal.inquiry.Reference;
 import org.clinic.portal.inquiry.Sender;
+import org.clinic.portal.inquiry.SentForm;
 import org.clinic.portal.inquiry.Submission;
 import org.clinic.portal.inquiry.TimelineEntry;
 import org.clinic.portal.inquiry.WhatWasRead;
@@ -48,6 +50,10 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("portal.demo")
 class DemoInquiries {
+
+    /** Without having asked for the form, and with every field filled in. */
+    private static final Arrival BY_A_PROGRAM =
+            new Arrival(Arrival.Token.MISSING, Arrival.Trap.FILLED, Optional.empty(), Optional.empty(), false);
 
     private final ContactDesk desk;
     private final InquiryService inquiries;
@@ -93,9 +99,18 @@ class DemoInquiries {
                     .reduce((earlier, later) -> later)
                     .orElseThrow();
             var received = new AtomicReference<Reference>();
-            clock.at(then, () -> received.set(desk.receive(sent.submission(version, script.consent()))));
+            clock.at(then, () -> received.set(receive(sent, sent.submission(version, script.consent()))));
             sent.steps().forEach(step -> clock.at(step.instant(then, clock), () -> take(step, find(received.get()))));
         }
+    }
+
+    /** What a program sent is kept apart, as it would be at the website. */
+    private Reference receive(Sent sent, Submission submission) {
+        if (!sent.trapped()) {
+            return desk.receive(submission);
+        }
+        var form = SentForm.of(submission);
+        return desk.quarantine(form, desk.judge(form, BY_A_PROGRAM));
     }
 
     private InquiryDetail find(Reference reference) {
@@ -189,7 +204,7 @@ class DemoInquiries {
                             preferredTime),
                     message,
                     consent ? wording : null,
-                    trapped);
+                    false);
         }
     }
 

@@ -75,7 +75,7 @@ public class InquiryNews {
         return shared.of(counted(filters), current.get().id());
     }
 
-    /** How many forms wait in quarantine. */
+    /** How many forms wait in quarantine, a thousand at most. */
     @Transactional(readOnly = true)
     public int quarantined() {
         return quarantine.count();

@@ -47,7 +47,7 @@ public class QuarantineService {
         this.current = current;
     }
 
-    /** How many wait, of which nobody sees a word by that. */
+    /** How many wait, a thousand at most, of which nobody sees a word by that. */
     @Transactional(readOnly = true)
     public int count() {
         return quarantine.count();

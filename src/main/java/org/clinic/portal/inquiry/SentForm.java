@@ -32,7 +32,7 @@ public record SentForm(
         consent = optional(Tidy.optionalText(consent), Field.CONSENT);
     }
 
-    static SentForm of(Submission submission) {
+    public static SentForm of(Submission submission) {
         return new SentForm(
                 submission.formToken(),
                 submission.read(),

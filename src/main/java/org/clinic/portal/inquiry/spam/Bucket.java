@@ -19,7 +19,7 @@ enum Bucket {
         this.drains = drains;
     }
 
-    double secondsToDrain() {
+    long secondsToDrain() {
         return drains.toSeconds();
     }
 }

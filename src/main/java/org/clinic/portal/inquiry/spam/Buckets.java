@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.base.text.Folded;
@@ -27,6 +29,29 @@ class Buckets {
 
     /** Until when something may still be counted by the secret of the day on which it came. */
     private static final Duration KEPT = Duration.ofDays(1);
+
+    /** So many places of one form are counted. */
+    private static final int MOST_LINKS = 10;
+
+    /** What is counted need not be on the disk before the form is answered: a crash forgives the last of it. */
+    private static final String SEE = """
+            with at_once as (select set_config('synchronous_commit', 'off', true))
+            insert into spam_sighting (key, seen_at)
+            select cast(? as bytea), cast(? as timestamptz) from at_once on conflict do nothing""";
+
+    private static final String FILL = """
+            insert into spam_bucket as before (kind, key, level, last_at)
+            select kind, decode(key, 'hex'), 1, cast(:now as timestamptz)
+            from unnest(cast(:kinds as text[]), cast(:keys as text[])) as drops (kind, key)
+            on conflict (kind, key) do update set
+                level = 1 + greatest(0, before.level - greatest(0, extract(epoch from excluded.last_at - before.last_at))
+                    / case before.kind $drains end),
+                last_at = greatest(before.last_at, excluded.last_at)
+            returning kind, level""".replace(
+                    "$drains",
+                    Arrays.stream(Bucket.values())
+                            .map(bucket -> "when '%s' then %d".formatted(bucket, bucket.secondsToDrain()))
+                            .collect(Collectors.joining(" ")));
 
     private final JdbcClient jdbc;
     private final DailySalt salt;
@@ -52,9 +77,8 @@ class Buckets {
      */
     Levels count(SentTexts texts, Optional<String> network) {
         var sighting = salt.key("FORM", texts.whole());
-        int first = jdbc.sql("insert into spam_sighting (key, seen_at) values (?, ?) on conflict do nothing")
-                .params(sighting, Timestamptz.of(clock.instant()))
-                .update();
+        int first =
+                jdbc.sql(SEE).params(sighting, Timestamptz.of(clock.instant())).update();
         if (first == 0) {
             return jdbc.sql("select levels from spam_sighting where key = ?")
                     .param(sighting)
@@ -79,6 +103,7 @@ class Buckets {
         Wording.copies(texts).forEach(copy -> drops.add(drop(Bucket.WORDS, copy)));
         Wording.hosts(texts.said()).stream()
                 .filter(host -> !host.equals(own))
+                .limit(MOST_LINKS)
                 .forEach(host -> drops.add(drop(Bucket.LINK, host)));
         // In one order for everybody, so that two that share several wait for each other.
         drops.sort(Comparator.comparing(Drop::bucket).thenComparing(Drop::key));
@@ -97,32 +122,19 @@ class Buckets {
 
     private Levels fill(List<Drop> drops) {
         Map<Bucket, Double> fullest = new EnumMap<>(Bucket.class);
-        for (var drop : drops) {
-            fullest.merge(drop.bucket, fill(drop), Math::max);
-        }
+        jdbc.sql(FILL)
+                .param("kinds", drops.stream().map(drop -> drop.bucket.name()).toArray(String[]::new))
+                .param("keys", drops.stream().map(Drop::key).toArray(String[]::new))
+                .param("now", Timestamptz.of(clock.instant()))
+                .query(row -> {
+                    fullest.merge(Bucket.valueOf(row.getString("kind")), row.getDouble("level"), Math::max);
+                });
         return new Levels(
                 fullest.getOrDefault(Bucket.NETWORK, 0.0),
                 fullest.getOrDefault(Bucket.EMAIL, 0.0),
                 fullest.getOrDefault(Bucket.PHONE, 0.0),
                 fullest.getOrDefault(Bucket.WORDS, 0.0),
                 fullest.getOrDefault(Bucket.LINK, 0.0));
-    }
-
-    private double fill(Drop drop) {
-        return jdbc.sql("""
-                        insert into spam_bucket as before (kind, key, level, last_at)
-                        values (:kind, decode(:key, 'hex'), 1, :now)
-                        on conflict (kind, key) do update set
-                            level = 1 + greatest(0, before.level
-                                - greatest(0, extract(epoch from excluded.last_at - before.last_at)) / :drains),
-                            last_at = greatest(before.last_at, excluded.last_at)
-                        returning level""")
-                .param("kind", drop.bucket.name())
-                .param("key", drop.key)
-                .param("now", Timestamptz.of(clock.instant()))
-                .param("drains", drop.bucket.secondsToDrain())
-                .query(Double.class)
-                .single();
     }
 
     private static String written(Levels levels) {

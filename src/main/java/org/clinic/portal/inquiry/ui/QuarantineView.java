@@ -69,8 +69,7 @@ class QuarantineView extends Composite<Div> implements BeforeEnterObserver {
         list.removeAll();
         last = null;
         showMore();
-        showCount();
-        report.show(quarantine.report());
+        showFigures();
     }
 
     private void showMore() {
@@ -80,7 +79,8 @@ class QuarantineView extends Composite<Div> implements BeforeEnterObserver {
         more.setVisible(page.size() == PAGE);
     }
 
-    private void showCount() {
+    private void showFigures() {
+        report.show(quarantine.report());
         int waiting = quarantine.count();
         count.setText(getTranslation("quarantine.count", waiting));
         none.setVisible(waiting == 0);
@@ -97,7 +97,7 @@ class QuarantineView extends Composite<Div> implements BeforeEnterObserver {
                     getTranslation("quarantine.gone", row.form().reference().value()));
         }
         list.remove(row);
-        showCount();
+        showFigures();
     }
 
     private void takeBack(InquiryDetail inquiry) {

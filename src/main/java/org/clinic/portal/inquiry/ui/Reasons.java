@@ -1,5 +1,6 @@
 package org.clinic.portal.inquiry.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.clinic.portal.inquiry.spam.Reason;
 
 /** What speaks for and against a person in a form, in words, each with its points. */
+@StyleSheet("/styles/quarantine.css")
 class Reasons extends UnorderedList {
 
     Reasons(List<Reason> reasons) {

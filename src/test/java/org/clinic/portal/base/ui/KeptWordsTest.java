@@ -48,6 +48,8 @@ class KeptWordsTest {
             Map.entry("inquiry/ui/MarksPane.java", Words.A_LINE),
             Map.entry("inquiry/ui/NoteField.java", Words.KEPT),
             Map.entry("inquiry/ui/PlanDialog.java", Words.A_LINE),
+            Map.entry("inquiry/ui/QuarantineRow.java", Words.A_LINE),
+            Map.entry("inquiry/ui/SpamRulesView.java", Words.A_LINE),
             Map.entry("inquiry/ui/ViewDialog.java", Words.KEPT),
             Map.entry("inquiry/ui/WishDialog.java", Words.KEPT),
             Map.entry("topic/comment/ui/RemarkField.java", Words.KEPT),

@@ -27,6 +27,11 @@ class DeskCalendar {
         return rules;
     }
 
+    /** In which its hours are. */
+    ZoneId zone() {
+        return zone;
+    }
+
     Instant firstAnswer(Priority priority, Instant receivedAt) {
         return business.after(receivedAt, rules.promised(priority).time());
     }

@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.clinic.Clinic;
-import org.clinic.portal.base.clinic.ClinicChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -27,7 +25,6 @@ class PresentDesk implements Broadcasts.Listener {
     private final Broadcasts broadcasts;
     private final Clinic clinic;
 
-    private DeskRules rules;
     private volatile DeskCalendar calendar;
 
     PresentDesk(ConfiguredDesk configured, DeskRulesStore store, Broadcasts broadcasts, Clinic clinic) {
@@ -35,8 +32,7 @@ class PresentDesk implements Broadcasts.Listener {
         this.store = store;
         this.broadcasts = broadcasts;
         this.clinic = clinic;
-        this.rules = this.configured.rules();
-        this.calendar = new DeskCalendar(rules, clinic.zone());
+        this.calendar = new DeskCalendar(this.configured.rules(), clinic.zone());
     }
 
     @PostConstruct
@@ -47,7 +43,8 @@ class PresentDesk implements Broadcasts.Listener {
 
     /** By the rules as this node knows them, which is a moment after they were saved on another. */
     DeskCalendar calendar() {
-        return calendar;
+        var known = calendar;
+        return known.zone().equals(clinic.zone()) ? known : move();
     }
 
     /** The rules as the database has them at this moment. */
@@ -81,13 +78,12 @@ class PresentDesk implements Broadcasts.Listener {
 
     /** One after the other, so that what was read later stays. */
     private synchronized void read() {
-        rules = latest().rules();
-        calendar = new DeskCalendar(rules, clinic.zone());
+        calendar = new DeskCalendar(latest().rules(), clinic.zone());
     }
 
-    /** Its hours are those of the clinic's time zone. */
-    @EventListener
-    synchronized void clinicChanged(ClinicChanged change) {
-        calendar = new DeskCalendar(rules, clinic.zone());
+    /** By the same rules, where the clinic's clocks are now. */
+    private synchronized DeskCalendar move() {
+        calendar = new DeskCalendar(calendar.rules(), clinic.zone());
+        return calendar;
     }
 }

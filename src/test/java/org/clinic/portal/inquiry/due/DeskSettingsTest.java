@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.PortalModuleTest;
@@ -142,6 +145,22 @@ class DeskSettingsTest {
 
         await().untilAsserted(() -> assertThat(deaf.calendar().firstAnswer(Priority.HIGH, MONDAY))
                 .isEqualTo(MONDAY.plus(Duration.ofHours(3))));
+    }
+
+    @Test
+    void itsHoursAreWhereTheClinicIs() {
+        var before = clinic.facts();
+        try {
+            clinic.become(
+                    ClinicFacts.of("Clinic", "(212) 555-0100", ZoneId.of("America/Los_Angeles"), Locale.ENGLISH, "US"));
+
+            assertThat(due.firstAnswer(Priority.HIGH, MONDAY))
+                    .as("an hour after nine in Los Angeles, which is three hours later")
+                    .isEqualTo(MONDAY.plus(Duration.ofHours(4)));
+        } finally {
+            clinic.become(before);
+        }
+        assertThat(due.firstAnswer(Priority.HIGH, MONDAY)).isEqualTo(MONDAY.plus(Duration.ofHours(1)));
     }
 
     @Test

@@ -68,11 +68,10 @@ class ClinicStore {
     }
 
     private SavedFacts saved(ResultSet row) throws SQLException {
-        var again = row.getInt("again");
         var saving = new Saving(
                 Timestamptz.in(row, "saved_at"),
                 row.getString("saved_by_name"),
-                row.wasNull() ? Optional.empty() : Optional.of(again));
+                Optional.ofNullable(row.getObject("again", Integer.class)));
         var facts = new ClinicFacts(
                 row.getString("name"),
                 row.getString("phone"),

@@ -92,6 +92,9 @@ class ClinicSettingsTest {
         assertThat(saved.facts()).isEqualTo(facts);
         assertThat(settings.latest().facts()).isEqualTo(facts);
         assertThat(settings.latest().number()).isEqualTo(saved.number());
+        assertThat(settings.latest().saving().flatMap(SavedFacts.Saving::again))
+                .as("none from before")
+                .isEmpty();
         assertThat(settings.latest().saving())
                 .hasValueSatisfying(saving ->
                         assertThat(saving.name()).isEqualTo(current.get().name()));

@@ -79,10 +79,12 @@ class ClinicHistory extends Composite<Section> {
     private Component difference(ClinicField field, ClinicChange change) {
         var name = new Span(getTranslation("clinic.field." + field));
         name.addClassName("field");
-        var line = new Div(
-                name,
-                said("del", field.of(change.before().facts())),
-                said("ins", field.of(change.saved().facts())));
+        var before = field.of(change.before().facts());
+        var line = new Div(name);
+        if (!before.isEmpty()) {
+            line.add(said("del", before));
+        }
+        line.add(said("ins", field.of(change.saved().facts())));
         line.addClassName("difference");
         return line;
     }

@@ -18,7 +18,7 @@ public final class ClinicRules {
 
     static final int LONGEST_LABEL = 60;
     static final int LONGEST_LINK = 300;
-    static final int MOST_LINKS = 8;
+    public static final int MOST_LINKS = 8;
 
     private final Map<ClinicField, Problem> problems = new EnumMap<>(ClinicField.class);
 

@@ -37,10 +37,8 @@ class AccentField extends Composite<Div> {
         return written;
     }
 
-    /** What was typed is given up for it. */
     private void takeNearest(Accent accent) {
-        written.show(accent.nearest().light().hex());
-        written.forget();
+        written.replace(accent.nearest().light().hex());
         changed.run();
     }
 

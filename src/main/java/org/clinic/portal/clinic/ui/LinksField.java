@@ -1,9 +1,6 @@
 package org.clinic.portal.clinic.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,34 +8,39 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.List;
 import org.clinic.portal.base.clinic.FooterLink;
 import org.clinic.portal.base.clinic.Wording;
+import org.clinic.portal.clinic.ClinicRules;
 
-/** The links at the end of every page, in their order; a row without any words is none. */
+/**
+ * The links at the end of every page, in their order. A row without any words is none, and one of these comes last, so that
+ * there is always another to write; what somebody wrote in it comes back after a reload.
+ */
 class LinksField extends Composite<Div> implements HasValidationProperties {
+
+    private static final FooterLink NONE = new FooterLink(Wording.NONE, "");
 
     private final Runnable changed;
     private final Div rows = new Div();
     private final Paragraph refusal = new Paragraph();
-    private final Button more = new Button(getTranslation("clinic.link.add"), click -> add());
 
     LinksField(Runnable changed) {
         this.changed = changed;
         rows.addClassName("rows");
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
-        more.addThemeVariants(ButtonVariant.TERTIARY);
         getContent().addClassName("links");
-        getContent().add(new H3(getTranslation("clinic.field.LINKS")), rows, refusal, more);
+        getContent().add(new H3(getTranslation("clinic.field.LINKS")), rows, refusal);
     }
 
     void show(List<FooterLink> links) {
         rows.removeAll();
         links.forEach(link -> row().show(link));
+        addBlank();
     }
 
     List<FooterLink> value() {
         return rows().stream()
                 .map(LinkRow::value)
-                .filter(link -> !link.equals(new FooterLink(Wording.NONE, "")))
+                .filter(link -> !link.equals(NONE))
                 .toList();
     }
 
@@ -47,13 +49,22 @@ class LinksField extends Composite<Div> implements HasValidationProperties {
     }
 
     private LinkRow row() {
-        var row = new LinkRow(rows.getComponentCount() + 1, changed, this::remove);
+        var row = new LinkRow(rows.getComponentCount() + 1, this::follow, this::remove);
         rows.add(row);
         return row;
     }
 
-    private void add() {
-        row().focus();
+    private void follow() {
+        addBlank();
+        changed.run();
+    }
+
+    private void addBlank() {
+        var all = rows();
+        if (all.size() < ClinicRules.MOST_LINKS
+                && (all.isEmpty() || !all.getLast().value().equals(NONE))) {
+            row();
+        }
     }
 
     /** Those below move up; so do the words that are kept for them. */
@@ -63,11 +74,11 @@ class LinksField extends Composite<Div> implements HasValidationProperties {
         var left = value();
         show(left);
         changed.run();
-        more.focus();
+        focusFirst();
     }
 
     void focusFirst() {
-        rows().stream().findFirst().ifPresentOrElse(LinkRow::focus, ((Focusable<?>) more)::focus);
+        rows().getFirst().focus();
     }
 
     void forget() {

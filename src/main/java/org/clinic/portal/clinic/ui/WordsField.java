@@ -62,6 +62,12 @@ final class WordsField {
         field.setValue(words);
     }
 
+    /** As if somebody had typed them instead, so that they are kept as well. */
+    void replace(String words) {
+        field.setValue(words);
+        field.getElement().executeJs("this.value = $0; this.dispatchEvent(new Event('input'))", words);
+    }
+
     /** What was typed is applied, or not wanted: what is typed from now on is a change of what stands here. */
     void forget() {
         kept.forget();

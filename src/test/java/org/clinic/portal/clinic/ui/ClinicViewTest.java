@@ -154,13 +154,15 @@ class ClinicViewTest extends SpringBrowserlessTest {
 
     @Test
     void linksLeadToTopicsAndSafePlacesAlone() {
-        click("Add a link");
         type("In English", "Directions");
-        type("Leads to", "http://clinic.example");
+        type(0, "Leads to", "http://clinic.example");
         click("Apply to the site");
         assertThat(said()).contains("Link 1: write where it leads, as /topics/… or https://…");
 
-        type("Leads to", "https://clinic.example/way");
+        type(0, "Leads to", "https://clinic.example/way");
+        assertThat(find(TextField.class).withLabel("Leads to").all())
+                .as("and another")
+                .hasSize(2);
         click("Apply to the site");
 
         assertThat(clinic.facts().footer().links())
@@ -234,6 +236,10 @@ class ClinicViewTest extends SpringBrowserlessTest {
 
     private void type(String label, String text) {
         test(line(label)).setValue(text);
+    }
+
+    private void type(int row, String label, String text) {
+        test(find(TextField.class).withLabel(label).all().get(row)).setValue(text);
     }
 
     private void write(String label, String text) {

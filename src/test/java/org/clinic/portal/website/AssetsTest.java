@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import org.clinic.portal.base.clinic.Accent;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicFacts;
+import org.clinic.portal.base.clinic.Colour;
+import org.clinic.portal.base.clinic.Look;
 import org.clinic.portal.website.serving.Codings;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -26,5 +29,21 @@ class AssetsTest {
         // A build for production leaves out the spaces of some.
         assertThat(new String(Objects.requireNonNull(sent), StandardCharsets.UTF_8).replaceAll("\\s", ""))
                 .contains("--due-soft:", ".heroh1{", ":is(.reading,.ProseMirror).warn{");
+    }
+
+    @Test
+    void theMarkOfTheProductIsInTheClinicsColour() {
+        var accent = new Accent(new Colour(0x7a, 0x1f, 0x5c));
+        var assets = new Assets(new Codings(), CLINIC);
+        var address = assets.markAddress(new Look(accent, null));
+
+        var sent = Objects.requireNonNull(assets.find(address))
+                .to(new MockHttpServletRequest("GET", address))
+                .getBody();
+
+        assertThat(new String(Objects.requireNonNull(sent), StandardCharsets.UTF_8))
+                .contains(accent.light().hex(), accent.dark().hex())
+                .doesNotContain("#0e6262");
+        assertThat(address).isNotEqualTo(assets.markAddress(Look.USUAL));
     }
 }

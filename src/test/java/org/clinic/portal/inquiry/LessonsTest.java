@@ -116,7 +116,7 @@ class LessonsTest {
     private List<Boolean> lesson(InquiryDetail inquiry) {
         return jdbc.sql("select spam from spam_lesson where subject_id = ?")
                 .param(inquiry.id().id())
-                .query((row, _) -> row.getBoolean("spam"))
+                .query((row, number) -> row.getBoolean("spam"))
                 .list();
     }
 }

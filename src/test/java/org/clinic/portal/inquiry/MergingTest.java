@@ -483,6 +483,16 @@ class MergingTest {
         jdbc.sql("insert into inquiry_escalation values (?, now(), 'DUTY', now())")
                 .param(id.id())
                 .update();
+        jdbc.sql("insert into inquiry_doubt values (?, 30, array['LINKS'], true) on conflict do nothing")
+                .param(id.id())
+                .update();
+        jdbc.sql("""
+                        insert into quarantined (id, reference, words_sha256, received_at, form_token, topic_id, version_number,
+                            topic_title, name, prefers_morning, prefers_afternoon, prefers_evening, language, points, reasons,
+                            held, released_at, inquiry_id)
+                        select gen_random_uuid(), reference, submission_sha256, received_at, '', topic_id, version_number,
+                            topic_title, name, false, false, false, language, 60, array['LINKS'], false, now(), id
+                        from inquiry where id = ? on conflict do nothing""").param(id.id()).update();
         return stored(inquiry);
     }
 

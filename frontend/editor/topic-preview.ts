@@ -119,7 +119,7 @@ export class TopicPreview extends PageAtWidth {
     if (!page || !section || !this.place) {
       return;
     }
-    const blocks = [...section.children].filter((child) => !child.matches('h2, .ask'));
+    const blocks = [...section.children].filter((child) => !child.matches('h2:not(.sub), .ask'));
     const block = blocks[this.place.block];
     block?.classList.add(HERE);
     const shown = block ?? section;

@@ -31,7 +31,7 @@ const OF_PEOPLE = [
   ['a remark', 'topic-comments.css', '.comments .remark .text'],
   ['what was said, in a history', 'topic-history.css', '.act .words'],
   ['a line of what is imported', 'import.css', '.source-lines .text'],
-  ['a section', 'blocks.css', ':is(.reading, .ProseMirror) :is(h3, p, li, dt, dd, figcaption)'],
+  ['a section', 'blocks.css', ':is(.reading, .ProseMirror) :is(h2.sub, h3, p, li, dt, dd, figcaption)'],
 ];
 
 interface Rule {

@@ -11,6 +11,10 @@ final class BodyHtml {
     private final SectionAddresses sections;
     private final List<Marking> markings;
     private final String heading;
+
+    /** As that of headings that are one level deeper, whichever they are. */
+    private final String look;
+
     private final StringBuilder html = new StringBuilder();
 
     BodyHtml(BlockLabels labels, SectionAddresses sections, List<Marking> markings) {
@@ -22,8 +26,8 @@ final class BodyHtml {
         this.labels = labels;
         this.sections = sections;
         this.markings = List.copyOf(markings);
-        // The element stays, and with it the look; only what is said of it differs.
-        this.heading = headed ? "" : " aria-level=\"2\"";
+        this.heading = headed ? "h3" : "h2";
+        this.look = headed ? "" : "sub";
     }
 
     String of(Body body) {
@@ -37,14 +41,13 @@ final class BodyHtml {
         }
         switch (block) {
             case Block.Paragraph(var text) -> element("p", text);
-            case Block.SubHeading(var text) -> element("h3", heading, text);
+            case Block.SubHeading(var text) -> heading(look, text);
             case Block.BulletList(var items) -> list("ul", items);
             case Block.NumberedList(var items) -> list("ol", items);
             case Block.KeyPoints(var items) -> {
                 // A heading, so that who hears the page can go there.
-                html.append("<div class=\"key\"><h3").append(heading).append('>');
-                escape(labels.keyPoints());
-                html.append("</h3>");
+                html.append("<div class=\"key\">");
+                heading(look, RichText.plain(labels.keyPoints()));
                 list("ul", items);
                 html.append("</div>");
             }
@@ -80,12 +83,16 @@ final class BodyHtml {
             }
             case Block.QuestionAndAnswer(var question, var answer) -> {
                 html.append("<div class=\"qa\">");
-                element("h3", " class=\"q\"" + heading, question);
+                heading(look.isEmpty() ? "q" : "q " + look, question);
                 unseen(labels.answer(), answer);
                 paragraphs(answer);
                 html.append("</div>");
             }
         }
+    }
+
+    private void heading(String look, RichText text) {
+        element(heading, look.isEmpty() ? "" : " class=\"" + look + "\"", text);
     }
 
     private void list(String name, List<RichText> items) {

@@ -64,12 +64,12 @@ class HtmlRendererTest {
                 new Block.QuestionAndAnswer(RichText.plain("Three"), List.of(RichText.plain("Four")))));
 
         assertThat(html(section("", body)))
-                .contains("<h3 aria-level=\"2\">One</h3>")
-                .contains("<h3 aria-level=\"2\">Key points</h3>")
-                .contains("<h3 class=\"q\" aria-level=\"2\">Three</h3>");
+                .contains("<h2 class=\"sub\">One</h2>")
+                .contains("<h2 class=\"sub\">Key points</h2>")
+                .contains("<h2 class=\"q sub\">Three</h2>");
         assertThat(html(section("Before you come", body)))
                 .contains("<h3>One</h3>")
-                .doesNotContain("aria-level");
+                .doesNotContain("<h2");
     }
 
     @Test

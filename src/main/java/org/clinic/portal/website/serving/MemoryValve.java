@@ -32,6 +32,7 @@ final class MemoryValve extends ValveBase {
         } else if (becomesAnotherProtocol(request)) {
             getNext().invoke(request, response);
         } else {
+            BodyAhead.takeIn(request);
             patient.answer(request, () -> getNext().invoke(request, response));
         }
     }

@@ -111,7 +111,7 @@ class RenderedPagesTest {
 
     @Test
     void whoWaitsForOneThatFailsOrIsOutOfDateSetsItThemselves() throws Exception {
-        var begun = new CountDownLatch(2);
+        var begun = new CountDownLatch(1);
         var done = new CountDownLatch(1);
 
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -120,11 +120,8 @@ class RenderedPagesTest {
                 await(done);
                 throw new IllegalStateException("The first fails");
             }));
-            var other = people.submit(() -> {
-                begun.countDown();
-                return answer(page("theirs"));
-            });
             begun.await();
+            var other = people.submit(() -> answer(page("theirs")));
             done.countDown();
 
             assertThatExceptionOfType(ExecutionException.class).isThrownBy(first::get);

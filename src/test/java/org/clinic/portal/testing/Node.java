@@ -50,6 +50,15 @@ public final class Node implements AutoCloseable {
                         "spring.flyway.password")
                 .collect(Collectors.toMap(
                         name -> name.toUpperCase(Locale.ROOT).replace('.', '_'), environment::getRequiredProperty));
+        return start(database, arguments);
+    }
+
+    /**
+     * On another database than that of the tests.
+     *
+     * @param database the environment that says where it is, such as {@code SPRING_DATASOURCE_URL}
+     */
+    public static Node start(Map<String, String> database, String... arguments) throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return new Node(socket.getLocalPort(), database, List.of(arguments));
         }
@@ -101,6 +110,12 @@ public final class Node implements AutoCloseable {
 
     public String url(String path) {
         return "http://localhost:" + port + path;
+    }
+
+    /** Ends it as one who needs the machine would, and returns when it has ended. */
+    public void end() {
+        process.destroy();
+        process.onExit().join();
     }
 
     @Override

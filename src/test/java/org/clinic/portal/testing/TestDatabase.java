@@ -44,6 +44,11 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
         return embedded;
     }
 
+    /** One more, for a test that is about everything there is: of what others made it would take too long. */
+    public static Map<String, Object> another() {
+        return start();
+    }
+
     private static Map<String, Object> start() {
         try {
             var postgres = EmbeddedPostgres.builder()

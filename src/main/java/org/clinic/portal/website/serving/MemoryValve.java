@@ -32,7 +32,9 @@ final class MemoryValve extends ValveBase {
         } else if (becomesAnotherProtocol(request)) {
             getNext().invoke(request, response);
         } else {
-            BodyAhead.takeIn(request);
+            if (!response.isError()) {
+                BodyAhead.takeIn(request);
+            }
             patient.answer(request, () -> getNext().invoke(request, response));
         }
     }

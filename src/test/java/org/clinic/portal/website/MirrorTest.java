@@ -191,19 +191,19 @@ class MirrorTest {
                     mark(version),
                     style(version))) {
                 var portal = get(visitor.whole(path));
-                var mirror = get("http://localhost:" + port + path);
+                var mirror = get("http://127.0.0.1:" + port + path);
 
                 assertThat(mirror.statusCode()).as(path).isEqualTo(portal.statusCode());
                 assertThat(mirror.body()).as(path).isEqualTo(portal.body());
                 assertThat(said(mirror)).as(path).isEqualTo(said(portal));
             }
-            var leading = get("http://localhost:" + port + old);
+            var leading = get("http://127.0.0.1:" + port + old);
             assertThat(leading.statusCode()).isEqualTo(200);
             assertThat(leading.body()).contains("http-equiv=\"refresh\" content=\"0; url=/topics/moved-");
-            assertThat(get("http://localhost:" + port + page(version) + "/").statusCode())
+            assertThat(get("http://127.0.0.1:" + port + page(version) + "/").statusCode())
                     .isEqualTo(301);
             for (var hidden : List.of("/off.html", "/404.html", "/index.es.html", "/gone/" + slug(gone) + ".html")) {
-                assertThat(get("http://localhost:" + port + hidden).statusCode())
+                assertThat(get("http://127.0.0.1:" + port + hidden).statusCode())
                         .as(hidden)
                         .isEqualTo(404);
             }
@@ -218,7 +218,7 @@ class MirrorTest {
         int port = Nginx.freePort();
         try (var _ = Nginx.start(sample(port, Nginx.freePort()), port)) {
             for (var path : List.of(page(version) + "/inquiries", "/search?q=knee", "/staff/inquiries")) {
-                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .header("Accept-Language", "es");
                 var answer = http.send(
                         (path.endsWith("/inquiries") && path.startsWith("/topics")
@@ -244,8 +244,8 @@ class MirrorTest {
         int portal = environment.getRequiredProperty("local.server.port", Integer.class);
 
         try (var _ = Nginx.start(sample(port, portal), port)) {
-            var page = get("http://localhost:" + port + page(version));
-            var search = get("http://localhost:" + port + "/search?q=knee");
+            var page = get("http://127.0.0.1:" + port + page(version));
+            var search = get("http://127.0.0.1:" + port + "/search?q=knee");
 
             assertThat(page.headers().firstValue("ETag").orElseThrow())
                     .as("the portal's tag")
@@ -362,7 +362,7 @@ class MirrorTest {
         return Files.readString(Path.of("docs/nginx.conf"))
                 .replace("127.0.0.1:8080", "127.0.0.1:" + portal)
                 .replace("127.0.0.1:8082", "127.0.0.1:" + mirror)
-                .replace("listen 80;", "listen 127.0.0.1:%d; listen [::1]:%d;".formatted(port, port))
+                .replace("listen 80;", "listen 127.0.0.1:%d;".formatted(port))
                 .replace("/var/lib/clinic-portal/mirror", DIRECTORY.toString());
     }
 

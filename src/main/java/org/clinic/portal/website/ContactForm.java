@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param trap how the field came that people leave empty
  * @param held what is kept of an earlier try since its sender was asked a plain question, as sent
  * @param answer to that question
+ * @param noted the names of what was said of it in kindness already, as sent
  */
 public record ContactForm(
         String token,
@@ -36,7 +37,8 @@ public record ContactForm(
         boolean consent,
         Trap trap,
         String held,
-        String answer) {
+        String answer,
+        String noted) {
 
     /** The fields that can be wrong, in the order in which the page shows them. */
     static final List<String> FIELDS =
@@ -55,6 +57,7 @@ public record ContactForm(
                 "",
                 false,
                 Trap.EMPTY,
+                "",
                 "",
                 "");
     }
@@ -76,7 +79,8 @@ public record ContactForm(
                 !fields.text("consent").isEmpty(),
                 trap(fields),
                 fields.text("held"),
-                fields.text("answer"));
+                fields.text("answer"),
+                fields.text(KindNote.SAID));
     }
 
     private static Trap trap(FormFields fields) {

@@ -55,6 +55,7 @@ record ContactProblems(
         if (Tidy.line(typed.phone()).isEmpty() && typed.preferredWay() == PreferredWay.PHONE) {
             fields.putIfAbsent("phone", new Problem("website.form.phone.needed"));
         }
+        KindNote.notSaidOf(typed).forEach(fields::putIfAbsent);
         return new ContactProblems(inOrder(fields), null);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clinic.portal.version.PublishedVersion;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,44 @@ class ContactFormTest {
                 .containsEntry("status", "RECEIVED")
                 .hasEntrySatisfying(
                         "consent", wording -> assertThat((String) wording).contains("may contact me"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "email|ana@gmial.com|did you mean ana@gmail.com?",
+                "message|I was born on 3 March 1961, can I come?|leave it for the call",
+                "message|My member number is ABC123456789|leave it for the call"
+            })
+    void whatMayBeASlipOrTooMuchIsSaidOnceAndTakenAllTheSame(String field, String typed, String said) {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put(field, typed);
+
+        var answer = visitor.post(action(version), form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.expectFirst(".problems a[href=#%s]".formatted(field)).text())
+                .contains(said);
+        assertThat(page.expectFirst("#" + field).val()).isEqualTo(typed);
+        form.put("noted", page.expectFirst("input[name=noted]").val());
+        assertThat(visitor.post(action(version), form).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void bothAreSaidAtOnceBesideWhatIsWrong() {
+        var version = reading.topic("es");
+        var form = visitor.form(page(version));
+        form.put("name", "");
+        form.put("email", "ana@hotmial.com");
+        form.put("message", "Nací el 3 de marzo de 1961.");
+
+        var page = Jsoup.parse(visitor.post(action(version), form).body());
+
+        assertThat(page.select(".problems a").eachAttr("href")).containsExactly("#name", "#email", "#message");
+        assertThat(page.expectFirst("input[name=noted]").val()).isEqualTo("MAIL_DOMAIN PERSONAL_DETAIL");
     }
 
     @Test

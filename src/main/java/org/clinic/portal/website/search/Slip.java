@@ -1,7 +1,7 @@
 package org.clinic.portal.website.search;
 
 /** How many slips of the finger are between two words: a letter wrong, missing, too many, or two swapped. */
-final class Slip {
+public final class Slip {
 
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
@@ -9,12 +9,12 @@ final class Slip {
     private Slip() {}
 
     /** How many are forgiven in a word: in short ones any would be another word. */
-    static int forgiven(String word) {
+    public static int forgiven(String word) {
         return word.length() < SHORTEST ? 0 : word.length() < LONG ? 1 : 2;
     }
 
     /** The distance of Damerau and Levenshtein (optimal string alignment), or more than {@code most} if it is more. */
-    static int between(String one, String other, int most) {
+    public static int between(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {
             return most + 1;
         }

@@ -2,39 +2,32 @@ package org.clinic.portal.account;
 
 import jakarta.annotation.PostConstruct;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import org.clinic.portal.base.broadcast.Broadcasts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.clinic.portal.base.broadcast.Snapshots;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** How long sessions last now: as administrators set it, on whichever node, else as it is configured. */
 @Component
-class PresentLimits implements Broadcasts.Listener {
+class PresentLimits {
 
-    private static final Logger log = LoggerFactory.getLogger(PresentLimits.class);
     private static final String SUBJECT = "session-limits";
 
     private final SessionLimits configured;
     private final JdbcClient jdbc;
-    private final Broadcasts broadcasts;
+    private final Snapshots snapshots;
 
     private volatile SessionLimits present;
 
-    PresentLimits(SessionLimits configured, JdbcClient jdbc, Broadcasts broadcasts) {
+    PresentLimits(SessionLimits configured, JdbcClient jdbc, Snapshots snapshots) {
         this.configured = configured;
         this.present = configured;
         this.jdbc = jdbc;
-        this.broadcasts = broadcasts;
+        this.snapshots = snapshots;
     }
 
     @PostConstruct
     void begin() {
-        broadcasts.listen(SUBJECT, this);
-        read();
+        snapshots.keep(SUBJECT, this::read);
     }
 
     SessionLimits get() {
@@ -49,26 +42,7 @@ class PresentLimits implements Broadcasts.Listener {
         jdbc.sql("""
                         insert into session_limit (idle_minutes) values (?)
                         on conflict (only_row) do update set idle_minutes = excluded.idle_minutes""").param(idle.toMinutes()).update();
-        broadcasts.send(SUBJECT, String.valueOf(idle.toMinutes()));
-    }
-
-    @Override
-    public void heard(String idleMinutes) {
-        present = limits(Integer.parseInt(idleMinutes));
-    }
-
-    @Override
-    public void missed() {
-        Thread.ofVirtual().start(this::readAgain);
-    }
-
-    @Scheduled(fixedDelay = 60, initialDelay = 60, timeUnit = TimeUnit.SECONDS)
-    void readAgain() {
-        try {
-            read();
-        } catch (DataAccessException failed) {
-            log.warn("How long sessions last is not known for now, and stays as it was: {}", failed.getMessage());
-        }
+        snapshots.announce(SUBJECT);
     }
 
     private void read() {

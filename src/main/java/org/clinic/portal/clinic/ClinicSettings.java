@@ -80,7 +80,7 @@ public class ClinicSettings {
                 "clinic.apply",
                 current.get(),
                 Map.of("fields", changed(before.facts(), facts), "number", saved.number()));
-        present.announce(saved);
+        present.announce();
         return saved;
     }
 

@@ -2,38 +2,31 @@ package org.clinic.portal.clinic;
 
 import jakarta.annotation.PostConstruct;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.base.broadcast.Snapshots;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicChanged;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Has this node's {@link Clinic} be what was saved last, on whichever node. */
 @Component
-class PresentClinic implements Broadcasts.Listener {
+class PresentClinic {
 
-    private static final Logger log = LoggerFactory.getLogger(PresentClinic.class);
     private static final String SUBJECT = "clinic";
 
     private final Clinic clinic;
     private final ClinicStore store;
-    private final Broadcasts broadcasts;
+    private final Snapshots snapshots;
     private final ApplicationEventPublisher events;
 
     private final SavedFacts configured;
 
     private volatile SavedFacts present;
 
-    PresentClinic(Clinic clinic, ClinicStore store, Broadcasts broadcasts, ApplicationEventPublisher events) {
+    PresentClinic(Clinic clinic, ClinicStore store, Snapshots snapshots, ApplicationEventPublisher events) {
         this.clinic = clinic;
         this.store = store;
-        this.broadcasts = broadcasts;
+        this.snapshots = snapshots;
         this.events = events;
         this.configured = new SavedFacts(0, clinic.facts(), Optional.empty());
         this.present = configured;
@@ -41,8 +34,7 @@ class PresentClinic implements Broadcasts.Listener {
 
     @PostConstruct
     void begin() {
-        broadcasts.listen(SUBJECT, this);
-        store.latest().ifPresent(this::take);
+        snapshots.keep(SUBJECT, this::read);
     }
 
     /** What holds as long as nothing is saved. */
@@ -56,33 +48,12 @@ class PresentClinic implements Broadcasts.Listener {
     }
 
     /** Has every node read them, once the transaction is committed, and this one have them by then. */
-    void announce(SavedFacts saved) {
-        events.publishEvent(saved);
-        broadcasts.send(SUBJECT, String.valueOf(saved.number()));
+    void announce() {
+        snapshots.announce(SUBJECT);
     }
 
-    @TransactionalEventListener
-    void savedHere(SavedFacts saved) {
-        take(saved);
-    }
-
-    @Override
-    public void heard(String number) {
-        missed();
-    }
-
-    @Override
-    public void missed() {
-        Thread.ofVirtual().start(this::readAgain);
-    }
-
-    @Scheduled(fixedDelay = 60, initialDelay = 60, timeUnit = TimeUnit.SECONDS)
-    void readAgain() {
-        try {
-            store.latest().ifPresent(this::take);
-        } catch (DataAccessException failed) {
-            log.warn("What was saved about the clinic is not known for now: {}", failed.getMessage());
-        }
+    void read() {
+        store.latest().ifPresent(this::take);
     }
 
     /** Whatever is saved has a higher number than what was saved before it, so what comes late is left out. */

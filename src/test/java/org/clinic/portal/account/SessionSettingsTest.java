@@ -2,6 +2,7 @@ package org.clinic.portal.account;
 
 import java.time.Duration;
 import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.base.broadcast.Snapshots;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
@@ -58,7 +59,7 @@ class SessionSettingsTest {
     }
 
     private PresentLimits nodeThatListens() {
-        var limits = new PresentLimits(configured, jdbc, broadcasts);
+        var limits = new PresentLimits(configured, jdbc, new Snapshots(broadcasts));
         limits.begin();
         return limits;
     }

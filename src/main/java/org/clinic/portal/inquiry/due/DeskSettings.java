@@ -51,7 +51,7 @@ public class DeskSettings {
         }
         audit.record(
                 "desk.rules", current.get(), Map.of("changed", changed(before.rules(), rules), "revision", seen + 1));
-        desk.announce(seen + 1);
+        desk.announce();
         return desk.latest();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clinic.portal.base.broadcast.Broadcasts;
+import org.clinic.portal.base.broadcast.Snapshots;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.security.CurrentAccount;
@@ -129,22 +130,6 @@ class DeskSettingsTest {
         await().untilAsserted(
                         () -> assertThat(due.firstAnswer(Priority.HIGH, MONDAY)).isEqualTo(later));
         assertThat(node().firstAnswer(Priority.HIGH, MONDAY)).isEqualTo(later);
-    }
-
-    @Test
-    void aNodeThatMissedAMessageReadsAgain() {
-        var deaf = new PresentDesk(configured, store, broadcasts, clinic);
-        save(new DeskRules(
-                settings.rules().rules().week(),
-                promised("3 h", "4 h", "8 h"),
-                Cadence.USUAL,
-                Escalation.USUAL,
-                List.of()));
-
-        deaf.missed();
-
-        await().untilAsserted(() -> assertThat(deaf.calendar().firstAnswer(Priority.HIGH, MONDAY))
-                .isEqualTo(MONDAY.plus(Duration.ofHours(3))));
     }
 
     @Test
@@ -293,7 +278,7 @@ class DeskSettingsTest {
     }
 
     private DueTimes node() {
-        var desk = new PresentDesk(configured, store, broadcasts, clinic);
+        var desk = new PresentDesk(configured, store, new Snapshots(broadcasts), clinic);
         desk.begin();
         return new DueTimes(desk);
     }

@@ -38,6 +38,11 @@ public final class Tidy {
     private static final Pattern JOINED =
             Pattern.compile("[\\p{L}\\p{M}\\p{IsEmoji}&&[^\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}0-9#*]]");
 
+    /** The letters of Latin-1 with their marks, which no normalization changes. */
+    private static final char FIRST_COMPOSED = '\u00C0';
+
+    private static final char LAST_COMPOSED = '\u00FF';
+
     private static final String AROUND_A_MAIL_ADDRESS = " <>,;.";
 
     private Tidy() {}
@@ -82,6 +87,19 @@ public final class Tidy {
 
     /** A text that keeps its lines, with plain spaces in them; empty if nothing in it can be seen. */
     public static String text(String typed) {
+        return isPlain(typed) ? typed.strip() : tidy(typed);
+    }
+
+    /** Most of what is typed has nothing to tidy, which is told at a glance: letters as in Western Europe, and simple signs. */
+    private static boolean isPlain(String typed) {
+        return typed.chars()
+                .allMatch(sign -> sign >= ' ' && sign <= '~'
+                        || sign >= FIRST_COMPOSED && sign <= LAST_COMPOSED
+                        || sign == '\n'
+                        || sign == '\t');
+    }
+
+    private static String tidy(String typed) {
         String text = LINE_END.matcher(typed).replaceAll("\n");
         text = CONTROL.matcher(text).replaceAll("");
         text = HALF_PAIR.matcher(text).replaceAll("\uFFFD");

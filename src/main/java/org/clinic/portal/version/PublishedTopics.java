@@ -15,6 +15,7 @@ import org.clinic.portal.content.TopicId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What anybody may read: live versions, and the earlier ones at their permanent addresses. */
@@ -38,12 +39,19 @@ public class PublishedTopics implements Site {
     private final LivePeriodRepository periods;
     private final ContentJson json;
     private final JdbcClient jdbc;
+    private final KeptVersions kept;
 
-    PublishedTopics(TopicVersionRepository versions, LivePeriodRepository periods, ContentJson json, JdbcClient jdbc) {
+    PublishedTopics(
+            TopicVersionRepository versions,
+            LivePeriodRepository periods,
+            ContentJson json,
+            JdbcClient jdbc,
+            KeptVersions kept) {
         this.versions = versions;
         this.periods = periods;
         this.json = json;
         this.jdbc = jdbc;
+        this.kept = kept;
     }
 
     @Override
@@ -224,8 +232,21 @@ public class PublishedTopics implements Site {
         return versions.findTopicBySlug(slug).flatMap(topic -> version(topic, number));
     }
 
+    /** The same of a topic that is known: nothing if it was never published at that slug. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<PublishedVersion> version(String slug, TopicId topic, int number) {
+        var version = version(topic, number);
+        return version.filter(found -> found.content().slug().equals(slug)).isPresent()
+                ? version
+                : version.filter(found ->
+                        versions.findTopicBySlug(slug).filter(topic::equals).isPresent());
+    }
+
+    /** As it never changes, the last ones that were asked for are kept in memory. */
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<PublishedVersion> version(TopicId topic, int number) {
-        return versions.findById(new VersionId(topic, number)).map(version -> version.asRead(json));
+        return kept.find(
+                new VersionId(topic, number), id -> versions.findById(id).map(version -> version.asRead(json)));
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +65,23 @@ class PublishedTopicsTest {
                 .isEqualTo(published.version(draft.id(), 1))
                 .isPresent();
         assertThat(published.version(slug, 3)).isEmpty();
+    }
+
+    @Test
+    void aVersionThatWasReadBeforeItWasCommittedAndNeverWasIsNoVersion(@Autowired TransactionTemplate transaction) {
+        var draft = author.draft("One");
+        transaction.executeWithoutResult(status -> {
+            author.publish(draft.id());
+            assertThat(published.version(draft.id(), 1)).isPresent();
+            status.setRollbackOnly();
+        });
+
+        assertThat(published.version(draft.id(), 1)).isEmpty();
+        author.publish(draft.id());
+        assertThat(published.version(draft.id(), 1)).isPresent();
+        assertThat(published.version(draft.details().slug(), draft.id(), 1))
+                .isEqualTo(published.version(draft.id(), 1));
+        assertThat(published.version("never-published-here", draft.id(), 1)).isEmpty();
     }
 
     @Test

@@ -113,7 +113,6 @@ class SignInBrakes {
                     .filter(series -> series.tries() + series.refused() > 1)
                     .forEach(this::tellSum);
             brakes.sweep(Braked.ADDRESS);
-            brakes.sweep(Braked.FORM);
             brakes.sweep(Braked.CALENDAR);
             brakes.sweep(Braked.SEARCH);
         });

@@ -15,6 +15,9 @@ import org.clinic.portal.inquiry.spam.Reason;
  */
 public record Arrival(Token token, Trap trap, Optional<String> network, Optional<UUID> held, boolean answered) {
 
+    /** Of what comes by another way than the website. */
+    static final Arrival UNKNOWN = new Arrival(Token.FRESH, Trap.EMPTY, Optional.empty(), Optional.empty(), false);
+
     /** What the form says about itself. */
     public enum Token {
         MISSING,

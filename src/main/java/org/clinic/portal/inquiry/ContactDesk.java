@@ -25,6 +25,7 @@ public class ContactDesk {
     private final Intake intake;
     private final Quarantine quarantine;
     private final DoubtStore doubts;
+    private final EarlierCopies copies;
     private final References references;
     private final DueTimes due;
     private final Broadcasts broadcasts;
@@ -38,6 +39,7 @@ public class ContactDesk {
             Intake intake,
             Quarantine quarantine,
             DoubtStore doubts,
+            EarlierCopies copies,
             References references,
             DueTimes due,
             Broadcasts broadcasts,
@@ -49,6 +51,7 @@ public class ContactDesk {
         this.intake = intake;
         this.quarantine = quarantine;
         this.doubts = doubts;
+        this.copies = copies;
         this.references = references;
         this.due = due;
         this.broadcasts = broadcasts;
@@ -76,28 +79,52 @@ public class ContactDesk {
 
     /** As one whom nobody had to look at. */
     public Reference receive(Submission submission) {
-        return receive(submission, Judgement.NONE, Optional.empty());
+        return receive(submission, Judgement.NONE, Arrival.UNKNOWN)
+                .orElseThrow(() -> new IllegalStateException("Who comes from nowhere never has to wait"));
     }
 
     /**
      * Stores the inquiry and the first event of its timeline, both or neither. The same submission again, at once or
-     * later, is the same inquiry, unless somebody has said that it is spam. What waits in quarantine in the same words comes
-     * out with that, as received when it first came.
+     * later, is the same inquiry, unless somebody has said that it is spam. What waits in quarantine in the same words, or
+     * what its sender was asked about and goes on with, comes out with that, as received when it first came.
      *
-     * @param held what its sender was asked about and goes on with, maybe in other words
+     * @return nothing if so much came from the same network that its sender has to wait; who was in doubt was asked already,
+     *     and learns nothing of being counted
      */
-    public Reference receive(Submission submission, Judgement judgement, Optional<UUID> held) {
+    public Optional<Reference> receive(Submission submission, Judgement judgement, Arrival arrival) {
+        var hash = SubmissionHash.of(submission);
         var words = SubmissionHash.ofWords(SentForm.of(submission));
-        keepOthersWaiting(words);
-        return inquiries
-                .findForChangeBySubmissionHash(SubmissionHash.of(submission))
-                .map(known -> again(known, submission))
-                .orElseGet(() -> take(submission, judgement, quarantine.findWaiting(words, held)));
+        var free = references.any();
+        lock.on(lockOf(words), References.lockOf(free));
+        var found = copies.find(hash, words, arrival.held(), free);
+        var known = found.inquiry() ? inquiries.findForChangeBySubmissionHash(hash) : Optional.<Inquiry>empty();
+        if (known.isPresent()) {
+            return known.map(inquiry -> again(inquiry, submission));
+        }
+        if (hasToWait(judgement, arrival)) {
+            return Optional.empty();
+        }
+        var waiting = found.waiting() ? quarantine.findWaiting(words, arrival.held()) : Optional.<Quarantined>empty();
+        var inquiry = waiting.map(each -> intake.release(each, submission, null))
+                .orElseGet(() -> intake.take(found.given() ? references.free() : free, submission));
+        doubts.insert(inquiry.id(), judgement.suspicion(), judgement.isMarked());
+        return Optional.of(inquiry.reference());
+    }
+
+    /** The same form, sent again, is let in once enough has drained. */
+    private boolean hasToWait(Judgement judgement, Arrival arrival) {
+        return !judgement.isMarked()
+                && judgement.isFromFloodedNetwork()
+                && arrival.network().filter(screening::isOverrun).isPresent();
     }
 
     /** As long as this takes, whichever of both stores they go to. */
     private void keepOthersWaiting(Sha256 words) {
-        lock.on("submission " + words);
+        lock.on(lockOf(words));
+    }
+
+    private static String lockOf(Sha256 words) {
+        return "submission " + words;
     }
 
     private Reference again(Inquiry known, Submission submission) {
@@ -110,13 +137,6 @@ public class ContactDesk {
             InquiryNews.tellReceived(broadcasts, known.id());
         }
         return known.reference();
-    }
-
-    private Reference take(Submission submission, Judgement judgement, Optional<Quarantined> waiting) {
-        var inquiry = waiting.map(each -> intake.release(each, submission, null))
-                .orElseGet(() -> intake.take(references.free(), submission));
-        doubts.insert(inquiry.id(), judgement.suspicion(), judgement.isMarked());
-        return inquiry.reference();
     }
 
     /** Keeps what is spam, whose sender hears what everybody hears. The same words again have the same reference. */

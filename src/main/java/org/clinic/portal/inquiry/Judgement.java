@@ -34,6 +34,10 @@ public final class Judgement {
         return verdict == Verdict.DOUBTFUL || isAnswered();
     }
 
+    boolean isFromFloodedNetwork() {
+        return suspicion.reasons().contains(Reason.NETWORK_FLOODED);
+    }
+
     private boolean isAnswered() {
         return suspicion.reasons().contains(Reason.ANSWERED);
     }

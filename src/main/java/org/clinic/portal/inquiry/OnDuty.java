@@ -28,8 +28,12 @@ class OnDuty {
 
     /** Nobody, if the rota has nobody then or nobody stands in for who is away. */
     List<AccountId> at(Instant moment) {
+        var onDuty = rota.at(moment);
+        if (onDuty.isEmpty()) {
+            return List.of();
+        }
         var away = absences.at(moment);
-        return rota.at(moment).stream()
+        return onDuty.stream()
                 .map(NamedAccount::id)
                 .flatMap(account -> away.of(account).isEmpty()
                         ? Optional.of(account).stream()

@@ -26,11 +26,21 @@ class References {
         this.random = random;
     }
 
+    /** One that may be free: whoever gives it locks {@link #lockOf} first, and sees. */
+    Reference any() {
+        return Reference.random(random);
+    }
+
+    /** The name of the lock under which a reference is given. */
+    static String lockOf(Reference reference) {
+        return "reference " + reference.value();
+    }
+
     /** Locked until the end of the transaction, so that nobody else can find the same one free. */
     Reference free() {
         while (true) {
-            var reference = Reference.random(random);
-            lock.on("reference " + reference.value());
+            var reference = any();
+            lock.on(lockOf(reference));
             if (isFree(reference.value())) {
                 return reference;
             }

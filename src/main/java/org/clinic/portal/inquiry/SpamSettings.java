@@ -5,6 +5,7 @@ import java.util.Map;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.inquiry.spam.PresentThresholds;
 import org.clinic.portal.inquiry.spam.SavedThresholds;
 import org.clinic.portal.inquiry.spam.ThresholdStore;
 import org.clinic.portal.inquiry.spam.Thresholds;
@@ -20,13 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class SpamSettings {
 
     private final ThresholdStore store;
+    private final PresentThresholds present;
     private final SpamFigures figures;
     private final AuditTrail audit;
     private final CurrentAccount current;
     private final Clock clock;
 
-    SpamSettings(ThresholdStore store, SpamFigures figures, AuditTrail audit, CurrentAccount current, Clock clock) {
+    SpamSettings(
+            ThresholdStore store,
+            PresentThresholds present,
+            SpamFigures figures,
+            AuditTrail audit,
+            CurrentAccount current,
+            Clock clock) {
         this.store = store;
+        this.present = present;
         this.figures = figures;
         this.audit = audit;
         this.current = current;
@@ -59,6 +68,7 @@ public class SpamSettings {
                 "inquiry.spam.thresholds",
                 current.get(),
                 Map.of("doubtful", thresholds.doubtful(), "spam", thresholds.spam()));
+        present.announce();
         return store.latest();
     }
 }

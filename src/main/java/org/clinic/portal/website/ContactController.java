@@ -7,14 +7,12 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.clinic.portal.base.brake.Braked;
-import org.clinic.portal.base.brake.Brakes;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.ui.ErrorReference;
 import org.clinic.portal.base.web.ClientAddress;
 import org.clinic.portal.content.Section;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.inquiry.Arrival;
 import org.clinic.portal.inquiry.ContactDesk;
 import org.clinic.portal.inquiry.Judgement;
@@ -48,7 +46,6 @@ class ContactController {
     private final ContactDesk desk;
     private final FormTokens tokens;
     private final PlainQuestions questions;
-    private final Brakes brakes;
     private final TopicPages topicPages;
     private final Pages pages;
     private final Clinic clinic;
@@ -59,7 +56,6 @@ class ContactController {
             ContactDesk desk,
             FormTokens tokens,
             PlainQuestions questions,
-            Brakes brakes,
             TopicPages topicPages,
             Pages pages,
             Clinic clinic,
@@ -68,7 +64,6 @@ class ContactController {
         this.desk = desk;
         this.tokens = tokens;
         this.questions = questions;
-        this.brakes = brakes;
         this.topicPages = topicPages;
         this.pages = pages;
         this.clinic = clinic;
@@ -112,9 +107,13 @@ class ContactController {
             return received(desk.quarantine(sent, judgement), sent);
         }
         var problems = problems(version, typed);
-        var before = problems.areNone() ? desk.receivedBefore(submission(version, typed)) : Optional.<Reference>empty();
-        if (before.isPresent()) {
-            return received(before.get(), sent);
+        var wayIsMissing = NoWayToAnswer.isIn(sent) && !asked;
+        // What is taken is looked for where it is taken.
+        if (problems.areNone() && (judgement.isAsked() || !origin.isRight() || wayIsMissing)) {
+            var before = desk.receivedBefore(submission(version, typed));
+            if (before.isPresent()) {
+                return received(before.get(), sent);
+            }
         }
         var question = judgement.isAsked()
                 ? Optional.of(desk.hold(sent, judgement)).map(questions::about)
@@ -130,8 +129,11 @@ class ContactController {
         if (!origin.isRight()) {
             return again(slug, version, back.with("website.form.out-of-date"));
         }
+        if (back.problems().areNone() && wayIsMissing) {
+            return again(slug, version, back.with("website.form.no-way").andAsked());
+        }
         return back.problems().areNone()
-                ? receive(slug, version, sent, back, judgement, arrival.held())
+                ? receive(slug, version, sent, back, judgement, arrival)
                 : again(slug, version, back);
     }
 
@@ -149,27 +151,17 @@ class ContactController {
 
     /** @param back the form as it comes back if it is not taken */
     private ResponseEntity<byte[]> receive(
-            String slug,
-            PublishedVersion version,
-            SentForm sent,
-            Returned back,
-            Judgement judgement,
-            Optional<UUID> held) {
-        if (NoWayToAnswer.isIn(sent) && !back.asked()) {
-            return again(slug, version, back.with("website.form.no-way").andAsked());
-        }
-        // Who is in doubt was asked already, and learns nothing of being counted.
-        if (!judgement.isMarked() && hasToWait()) {
-            return again(slug, version, back.with("website.form.too-many"), HttpStatus.TOO_MANY_REQUESTS);
-        }
-        return received(desk.receive(submission(version, back.typed()), judgement, held), sent);
+            String slug, PublishedVersion version, SentForm sent, Returned back, Judgement judgement, Arrival arrival) {
+        return desk.receive(submission(version, back.typed()), judgement, arrival)
+                .map(reference -> received(reference, sent))
+                .orElseGet(
+                        () -> again(slug, version, back.with("website.form.too-many"), HttpStatus.TOO_MANY_REQUESTS));
     }
 
     /** Under which version a form stood; without a right token that is the live one. */
     private FormOrigin origin(String slug, ContactForm typed) {
         var token = tokens.read(typed.token());
-        var read = token.flatMap(said -> topics.version(slug, said.version())
-                .filter(version -> version.topic().id().equals(said.topic())));
+        var read = token.flatMap(said -> topics.version(slug, new TopicId(said.topic()), said.version()));
         var state = FormOrigin.state(typed.token(), read.isPresent() ? token : Optional.empty(), clock.instant());
         if (read.isPresent() && FormOrigin.isRight(state)) {
             return new FormOrigin(read.get(), state);
@@ -189,12 +181,6 @@ class ContactController {
             default -> Standing.READ;
         };
         return topicPages.readAgain(version, standing, form).once(status);
-    }
-
-    private boolean hasToWait() {
-        return ClientAddress.current()
-                .map(address -> brakes.attempt(Braked.FORM, address).isEmpty())
-                .orElse(false);
     }
 
     private ContactProblems problems(PublishedVersion version, ContactForm typed) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,8 @@ import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.lock.TransactionLock;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.time.Timestamptz;
+import org.clinic.portal.inquiry.Arrival.Token;
+import org.clinic.portal.inquiry.Arrival.Trap;
 import org.clinic.portal.inquiry.due.DueTimes;
 import org.clinic.portal.inquiry.due.Priority;
 import org.clinic.portal.inquiry.spam.Screening;
@@ -59,6 +62,9 @@ class ContactDeskTest {
 
     @Autowired
     OnDuty duty;
+
+    @Autowired
+    EarlierCopies copies;
 
     @Autowired
     Notifications notifications;
@@ -200,6 +206,32 @@ class ContactDeskTest {
     }
 
     @Test
+    void whoComesFromANetworkThatSendsMoreThanAnybodyReadsHasToWait() {
+        var network = "2001:db8:" + UUID.randomUUID().toString().substring(0, 4) + "::";
+        var last = Submissions.about(topic.id(), "Person 0");
+        for (int number = 1; number <= 40; number++) {
+            last = person(number);
+            assertThat(send(last, network + number)).isPresent();
+        }
+        var refused = person(41);
+        assertThat(send(refused, network + "41")).isEmpty();
+        assertThat(send(refused, network + "41")).isEmpty();
+        assertThat(send(last, network + "40")).as("what was taken already").isPresent();
+
+        assertThat(send(person(42), "2001:db8:0:1::1")).as("another network").isPresent();
+        assertThat(inquiries()).isEqualTo(41);
+    }
+
+    private Submission person(int number) {
+        return Submissions.of(topic.id(), "Person " + number, null, null, null, false);
+    }
+
+    private Optional<Reference> send(Submission submission, String address) {
+        var arrival = new Arrival(Token.FRESH, Trap.EMPTY, Optional.of(address), Optional.empty(), false);
+        return desk.receive(submission, desk.judge(SentForm.of(submission), arrival), arrival);
+    }
+
+    @Test
     void aReferenceThatIsTakenIsNotGivenAgain() {
         var taken = desk.receive(Submissions.about(topic.id(), "Harold Whitman"));
         var unlucky = desk(Clock.systemUTC(), firstSaying(taken));
@@ -255,6 +287,7 @@ class ContactDeskTest {
                 new Intake(inquiries, events, quarantine, due, duty, notifications, broadcasts, clock),
                 quarantine,
                 doubts,
+                copies,
                 new References(jdbc, lock, random),
                 due,
                 broadcasts,

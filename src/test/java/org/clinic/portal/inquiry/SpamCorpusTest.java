@@ -87,7 +87,8 @@ class SpamCorpusTest {
             return Fate.QUARANTINE;
         }
         if (!judgement.isAsked()) {
-            desk.receive(form.submission(), judgement, Optional.empty());
+            assertThat(desk.receive(form.submission(), judgement, posted.arrival()))
+                    .isPresent();
             return Fate.DESK;
         }
         var held = Optional.of(desk.hold(form, judgement));
@@ -101,7 +102,7 @@ class SpamCorpusTest {
             desk.quarantine(form, then);
             return Fate.QUARANTINE;
         }
-        desk.receive(form.submission(), then, held);
+        assertThat(desk.receive(form.submission(), then, answered)).isPresent();
         return Fate.ASKED;
     }
 

@@ -10,9 +10,6 @@ public enum Braked {
     /** Passwords from one network address, behind which a whole clinic may sit. */
     ADDRESS("address", 30, Duration.ofSeconds(5), Duration.ofHours(1)),
 
-    /** Contact forms from one network address. */
-    FORM("form", 20, Duration.ofSeconds(30), Duration.ofHours(1)),
-
     /** Searches of the website from one network address. Forgotten soon, as a clinic's waiting room may sit behind it. */
     SEARCH("search", 60, Duration.ofSeconds(5), Duration.ofMinutes(1)),
 

@@ -15,12 +15,15 @@ public class TransactionLock {
         this.jdbc = jdbc;
     }
 
-    /** Waits for the lock of this name and holds it until the transaction ends. Different names may, rarely, share one. */
+    /**
+     * Waits for the locks of these names, one after the other, and holds them until the transaction ends. Different names may,
+     * rarely, share one.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(String name) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
-                .param(name)
+    public void on(String... names) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(name)) from unnest(cast(? as text[])) as names (name)")
+                .param(names)
                 .query((row, number) -> true)
-                .single();
+                .list();
     }
 }

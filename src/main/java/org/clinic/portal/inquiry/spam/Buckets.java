@@ -7,13 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.base.text.Folded;
@@ -33,25 +29,16 @@ class Buckets {
     /** So many places of one form are counted. */
     private static final int MOST_LINKS = 10;
 
-    /** What is counted need not be on the disk before the form is answered: a crash forgives the last of it. */
-    private static final String SEE = """
-            with at_once as (select set_config('synchronous_commit', 'off', true))
-            insert into spam_sighting (key, seen_at)
-            select cast(? as bytea), cast(? as timestamptz) from at_once on conflict do nothing""";
+    private static final String COUNT = """
+            select count_form(?, cast(? as timestamptz), cast(? as text[]), cast(? as bigint[]), cast(? as text[]),
+                (select array_agg(decode(key, 'hex') order by place)
+                 from unnest(cast(? as text[])) with ordinality as keys (key, place))) as levels""";
 
-    private static final String FILL = """
-            insert into spam_bucket as before (kind, key, level, last_at)
-            select kind, decode(key, 'hex'), 1, cast(:now as timestamptz)
-            from unnest(cast(:kinds as text[]), cast(:keys as text[])) as drops (kind, key)
-            on conflict (kind, key) do update set
-                level = 1 + greatest(0, before.level - greatest(0, extract(epoch from excluded.last_at - before.last_at))
-                    / case before.kind $drains end),
-                last_at = greatest(before.last_at, excluded.last_at)
-            returning kind, level""".replace(
-                    "$drains",
-                    Arrays.stream(Bucket.values())
-                            .map(bucket -> "when '%s' then %d".formatted(bucket, bucket.secondsToDrain()))
-                            .collect(Collectors.joining(" ")));
+    private static final String[] KINDS =
+            Arrays.stream(Bucket.values()).map(Bucket::name).toArray(String[]::new);
+
+    private static final Long[] DRAINS =
+            Arrays.stream(Bucket.values()).map(Bucket::secondsToDrain).toArray(Long[]::new);
 
     private final JdbcClient jdbc;
     private final DailySalt salt;
@@ -76,21 +63,30 @@ class Buckets {
      * same moment one is counted, and the others wait for it.
      */
     Levels count(SentTexts texts, Optional<String> network) {
-        var sighting = salt.key("FORM", texts.whole());
-        int first =
-                jdbc.sql(SEE).params(sighting, Timestamptz.of(clock.instant())).update();
-        if (first == 0) {
-            return jdbc.sql("select levels from spam_sighting where key = ?")
-                    .param(sighting)
-                    .query(Buckets::levels)
-                    .optional()
-                    .orElse(Levels.NONE);
-        }
-        var levels = fill(drops(texts, network));
-        jdbc.sql("update spam_sighting set levels = cast(? as double precision[]) where key = ?")
-                .params(written(levels), sighting)
-                .update();
-        return levels;
+        var drops = drops(texts, network);
+        return jdbc.sql(COUNT)
+                .param(salt.key("FORM", texts.whole()))
+                .param(Timestamptz.of(clock.instant()))
+                .param(KINDS)
+                .param(DRAINS)
+                .param(drops.stream().map(drop -> drop.bucket.name()).toArray(String[]::new))
+                .param(drops.stream().map(Drop::key).toArray(String[]::new))
+                .query(Buckets::levels)
+                .single();
+    }
+
+    /** How full that of a network is at this moment. */
+    double level(String network) {
+        return jdbc.sql("""
+                        select greatest(0, level - greatest(0, extract(epoch from cast(? as timestamptz) - last_at)) / ?)
+                        from spam_bucket where kind = ? and key = ?""")
+                .param(Timestamptz.of(clock.instant()))
+                .param(Bucket.NETWORK.secondsToDrain())
+                .param(Bucket.NETWORK.name())
+                .param(salt.key(Bucket.NETWORK.name(), Network.of(network)))
+                .query((row, number) -> row.getDouble(1))
+                .optional()
+                .orElse(0.0);
     }
 
     private List<Drop> drops(SentTexts texts, Optional<String> network) {
@@ -105,8 +101,6 @@ class Buckets {
                 .filter(host -> !host.equals(own))
                 .limit(MOST_LINKS)
                 .forEach(host -> drops.add(drop(Bucket.LINK, host)));
-        // In one order for everybody, so that two that share several wait for each other.
-        drops.sort(Comparator.comparing(Drop::bucket).thenComparing(Drop::key));
         return drops;
     }
 
@@ -118,28 +112,6 @@ class Buckets {
 
     private Drop drop(Bucket bucket, String value) {
         return new Drop(bucket, HexFormat.of().formatHex(salt.key(bucket.name(), value)));
-    }
-
-    private Levels fill(List<Drop> drops) {
-        Map<Bucket, Double> fullest = new EnumMap<>(Bucket.class);
-        jdbc.sql(FILL)
-                .param("kinds", drops.stream().map(drop -> drop.bucket.name()).toArray(String[]::new))
-                .param("keys", drops.stream().map(Drop::key).toArray(String[]::new))
-                .param("now", Timestamptz.of(clock.instant()))
-                .query(row -> {
-                    fullest.merge(Bucket.valueOf(row.getString("kind")), row.getDouble("level"), Math::max);
-                });
-        return new Levels(
-                fullest.getOrDefault(Bucket.NETWORK, 0.0),
-                fullest.getOrDefault(Bucket.EMAIL, 0.0),
-                fullest.getOrDefault(Bucket.PHONE, 0.0),
-                fullest.getOrDefault(Bucket.WORDS, 0.0),
-                fullest.getOrDefault(Bucket.LINK, 0.0));
-    }
-
-    private static String written(Levels levels) {
-        return "{%s,%s,%s,%s,%s}"
-                .formatted(levels.network(), levels.email(), levels.phone(), levels.words(), levels.link());
     }
 
     private static Levels levels(ResultSet row, int number) throws SQLException {

@@ -10,11 +10,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Screening {
 
+    /** Twice what the busiest waiting room was thought to send within an hour; it drains by six an hour. */
+    private static final int OVERRUN = 40;
+
     private final Buckets buckets;
     private final Lessons lessons;
-    private final ThresholdStore thresholds;
+    private final PresentThresholds thresholds;
 
-    Screening(Buckets buckets, Lessons lessons, ThresholdStore thresholds) {
+    Screening(Buckets buckets, Lessons lessons, PresentThresholds thresholds) {
         this.buckets = buckets;
         this.lessons = lessons;
         this.thresholds = thresholds;
@@ -36,6 +39,12 @@ public class Screening {
         return Suspicion.NONE.with(reasons);
     }
 
+    /** Whether more comes from a network than anybody could read: who is there has to wait, and may call. */
+    @Transactional(readOnly = true)
+    public boolean isOverrun(String network) {
+        return buckets.level(network) > OVERRUN;
+    }
+
     /** Forgets what was counted on days before. */
     @Transactional
     public void forget() {
@@ -44,6 +53,6 @@ public class Screening {
 
     /** What holds at present. */
     public Thresholds thresholds() {
-        return thresholds.latest().thresholds();
+        return thresholds.get();
     }
 }

@@ -90,9 +90,7 @@ class SnapshotsTest {
 
         jdbc.sql("""
                         select pg_terminate_backend(pid) from pg_stat_activity
-                        where application_name = 'portal broadcasts' and usename = current_user""")
-                .query((row, number) -> true)
-                .list();
+                        where application_name = 'portal broadcasts' and usename = current_user""").query((row, number) -> true).list();
 
         nextRead();
     }

@@ -9,8 +9,10 @@ import org.clinic.portal.base.lock.TransactionLock;
 import org.clinic.portal.inquiry.due.DueTimes;
 import org.clinic.portal.inquiry.spam.Reason;
 import org.clinic.portal.inquiry.spam.Screening;
+import org.clinic.portal.inquiry.spam.Verdict;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where visitors hand in what they want to ask. What is not a person's, as far as one can tell, is kept apart. */
@@ -66,6 +68,12 @@ public class ContactDesk {
                 .findBySubmissionHash(SubmissionHash.of(submission))
                 .filter(known -> known.status() != InquiryStatus.SPAM)
                 .map(Inquiry::reference);
+    }
+
+    /** Whether it is doubtful at least as far as one sees without counting, which costs next to nothing. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isSuspectAtSight(SentForm form, Arrival arrival) {
+        return screening.thresholds().of(screening.atSight(form.texts(), arrival.reasons())) != Verdict.CLEAN;
     }
 
     /** What is to be thought of it. It is counted with that, once; an answer counts while what it is about is held. */

@@ -46,6 +46,7 @@ class ContactController {
     private final ContactDesk desk;
     private final FormTokens tokens;
     private final PlainQuestions questions;
+    private final SecondLane suspects;
     private final TopicPages topicPages;
     private final Pages pages;
     private final Clinic clinic;
@@ -56,6 +57,7 @@ class ContactController {
             ContactDesk desk,
             FormTokens tokens,
             PlainQuestions questions,
+            SecondLane suspects,
             TopicPages topicPages,
             Pages pages,
             Clinic clinic,
@@ -64,6 +66,7 @@ class ContactController {
         this.desk = desk;
         this.tokens = tokens;
         this.questions = questions;
+        this.suspects = suspects;
         this.topicPages = topicPages;
         this.pages = pages;
         this.clinic = clinic;
@@ -90,10 +93,12 @@ class ContactController {
             throw answer;
         } catch (RuntimeException failed) {
             ErrorReference.log(failed);
-            return topicPages
-                    .kept(slug, fields.text("language"), typed, NoWayToAnswer.wasAsked(fields))
-                    .once(HttpStatus.SERVICE_UNAVAILABLE);
+            return keep(slug, fields.text("language"), typed, NoWayToAnswer.wasAsked(fields));
         }
+    }
+
+    private ResponseEntity<byte[]> keep(String slug, String language, ContactForm typed, boolean asked) {
+        return topicPages.kept(slug, language, typed, asked).once(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     /** What is spam is decided on before anything is said about a field, so that nobody learns by trying. */
@@ -102,6 +107,16 @@ class ContactController {
         var version = origin.version();
         var sent = typed.sent(version, section(version, typed), topicPages.words(version), clinic.name());
         var arrival = arrival(origin, typed);
+        if (desk.isSuspectAtSight(sent, arrival)) {
+            return suspects.take(() -> receive(slug, origin, sent, arrival, typed, asked))
+                    .orElseGet(() -> keep(slug, sent.language(), typed, asked));
+        }
+        return receive(slug, origin, sent, arrival, typed, asked);
+    }
+
+    private ResponseEntity<byte[]> receive(
+            String slug, FormOrigin origin, SentForm sent, Arrival arrival, ContactForm typed, boolean asked) {
+        var version = origin.version();
         var judgement = desk.judge(sent, arrival);
         if (judgement.isSpam()) {
             return received(desk.quarantine(sent, judgement), sent);

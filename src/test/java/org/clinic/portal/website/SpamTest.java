@@ -6,7 +6,9 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What becomes of forms that programs send, and of people who are taken for one. */
 @WebsiteTest
@@ -73,6 +76,31 @@ class SpamTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat((String) quarantined(answer).get("email")).hasSize(254);
+    }
+
+    @Test
+    void whileWhatLooksLikeSpamWaitsForItsTurnPeopleDoNot(@Autowired SecondLane suspects) throws Exception {
+        var person = visitor.form(page());
+        var machine = spam();
+        var before = new CountDownLatch(1);
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var begun = new CountDownLatch(1);
+            senders.submit(() -> suspects.take(() -> {
+                begun.countDown();
+                return before.await(1, TimeUnit.MINUTES);
+            }));
+            begun.await();
+            var spam = senders.submit(() -> post(machine));
+            await().until(() -> suspects.waiting() == 1);
+
+            assertThat(post(person).statusCode()).isEqualTo(303);
+            assertThat(spam.isDone()).isFalse();
+            before.countDown();
+            assertThat(spam.get().statusCode()).isEqualTo(303);
+        } finally {
+            before.countDown();
+        }
+        assertThat(waiting()).isEqualTo(1);
     }
 
     @Test

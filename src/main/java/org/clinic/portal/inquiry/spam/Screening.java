@@ -39,6 +39,11 @@ public class Screening {
         return Suspicion.NONE.with(reasons);
     }
 
+    /** What can be told without counting anything, or asking the database. */
+    public Suspicion atSight(SentTexts texts, Set<Reason> known) {
+        return Suspicion.NONE.with(known).with(Wording.reasons(texts));
+    }
+
     /** Whether more comes from a network than anybody could read: who is there has to wait, and may call. */
     @Transactional(readOnly = true)
     public boolean isOverrun(String network) {

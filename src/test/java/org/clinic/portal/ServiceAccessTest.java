@@ -110,6 +110,7 @@ class ServiceAccessTest {
             entry("Versions.of", TOPIC_READERS),
             entry("TopicImports", MARKETING),
             entry("ContactDesk", EVERYBODY),
+            entry("ReaderFeedback", EVERYBODY),
             entry("SpamSettings", Set.of(Roles.ADMIN)),
             entry("QuarantineService", Set.of(Roles.COORDINATOR)),
             entry("InquiryService", Set.of(Roles.COORDINATOR)),

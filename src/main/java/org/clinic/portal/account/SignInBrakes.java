@@ -115,6 +115,8 @@ class SignInBrakes {
             brakes.sweep(Braked.ADDRESS);
             brakes.sweep(Braked.CALENDAR);
             brakes.sweep(Braked.SEARCH);
+            brakes.sweep(Braked.ANSWER);
+            brakes.sweep(Braked.NOTE);
         });
     }
 

@@ -1,7 +1,6 @@
 package org.clinic.portal.website;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
@@ -40,7 +39,6 @@ import org.springframework.web.server.ResponseStatusException;
 class ContactController {
 
     private static final String FORM = "/topics/" + TopicController.SLUG + "/inquiries";
-    private static final int MOST_BYTES = 64 * 1024;
 
     private final PublishedTopics topics;
     private final ContactDesk desk;
@@ -85,7 +83,7 @@ class ContactController {
      */
     @PostMapping(path = FORM, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> receive(@PathVariable String slug, HttpServletRequest request) {
-        var fields = fields(request);
+        var fields = FormFields.ofBody(request);
         var typed = ContactForm.of(fields);
         try {
             return receive(slug.toLowerCase(Locale.ROOT), typed, NoWayToAnswer.wasAsked(fields));
@@ -250,25 +248,5 @@ class ContactController {
 
     private Optional<PublishedVersion> live(String slug) {
         return topics.find(slug) instanceof Publication.Live(var version) ? Optional.of(version) : Optional.empty();
-    }
-
-    /** Read here and not by the server, which would guess where this is strict. */
-    private static FormFields fields(HttpServletRequest request) {
-        var charset = MediaType.parseMediaType(request.getContentType()).getParameter("charset");
-        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
-            throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
-        }
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-        }
-        try {
-            var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-            if (body.length > MOST_BYTES) {
-                throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-            }
-            return FormFields.parse(body);
-        } catch (IOException | MalformedFormException unreadable) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, unreadable);
-        }
     }
 }

@@ -2,12 +2,16 @@ package org.clinic.portal.website;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The names and values of an {@code application/x-www-form-urlencoded} text, read strictly: a browser never sends what
@@ -18,6 +22,8 @@ record FormFields(Map<String, String> values) {
     static final FormFields NONE = new FormFields(Map.of());
 
     private static final int MOST_FIELDS = 100;
+
+    private static final int MOST_BYTES = 64 * 1024;
 
     FormFields {
         values = Map.copyOf(values);
@@ -49,6 +55,26 @@ record FormFields(Map<String, String> values) {
             return query == null ? NONE : parse(query.getBytes(StandardCharsets.ISO_8859_1));
         } catch (MalformedFormException malformed) {
             return NONE;
+        }
+    }
+
+    /** Read here and not by the server, which would guess where this is strict. */
+    static FormFields ofBody(HttpServletRequest request) {
+        var charset = MediaType.parseMediaType(request.getContentType()).getParameter("charset");
+        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        try {
+            var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+            if (body.length > MOST_BYTES) {
+                throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+            }
+            return parse(body);
+        } catch (IOException | MalformedFormException unreadable) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, unreadable);
         }
     }
 

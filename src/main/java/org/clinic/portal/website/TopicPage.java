@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeLink the live version, when this is another
  * @param minutes it takes to read
  * @param form absent on a permanent page: questions are asked where the live version is read
+ * @param usefulAddress where readers say whether it was useful; where there is a form
  * @param changed what became of it since the version before; on a permanent page alone
  * @param changesAddress where all versions are listed
  * @param mark says that this is no version yet, on the preview of a draft
@@ -36,6 +37,7 @@ public record TopicPage(
         @Nullable String notice,
         @Nullable String noticeLink,
         @Nullable FormPage form,
+        @Nullable String usefulAddress,
         @Nullable WhatChanged changed,
         @Nullable String changesAddress,
         @Nullable String mark,

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TopicPages {
 
+    /** What the anchors of sections begin with. */
+    static final String ANCHOR = "s-";
+
     private final Pages pages;
     private final HtmlRenderer html;
     private final FormTokens tokens;
@@ -157,8 +160,13 @@ class TopicPages {
                 .findFirst();
     }
 
+    /** Where the live version of the topic is read. */
+    static String address(String slug) {
+        return "/topics/" + slug;
+    }
+
     static String anchor(UUID section) {
-        return "s-" + section;
+        return ANCHOR + section;
     }
 
     Words words(PublishedVersion version) {
@@ -225,6 +233,7 @@ class TopicPages {
                 },
                 form == null && standing != Standing.WITHDRAWN ? address : null,
                 form,
+                form == null || standing != Standing.READ ? null : address + "/useful",
                 standing == Standing.READ ? null : changes.of(site.site(), version, words, labels),
                 version.number() == 1 ? null : site.changes(slug),
                 mark,

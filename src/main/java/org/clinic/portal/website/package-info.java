@@ -12,6 +12,7 @@
             "inquiry",
             "clinic",
             "searched",
+            "feedback",
             "website.mirror",
             "website.search",
             "website.serving"

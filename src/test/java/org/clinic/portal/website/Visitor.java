@@ -88,6 +88,14 @@ class Visitor {
         return post(path, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** As a browser does that says where the form stood. */
+    HttpResponse<String> postFrom(String site, String path, Map<String, String> fields) {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", site)
+                .POST(BodyPublishers.ofString(encode(fields))));
+    }
+
     HttpResponse<String> post(String path, String type, byte[] body) {
         return send(HttpRequest.newBuilder(address(path))
                 .header("Content-Type", type)

@@ -17,7 +17,13 @@ public enum Braked {
      * Addresses of calendars that are nobody's, from one network address: forgotten before a calendar comes again that reads
      * at one which has ended, or it would keep waiting all calendars beside it.
      */
-    CALENDAR("calendar", 60, Duration.ofSeconds(5), Duration.ofMinutes(5));
+    CALENDAR("calendar", 60, Duration.ofSeconds(5), Duration.ofMinutes(5)),
+
+    /** What readers say of a page by a button, from one network: a page has some ten sections, a waiting room some readers. */
+    ANSWER("answer", 100, Duration.ofSeconds(5), Duration.ofMinutes(10)),
+
+    /** What readers write about a page, from one network. */
+    NOTE("note", 10, Duration.ofSeconds(30), Duration.ofHours(1));
 
     final String kind;
     final int free;

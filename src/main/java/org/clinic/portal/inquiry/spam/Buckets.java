@@ -14,6 +14,7 @@ import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.base.text.Folded;
 import org.clinic.portal.base.time.Timestamptz;
+import org.clinic.portal.base.web.Network;
 import org.clinic.portal.base.web.PortalUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

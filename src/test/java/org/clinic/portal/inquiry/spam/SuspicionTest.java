@@ -2,6 +2,7 @@ package org.clinic.portal.inquiry.spam;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.clinic.portal.base.web.Network;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -161,7 +161,7 @@ class UsefulTest {
     private List<String> counts(PublishedVersion version) {
         return jdbc.sql("""
                         select concat_ws(' ', number, coalesce(section_id::text, 'null'), answer, times)
-                        from reader_answer where topic_id = ?""").param(version.topic().id()).query(String.class).list();
+                        from reader_answer where topic_id = ?""").param(version.topic().id()).query((row, _) -> row.getString(1)).list();
     }
 
     private long counted(PublishedVersion version) {

@@ -54,6 +54,7 @@ class RouteAccessTest {
             entry("inquiries/:inquiryId?", Set.of(Roles.COORDINATOR)),
             entry("inquiries/quarantine", Set.of(Roles.COORDINATOR)),
             entry("my-day", Set.of(Roles.COORDINATOR)),
+            entry("reader-notes", Set.of(Roles.COORDINATOR)),
             entry("account", STAFF),
             entry("audit", Set.of(Roles.ADMIN)),
             entry("clinic", Set.of(Roles.ADMIN)),

@@ -111,6 +111,8 @@ class ServiceAccessTest {
             entry("TopicImports", MARKETING),
             entry("ContactDesk", EVERYBODY),
             entry("ReaderFeedback", EVERYBODY),
+            entry("NoteDesk", Set.of(Roles.COORDINATOR)),
+            entry("TopicFeedback", MARKETING),
             entry("SpamSettings", Set.of(Roles.ADMIN)),
             entry("QuarantineService", Set.of(Roles.COORDINATOR)),
             entry("InquiryService", Set.of(Roles.COORDINATOR)),

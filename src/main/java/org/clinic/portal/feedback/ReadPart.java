@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadPart(PublishedVersion version, @Nullable Section section) {
 
-    Optional<SectionId> sectionId() {
+    /** Of the section. */
+    public Optional<String> heading() {
+        return Optional.ofNullable(section).map(Section::heading);
+    }
+
+    public Optional<SectionId> sectionId() {
         return Optional.ofNullable(section).map(Section::id);
     }
 }

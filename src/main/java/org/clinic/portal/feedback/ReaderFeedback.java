@@ -14,11 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReaderFeedback {
 
     private final AnswerRows answers;
+    private final NoteRows notes;
+    private final PersonalWords personal;
     private final Clinic clinic;
     private final Clock clock;
 
-    ReaderFeedback(AnswerRows answers, Clinic clinic, Clock clock) {
+    ReaderFeedback(AnswerRows answers, NoteRows notes, PersonalWords personal, Clinic clinic, Clock clock) {
         this.answers = answers;
+        this.notes = notes;
+        this.personal = personal;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -26,5 +30,15 @@ public class ReaderFeedback {
     /** Counts an answer on the clinic's day, and keeps nothing else of it. */
     public void count(ReadPart read, ReaderAnswer answer) {
         answers.count(read, LocalDate.ofInstant(clock.instant(), clinic.zone()), answer);
+    }
+
+    /**
+     * Keeps what somebody wrote, once however often it is sent. Whose it is to read is decided now, for good.
+     *
+     * @param words tidied, and no longer than a note may be
+     */
+    public void note(ReadPart read, String words) {
+        var page = PageWords.of(read.version().content());
+        notes.insert(read, words, personal.mayBeIn(words, page), clock.instant());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clinic.portal.base.text.PersonalDetail;
 import org.clinic.portal.base.text.Tidy;
 import org.clinic.portal.website.ContactProblems.Problem;
 

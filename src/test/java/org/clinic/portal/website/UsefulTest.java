@@ -1,5 +1,7 @@
 package org.clinic.portal.website;
 
+import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -149,6 +151,130 @@ class UsefulTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void whatSomebodyWritesIsKeptWithTheVersionAndSectionThatTheyRead() {
+        var version = reading.topic("en");
+        var section = Reading.section(version, "Getting ready");
+        var pressed = visitor.post(action(version), press(version, "wrong", "s-" + section));
+        reading.nextVersion(version);
+        var form = noteForm(pressed.headers().firstValue("location").orElseThrow());
+        form.put("note", "Nothing is said\r\nabout stairs.");
+
+        var answer = visitor.post(action(version) + "/note", form);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        var thanks =
+                Jsoup.parse(visitor.get(answer.headers().firstValue("location").orElseThrow())
+                        .body());
+        assertThat(thanks.expectFirst("h1").text()).isEqualTo("Thank you, we have what you wrote");
+        assertThat(thanks.select("form")).isEmpty();
+        assertThat(notes(version)).containsExactly("1 " + section + " f Nothing is said\nabout stairs.");
+    }
+
+    @Test
+    void wordsThatMayTellOfSomebodyAreMarkedAsTheyCome() {
+        var version = reading.topic("es");
+        var form = noteForm(action(version));
+        form.put("note", "Me llamo Juan.");
+
+        visitor.post(action(version) + "/note", form);
+        visitor.post(action(version) + "/note", form);
+
+        assertThat(notes(version)).containsExactly("1 null t Me llamo Juan.");
+    }
+
+    @Test
+    void whatCannotBeTakenComesBackWithTheWords() {
+        var version = reading.topic("en");
+        var form = noteForm(action(version));
+        form.put("note", " ");
+        assertThat(returned(visitor.post(action(version) + "/note", form))).startsWith("Write what is wrong");
+
+        form.put("note", "x".repeat(2001));
+        assertThat(returned(visitor.post(action(version) + "/note", form))).contains("2,000");
+
+        form.put("note", "Too long.");
+        form.put("subject", "Offers");
+        assertThat(returned(visitor.post(action(version) + "/note", form))).contains("send it once more");
+        form.remove("subject");
+        assertThat(returned(visitor.post(action(version) + "/note", form))).contains("send it once more");
+        form.put("subject", "");
+        assertThat(returned(visitor.postFrom("cross-site", action(version) + "/note", form)))
+                .contains("send it once more");
+
+        form.put("token", "forged");
+        var again = visitor.post(action(version) + "/note", form);
+        assertThat(returned(again)).contains("open for a long time");
+        assertThat(Jsoup.parse(again.body()).expectFirst("#note").val()).isEqualTo("Too long.");
+        assertThat(notes(version)).isEmpty();
+
+        form.put("token", Visitor.token(again));
+        assertThat(visitor.post(action(version) + "/note", form).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoWritesVeryOftenHasToWaitAndLosesNothing() {
+        var version = reading.topic("en");
+        var form = noteForm(action(version));
+        visitor.comesFrom("203.0.113.88");
+        try {
+            for (int times = 0; times < 10; times++) {
+                form.put("note", "Too long, for the time " + times);
+                assertThat(visitor.post(action(version) + "/note", form).statusCode())
+                        .isEqualTo(303);
+            }
+            form.put("note", "Still too long");
+            var braked = visitor.post(action(version) + "/note", form);
+            assertThat(braked.statusCode()).isEqualTo(429);
+            assertThat(Jsoup.parse(braked.body()).expectFirst("#note").val()).isEqualTo("Still too long");
+        } finally {
+            visitor.comesFrom(null);
+        }
+    }
+
+    @Test
+    void whatIsWrittenIsShownAsItIsAndRunsNothing() {
+        var version = reading.topic("en");
+        var form = noteForm(action(version));
+        form.put("note", "</textarea><script>alert(1)</script>");
+        form.put("subject", "x");
+
+        var page = Jsoup.parse(visitor.post(action(version) + "/note", form).body());
+
+        assertThat(page.select("script")).isEmpty();
+        assertThat(page.expectFirst("#note").val()).isEqualTo("</textarea><script>alert(1)</script>");
+    }
+
+    @Test
+    void whoComesToTheFormsAddressIsLedToThePage() {
+        var version = reading.topic("en");
+
+        assertThat(visitor.get(action(version) + "/note").headers().firstValue("location"))
+                .hasValue(action(version));
+    }
+
+    private Map<String, String> noteForm(String address) {
+        var fields = new HashMap<String, String>();
+        Jsoup.parse(visitor.get(address).body())
+                .select("form.note input, form.note textarea")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        return fields;
+    }
+
+    private static String returned(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(422);
+        return Jsoup.parse(answer.body()).expectFirst("#note-problem").text();
+    }
+
+    private List<String> notes(PublishedVersion version) {
+        return jdbc.sql("""
+                        select concat_ws(' ', number, coalesce(section_id::text, 'null'), personal, words)
+                        from reader_note where topic_id = ?""")
+                .param(version.topic().id())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     private Document page(PublishedVersion version) {
         return Jsoup.parse(visitor.get(address(version)).body());
     }
@@ -161,7 +287,10 @@ class UsefulTest {
     private List<String> counts(PublishedVersion version) {
         return jdbc.sql("""
                         select concat_ws(' ', number, coalesce(section_id::text, 'null'), answer, times)
-                        from reader_answer where topic_id = ?""").param(version.topic().id()).query((row, _) -> row.getString(1)).list();
+                        from reader_answer where topic_id = ?""")
+                .param(version.topic().id())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private long counted(PublishedVersion version) {

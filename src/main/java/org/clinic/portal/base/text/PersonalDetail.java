@@ -1,10 +1,10 @@
-package org.clinic.portal.website;
+package org.clinic.portal.base.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a question does not need and a patient should not have to write: it is asked for on the telephone, if at all. */
-final class PersonalDetail {
+public final class PersonalDetail {
 
     /** As people write a day with its year, in numbers; most such days in a question are somebody's birth. */
     private static final String DAY =
@@ -39,7 +39,7 @@ final class PersonalDetail {
 
     private PersonalDetail() {}
 
-    static boolean isIn(String message) {
+    public static boolean isIn(String message) {
         return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(message).find())
                 || DOSE.matcher(message).results().limit(MANY_DOSES).count() == MANY_DOSES;
     }

@@ -1,4 +1,4 @@
-package org.clinic.portal.website;
+package org.clinic.portal.base.text;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

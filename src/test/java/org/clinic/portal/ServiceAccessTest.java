@@ -113,6 +113,7 @@ class ServiceAccessTest {
             entry("ReaderFeedback", EVERYBODY),
             entry("NoteDesk", Set.of(Roles.COORDINATOR)),
             entry("TopicFeedback", MARKETING),
+            entry("Promises", EVERYBODY),
             entry("SpamSettings", Set.of(Roles.ADMIN)),
             entry("QuarantineService", Set.of(Roles.COORDINATOR)),
             entry("InquiryService", Set.of(Roles.COORDINATOR)),

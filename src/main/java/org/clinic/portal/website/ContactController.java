@@ -1,13 +1,11 @@
 package org.clinic.portal.website;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clinic.portal.base.clinic.Clinic;
-import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.ui.ErrorReference;
 import org.clinic.portal.base.web.ClientAddress;
 import org.clinic.portal.content.Section;
@@ -24,7 +22,6 @@ import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
 import org.clinic.portal.website.TopicPages.Returned;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +43,7 @@ class ContactController {
     private final PlainQuestions questions;
     private final SecondLane suspects;
     private final TopicPages topicPages;
-    private final Pages pages;
+    private final ReceivedAddress received;
     private final Clinic clinic;
     private final Clock clock;
 
@@ -57,7 +54,7 @@ class ContactController {
             PlainQuestions questions,
             SecondLane suspects,
             TopicPages topicPages,
-            Pages pages,
+            ReceivedAddress received,
             Clinic clinic,
             Clock clock) {
         this.topics = topics;
@@ -66,7 +63,7 @@ class ContactController {
         this.questions = questions;
         this.suspects = suspects;
         this.topicPages = topicPages;
-        this.pages = pages;
+        this.received = received;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -117,7 +114,7 @@ class ContactController {
         var version = origin.version();
         var judgement = desk.judge(sent, arrival);
         if (judgement.isSpam()) {
-            return received(desk.quarantine(sent, judgement), sent);
+            return received.leadTo(desk.quarantine(sent, judgement), sent);
         }
         var problems = problems(version, typed);
         var wayIsMissing = NoWayToAnswer.isIn(sent) && !asked;
@@ -125,7 +122,7 @@ class ContactController {
         if (problems.areNone() && (judgement.isAsked() || !origin.isRight() || wayIsMissing)) {
             var before = desk.receivedBefore(submission(version, typed));
             if (before.isPresent()) {
-                return received(before.get(), sent);
+                return received.leadTo(before.get(), sent);
             }
         }
         var question = judgement.isAsked()
@@ -166,7 +163,7 @@ class ContactController {
     private ResponseEntity<byte[]> receive(
             String slug, PublishedVersion version, SentForm sent, Returned back, Judgement judgement, Arrival arrival) {
         return desk.receive(submission(version, back.typed()), judgement, arrival)
-                .map(reference -> received(reference, sent))
+                .map(reference -> received.leadTo(reference, sent))
                 .orElseGet(
                         () -> again(slug, version, back.with("website.form.too-many"), HttpStatus.TOO_MANY_REQUESTS));
     }
@@ -211,39 +208,6 @@ class ContactController {
 
     private static @Nullable Section section(PublishedVersion version, ContactForm typed) {
         return TopicPages.section(version, typed.sectionId().orElse(null)).orElse(null);
-    }
-
-    /** The page after this belongs to nobody and no topic, so its address tells it a language other than the clinic's. */
-    private ResponseEntity<byte[]> received(Reference reference, SentForm sent) {
-        var own = Translations.supported(clinic.language()).getLanguage();
-        var address = "/inquiries/received?ref=" + reference
-                + (NoWayToAnswer.leavesCalling(sent) ? "&call=yes" : "")
-                + (sent.language().equals(own) ? "" : "&lang=" + sent.language());
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(address))
-                .cacheControl(CacheControl.noStore())
-                .build();
-    }
-
-    /** Shows the reference it is given: it does not tell whether there is an inquiry of that reference. */
-    @GetMapping("/inquiries/received")
-    ResponseEntity<byte[]> received(HttpServletRequest request) {
-        var query = FormFields.ofQuery(request);
-        var reference = reference(query.text("ref"));
-        var chrome = query.find("lang").map(pages::chrome).orElseGet(() -> pages.chrome(clinic.language()));
-        var parameters = Map.<String, Object>of(
-                "chrome", chrome,
-                "reference", reference.toString(),
-                "calls", query.find("call").isPresent());
-        return pages.render("received", parameters).once(HttpStatus.OK);
-    }
-
-    private static Reference reference(String text) {
-        try {
-            return new Reference(text);
-        } catch (IllegalArgumentException notOne) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, notOne);
-        }
     }
 
     private Optional<PublishedVersion> live(String slug) {

@@ -1,7 +1,10 @@
 package org.clinic.portal.website;
 
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.clinic.portal.base.id.TimeOrderedId;
 import org.clinic.portal.base.lock.TransactionLock;
 import org.clinic.portal.base.time.Timestamptz;
@@ -10,10 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The secret with which form tokens are signed: made by the node that first needs it, and shared by all. */
+/** The secret with which the website signs what comes back to it: made by the node that first needs it, and shared by all. */
 @Component
 class FormKeys {
 
+    /** In bytes. */
+    static final int SIGNATURE = 32;
+
+    private static final String ALGORITHM = "HmacSHA256";
     private static final int LENGTH = 32;
 
     private final JdbcClient jdbc;
@@ -36,6 +43,17 @@ class FormKeys {
             secret = known;
         }
         return known;
+    }
+
+    /** Its HMAC-SHA256. What is signed for different uses has to differ by itself. */
+    byte[] sign(byte[] statement) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret(), ALGORITHM));
+            return mac.doFinal(statement);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java knows " + ALGORITHM, impossible);
+        }
     }
 
     /** The lock keeps two nodes that start together from making a key each. */

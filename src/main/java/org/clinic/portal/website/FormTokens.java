@@ -1,7 +1,6 @@
 package org.clinic.portal.website;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,8 +9,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FormTokens {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int STATEMENT = 16 + 4 + 4;
-    private static final int SIGNATURE = 32;
     private static final long SECONDS_PER_HOUR = 3600;
 
     private final FormKeys keys;
@@ -46,7 +41,9 @@ class FormTokens {
                 .putInt(version)
                 .putInt((int) (hour().getEpochSecond() / SECONDS_PER_HOUR))
                 .array();
-        var token = ByteBuffer.allocate(STATEMENT + SIGNATURE).put(statement).put(sign(statement));
+        var token = ByteBuffer.allocate(STATEMENT + FormKeys.SIGNATURE)
+                .put(statement)
+                .put(keys.sign(statement));
         return write(token.array());
     }
 
@@ -63,26 +60,16 @@ class FormTokens {
             return Optional.empty();
         }
         // The last sign has bits to spare, which a decoder ignores: of all ways to write a token one is ours.
-        if (bytes.length != STATEMENT + SIGNATURE || !write(bytes).equals(token)) {
+        if (bytes.length != STATEMENT + FormKeys.SIGNATURE || !write(bytes).equals(token)) {
             return Optional.empty();
         }
         var statement = Arrays.copyOf(bytes, STATEMENT);
-        if (!MessageDigest.isEqual(sign(statement), Arrays.copyOfRange(bytes, STATEMENT, bytes.length))) {
+        if (!MessageDigest.isEqual(keys.sign(statement), Arrays.copyOfRange(bytes, STATEMENT, bytes.length))) {
             return Optional.empty();
         }
         var fields = ByteBuffer.wrap(statement);
         var topic = new UUID(fields.getLong(), fields.getLong());
         return Optional.of(
                 new FormToken(topic, fields.getInt(), Instant.ofEpochSecond(fields.getInt() * SECONDS_PER_HOUR)));
-    }
-
-    private byte[] sign(byte[] statement) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(keys.secret(), ALGORITHM));
-            return mac.doFinal(statement);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java knows " + ALGORITHM, impossible);
-        }
     }
 }

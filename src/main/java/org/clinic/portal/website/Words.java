@@ -32,6 +32,16 @@ public final class Words {
         return time.date(instant, language);
     }
 
+    /** A moment that is near, such as "tomorrow at 8:00", in the clinic's time zone. */
+    public String soon(Instant instant) {
+        return time.soon(instant, language);
+    }
+
+    /** What the clinic's clocks are ahead of UTC at that moment. */
+    public String offset(Instant instant) {
+        return time.offset(instant);
+    }
+
     /** The time with its day, year and offset from UTC, in the clinic's time zone. */
     public String moment(Instant instant) {
         return time.unmistakably(instant, language);

@@ -54,7 +54,7 @@ class ContactFormTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location").orElseThrow())
-                .matches("/inquiries/received\\?ref=[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}");
+                .matches("/inquiries/received\\?ref=[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}&receipt=[0-9A-Za-z_-]{76}");
         assertThat(visitor.get(answer.headers().firstValue("Location").get()).body())
                 .contains(reference(answer));
         assertThat(row(answer))

@@ -100,6 +100,29 @@ public class SpokenTime {
         return translations.getTranslation("common.moment", language, date(instant, language), time, offset(then));
     }
 
+    /** A moment of these days within a sentence: "today at 8:12", "tomorrow at 9:00", "Thursday 3 December at 9:40". */
+    public String soon(Instant instant, Locale locale) {
+        var language = Translations.supported(locale);
+        var then = instant.atZone(clinic.zone());
+        var time = translations.getTranslation(
+                then.getHour() == 1 ? "common.soon.at-one" : "common.soon.at", language, time(instant, language));
+        return switch ((int) ChronoUnit.DAYS.between(today(), then.toLocalDate())) {
+            case 0 -> translations.getTranslation("common.soon.today", language, time);
+            case 1 -> translations.getTranslation("common.soon.tomorrow", language, time);
+            default -> translations.getTranslation("common.soon", language, weekday(then, language), time);
+        };
+    }
+
+    private String weekday(ZonedDateTime then, Locale language) {
+        return DateTimeFormatter.ofPattern(translations.getTranslation("common.weekday-pattern", language), language)
+                .format(then);
+    }
+
+    /** Of the clinic's clocks at that moment. */
+    public String offset(Instant instant) {
+        return offset(instant.atZone(clinic.zone()));
+    }
+
     /** Such as "UTC−5", "UTC+5:30", or "UTC" alone. */
     public static String offset(ZonedDateTime then) {
         var seconds = then.getOffset().getTotalSeconds();

@@ -21,6 +21,7 @@ import org.clinic.portal.version.Publication;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
 import org.clinic.portal.website.TopicPages.Returned;
+import org.clinic.portal.website.heartbeat.MarkedForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,6 +45,7 @@ class ContactController {
     private final SecondLane suspects;
     private final TopicPages topicPages;
     private final ReceivedAddress received;
+    private final MarkedForms marked;
     private final Clinic clinic;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class ContactController {
             SecondLane suspects,
             TopicPages topicPages,
             ReceivedAddress received,
+            MarkedForms marked,
             Clinic clinic,
             Clock clock) {
         this.topics = topics;
@@ -64,6 +67,7 @@ class ContactController {
         this.suspects = suspects;
         this.topicPages = topicPages;
         this.received = received;
+        this.marked = marked;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -83,7 +87,11 @@ class ContactController {
         var fields = FormFields.ofBody(request);
         var typed = ContactForm.of(fields);
         try {
-            return receive(slug.toLowerCase(Locale.ROOT), typed, NoWayToAnswer.wasAsked(fields));
+            var topic = slug.toLowerCase(Locale.ROOT);
+            var asked = NoWayToAnswer.wasAsked(fields);
+            return marked.isMarked(fields.text(MarkedForms.FIELD))
+                    ? marked.takeBack(() -> receive(topic, typed, asked))
+                    : receive(topic, typed, asked);
         } catch (ResponseStatusException answer) {
             throw answer;
         } catch (RuntimeException failed) {

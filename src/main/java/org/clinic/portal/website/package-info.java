@@ -13,6 +13,7 @@
             "clinic",
             "searched",
             "feedback",
+            "website.heartbeat",
             "website.mirror",
             "website.search",
             "website.serving"

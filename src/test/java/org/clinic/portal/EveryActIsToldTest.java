@@ -57,7 +57,13 @@ class EveryActIsToldTest {
     void everyActOnInquiriesIsAudited() {
         // What a visitor does stands in the inquiry's own timeline, or in the quarantine with its reasons.
         assertThat(silent("inquiry", AuditTrail.class, "record"))
-                .containsOnly("ContactDesk.judge", "ContactDesk.receive", "ContactDesk.quarantine", "ContactDesk.hold");
+                .containsOnly(
+                        "ContactDesk.judge",
+                        "ContactDesk.receive",
+                        "ContactDesk.quarantine",
+                        "ContactDesk.hold",
+                        "SentInquiries.add",
+                        "SentInquiries.withdraw");
     }
 
     /** The methods that may write and lead, within the module, to no call of that one. */

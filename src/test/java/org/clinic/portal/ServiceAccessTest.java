@@ -114,6 +114,7 @@ class ServiceAccessTest {
             entry("NoteDesk", Set.of(Roles.COORDINATOR)),
             entry("TopicFeedback", MARKETING),
             entry("Promises", EVERYBODY),
+            entry("SentInquiries", EVERYBODY),
             entry("SpamSettings", Set.of(Roles.ADMIN)),
             entry("QuarantineService", Set.of(Roles.COORDINATOR)),
             entry("InquiryService", Set.of(Roles.COORDINATOR)),

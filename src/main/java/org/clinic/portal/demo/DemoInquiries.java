@@ -249,7 +249,7 @@ class DemoInquiries {
             return switch (required(outcome)) {
                 case BOOKED -> Ending.booked(day(clinic, clock));
                 case DECLINED -> Ending.declined(required(text));
-                case ANSWERED, NOT_SUITABLE, UNREACHABLE -> Ending.of(required(outcome));
+                case ANSWERED, NOT_SUITABLE, UNREACHABLE, WITHDRAWN -> Ending.of(required(outcome));
             };
         }
 

@@ -48,6 +48,18 @@ public record Ending(
         return new Ending(outcome, null, null);
     }
 
+    /** Whether a coordinator came to it. */
+    boolean isChosen() {
+        return outcome != Outcome.WITHDRAWN;
+    }
+
+    /** @throws IllegalArgumentException unless a coordinator can come to it */
+    void requireChosen() {
+        if (!isChosen()) {
+            throw new IllegalArgumentException("Only who has sent it takes it back");
+        }
+    }
+
     /** Whether all is said that belongs to it. */
     boolean isWhole() {
         return (visit != null || !outcome.needsVisit()) && (reason != null || !outcome.needsReason());

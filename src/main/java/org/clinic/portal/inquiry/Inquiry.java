@@ -114,21 +114,32 @@ class Inquiry {
     /**
      * Settles the inquiry. It stays with the coordinator it was assigned to.
      *
-     * @throws IllegalArgumentException if something that belongs to that end is left out
+     * @throws IllegalArgumentException if something that belongs to that end is left out, or it is the visitor's to come to
      */
     void close(Ending how) {
         require(EnumSet.of(InquiryStatus.ASSIGNED));
         how.requireWhole();
+        how.requireChosen();
+        end(how);
+    }
+
+    /** Ends it as its sender takes it back, whether or not it is anybody's. */
+    void withdraw() {
+        require(EnumSet.of(InquiryStatus.RECEIVED, InquiryStatus.ASSIGNED));
+        end(Ending.of(Outcome.WITHDRAWN));
+    }
+
+    private void end(Ending how) {
         ending = how;
         status = InquiryStatus.CLOSED;
         nextStep = null;
     }
 
-    /** Takes up a closed inquiry again, with the coordinator it was assigned to. */
+    /** Takes up a closed inquiry again, with the coordinator it was assigned to, if it was anybody's. */
     void reopen(NextStep next) {
         require(EnumSet.of(InquiryStatus.CLOSED));
         ending = null;
-        status = InquiryStatus.ASSIGNED;
+        status = assignee == null ? InquiryStatus.RECEIVED : InquiryStatus.ASSIGNED;
         nextStep = next;
     }
 
@@ -136,7 +147,7 @@ class Inquiry {
     void plan(NextStep next) {
         require(EnumSet.of(InquiryStatus.RECEIVED, InquiryStatus.ASSIGNED));
         if (next.kind() == NextStepKind.CALL) {
-            requireCallsWanted();
+            refusals().requireWanted(id, ContactWay.CALLS);
         }
         nextStep = next;
     }
@@ -144,7 +155,7 @@ class Inquiry {
     /** Notes that the person was called, after which something else is next. Whose inquiry it is calls. */
     void called(NextStep next) {
         require(EnumSet.of(InquiryStatus.ASSIGNED));
-        requireCallsWanted();
+        refusals().requireWanted(id, ContactWay.CALLS);
         nextStep = next;
     }
 
@@ -238,10 +249,6 @@ class Inquiry {
         }
     }
 
-    private void requireCallsWanted() {
-        refusals().requireWanted(id, ContactWay.CALLS);
-    }
-
     private void require(Set<InquiryStatus> allowed) {
         if (!allowed.contains(status)) {
             throw new IllegalStateException("Inquiry %s is %s, not one of %s".formatted(id, status, allowed));
@@ -303,11 +310,6 @@ class Inquiry {
 
     private Refusals refusals() {
         return refusals == null ? Refusals.NONE : refusals;
-    }
-
-    /** What the one into which it went shows of it. */
-    MergedInquiry merged() {
-        return new MergedInquiry(id, revision(), reference(), receivedAt, sent.read(), sent.sender(), sent.message());
     }
 
     /**

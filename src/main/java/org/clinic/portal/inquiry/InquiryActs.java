@@ -200,7 +200,7 @@ class InquiryActs {
         var timeline = new ArrayList<>(timeline(inquiry.id()));
         for (var merge : merges(inquiry)) {
             var gone = gone(merge);
-            merged.add(gone.merged());
+            merged.add(MergedInquiry.of(gone));
             timeline(gone.id()).stream()
                     .map(entry -> entry.of(gone.reference()))
                     .forEach(timeline::add);

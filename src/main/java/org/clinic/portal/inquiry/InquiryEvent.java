@@ -90,6 +90,11 @@ class InquiryEvent implements Persistable<UUID> {
         return new InquiryEvent(inquiry, at, kind, null, null, nextStep);
     }
 
+    /** What the visitor added, and what is to be done since, if that is something else. */
+    static InquiryEvent added(InquiryId inquiry, Instant at, String words, @Nullable NextStep nextStep) {
+        return new InquiryEvent(inquiry, at, InquiryEventKind.ADDED, null, words, nextStep);
+    }
+
     /** What a coordinator did; {@code text} is the note's words or the outcome, {@code nextStep} what follows from it. */
     static InquiryEvent of(
             InquiryId inquiry,
@@ -186,9 +191,14 @@ class InquiryEvent implements Persistable<UUID> {
     }
 
     TimelineEntry toEntry() {
-        var ending = kind == InquiryEventKind.CLOSED
-                ? new Ending(Outcome.valueOf(String.valueOf(text)), visit, reason)
-                : null;
-        return new TimelineEntry(id, occurredAt, kind, actor, actorName, text, nextStep, ending, corrects, null);
+        return new TimelineEntry(id, occurredAt, kind, actor, actorName, text, nextStep, ending(), corrects, null);
+    }
+
+    private @Nullable Ending ending() {
+        return switch (kind) {
+            case CLOSED -> new Ending(Outcome.valueOf(String.valueOf(text)), visit, reason);
+            case WITHDRAWN -> Ending.of(Outcome.WITHDRAWN);
+            default -> null;
+        };
     }
 }

@@ -7,6 +7,10 @@ public enum InquiryEventKind {
     TRAPPED,
     /** Sent once more by the visitor, with that field empty: no spam after all. */
     SENT_AGAIN,
+    /** Words that the visitor sent afterwards. */
+    ADDED,
+    /** Taken back by the visitor, with which it ended. */
+    WITHDRAWN,
     /** Opened by somebody for the first time. */
     SEEN,
     ASSIGNED,

@@ -13,5 +13,7 @@ interface InquiryEventRepository extends Repository<InquiryEvent, UUID> {
 
     boolean existsByInquiryAndKind(InquiryId inquiry, InquiryEventKind kind);
 
+    boolean existsByInquiryAndKindAndText(InquiryId inquiry, InquiryEventKind kind, String text);
+
     List<InquiryEvent> findByInquiryOrderByOccurredAtAscIdAsc(InquiryId inquiry);
 }

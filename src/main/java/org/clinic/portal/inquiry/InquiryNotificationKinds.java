@@ -26,6 +26,8 @@ class InquiryNotificationKinds implements NotificationKinds {
                 "inquiry.taken",
                 "inquiry.mentioned",
                 "inquiry.received",
+                "inquiry.added",
+                "inquiry.withdrawn",
                 "inquiry.late",
                 "inquiry.late.nobodys",
                 "inquiry.released",

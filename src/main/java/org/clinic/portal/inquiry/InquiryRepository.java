@@ -28,4 +28,9 @@ interface InquiryRepository extends Repository<Inquiry, InquiryId> {
     Optional<Inquiry> findForChangeBySubmissionHash(byte[] submissionHash);
 
     Optional<Inquiry> findBySubmissionHash(byte[] submissionHash);
+
+    Optional<Inquiry> findByReference(String reference);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Inquiry> findForChangeByReference(String reference);
 }

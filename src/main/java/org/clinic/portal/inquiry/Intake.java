@@ -70,9 +70,20 @@ class Intake {
                 by == null
                         ? InquiryEvent.ofVisitor(inquiry.id(), now, InquiryEventKind.SENT_AGAIN, first)
                         : InquiryEvent.of(inquiry.id(), now, InquiryEventKind.MARKED_AS_NO_SPAM, by, null, first));
+        quarantine.additions(waiting.id()).forEach(each -> take(each, inquiry));
         quarantine.release(waiting.id(), inquiry.id(), now, by);
         tell(inquiry, now);
         return inquiry;
+    }
+
+    private void take(QuarantinedAddition addition, Inquiry inquiry) {
+        var words = addition.words();
+        if (words != null) {
+            events.save(InquiryEvent.added(inquiry.id(), addition.saidAt(), words, null));
+        } else if (inquiry.nextStep().isPresent()) {
+            inquiry.withdraw();
+            events.save(InquiryEvent.ofVisitor(inquiry.id(), addition.saidAt(), InquiryEventKind.WITHDRAWN, null));
+        }
     }
 
     private Inquiry store(Reference reference, Submission submission, Instant receivedAt) {
@@ -89,7 +100,7 @@ class Intake {
 
     private void tell(Inquiry inquiry, Instant now) {
         InquiryNews.tellReceived(broadcasts, inquiry.id());
-        if (inquiry.status() != InquiryStatus.SPAM) {
+        if (inquiry.status() == InquiryStatus.RECEIVED) {
             duty.at(now).forEach(account -> tell(account, inquiry));
         }
     }

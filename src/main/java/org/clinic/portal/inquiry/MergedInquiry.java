@@ -11,4 +11,17 @@ public record MergedInquiry(
         Instant receivedAt,
         WhatWasRead read,
         Sender sender,
-        @Nullable String message) {}
+        @Nullable String message) {
+
+    static MergedInquiry of(Inquiry inquiry) {
+        var sent = inquiry.sent();
+        return new MergedInquiry(
+                inquiry.id(),
+                inquiry.revision(),
+                inquiry.reference(),
+                inquiry.receivedAt(),
+                sent.read(),
+                sent.sender(),
+                sent.message());
+    }
+}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +63,28 @@ class Quarantine {
                 .param(id)
                 .query(Quarantine::row)
                 .optional();
+    }
+
+    /** By the reference that its sender knows; not locked. */
+    Optional<Quarantined> findWaiting(Reference reference) {
+        return jdbc.sql(WAITING + "reference = ?")
+                .param(reference.value())
+                .query(Quarantine::row)
+                .optional();
+    }
+
+    /** That its sender has added words, or taken it back. */
+    void add(UUID id, Instant now, @Nullable String words) {
+        jdbc.sql("insert into quarantined_addition (id, quarantined_id, said_at, words) values (?, ?, ?, ?)")
+                .params(Arrays.asList(TimeOrderedId.next(), id, Timestamptz.of(now), words))
+                .update();
+    }
+
+    List<QuarantinedAddition> additions(UUID id) {
+        return jdbc.sql("select said_at, words from quarantined_addition where quarantined_id = ? order by said_at, id")
+                .param(id)
+                .query((row, number) -> new QuarantinedAddition(Timestamptz.in(row, "said_at"), row.getString("words")))
+                .list();
     }
 
     /** Whether it waits for its sender to answer. */

@@ -57,12 +57,15 @@ final class Standing {
                 .findFirst();
     }
 
-    /** An end of long ago of which not all is known is none that one could come to again. */
+    /** An end of long ago of which not all is known is none that one could come to again, nor is one of the visitor's. */
     private static boolean canBeTakenBack(List<TimelineEntry> standing, int at) {
         var kind = standing.get(at).kind();
         return kind.canBeTakenBack()
                 && (kind != InquiryEventKind.REOPENED
-                        || endingBefore(standing).filter(Ending::isWhole).isPresent());
+                        || endingBefore(standing)
+                                .filter(Ending::isWhole)
+                                .filter(Ending::isChosen)
+                                .isPresent());
     }
 
     private static int lastAct(List<TimelineEntry> timeline) {

@@ -164,6 +164,10 @@ class InquiryConstraintsTest {
             inquiry_event        | text = ' '                               | inquiry_event_note_has_words
             inquiry_event        | text = null                              | inquiry_event_note_has_words
             inquiry_event        | text = repeat('x', 5001)                 | inquiry_event_text_check
+            inquiry_event        | kind = 'ADDED'                           | inquiry_event_is_somebodys
+            inquiry_event        | kind = 'WITHDRAWN'                       | inquiry_event_is_somebodys
+            inquiry_event        | kind = 'ADDED', actor_id = null, actor_name = null, text = ' ' | inquiry_event_addition_has_words
+            inquiry_event        | kind = 'ADDED', actor_id = null, actor_name = null, text = null | inquiry_event_addition_has_words
             inquiry_event        | kind = 'RELEASED', text = ' '            | inquiry_event_released_says_whose
             inquiry_event        | kind = 'RELEASED', text = null           | inquiry_event_released_says_whose
             inquiry_event        | corrects = :one                          | inquiry_event_correction_says_of_what

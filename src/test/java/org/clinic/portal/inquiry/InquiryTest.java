@@ -45,6 +45,7 @@ class InquiryTest {
         ASSIGN(inquiry -> inquiry.assignTo(MARA, "Mara Klein")),
         GIVE_BACK(inquiry -> inquiry.giveBack(null, null)),
         CLOSE(inquiry -> inquiry.close(Ending.booked(VISIT))),
+        WITHDRAW(Inquiry::withdraw),
         REOPEN(inquiry -> inquiry.reopen(FOLLOW_UP)),
         PLAN(inquiry -> inquiry.plan(FOLLOW_UP)),
         CALL(inquiry -> inquiry.called(FOLLOW_UP)),
@@ -89,6 +90,7 @@ class InquiryTest {
             ASSIGN          | ASSIGNED | ASSIGNED | -        | -        | -
             GIVE_BACK       | -        | RECEIVED | -        | -        | -
             CLOSE           | -        | CLOSED   | -        | -        | -
+            WITHDRAW        | CLOSED   | CLOSED   | -        | -        | -
             REOPEN          | -        | -        | ASSIGNED | -        | -
             PLAN            | RECEIVED | ASSIGNED | -        | -        | -
             CALL            | -        | ASSIGNED | -        | -        | -
@@ -171,6 +173,39 @@ class InquiryTest {
 
         assertThat(inquiry.assignee()).isEqualTo(ROSA);
         assertThat(inquiry.ending()).isNull();
+    }
+
+    @Test
+    void whatItsSenderTookBackIsNobodysAgainIfItWas() {
+        var inquiry = inquiry(RECEIVED);
+
+        inquiry.withdraw();
+        assertThat(inquiry.ending()).isEqualTo(Ending.of(Outcome.WITHDRAWN));
+        assertThat(inquiry.assignee()).isNull();
+
+        inquiry.reopen(FOLLOW_UP);
+        assertThat(inquiry.status()).isEqualTo(RECEIVED);
+        assertThat(inquiry.ending()).isNull();
+    }
+
+    @Test
+    void whatItsSenderTookBackStaysWithItsCoordinator() {
+        var inquiry = inquiry(ASSIGNED);
+
+        inquiry.withdraw();
+        inquiry.reopen(FOLLOW_UP);
+
+        assertThat(inquiry.status()).isEqualTo(ASSIGNED);
+        assertThat(inquiry.assignee()).isEqualTo(ROSA);
+    }
+
+    @Test
+    void noCoordinatorTakesAnythingBack() {
+        var inquiry = inquiry(ASSIGNED);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> inquiry.close(Ending.of(Outcome.WITHDRAWN)));
+        assertThat(inquiry.status()).isEqualTo(ASSIGNED);
+        assertThat(Outcome.chosen()).doesNotContain(Outcome.WITHDRAWN);
     }
 
     @Test

@@ -10,6 +10,12 @@ public enum Braked {
     /** Passwords from one network address, behind which a whole clinic may sit. */
     ADDRESS("address", 30, Duration.ofSeconds(5), Duration.ofHours(1)),
 
+    /** Guesses at who sent an inquiry, from one network address. */
+    SENDER("sender", 10, Duration.ofSeconds(30), Duration.ofHours(1)),
+
+    /** Guesses at who sent the inquiry of one reference, wherever they come from. */
+    REFERENCE("reference", 5, Duration.ofSeconds(30), Duration.ofHours(6)),
+
     /** Searches of the website from one network address. Forgotten soon, as a clinic's waiting room may sit behind it. */
     SEARCH("search", 60, Duration.ofSeconds(5), Duration.ofMinutes(1)),
 

@@ -38,7 +38,7 @@ class Closing {
     /** @param inquiry as it is shown by then */
     Menu menu(Supplier<InquiryDetail> inquiry) {
         var outcomes = new Menu();
-        for (var outcome : Outcome.values()) {
+        for (var outcome : Outcome.chosen()) {
             outcomes.add(choice(inquiry.get(), outcome), () -> close(inquiry.get(), outcome));
         }
         return outcomes;

@@ -112,7 +112,7 @@ class Timeline extends Composite<OrderedList> {
         }
         if (entry.kind() == InquiryEventKind.NOTED) {
             addNote(item, entry, mentions);
-        } else if (isWish(entry) && entry.text() != null) {
+        } else if (hasWords(entry) && entry.text() != null) {
             item.add(new NoteText(entry, List.of(), mentions, spoken));
         }
         return item;
@@ -131,8 +131,11 @@ class Timeline extends Composite<OrderedList> {
         return Objects.requireNonNull(shown);
     }
 
-    private static boolean isWish(TimelineEntry entry) {
-        return entry.kind() == InquiryEventKind.NO_CALLS || entry.kind() == InquiryEventKind.NO_MAIL;
+    private static boolean hasWords(TimelineEntry entry) {
+        return switch (entry.kind()) {
+            case ADDED, NO_CALLS, NO_MAIL -> true;
+            default -> false;
+        };
     }
 
     /** Of what was given to somebody else both are named. */

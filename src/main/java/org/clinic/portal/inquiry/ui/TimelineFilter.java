@@ -26,13 +26,14 @@ class TimelineFilter extends Component {
     /** Under what somebody would look for it: what a wish says is words for colleagues, as a note is. */
     static String about(TimelineEntry entry) {
         return switch (entry.kind()) {
-            case NOTED, CORRECTED, NO_MAIL, MAIL_AGAIN -> "notes";
+            case ADDED, NOTED, CORRECTED, NO_MAIL, MAIL_AGAIN -> "notes";
             case NO_CALLS, CALLS_AGAIN -> "notes calls";
             case CALLED -> "calls";
             case SEEN -> "";
             case RECEIVED,
                     TRAPPED,
                     SENT_AGAIN,
+                    WITHDRAWN,
                     ASSIGNED,
                     RELEASED,
                     PLANNED,

@@ -38,6 +38,8 @@ class BadInputTest {
         "GET, /inquiries/received?ref=ABC-DEF&lang=es, 200",
         "GET, /inquiries/received?ref=<b>, 404",
         "GET, /inquiries/received, 404",
+        "GET, /inquiries/add, 200",
+        "GET, /inquiries/withdraw?ref=<b>&lang=es, 200",
         "GET, /topics, 301",
         "GET, /topics/nowhere, 404",
         "GET, /topics/Nowhere, 404",

@@ -17,6 +17,7 @@ import org.clinic.portal.content.Section;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.inquiry.Arrival;
 import org.clinic.portal.inquiry.CallOutcome;
+import org.clinic.portal.inquiry.Consent;
 import org.clinic.portal.inquiry.ContactDesk;
 import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.Ending;
@@ -203,7 +204,7 @@ class DemoInquiries {
                             Objects.requireNonNullElse(preferredHours, PreferredHours.ANY),
                             preferredTime),
                     message,
-                    consent ? wording : null,
+                    consent ? Consent.toAll(wording) : Consent.NONE,
                     false);
         }
     }

@@ -34,8 +34,10 @@ class DaySearch {
     List<DueInquiry> due(AccountId coordinator, List<AccountId> standingInFor, Instant before) {
         return jdbc.sql("""
                         select id, name_by_now(inquiry) as name, case when assignee_id <> :me then assignee_name end as standing_in_for,
-                               contact.phone, contact.preferred_way, contact.preferred_time, language,
+                               contact.phone, contact.preferred_way, contact.preferred_time,
+                               coalesce(contact.answer_language, language) as language,
                                contact.prefers_morning, contact.prefers_afternoon, contact.prefers_evening, contact.no_calls,
+                               contact.agreed_to_calls, contact.voicemail,
                                next_step, next_step_by, next_step_try, next_step_words
                         from inquiry join inquiry_contact contact on contact.inquiry_id = id
                         where assignee_id in (:all) and next_step is not null and next_step_by < :before
@@ -67,6 +69,8 @@ class DaySearch {
                         row.getBoolean("prefers_evening")),
                 row.getString("preferred_time"),
                 row.getBoolean("no_calls"),
+                row.getBoolean("agreed_to_calls"),
+                row.getBoolean("voicemail"),
                 row.getString("language"),
                 InquirySearch.requiredNextStep(row));
     }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param preferredHours when the person wants to be reached
  * @param preferredTime the same in their words
  * @param noCalls whether they asked not to be called
- * @param language in which they wrote
+ * @param agreedToCalls whether they said that they may be called
+ * @param voicemail whether one may be left
+ * @param language in which one speaks with them
  */
 public record DueInquiry(
         InquiryId id,
@@ -20,6 +22,8 @@ public record DueInquiry(
         PreferredHours preferredHours,
         @Nullable String preferredTime,
         boolean noCalls,
+        boolean agreedToCalls,
+        boolean voicemail,
         String language,
         NextStep nextStep) {
 

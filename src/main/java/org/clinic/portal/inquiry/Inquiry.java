@@ -334,7 +334,7 @@ class Inquiry {
                 reached,
                 unwanted,
                 sent.message(),
-                sent.consent(),
+                sent.agreedTo(),
                 sent.language(),
                 status,
                 assignee,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about an inquiry.
  *
  * @param revision what an action on it is based on
- * @param consent the wording that was agreed to, absent if it was not
+ * @param consent what was agreed to in this one
  * @param nextStep what is to be done, exactly as long as it is open
  * @param sender how the person is reached by now, also by what went into it
  * @param unwanted in which ways the person is not to be reached, also by what went into it
@@ -28,7 +28,7 @@ public record InquiryDetail(
         Sender sender,
         Map<ContactWay, Unwanted> unwanted,
         @Nullable String message,
-        @Nullable String consent,
+        Consent consent,
         String language,
         InquiryStatus status,
         @Nullable AccountId assignee,
@@ -65,6 +65,14 @@ public record InquiryDetail(
     /** Whether the person asked not to be reached in that way. */
     public boolean isUnwanted(ContactWay way) {
         return unwanted.containsKey(way);
+    }
+
+    /** Whether the person has left a way that they have agreed to nowhere, also not in what went into it. */
+    public boolean lacksConsent(ContactWay way) {
+        return sender.isReachedBy(way)
+                && !isUnwanted(way)
+                && !consent.isTo(way)
+                && merged.stream().noneMatch(each -> each.consent().isTo(way));
     }
 
     private List<TimelineEntry> own() {

@@ -90,7 +90,9 @@ class InquiryMerge implements Persistable<UUID> {
                 takesPhone ? goes.phone() : stays.phone(),
                 takesPreferred ? goes.preferredWay() : stays.preferredWay(),
                 takesPreferred ? goes.preferredHours() : stays.preferredHours(),
-                takesPreferred ? goes.preferredTime() : stays.preferredTime());
+                takesPreferred ? goes.preferredTime() : stays.preferredTime(),
+                takesPhone ? goes.voicemail() : stays.voicemail(),
+                takesPreferred ? goes.answerLanguage() : stays.answerLanguage());
     }
 
     TimelineEntry toEntry(Reference gone) {

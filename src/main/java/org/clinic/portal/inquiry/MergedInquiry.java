@@ -11,17 +11,11 @@ public record MergedInquiry(
         Instant receivedAt,
         WhatWasRead read,
         Sender sender,
-        @Nullable String message) {
+        @Nullable String message,
+        Consent consent) {
 
     static MergedInquiry of(Inquiry inquiry) {
-        var sent = inquiry.sent();
-        return new MergedInquiry(
-                inquiry.id(),
-                inquiry.revision(),
-                inquiry.reference(),
-                inquiry.receivedAt(),
-                sent.read(),
-                sent.sender(),
-                sent.message());
+        return inquiry.sent()
+                .merged(inquiry.id(), inquiry.revision(), inquiry.reference(), inquiry.receivedAt());
     }
 }

@@ -102,8 +102,8 @@ class Quarantine {
                         insert into quarantined (id, reference, words_sha256, received_at, form_token, topic_id, version_number,
                             section_id, topic_title, section_heading, name, email, phone, message, preferred_way,
                             prefers_morning, prefers_afternoon, prefers_evening, preferred_time, consent, language,
-                            points, reasons, held)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            points, reasons, held, voicemail, answer_language, consent_calls, consent_mail)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(id)
                 .param(reference.value())
                 .param(words.bytes())
@@ -126,11 +126,15 @@ class Quarantine {
                 .param(sender.preferredHours().afternoon())
                 .param(sender.preferredHours().evening())
                 .param(sender.preferredTime())
-                .param(form.consent())
+                .param(form.consent().toAll())
                 .param(form.language())
                 .param(suspicion.points())
                 .param(suspicion.names())
                 .param(held)
+                .param(sender.voicemail())
+                .param(sender.answerLanguage())
+                .param(form.consent().toCalls())
+                .param(form.consent().toMail())
                 .update();
         return id;
     }
@@ -187,7 +191,9 @@ class Quarantine {
                         row.getBoolean("prefers_morning"),
                         row.getBoolean("prefers_afternoon"),
                         row.getBoolean("prefers_evening")),
-                row.getString("preferred_time"));
+                row.getString("preferred_time"),
+                row.getBoolean("voicemail"),
+                row.getString("answer_language"));
         var read = new WhatWasRead(
                 row.getObject("topic_id", UUID.class),
                 row.getInt("version_number"),
@@ -204,7 +210,10 @@ class Quarantine {
                         row.getString("language"),
                         sender,
                         row.getString("message"),
-                        row.getString("consent")),
+                        new Consent(
+                                row.getString("consent"),
+                                row.getString("consent_calls"),
+                                row.getString("consent_mail"))),
                 Suspicion.named((String[]) row.getArray("reasons").getArray()),
                 row.getBoolean("held"));
     }

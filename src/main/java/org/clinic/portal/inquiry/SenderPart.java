@@ -5,6 +5,6 @@ public enum SenderPart {
     NAME,
     EMAIL,
     PHONE,
-    /** The way and the time in which they want to be reached. */
+    /** The way, the time and the language in which they want to be reached. */
     PREFERRED
 }

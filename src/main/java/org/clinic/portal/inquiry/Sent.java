@@ -2,6 +2,7 @@ package org.clinic.portal.inquiry;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody sent, and what they had read before; none of it ever changes. */
@@ -11,6 +12,8 @@ record Sent(
         @Embedded Sender sender,
         @Nullable String message,
         @Nullable String consent,
+        @Nullable String consentCalls,
+        @Nullable String consentMail,
         String language) {
 
     static Sent in(Submission submission) {
@@ -18,7 +21,18 @@ record Sent(
                 submission.read(),
                 submission.sender(),
                 submission.message(),
-                submission.consent(),
+                submission.consent().toAll(),
+                submission.consent().toCalls(),
+                submission.consent().toMail(),
                 submission.language());
+    }
+
+    Consent agreedTo() {
+        return new Consent(consent, consentCalls, consentMail);
+    }
+
+    /** What the one into which it went shows of it. */
+    MergedInquiry merged(InquiryId id, int revision, Reference reference, Instant receivedAt) {
+        return new MergedInquiry(id, revision, reference, receivedAt, read, sender, message, agreedTo());
     }
 }

@@ -15,7 +15,7 @@ public record SentForm(
         String language,
         Sender sender,
         @Nullable String message,
-        @Nullable String consent) {
+        Consent consent) {
 
     private static final int LONGEST_TOKEN = 200;
 
@@ -27,9 +27,14 @@ public record SentForm(
                 optional(sender.phone(), Field.PHONE),
                 sender.preferredWay(),
                 sender.preferredHours(),
-                optional(sender.preferredTime(), Field.PREFERRED_TIME));
+                optional(sender.preferredTime(), Field.PREFERRED_TIME),
+                sender.voicemail(),
+                sender.answerLanguage());
         message = optional(Tidy.optionalText(message), Field.MESSAGE);
-        consent = optional(Tidy.optionalText(consent), Field.CONSENT);
+        consent = new Consent(
+                optional(consent.toAll(), Field.CONSENT),
+                optional(consent.toCalls(), Field.CONSENT),
+                optional(consent.toMail(), Field.CONSENT));
     }
 
     public static SentForm of(Submission submission) {
@@ -70,14 +75,7 @@ public record SentForm(
 
     /** The same with the name that somebody else knows. */
     SentForm named(String name) {
-        var named = new Sender(
-                name,
-                sender.email(),
-                sender.phone(),
-                sender.preferredWay(),
-                sender.preferredHours(),
-                sender.preferredTime());
-        return new SentForm(formToken, read, language, named, message, consent);
+        return new SentForm(formToken, read, language, sender.named(name), message, consent);
     }
 
     /** @throws SubmissionRefusedException without a name */

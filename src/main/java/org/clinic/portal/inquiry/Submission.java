@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param formToken the signed token of the form it was sent with, a part of what makes it the same submission
  * @param read what it is about
  * @param language of the page, {@code en} or {@code es}
- * @param consent the wording the visitor agreed to, absent if they did not
+ * @param consent what the visitor agreed to, in the words of the form
  * @param trapped whether the field that people leave empty was filled
  */
 public record Submission(
@@ -23,7 +23,7 @@ public record Submission(
         String language,
         Sender sender,
         @Nullable String message,
-        @Nullable String consent,
+        Consent consent,
         boolean trapped) {
 
     /** In which one can write to the clinic, as {@code "en"}. */
@@ -53,8 +53,10 @@ public record Submission(
         if (!LANGUAGES.contains(language)) {
             throw new IllegalArgumentException("No language of ours");
         }
+        if (sender.answerLanguage() != null && !isOther(sender.answerLanguage(), language)) {
+            throw new IllegalArgumentException("Not another language of ours");
+        }
         message = Tidy.optionalText(message);
-        consent = Tidy.optionalText(consent);
 
         var problems = new EnumMap<Field, Reason>(Field.class);
         if (sender.name().isEmpty()) {
@@ -65,10 +67,16 @@ public record Submission(
         limit(Field.PHONE, sender.phone(), problems);
         limit(Field.MESSAGE, message, problems);
         limit(Field.PREFERRED_TIME, sender.preferredTime(), problems);
-        limit(Field.CONSENT, consent, problems);
+        limit(Field.CONSENT, consent.toAll(), problems);
+        limit(Field.CONSENT, consent.toCalls(), problems);
+        limit(Field.CONSENT, consent.toMail(), problems);
         if (!problems.isEmpty()) {
             throw new SubmissionRefusedException(problems);
         }
+    }
+
+    private static boolean isOther(String wanted, String language) {
+        return LANGUAGES.contains(wanted) && !wanted.equals(language);
     }
 
     private static void limit(Field field, @Nullable String text, EnumMap<Field, Reason> problems) {

@@ -27,9 +27,10 @@ final class SubmissionHash {
                 .with(submission.message())
                 .with(submission.sender().preferredWay())
                 .with(submission.sender().preferredTime())
-                .with(submission.consent());
+                .with(submission.consent().toAll());
         // Without any it is the hash that it was before hours could be chosen.
         submission.sender().preferredHours().parts().forEach(hash::with);
+        hash.withAnswer(submission.sender(), submission.consent());
         return hash.digest.digest();
     }
 
@@ -44,9 +45,27 @@ final class SubmissionHash {
                 .with(form.message())
                 .with(form.sender().preferredWay())
                 .with(form.sender().preferredTime())
-                .with(form.consent() != null);
+                .with(form.consent().toAll() != null);
         form.sender().preferredHours().parts().forEach(hash::with);
+        hash.withAnswer(form.sender(), Consent.NONE);
+        for (var way : ContactWay.values()) {
+            hash.withSaid(way, form.consent().toAll() == null && form.consent().isTo(way) ? true : null);
+        }
         return new Sha256(hash.digest.digest());
+    }
+
+    /** How they want to be answered. Without any of it this too is the hash that it was before. */
+    private void withAnswer(Sender sender, Consent consent) {
+        withSaid("voicemail", sender.voicemail() ? true : null);
+        withSaid("language", sender.answerLanguage());
+        withSaid(ContactWay.CALLS, consent.toCalls());
+        withSaid(ContactWay.MAIL, consent.toMail());
+    }
+
+    private void withSaid(Object name, @Nullable Object said) {
+        if (said != null) {
+            with(name).with(said);
+        }
     }
 
     /** Each part with its length before it, so that moving a letter from one field to the next is a difference. */

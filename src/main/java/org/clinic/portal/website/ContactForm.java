@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What a visitor typed, as they typed it.
  *
  * @param section the id of the section asked about, as sent
+ * @param voicemail whether one may be left
+ * @param answerLanguage in which the answer is wanted, as sent
+ * @param consent to which ways of getting in touch
  * @param trap how the field came that people leave empty
  * @param held what is kept of an earlier try since its sender was asked a plain question, as sent
  * @param answer to that question
@@ -34,7 +37,9 @@ public record ContactForm(
         @Nullable PreferredWay preferredWay,
         PreferredHours preferredHours,
         String preferredTime,
-        boolean consent,
+        boolean voicemail,
+        String answerLanguage,
+        Ticked consent,
         Trap trap,
         String held,
         String answer,
@@ -56,6 +61,8 @@ public record ContactForm(
                 PreferredHours.ANY,
                 "",
                 false,
+                "",
+                Ticked.NOTHING,
                 Trap.EMPTY,
                 "",
                 "",
@@ -76,7 +83,9 @@ public record ContactForm(
                         !fields.text("afternoons").isEmpty(),
                         !fields.text("evenings").isEmpty()),
                 fields.text("preferredTime"),
-                !fields.text("consent").isEmpty(),
+                !fields.text("voicemail").isEmpty(),
+                fields.text("answerLanguage"),
+                Ticked.in(fields),
                 trap(fields),
                 fields.text("held"),
                 fields.text("answer"),
@@ -100,16 +109,21 @@ public record ContactForm(
                 token,
                 read(version, about),
                 version.content().language(),
-                sender(),
+                sender(version),
                 message,
-                consent(words, clinic),
+                consent.said(words, clinic),
                 false);
     }
 
     /** The same, whatever it is worth. */
     SentForm sent(PublishedVersion version, @Nullable Section about, Words words, String clinic) {
         return new SentForm(
-                token, read(version, about), version.content().language(), sender(), message, consent(words, clinic));
+                token,
+                read(version, about),
+                version.content().language(),
+                sender(version),
+                message,
+                consent.said(words, clinic));
     }
 
     private static WhatWasRead read(PublishedVersion version, @Nullable Section about) {
@@ -121,12 +135,25 @@ public record ContactForm(
                 about == null ? null : about.heading());
     }
 
-    private Sender sender() {
-        return new Sender(name, email, phone, preferredWay, preferredHours, preferredTime);
+    private Sender sender(PublishedVersion version) {
+        return new Sender(
+                name,
+                email,
+                phone,
+                preferredWay,
+                preferredHours,
+                preferredTime,
+                voicemail,
+                otherThan(version.content().language()));
     }
 
-    private @Nullable String consent(Words words, String clinic) {
-        return consent ? words.say("website.form.consent", clinic) : null;
+    private @Nullable String otherThan(String written) {
+        return Submission.LANGUAGES.contains(answerLanguage) && !answerLanguage.equals(written) ? answerLanguage : null;
+    }
+
+    /** In which the form says that the answer is wanted: in its own, until somebody chooses another. */
+    public String answerLanguageOr(String own) {
+        return Submission.LANGUAGES.contains(answerLanguage) ? answerLanguage : own;
     }
 
     static Optional<UUID> id(String text) {

@@ -19,8 +19,10 @@ class FormWording implements ShownBeside {
             "website.form.about",
             "website.form.about.hint",
             "website.form.consent.hint",
+            "website.form.consent.ways",
             "website.form.email",
             "website.form.intro",
+            "website.form.language",
             "website.form.message",
             "website.form.name",
             "website.form.phone",
@@ -33,13 +35,15 @@ class FormWording implements ShownBeside {
             "website.form.time.words",
             "website.form.trap",
             "website.form.urgent",
+            "website.form.voicemail",
             "website.form.way",
             "website.form.way.email",
             "website.form.way.email-only",
             "website.form.way.phone",
             "website.privacy");
 
-    private static final String CONSENT = "website.form.consent";
+    /** What name the clinic. */
+    private static final List<String> CONSENTS = List.of("website.form.consent.calls", "website.form.consent.mail");
 
     private final Translations translations;
     private final SpokenTime time;
@@ -56,7 +60,7 @@ class FormWording implements ShownBeside {
         var words = new Words(translations, time, Locale.forLanguageTag(language));
         var shown = new TreeMap<String, String>();
         WORDS.forEach(key -> shown.put(key, words.say(key)));
-        shown.put(CONSENT, words.say(CONSENT, clinic.name()));
+        CONSENTS.forEach(key -> shown.put(key, words.say(key, clinic.name())));
         shown.put("clinic.name", clinic.name());
         shown.put("clinic.phone", clinic.phone());
         shown.put("clinic.privacy", clinic.facts().footer().privacy());

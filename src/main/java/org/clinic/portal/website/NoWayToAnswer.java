@@ -1,5 +1,6 @@
 package org.clinic.portal.website;
 
+import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.SentForm;
 
 /**
@@ -17,9 +18,11 @@ final class NoWayToAnswer {
         return sent.sender().phone() == null && sent.sender().email() == null;
     }
 
-    /** Whether it is for the visitor to get in touch: nobody may use an address either that came without consent. */
+    /** Whether it is for the visitor to get in touch: nobody may use an address or a number that came without consent to it. */
     static boolean leavesCalling(SentForm sent) {
-        return isIn(sent) || sent.consent() == null;
+        var called = sent.sender().phone() != null && sent.consent().isTo(ContactWay.CALLS);
+        var written = sent.sender().email() != null && sent.consent().isTo(ContactWay.MAIL);
+        return !called && !written;
     }
 
     static boolean wasAsked(FormFields fields) {

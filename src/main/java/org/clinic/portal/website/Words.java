@@ -23,6 +23,12 @@ public final class Words {
         return language.toLanguageTag();
     }
 
+    /** What speakers of a language call it, as "Español". */
+    public String ownName(Locale other) {
+        var name = other.getDisplayLanguage(other);
+        return name.substring(0, 1).toUpperCase(other) + name.substring(1);
+    }
+
     public String say(String key, Object... values) {
         return translations.getTranslation(key, language, values);
     }

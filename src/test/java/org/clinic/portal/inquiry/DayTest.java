@@ -77,6 +77,8 @@ class DayTest {
                 PreferredHours.ANY,
                 null,
                 false,
+                true,
+                false,
                 "en",
                 step);
     }

@@ -41,6 +41,7 @@ class InquiryConstraintsTest {
             inquiry              | id = :new, revision = 0, reference = 'AAA-AAA', submission_sha256 = sha256('a'), \
             received_at = now(), topic_id = :topic, version_number = 1, topic_title = 'The procedure', \
             name = 'Harold Whitman', prefers_morning = false, prefers_afternoon = false, prefers_evening = false, \
+            voicemail = false, \
             language = 'en', status = 'RECEIVED', priority = 'NORMAL', next_step = 'WAIT', next_step_by = now()
             inquiry CALL         | next_step = 'CALL', next_step_try = 1
             inquiry FOLLOW_UP    | next_step = 'FOLLOW_UP'
@@ -102,6 +103,12 @@ class InquiryConstraintsTest {
             inquiry           | preferred_way = 'FAX'                                   | inquiry_preferred_way_check
             inquiry           | preferred_time = repeat('x', 201)                       | inquiry_preferred_time_check
             inquiry           | consent = repeat('x', 1001)                             | inquiry_consent_check
+            inquiry           | consent_calls = repeat('x', 1001)                       | inquiry_consent_calls_check
+            inquiry           | consent_mail = repeat('x', 1001)                        | inquiry_consent_mail_check
+            inquiry           | consent = 'Yes', consent_mail = 'Yes'                   | inquiry_consent_is_to_all_or_to_each
+            inquiry           | consent = 'Yes', consent_calls = 'Yes'                  | inquiry_consent_is_to_all_or_to_each
+            inquiry           | answer_language = 'de'                                  | inquiry_is_answered_in_a_language_of_ours
+            inquiry           | answer_language = 'en'                                  | inquiry_answer_is_wanted_in_another_language
             inquiry           | language = 'de'                                         | inquiry_language_check
 
             # Where it stands
@@ -276,6 +283,10 @@ class InquiryConstraintsTest {
             inquiry              | update inquiry set prefers_morning = true where id = :new   | update refused | inquiry_hours_stay_as_sent
             inquiry              | update inquiry set prefers_afternoon = true where id = :new | update refused | inquiry_hours_stay_as_sent
             inquiry              | update inquiry set prefers_evening = true where id = :new   | update refused | inquiry_hours_stay_as_sent
+            inquiry              | update inquiry set voicemail = true where id = :new         | update refused | inquiry_consent_stays_as_sent
+            inquiry              | update inquiry set answer_language = 'es' where id = :new   | update refused | inquiry_consent_stays_as_sent
+            inquiry              | update inquiry set consent_calls = 'Yes' where id = :new    | update refused | inquiry_consent_stays_as_sent
+            inquiry              | update inquiry set consent_mail = 'Yes' where id = :new     | update refused | inquiry_consent_stays_as_sent
             inquiry              | insert into inquiry_words select * from inquiry_words where inquiry_id = :new | inquiry_words_pkey | inquiry_words_pkey
             inquiry              | insert into inquiry_name values ('whitman')     | inquiry_name_pkey | inquiry_name_pkey
             """;

@@ -100,6 +100,8 @@ class MyDayTest {
                         PreferredHours.ANY,
                         "after 15:00",
                         false,
+                        true,
+                        false,
                         "en",
                         NextStep.followUp(null, moment("2026-11-06T16:00"))));
     }

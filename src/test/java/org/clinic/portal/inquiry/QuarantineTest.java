@@ -175,7 +175,8 @@ class QuarantineTest {
         var sender = new Sender("x".repeat(300), "e".repeat(300), "5".repeat(300), null, PreferredHours.ANY, null);
         var read = new WhatWasRead(topic.id(), 1, "The procedure", null, null);
 
-        var kept = waiting(keep(new SentForm("y".repeat(9000), read, "en", sender, "\ud83d\ude42".repeat(6000), null)));
+        var kept = waiting(
+                keep(new SentForm("y".repeat(9000), read, "en", sender, "\ud83d\ude42".repeat(6000), Consent.NONE)));
 
         assertThat(kept.sender().name()).hasSize(200);
         assertThat(kept.message()).hasSize(10_000);
@@ -237,7 +238,8 @@ class QuarantineTest {
     private SentForm form(String name) {
         var read = new WhatWasRead(topic.id(), 1, "The procedure", null, null);
         var sender = new Sender(name, "h.whitman@mail.example", null, PreferredWay.EMAIL, PreferredHours.ANY, null);
-        return new SentForm(UUID.randomUUID().toString(), read, "en", sender, Submissions.MESSAGE, "Yes");
+        return new SentForm(
+                UUID.randomUUID().toString(), read, "en", sender, Submissions.MESSAGE, Consent.toAll("Yes"));
     }
 
     private QuarantinedForm waiting(Reference reference) {

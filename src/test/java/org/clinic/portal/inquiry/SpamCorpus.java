@@ -295,6 +295,6 @@ final class SpamCorpus {
                 "en",
                 new Sender(name, email, phone, null, PreferredHours.ANY, null),
                 message,
-                null);
+                Consent.NONE);
     }
 }

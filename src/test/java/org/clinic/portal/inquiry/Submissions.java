@@ -27,7 +27,7 @@ public final class Submissions {
                 "en",
                 new Sender(name, email, phone, PreferredWay.PHONE, PreferredHours.ANY, "after 15:00"),
                 message,
-                "You may contact me about my question.",
+                Consent.toAll("You may contact me about my question."),
                 trapped);
     }
 
@@ -45,6 +45,28 @@ public final class Submissions {
                 new Sender(sender.name(), sender.email(), sender.phone(), way, hours, sender.preferredTime()),
                 from.message(),
                 from.consent(),
+                from.trapped());
+    }
+
+    /** The same from somebody who has said what they agree to, and how they want to be answered. */
+    public static Submission agreeing(
+            Submission from, Consent consent, boolean voicemail, @Nullable String answerLanguage) {
+        var sender = from.sender();
+        return new Submission(
+                from.formToken(),
+                from.read(),
+                from.language(),
+                new Sender(
+                        sender.name(),
+                        sender.email(),
+                        sender.phone(),
+                        sender.preferredWay(),
+                        sender.preferredHours(),
+                        sender.preferredTime(),
+                        voicemail,
+                        answerLanguage),
+                from.message(),
+                consent,
                 from.trapped());
     }
 

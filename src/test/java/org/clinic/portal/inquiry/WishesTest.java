@@ -339,6 +339,62 @@ class WishesTest {
     }
 
     @Test
+    void whatSomebodyAgreedToIsKnownForEachWay() {
+        var agreed = new Consent(null, "You may call me", null);
+        var inquiry = mine(Submissions.agreeing(about(), agreed, true, "es"));
+
+        assertThat(inquiry)
+                .returns(agreed, InquiryDetail::consent)
+                .returns(false, each -> each.lacksConsent(ContactWay.CALLS))
+                .returns(true, each -> each.lacksConsent(ContactWay.MAIL));
+        assertThat(inquiry.sender()).returns(true, Sender::voicemail).returns("es", Sender::answerLanguage);
+        assertThat(mine(about()))
+                .returns(false, each -> each.lacksConsent(ContactWay.CALLS))
+                .returns(false, each -> each.lacksConsent(ContactWay.MAIL));
+    }
+
+    @Test
+    void nobodyLacksConsentToAWayThatTheyHaveNotLeftOrDoNotWant() {
+        var unreachable = Submissions.of(topic.id(), "Harold Whitman", null, null, null, false);
+        var asked = mine(Submissions.agreeing(about(), Consent.NONE, false, null));
+        assertThat(asked.lacksConsent(ContactWay.MAIL)).isTrue();
+
+        asked = wishes.refuse(asked.id(), asked.revision(), ContactWay.MAIL, null);
+
+        assertThat(asked.lacksConsent(ContactWay.MAIL)).isFalse();
+        assertThat(mine(Submissions.agreeing(unreachable, Consent.NONE, false, null)))
+                .returns(false, each -> each.lacksConsent(ContactWay.CALLS))
+                .returns(false, each -> each.lacksConsent(ContactWay.MAIL));
+    }
+
+    @Test
+    void whatSomebodyAgreedToInOneInquiryHoldsInTheOneIntoWhichItGoes() {
+        var kept = mine(Submissions.agreeing(about(), Consent.NONE, false, null));
+        var gone = mine(Submissions.agreeing(about(), new Consent(null, "Yes", null), true, "es"));
+        assertThat(contact(kept)).isEqualTo("false false null");
+
+        kept = merging.merge(seen(gone), seen(kept), EnumSet.of(SenderPart.PHONE, SenderPart.PREFERRED));
+
+        assertThat(kept.lacksConsent(ContactWay.CALLS)).isFalse();
+        assertThat(kept.lacksConsent(ContactWay.MAIL)).isTrue();
+        assertThat(kept.sender()).returns(true, Sender::voicemail).returns("es", Sender::answerLanguage);
+        assertThat(contact(kept)).isEqualTo("true true es");
+        merging.takeBack(gone.id(), inquiries.open(gone.id()).orElseThrow().revision());
+        assertThat(contact(kept)).isEqualTo("false false null");
+    }
+
+    private String contact(InquiryDetail inquiry) {
+        return jdbc.sql("""
+                        select concat_ws(' ', agreed_to_calls, voicemail, coalesce(answer_language, 'null'))
+                        from inquiry_contact where inquiry_id = ?""")
+                .param(inquiry.id().id())
+                .query(String.class)
+                .single()
+                .replace("t ", "true ")
+                .replace("f ", "false ");
+    }
+
+    @Test
     void wordsAreNotEndless() {
         var inquiry = mine(about());
 

@@ -150,7 +150,7 @@ class ClinicOnPagesTest {
         assertThat(wording.words("en"))
                 .containsEntry("clinic.name", "Lakeside & Sons")
                 .containsEntry("clinic.phone", "(917) 555-0123");
-        assertThat(wording.words("en").get("website.form.consent")).startsWith("Lakeside & Sons may contact me");
+        assertThat(wording.words("en").get("website.form.consent.calls")).startsWith("Lakeside & Sons may call me");
     }
 
     @Test

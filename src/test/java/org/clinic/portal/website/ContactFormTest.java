@@ -48,7 +48,7 @@ class ContactFormTest {
         form.put("message", "May I drink water?\r\nAnd when?");
         form.put("preferredWay", "EMAIL");
         form.put("preferredTime", "After four");
-        form.put("consent", "yes");
+        form.put("consentMail", "yes");
 
         var answer = visitor.post(action(version), form);
 
@@ -66,8 +66,68 @@ class ContactFormTest {
                 .containsEntry("message", "May I drink water?\nAnd when?")
                 .containsEntry("preferred_way", "EMAIL")
                 .containsEntry("status", "RECEIVED")
+                .containsEntry("consent", null)
+                .containsEntry("consent_calls", null)
                 .hasEntrySatisfying(
-                        "consent", wording -> assertThat((String) wording).contains("may contact me"));
+                        "consent_mail",
+                        sentence -> assertThat((String) sentence).contains("may write to me by e-mail"));
+    }
+
+    @Test
+    void howSomebodyWantsToBeAnsweredIsKept() {
+        var version = reading.topic("en");
+        assertThat(Jsoup.parse(visitor.get(page(version)).body())
+                        .select("input[name=answerLanguage][checked]")
+                        .eachAttr("value"))
+                .containsExactly("en");
+        var form = visitor.form(page(version));
+        form.put("name", "");
+        form.put("voicemail", "yes");
+        form.put("answerLanguage", "es");
+        form.put("consentCalls", "yes");
+        assertThat(visitor.post(action(version), form).body())
+                .contains(
+                        "name=\"voicemail\" value=\"yes\" checked",
+                        "name=\"answerLanguage\" value=\"es\" checked",
+                        "name=\"consentCalls\" value=\"yes\" checked")
+                .doesNotContain("name=\"consentMail\" value=\"yes\" checked");
+
+        form.put("name", "Ana María Ríos");
+        assertThat(row(visitor.post(action(version), form)))
+                .containsEntry("voicemail", true)
+                .containsEntry("answer_language", "es")
+                .containsEntry("consent_mail", null)
+                .hasEntrySatisfying(
+                        "consent_calls",
+                        sentence -> assertThat((String) sentence).contains("may call me about this question"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "", "de", "EN", "es-MX"})
+    void anAnswerInTheLanguageOfThePageIsNoWish(String language) {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("answerLanguage", language);
+
+        assertThat(row(visitor.post(action(version), form))).containsEntry("answer_language", null);
+    }
+
+    @Test
+    void aPageOfBeforeThatAsksOnceAsksForEveryWay() {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("consent", "yes");
+
+        var answer = visitor.post(action(version), form);
+
+        assertThat(row(answer))
+                .containsEntry("consent_calls", null)
+                .containsEntry("consent_mail", null)
+                .hasEntrySatisfying(
+                        "consent", sentence -> assertThat((String) sentence).contains("may contact me"));
+        form.put("name", "");
+        assertThat(visitor.post(action(version), form).body())
+                .contains("name=\"consentCalls\" value=\"yes\" checked", "name=\"consentMail\" value=\"yes\" checked");
     }
 
     @ParameterizedTest
@@ -193,7 +253,7 @@ class ContactFormTest {
         var form = visitor.form(page(version));
         form.put("phone", " \u200b");
         form.put("message", "And my knee?");
-        form.put("consent", "yes");
+        form.put("consentCalls", "yes");
 
         var asked = visitor.post(action(version), form);
         form.put("will-call", willCall(asked));
@@ -211,15 +271,15 @@ class ContactFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"yes,gets in touch with you", "'',please call us"})
+    @CsvSource({"consentCalls,gets in touch with you", "consentMail,please call us", "none,please call us"})
     void nobodyIsPromisedACallThatTheyHaveNotAgreedTo(String consent, String said) {
         var version = reading.topic("en");
         var form = visitor.form(page(version));
-        form.put("consent", consent);
+        form.put(consent, "yes");
 
         var answer = visitor.post(action(version), form);
 
-        assertThat(visitor.get(page(version)).body()).contains("Without the tick we keep your question");
+        assertThat(visitor.get(page(version)).body()).contains("Without a tick we keep your question");
         assertThat(visitor.get(answer.headers().firstValue("Location").orElseThrow())
                         .body())
                 .contains(said);
@@ -304,7 +364,7 @@ class ContactFormTest {
         form.put("message", "\n  ¿Puedo <b>nadar</b>?\n\nשלום 🙂");
         form.put("preferredWay", "PHONE");
         form.put("preferredTime", "por la tarde");
-        form.put("consent", "yes");
+        form.put("consentCalls", "yes");
 
         var answer = visitor.post(action(version), form);
 
@@ -315,7 +375,10 @@ class ContactFormTest {
                 .contains("<a href=\"#name\">Díganos su nombre", "<a href=\"#email\">Esto no parece")
                 .contains("value=\" \"", "value=\"ana&lt;at>example\"", "value=\"+1 (212) &#34;555&#34;\"")
                 .contains(">\n\n  ¿Puedo &lt;b&gt;nadar&lt;/b&gt;?\n\nשלום 🙂</textarea>")
-                .contains("value=\"PHONE\" checked", "value=\"por la tarde\"", "name=\"consent\" value=\"yes\" checked")
+                .contains(
+                        "value=\"PHONE\" checked",
+                        "value=\"por la tarde\"",
+                        "name=\"consentCalls\" value=\"yes\" checked")
                 .contains("name=\"section\" value=\"%s\" checked".formatted(section))
                 .contains("aria-invalid=\"true\" aria-describedby=\"name-problem\"", "Read this first.");
         assertThat(Visitor.token(answer)).isEqualTo(form.get("token"));

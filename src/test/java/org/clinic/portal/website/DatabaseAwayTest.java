@@ -137,7 +137,7 @@ class DatabaseAwayTest {
         form.put("section", section);
         form.put("message", "¿Puedo <nadar>?\n\nGracias");
         form.put("preferredWay", "PHONE");
-        form.put("consent", "yes");
+        form.put("consentMail", "yes");
         leave(away);
 
         var began = System.nanoTime();
@@ -152,7 +152,7 @@ class DatabaseAwayTest {
                 .contains(
                         "value=\"%s\"".formatted(form.get("phone")),
                         "value=\"PHONE\" checked",
-                        "name=\"consent\" value=\"yes\" checked")
+                        "name=\"consentMail\" value=\"yes\" checked")
                 .contains("name=\"section\" value=\"%s\" checked".formatted(section));
         assertThat(Visitor.token(kept)).isEqualTo(form.get("token"));
 

@@ -41,7 +41,7 @@ class FormWordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Ask us, may contact me", "es, Pregúntenos, puede"})
+    @CsvSource({"en, Ask us, may call me", "es, Pregúntenos, puede llamarme"})
     void aVersionRecordsWhatReadersAgreeTo(String language, String title, String consent) {
         var version = reading.topic(language);
 
@@ -52,7 +52,7 @@ class FormWordingTest {
                         .single())
                 .isEqualTo(title);
         assertThat(jdbc.sql(shown)
-                        .params("website.form.consent", version.topic().id(), version.number())
+                        .params("website.form.consent.calls", version.topic().id(), version.number())
                         .query(String.class)
                         .single())
                 .contains(consent);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
+import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.DueInquiry;
 import org.clinic.portal.inquiry.NextStep;
 
@@ -46,8 +48,20 @@ class DayWords {
                 ? Optional.of(translations.getTranslation("inquiry.unwanted.CALLS", locale))
                 : reach.times(inquiry.preferredHours(), inquiry.preferredTime(), locale)
                         .map(hours -> translations.getTranslation("day.asked-for", locale, hours));
-        return Stream.concat(Stream.of(due.what(inquiry.nextStep(), locale)), asked.stream())
+        return Stream.of(Stream.of(due.what(inquiry.nextStep(), locale)), asked.stream(), calls(inquiry, locale))
+                .flatMap(each -> each)
                 .collect(Collectors.joining(". "));
+    }
+
+    /** What is to be known before one calls. */
+    private Stream<String> calls(DueInquiry inquiry, Locale locale) {
+        if (inquiry.phone() == null || !inquiry.isCalled()) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                        inquiry.agreedToCalls() ? null : reach.noConsent(ContactWay.CALLS, locale),
+                        inquiry.voicemail() ? translations.getTranslation("inquiry.voicemail", locale) : null)
+                .filter(Objects::nonNull);
     }
 
     /** "14:30", or of an earlier day which one, "Thu 5". */

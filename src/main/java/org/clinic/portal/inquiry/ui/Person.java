@@ -11,8 +11,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.text.MailDomain;
+import org.clinic.portal.inquiry.Consent;
 import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.springframework.web.util.UriUtils;
@@ -30,29 +33,65 @@ class Person extends Composite<Section> {
                 "inquiry.phone",
                 inquiry.sender().phone() == null
                         ? none()
-                        : phone(inquiry.sender().phone(), !inquiry.isUnwanted(ContactWay.CALLS), clinic));
+                        : phone(inquiry.sender().phone(), !inquiry.isUnwanted(ContactWay.CALLS), clinic),
+                beside(ContactWay.CALLS, inquiry, words));
         add(
                 "inquiry.email",
                 inquiry.sender().email() == null
                         ? none()
-                        : email(inquiry.sender().email(), !inquiry.isUnwanted(ContactWay.MAIL)));
+                        : email(inquiry.sender().email(), !inquiry.isUnwanted(ContactWay.MAIL)),
+                beside(ContactWay.MAIL, inquiry, words));
         words.preferred(inquiry.sender(), getLocale())
                 .ifPresent(preferred -> add("inquiry.preferred", asTheyWrite(new Span(preferred))));
         inquiry.unwanted()
                 .forEach((way, unwanted) -> add(
                         "inquiry.unwanted.asked", asTheyWrite(new Span(words.unwanted(way, unwanted, getLocale())))));
         add("inquiry.language", new Span(getTranslation("inquiry.language." + inquiry.language())));
-        add(
-                "inquiry.consent",
-                new Span(
-                        inquiry.consent() == null
-                                ? getTranslation("inquiry.consent.none")
-                                : getTranslation("inquiry.consent.given", inquiry.consent())));
+        addConsent(inquiry.consent());
         getContent().add(wishes);
     }
 
-    private void add(String name, Component value) {
-        facts.add(new DescriptionList.Term(getTranslation(name)), new DescriptionList.Description(value));
+    private void add(String name, Component value, Component... beside) {
+        facts.add(new DescriptionList.Term(getTranslation(name)), described(value, beside));
+    }
+
+    private static DescriptionList.Description described(Component value, Component... beside) {
+        var description = new DescriptionList.Description(value);
+        description.add(beside);
+        return description;
+    }
+
+    /** What is to be known before one uses the number or the address. */
+    private Component[] beside(ContactWay way, InquiryDetail inquiry, ReachWords words) {
+        var missing = inquiry.lacksConsent(way)
+                ? Optional.of(note(words.noConsent(way, getLocale()), "unagreed"))
+                : Optional.<Component>empty();
+        var voicemail = way == ContactWay.CALLS && !inquiry.isUnwanted(way)
+                ? words.voicemail(inquiry.sender(), getLocale()).map(said -> note(said, "muted"))
+                : Optional.<Component>empty();
+        return Stream.of(missing, voicemail).flatMap(Optional::stream).toArray(Component[]::new);
+    }
+
+    private static Component note(String text, String className) {
+        var note = new Span(text);
+        note.addClassNames("note", className);
+        return note;
+    }
+
+    /** In the very words; of a form that asked for each way also to which they did not agree. */
+    private void addConsent(Consent consent) {
+        if (consent.isNone() || consent.toAll() != null) {
+            add("inquiry.consent", new Span(said(Optional.ofNullable(consent.toAll()), "inquiry.consent.none")));
+            return;
+        }
+        for (var way : ContactWay.values()) {
+            add("inquiry.consent." + way, new Span(said(consent.sentence(way), "inquiry.consent.not-to")));
+        }
+    }
+
+    private String said(Optional<String> sentence, String otherwise) {
+        return sentence.map(words -> getTranslation("inquiry.consent.given", words))
+                .orElseGet(() -> getTranslation(otherwise));
     }
 
     private Component none() {

@@ -25,11 +25,37 @@ class ReachWords {
         this.spoken = spoken;
     }
 
-    /** "by phone, mornings, “after 15:00”", as far as they have said it. */
+    /** "by phone, mornings, “after 15:00”, answer in Spanish", as far as they have said it. */
     Optional<String> preferred(Sender sender, Locale locale) {
         var way = Optional.ofNullable(sender.preferredWay()).map(each -> get("inquiry.way." + each, locale));
-        return joined(
-                Stream.concat(way.stream(), times(sender.preferredHours(), sender.preferredTime(), locale).stream()));
+        return joined(Stream.of(
+                        way,
+                        times(sender.preferredHours(), sender.preferredTime(), locale),
+                        language(sender, "inquiry.language.answer", locale))
+                .flatMap(Optional::stream));
+    }
+
+    /** "Answer in Spanish", if it is not the language they wrote in. */
+    Optional<String> answerLanguage(Sender sender, Locale locale) {
+        return language(sender, "inquiry.answer-language", locale);
+    }
+
+    private Optional<String> language(Sender sender, String key, Locale locale) {
+        return Optional.ofNullable(sender.answerLanguage())
+                .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(locale))
+                .map(name -> get(key, locale, name));
+    }
+
+    /** That one may be left where they are called. */
+    Optional<String> voicemail(Sender sender, Locale locale) {
+        return sender.phone() != null && sender.voicemail()
+                ? Optional.of(get("inquiry.voicemail", locale))
+                : Optional.empty();
+    }
+
+    /** Of a way that they have left, and not agreed to. */
+    String noConsent(ContactWay way, Locale locale) {
+        return get("inquiry.consent." + way + ".missing", locale);
     }
 
     /** "mornings, evenings, “after my shift”". */

@@ -31,6 +31,7 @@ import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.inquiry.CallOutcome;
+import org.clinic.portal.inquiry.Consent;
 import org.clinic.portal.inquiry.ContactDesk;
 import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.Ending;
@@ -182,6 +183,34 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).all()).noneMatch(link -> link.getHref().startsWith("mailto:"));
         Menus.choose(menu("They asked…"), "They may be written to again");
         assertThat(find(Anchor.class).all()).anyMatch(link -> link.getHref().startsWith("mailto:"));
+    }
+
+    @Test
+    void whatSomebodyHasNotAgreedToIsSaidWhereOneActsAndKeepsNobodyFromIt() {
+        var agreed = new Consent(null, null, "You may write to me");
+        var id = received(Submissions.agreeing(Submissions.about(topic.id(), "Harold " + name), agreed, true, "es"));
+        inquiries.assignToMe(id, inquiries.open(id).orElseThrow().revision());
+        open(id);
+
+        assertThat(stepText())
+                .contains("Has not agreed to be called", "A voicemail may be left", "Answer in Spanish")
+                .doesNotContain("Has not agreed to e-mail");
+        var person = find(Person.class).single().getElement().getTextRecursively();
+        assertThat(person)
+                .contains("Consent to calls", "Not given", "Consent to e-mail", "“You may write to me”")
+                .contains("by phone, “after 15:00”, answer in Spanish");
+        Menus.choose(menu("Log a call"), "No answer");
+        assertThat(stepText()).contains("Call, try 2 of 6", "Has not agreed to be called");
+    }
+
+    @Test
+    void whoAgreedToAllOnceIsShownInTheWordsOfThen() {
+        open(harold);
+
+        assertThat(stepText()).doesNotContain("Has not agreed", "voicemail");
+        assertThat(find(Person.class).single().getElement().getTextRecursively())
+                .contains("“You may contact me about my question.”")
+                .doesNotContain("Consent to calls");
     }
 
     @Test

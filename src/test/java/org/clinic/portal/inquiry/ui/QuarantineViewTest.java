@@ -15,6 +15,7 @@ import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.Arrival;
 import org.clinic.portal.inquiry.Arrival.Token;
 import org.clinic.portal.inquiry.Arrival.Trap;
+import org.clinic.portal.inquiry.Consent;
 import org.clinic.portal.inquiry.ContactDesk;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryScope;
@@ -152,7 +153,7 @@ class QuarantineViewTest extends SpringBrowserlessTest {
                 "en",
                 new Sender(name, topic.id() + "@spam.example", null, null, PreferredHours.ANY, null),
                 "Look at " + topic.id(),
-                null);
+                Consent.NONE);
     }
 
     private InquirySummary inquiry(Reference reference) {

@@ -115,6 +115,7 @@ class ServiceAccessTest {
             entry("TopicFeedback", MARKETING),
             entry("Promises", EVERYBODY),
             entry("SentInquiries", EVERYBODY),
+            entry("FormWordings", EVERYBODY),
             entry("SpamSettings", Set.of(Roles.ADMIN)),
             entry("QuarantineService", Set.of(Roles.COORDINATOR)),
             entry("InquiryService", Set.of(Roles.COORDINATOR)),

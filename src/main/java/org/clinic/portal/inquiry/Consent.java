@@ -1,6 +1,8 @@
 package org.clinic.portal.inquiry;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clinic.portal.base.text.Tidy;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,13 @@ public record Consent(
             case CALLS -> toCalls;
             case MAIL -> toMail;
         };
+    }
+
+    /** All of them. */
+    public List<String> sentences() {
+        return Stream.of(toAll, toCalls, toMail)
+                .flatMap(sentence -> Optional.ofNullable(sentence).stream())
+                .toList();
     }
 
     public boolean isNone() {

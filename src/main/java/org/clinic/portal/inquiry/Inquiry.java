@@ -335,6 +335,7 @@ class Inquiry {
                 unwanted,
                 sent.message(),
                 sent.agreedTo(),
+                sent.wording(),
                 sent.language(),
                 status,
                 assignee,

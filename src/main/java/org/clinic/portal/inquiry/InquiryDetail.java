@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision what an action on it is based on
  * @param consent what was agreed to in this one
+ * @param wording the number of what the form said to them, absent where it did not say which
  * @param nextStep what is to be done, exactly as long as it is open
  * @param sender how the person is reached by now, also by what went into it
  * @param unwanted in which ways the person is not to be reached, also by what went into it
@@ -29,6 +30,7 @@ public record InquiryDetail(
         Map<ContactWay, Unwanted> unwanted,
         @Nullable String message,
         Consent consent,
+        @Nullable Integer wording,
         String language,
         InquiryStatus status,
         @Nullable AccountId assignee,

@@ -102,8 +102,8 @@ class Quarantine {
                         insert into quarantined (id, reference, words_sha256, received_at, form_token, topic_id, version_number,
                             section_id, topic_title, section_heading, name, email, phone, message, preferred_way,
                             prefers_morning, prefers_afternoon, prefers_evening, preferred_time, consent, language,
-                            points, reasons, held, voicemail, answer_language, consent_calls, consent_mail)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            points, reasons, held, voicemail, answer_language, consent_calls, consent_mail, wording)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(id)
                 .param(reference.value())
                 .param(words.bytes())
@@ -135,6 +135,7 @@ class Quarantine {
                 .param(sender.answerLanguage())
                 .param(form.consent().toCalls())
                 .param(form.consent().toMail())
+                .param(form.wording())
                 .update();
         return id;
     }
@@ -213,7 +214,8 @@ class Quarantine {
                         new Consent(
                                 row.getString("consent"),
                                 row.getString("consent_calls"),
-                                row.getString("consent_mail"))),
+                                row.getString("consent_mail")),
+                        row.getObject("wording", Integer.class)),
                 Suspicion.named((String[]) row.getArray("reasons").getArray()),
                 row.getBoolean("held"));
     }

@@ -14,7 +14,8 @@ record Sent(
         @Nullable String consent,
         @Nullable String consentCalls,
         @Nullable String consentMail,
-        String language) {
+        String language,
+        @Nullable Integer wording) {
 
     static Sent in(Submission submission) {
         return new Sent(
@@ -24,7 +25,8 @@ record Sent(
                 submission.consent().toAll(),
                 submission.consent().toCalls(),
                 submission.consent().toMail(),
-                submission.language());
+                submission.language(),
+                submission.wording());
     }
 
     Consent agreedTo() {

@@ -15,7 +15,8 @@ public record SentForm(
         String language,
         Sender sender,
         @Nullable String message,
-        Consent consent) {
+        Consent consent,
+        @Nullable Integer wording) {
 
     private static final int LONGEST_TOKEN = 200;
 
@@ -37,6 +38,17 @@ public record SentForm(
                 optional(consent.toMail(), Field.CONSENT));
     }
 
+    /** Of a form that does not say what it said. */
+    public SentForm(
+            String formToken,
+            WhatWasRead read,
+            String language,
+            Sender sender,
+            @Nullable String message,
+            Consent consent) {
+        this(formToken, read, language, sender, message, consent, null);
+    }
+
     public static SentForm of(Submission submission) {
         return new SentForm(
                 submission.formToken(),
@@ -44,7 +56,8 @@ public record SentForm(
                 submission.language(),
                 submission.sender(),
                 submission.message(),
-                submission.consent());
+                submission.consent(),
+                submission.wording());
     }
 
     private static @Nullable String optional(@Nullable String text, Field field) {
@@ -75,11 +88,11 @@ public record SentForm(
 
     /** The same with the name that somebody else knows. */
     SentForm named(String name) {
-        return new SentForm(formToken, read, language, sender.named(name), message, consent);
+        return new SentForm(formToken, read, language, sender.named(name), message, consent, wording);
     }
 
     /** @throws SubmissionRefusedException without a name */
     Submission submission() {
-        return new Submission(formToken, read, language, sender, message, consent, false);
+        return new Submission(formToken, read, language, sender, message, consent, false, wording);
     }
 }

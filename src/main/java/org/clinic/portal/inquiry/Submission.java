@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the page, {@code en} or {@code es}
  * @param consent what the visitor agreed to, in the words of the form
  * @param trapped whether the field that people leave empty was filled
+ * @param wording the number of what the form said, absent where it does not say which
  */
 public record Submission(
         String formToken,
@@ -24,7 +25,8 @@ public record Submission(
         Sender sender,
         @Nullable String message,
         Consent consent,
-        boolean trapped) {
+        boolean trapped,
+        @Nullable Integer wording) {
 
     /** In which one can write to the clinic, as {@code "en"}. */
     public static final Set<String> LANGUAGES = Set.of("en", "es");
@@ -73,6 +75,18 @@ public record Submission(
         if (!problems.isEmpty()) {
             throw new SubmissionRefusedException(problems);
         }
+    }
+
+    /** Of a form that does not say what it said. */
+    public Submission(
+            String formToken,
+            WhatWasRead read,
+            String language,
+            Sender sender,
+            @Nullable String message,
+            Consent consent,
+            boolean trapped) {
+        this(formToken, read, language, sender, message, consent, trapped, null);
     }
 
     private static boolean isOther(String wanted, String language) {

@@ -12,6 +12,7 @@ import org.clinic.portal.content.Section;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.inquiry.Arrival;
 import org.clinic.portal.inquiry.ContactDesk;
+import org.clinic.portal.inquiry.FormWordings;
 import org.clinic.portal.inquiry.Judgement;
 import org.clinic.portal.inquiry.Reference;
 import org.clinic.portal.inquiry.SentForm;
@@ -41,6 +42,7 @@ class ContactController {
     private final PublishedTopics topics;
     private final ContactDesk desk;
     private final FormTokens tokens;
+    private final FormWordings wordings;
     private final PlainQuestions questions;
     private final SecondLane suspects;
     private final TopicPages topicPages;
@@ -53,6 +55,7 @@ class ContactController {
             PublishedTopics topics,
             ContactDesk desk,
             FormTokens tokens,
+            FormWordings wordings,
             PlainQuestions questions,
             SecondLane suspects,
             TopicPages topicPages,
@@ -63,6 +66,7 @@ class ContactController {
         this.topics = topics;
         this.desk = desk;
         this.tokens = tokens;
+        this.wordings = wordings;
         this.questions = questions;
         this.suspects = suspects;
         this.topicPages = topicPages;
@@ -108,7 +112,7 @@ class ContactController {
     private ResponseEntity<byte[]> receive(String slug, ContactForm typed, boolean asked) {
         var origin = origin(slug, typed);
         var version = origin.version();
-        var sent = typed.sent(version, section(version, typed), topicPages.words(version), clinic.name());
+        var sent = typed.sent(origin, section(version, typed), topicPages.words(version), clinic.name());
         var arrival = arrival(origin, typed);
         if (desk.isSuspectAtSight(sent, arrival)) {
             return suspects.take(() -> receive(slug, origin, sent, arrival, typed, asked))
@@ -124,11 +128,11 @@ class ContactController {
         if (judgement.isSpam()) {
             return received.leadTo(desk.quarantine(sent, judgement), sent);
         }
-        var problems = problems(version, typed);
+        var problems = problems(origin, typed);
         var wayIsMissing = NoWayToAnswer.isIn(sent) && !asked;
         // What is taken is looked for where it is taken.
         if (problems.areNone() && (judgement.isAsked() || !origin.isRight() || wayIsMissing)) {
-            var before = desk.receivedBefore(submission(version, typed));
+            var before = desk.receivedBefore(submission(origin, typed));
             if (before.isPresent()) {
                 return received.leadTo(before.get(), sent);
             }
@@ -136,11 +140,7 @@ class ContactController {
         var question = judgement.isAsked()
                 ? Optional.of(desk.hold(sent, judgement)).map(questions::about)
                 : questions.in(typed);
-        // With the same token if it is right, so that the next try is still the same submission as far as its words
-        // are.
-        var token =
-                origin.isRight() ? typed.token() : tokens.issue(version.topic().id(), version.number());
-        var back = new Returned(typed, token, problems, asked, question.orElse(null));
+        var back = new Returned(typed, nextToken(origin, typed), problems, asked, question.orElse(null));
         if (judgement.isAsked()) {
             back = back.asking();
         }
@@ -151,8 +151,20 @@ class ContactController {
             return again(slug, version, back.with("website.form.no-way").andAsked());
         }
         return back.problems().areNone()
-                ? receive(slug, version, sent, back, judgement, arrival)
+                ? receive(slug, origin, sent, back, judgement, arrival)
                 : again(slug, version, back);
+    }
+
+    /**
+     * The same token if it is right, so that the next try is still the same submission as far as its words are. Another one
+     * if the form says something else by now: it comes back with that.
+     */
+    private String nextToken(FormOrigin origin, ContactForm typed) {
+        var version = origin.version();
+        var wording = topicPages.wording(version);
+        return origin.isRight() && origin.isWorded(wording)
+                ? typed.token()
+                : tokens.issue(version.topic().id(), version.number(), wording);
     }
 
     private Arrival arrival(FormOrigin origin, ContactForm typed) {
@@ -169,11 +181,11 @@ class ContactController {
 
     /** @param back the form as it comes back if it is not taken */
     private ResponseEntity<byte[]> receive(
-            String slug, PublishedVersion version, SentForm sent, Returned back, Judgement judgement, Arrival arrival) {
-        return desk.receive(submission(version, back.typed()), judgement, arrival)
+            String slug, FormOrigin origin, SentForm sent, Returned back, Judgement judgement, Arrival arrival) {
+        return desk.receive(submission(origin, back.typed()), judgement, arrival)
                 .map(reference -> received.leadTo(reference, sent))
                 .orElseGet(
-                        () -> again(slug, version, back.with("website.form.too-many"), HttpStatus.TOO_MANY_REQUESTS));
+                        () -> again(slug, origin.version(), back.with("website.form.too-many"), HttpStatus.TOO_MANY_REQUESTS));
     }
 
     /** Under which version a form stood; without a right token that is the live one. */
@@ -182,10 +194,13 @@ class ContactController {
         var read = token.flatMap(said -> topics.version(slug, new TopicId(said.topic()), said.version()));
         var state = FormOrigin.state(typed.token(), read.isPresent() ? token : Optional.empty(), clock.instant());
         if (read.isPresent() && FormOrigin.isRight(state)) {
-            return new FormOrigin(read.get(), state);
+            var wording = token.flatMap(said -> wordings.find(said.wording()));
+            return new FormOrigin(read.get(), state, wording.orElse(null));
         }
         return new FormOrigin(
-                live(slug).or(() -> read).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), state);
+                live(slug).or(() -> read).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+                state,
+                null);
     }
 
     private ResponseEntity<byte[]> again(String slug, PublishedVersion version, Returned form) {
@@ -201,17 +216,18 @@ class ContactController {
         return topicPages.readAgain(version, standing, form).once(status);
     }
 
-    private ContactProblems problems(PublishedVersion version, ContactForm typed) {
+    private ContactProblems problems(FormOrigin origin, ContactForm typed) {
         try {
-            submission(version, typed);
+            submission(origin, typed);
             return ContactProblems.of(typed, Map.of());
         } catch (SubmissionRefusedException refused) {
             return ContactProblems.of(typed, refused.problems());
         }
     }
 
-    private Submission submission(PublishedVersion version, ContactForm typed) {
-        return typed.submission(version, section(version, typed), topicPages.words(version), clinic.name());
+    private Submission submission(FormOrigin origin, ContactForm typed) {
+        var version = origin.version();
+        return typed.submission(origin, section(version, typed), topicPages.words(version), clinic.name());
     }
 
     private static @Nullable Section section(PublishedVersion version, ContactForm typed) {

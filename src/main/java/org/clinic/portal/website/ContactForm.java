@@ -104,26 +104,30 @@ public record ContactForm(
     }
 
     /** Refused by the inquiry's own rules where they are not kept. */
-    Submission submission(PublishedVersion version, @Nullable Section about, Words words, String clinic) {
+    Submission submission(FormOrigin origin, @Nullable Section about, Words words, String clinic) {
+        var version = origin.version();
         return new Submission(
                 token,
                 read(version, about),
                 version.content().language(),
                 sender(version),
                 message,
-                consent.said(words, clinic),
-                false);
+                consent.said(origin.wording(), words, clinic),
+                false,
+                origin.wordingNumber());
     }
 
     /** The same, whatever it is worth. */
-    SentForm sent(PublishedVersion version, @Nullable Section about, Words words, String clinic) {
+    SentForm sent(FormOrigin origin, @Nullable Section about, Words words, String clinic) {
+        var version = origin.version();
         return new SentForm(
                 token,
                 read(version, about),
                 version.content().language(),
                 sender(version),
                 message,
-                consent.said(words, clinic));
+                consent.said(origin.wording(), words, clinic),
+                origin.wordingNumber());
     }
 
     private static WhatWasRead read(PublishedVersion version, @Nullable Section about) {

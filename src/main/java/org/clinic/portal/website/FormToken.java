@@ -4,8 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What a contact form says about itself: under which version it stood, and in which hour it was issued. */
-record FormToken(UUID topic, int version, Instant issued) {
+/**
+ * What a contact form says about itself: under which version it stood, and in which hour it was issued.
+ *
+ * @param wording the number of what it said
+ */
+record FormToken(UUID topic, int version, Instant issued, int wording) {
+
+    /** Of a form that does not say which it has. */
+    static final int NO_WORDING = 0;
 
     private static final Duration VALID = Duration.ofDays(30);
 

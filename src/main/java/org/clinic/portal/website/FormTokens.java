@@ -12,13 +12,17 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Issues and recognises the tokens of contact forms: topic, version and hour of issue with their HMAC-SHA256. A token is
+ * Issues and recognises the tokens of contact forms: topic, version, hour of issue and wording with their HMAC-SHA256. A token is
  * the same for everybody in its hour, so that a page stays bytes that can be shared.
  */
 @Component
 class FormTokens {
 
-    private static final int STATEMENT = 16 + 4 + 4;
+    private static final int STATEMENT = 16 + 4 + 4 + 4;
+
+    /** Of tokens without a wording, as they were issued once; pages with one are still open somewhere. */
+    private static final int STATEMENT_OF_BEFORE = 16 + 4 + 4;
+
     private static final long SECONDS_PER_HOUR = 3600;
 
     private final FormKeys keys;
@@ -34,12 +38,13 @@ class FormTokens {
         return clock.instant().truncatedTo(ChronoUnit.HOURS);
     }
 
-    String issue(UUID topic, int version) {
+    String issue(UUID topic, int version, int wording) {
         var statement = ByteBuffer.allocate(STATEMENT)
                 .putLong(topic.getMostSignificantBits())
                 .putLong(topic.getLeastSignificantBits())
                 .putInt(version)
                 .putInt((int) (hour().getEpochSecond() / SECONDS_PER_HOUR))
+                .putInt(wording)
                 .array();
         var token = ByteBuffer.allocate(STATEMENT + FormKeys.SIGNATURE)
                 .put(statement)
@@ -60,16 +65,21 @@ class FormTokens {
             return Optional.empty();
         }
         // The last sign has bits to spare, which a decoder ignores: of all ways to write a token one is ours.
-        if (bytes.length != STATEMENT + FormKeys.SIGNATURE || !write(bytes).equals(token)) {
+        var length = bytes.length - FormKeys.SIGNATURE;
+        if ((length != STATEMENT && length != STATEMENT_OF_BEFORE)
+                || !write(bytes).equals(token)) {
             return Optional.empty();
         }
-        var statement = Arrays.copyOf(bytes, STATEMENT);
-        if (!MessageDigest.isEqual(keys.sign(statement), Arrays.copyOfRange(bytes, STATEMENT, bytes.length))) {
+        var statement = Arrays.copyOf(bytes, length);
+        if (!MessageDigest.isEqual(keys.sign(statement), Arrays.copyOfRange(bytes, length, bytes.length))) {
             return Optional.empty();
         }
         var fields = ByteBuffer.wrap(statement);
         var topic = new UUID(fields.getLong(), fields.getLong());
-        return Optional.of(
-                new FormToken(topic, fields.getInt(), Instant.ofEpochSecond(fields.getInt() * SECONDS_PER_HOUR)));
+        return Optional.of(new FormToken(
+                topic,
+                fields.getInt(),
+                Instant.ofEpochSecond(fields.getInt() * SECONDS_PER_HOUR),
+                fields.hasRemaining() ? fields.getInt() : FormToken.NO_WORDING));
     }
 }

@@ -1,69 +1,99 @@
 package org.clinic.portal.website;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.inquiry.FormWordings;
 import org.clinic.portal.version.ShownBeside;
 import org.springframework.stereotype.Component;
+
+import static java.util.stream.Collectors.joining;
 
 /** The words of the contact form as readers see it before they have sent anything, with what they agree to. */
 @Component
 class FormWording implements ShownBeside {
 
+    /** In the order of the form. */
     private static final List<String> WORDS = List.of(
             "website.ask",
+            "website.form.intro",
+            "website.form.urgent",
+            "website.form.trap",
             "website.form.about",
             "website.form.about.hint",
-            "website.form.consent.hint",
-            "website.form.consent.ways",
-            "website.form.email",
-            "website.form.intro",
-            "website.form.language",
-            "website.form.message",
             "website.form.name",
-            "website.form.phone",
             "website.form.required",
-            "website.form.send",
-            "website.form.time",
-            "website.form.time.afternoon",
-            "website.form.time.evening",
-            "website.form.time.morning",
-            "website.form.time.words",
-            "website.form.trap",
-            "website.form.urgent",
+            "website.form.phone",
             "website.form.voicemail",
+            "website.form.email",
+            "website.form.message",
             "website.form.way",
+            "website.form.way.phone",
             "website.form.way.email",
             "website.form.way.email-only",
-            "website.form.way.phone",
-            "website.privacy");
+            "website.form.language",
+            "website.form.time",
+            "website.form.time.morning",
+            "website.form.time.afternoon",
+            "website.form.time.evening",
+            "website.form.time.words",
+            "website.form.consent.ways",
+            Ticked.TO_CALLS,
+            Ticked.TO_MAIL,
+            "website.form.consent.hint",
+            "website.privacy",
+            "website.form.send");
 
-    /** What name the clinic. */
-    private static final List<String> CONSENTS = List.of("website.form.consent.calls", "website.form.consent.mail");
+    private static final Set<String> NAMING_THE_CLINIC = Set.of(Ticked.TO_CALLS, Ticked.TO_MAIL);
 
     private final Translations translations;
     private final SpokenTime time;
     private final Clinic clinic;
+    private final FormWordings wordings;
 
-    FormWording(Translations translations, SpokenTime time, Clinic clinic) {
+    FormWording(Translations translations, SpokenTime time, Clinic clinic, FormWordings wordings) {
         this.translations = translations;
         this.time = time;
         this.clinic = clinic;
+        this.wordings = wordings;
     }
 
     @Override
     public Map<String, String> words(String language) {
         var words = new Words(translations, time, Locale.forLanguageTag(language));
-        var shown = new TreeMap<String, String>();
-        WORDS.forEach(key -> shown.put(key, words.say(key)));
-        CONSENTS.forEach(key -> shown.put(key, words.say(key, clinic.name())));
-        shown.put("clinic.name", clinic.name());
-        shown.put("clinic.phone", clinic.phone());
-        shown.put("clinic.privacy", clinic.facts().footer().privacy());
+        return new TreeMap<>(shown(words, clinic.facts()));
+    }
+
+    /** The number under which it is recorded what the form on that page says. */
+    int number(Words words, ClinicFacts facts) {
+        var texts = shown(words, facts);
+        // No reader sees it.
+        texts.remove("website.form.trap");
+        texts.put(FormWordings.LANGUAGE, words.language());
+        return wordings.number(texts);
+    }
+
+    private static SequencedMap<String, String> shown(Words words, ClinicFacts facts) {
+        var shown = new LinkedHashMap<String, String>();
+        WORDS.forEach(key -> shown.put(key, say(key, words, facts)));
+        shown.put("clinic.name", facts.name());
+        shown.put("clinic.phone", facts.phone());
+        shown.put("clinic.privacy", facts.footer().privacy());
+        shown.put(
+                "clinic.languages",
+                facts.languages().stream().map(words::ownName).collect(joining(", ")));
         return shown;
+    }
+
+    private static String say(String key, Words words, ClinicFacts facts) {
+        return NAMING_THE_CLINIC.contains(key) ? words.say(key, facts.name()) : words.say(key);
     }
 }

@@ -1,7 +1,9 @@
 package org.clinic.portal.website;
 
+import java.util.Optional;
 import org.clinic.portal.inquiry.Consent;
 import org.clinic.portal.inquiry.ContactWay;
+import org.clinic.portal.inquiry.RecordedWording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +15,10 @@ public record Ticked(boolean all, boolean calls, boolean mail) {
 
     static final Ticked NOTHING = new Ticked(false, false, false);
 
+    static final String TO_CALLS = "website.form.consent.calls";
+    static final String TO_MAIL = "website.form.consent.mail";
+
     private static final String TO_ALL = "website.form.consent";
-    private static final String TO_CALLS = "website.form.consent.calls";
-    private static final String TO_MAIL = "website.form.consent.mail";
 
     static Ticked in(FormFields fields) {
         return new Ticked(
@@ -34,14 +37,23 @@ public record Ticked(boolean all, boolean calls, boolean mail) {
                 };
     }
 
-    /** As it was said to whoever ticked it. */
-    Consent said(Words words, String clinic) {
+    /**
+     * In the very sentences that were read.
+     *
+     * @param recorded what the form said; without it, what forms say now
+     */
+    Consent said(@Nullable RecordedWording recorded, Words words, String clinic) {
         return all && !calls && !mail
                 ? Consent.toAll(words.say(TO_ALL, clinic))
-                : new Consent(null, said(calls, TO_CALLS, words, clinic), said(mail, TO_MAIL, words, clinic));
+                : new Consent(
+                        null,
+                        calls ? said(TO_CALLS, recorded, words, clinic) : null,
+                        mail ? said(TO_MAIL, recorded, words, clinic) : null);
     }
 
-    private static @Nullable String said(boolean ticked, String key, Words words, String clinic) {
-        return ticked ? words.say(key, clinic) : null;
+    private static String said(String key, @Nullable RecordedWording recorded, Words words, String clinic) {
+        return Optional.ofNullable(recorded)
+                .flatMap(wording -> wording.text(key))
+                .orElseGet(() -> words.say(key, clinic));
     }
 }

@@ -30,6 +30,7 @@ class TopicPages {
     private final Pages pages;
     private final HtmlRenderer html;
     private final FormTokens tokens;
+    private final FormWording wording;
     private final ShownSite live;
     private final ChangesToRead changes;
     private final LinkedData data;
@@ -38,12 +39,14 @@ class TopicPages {
             Pages pages,
             HtmlRenderer html,
             FormTokens tokens,
+            FormWording wording,
             PublishedTopics topics,
             ChangesToRead changes,
             LinkedData data) {
         this.pages = pages;
         this.html = html;
         this.tokens = tokens;
+        this.wording = wording;
         live = ShownSite.live(topics);
         this.changes = changes;
         this.data = data;
@@ -56,16 +59,32 @@ class TopicPages {
 
     /** The page of what is live on a site. */
     Page read(ShownSite site, PublishedVersion version, @Nullable Section about) {
-        var token = tokens.issue(version.topic().id(), version.number());
-        var form = form(site, version, about, ContactForm.empty(about), token);
-        return render(site, version, version.content().slug(), Standing.READ, form, null);
+        var chrome = chrome(site, version);
+        var form = form(site, version, about, ContactForm.empty(about), token(version, chrome));
+        return render(site, chrome, version, version.content().slug(), Standing.READ, form, null);
     }
 
     /** The page that visitors would read if the draft were published now, with a mark that says what it is. */
     Page preview(PublishedVersion draft, String mark) {
-        var token = tokens.issue(draft.topic().id(), draft.number());
-        var form = form(live, draft, null, ContactForm.empty(null), token);
-        return render(live, draft, draft.content().slug(), Standing.READ, form, mark);
+        var chrome = chrome(live, draft);
+        var form = form(live, draft, null, ContactForm.empty(null), token(draft, chrome));
+        return render(live, chrome, draft, draft.content().slug(), Standing.READ, form, mark);
+    }
+
+    private Chrome chrome(ShownSite site, PublishedVersion version) {
+        return pages.chrome(Locale.forLanguageTag(version.content().language()), site);
+    }
+
+    /** Names the very words that are around it. What is not shown to visitors names none: its form sends nothing. */
+    private String token(PublishedVersion version, Chrome chrome) {
+        var shown = chrome.other() == null ? wording.number(chrome.words(), chrome.clinic()) : FormToken.NO_WORDING;
+        return tokens.issue(version.topic().id(), version.number(), shown);
+    }
+
+    /** The number of what the form under a version says now. */
+    int wording(PublishedVersion version) {
+        var chrome = chrome(live, version);
+        return wording.number(chrome.words(), chrome.clinic());
     }
 
     /**
@@ -104,6 +123,7 @@ class TopicPages {
         var form = form(live, version, about, back.typed(), back.token());
         return render(
                 live,
+                chrome(live, version),
                 version,
                 version.content().slug(),
                 standing,
@@ -149,7 +169,7 @@ class TopicPages {
     }
 
     Page permanent(ShownSite site, PublishedVersion version, String slug, Standing standing) {
-        return render(site, version, slug, standing, null, null);
+        return render(site, chrome(site, version), version, slug, standing, null, null);
     }
 
     /** The section of the version that can be asked about: it is there and has a heading to name it by. */
@@ -186,13 +206,13 @@ class TopicPages {
 
     private Page render(
             ShownSite site,
+            Chrome chrome,
             PublishedVersion version,
             String slug,
             Standing standing,
             @Nullable FormPage form,
             @Nullable String mark) {
         var content = version.content();
-        var chrome = pages.chrome(Locale.forLanguageTag(content.language()), site);
         var words = chrome.words();
         var labels = new BlockLabels(
                 words.say("website.key-points"), words.say("website.warning"), words.say("website.answer"));

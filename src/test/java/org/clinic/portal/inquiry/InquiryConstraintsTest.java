@@ -287,6 +287,7 @@ class InquiryConstraintsTest {
             inquiry              | update inquiry set answer_language = 'es' where id = :new   | update refused | inquiry_consent_stays_as_sent
             inquiry              | update inquiry set consent_calls = 'Yes' where id = :new    | update refused | inquiry_consent_stays_as_sent
             inquiry              | update inquiry set consent_mail = 'Yes' where id = :new     | update refused | inquiry_consent_stays_as_sent
+            inquiry              | update inquiry set wording = 1 where id = :new              | update refused | inquiry_wording_stays_as_sent
             inquiry              | insert into inquiry_words select * from inquiry_words where inquiry_id = :new | inquiry_words_pkey | inquiry_words_pkey
             inquiry              | insert into inquiry_name values ('whitman')     | inquiry_name_pkey | inquiry_name_pkey
             """;

@@ -132,6 +132,8 @@ class InquirySchemaTest {
     @ValueSource(
             strings = {
                 "delete from inquiry",
+                "update form_wording set texts = ''",
+                "delete from form_wording",
                 "update inquiry_event set text = ''",
                 "delete from inquiry_event",
                 "truncate inquiry_event",

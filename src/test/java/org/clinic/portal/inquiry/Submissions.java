@@ -70,6 +70,19 @@ public final class Submissions {
                 from.trapped());
     }
 
+    /** The same with a form that names its wording. */
+    public static Submission worded(Submission from, int wording) {
+        return new Submission(
+                from.formToken(),
+                from.read(),
+                from.language(),
+                from.sender(),
+                from.message(),
+                from.consent(),
+                from.trapped(),
+                wording);
+    }
+
     /** The same in another language. */
     public static Submission in(String language, Submission from) {
         return new Submission(

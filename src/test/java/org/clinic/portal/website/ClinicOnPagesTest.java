@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.clinic.portal.base.clinic.Accent;
 import org.clinic.portal.base.clinic.Clinic;
@@ -21,7 +22,9 @@ import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.clinic.ClinicPreviews;
+import org.clinic.portal.inquiry.FormWordings;
 import org.clinic.portal.testing.People;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
@@ -68,6 +72,15 @@ class ClinicOnPagesTest {
 
     @Autowired
     private FormWording wording;
+
+    @Autowired
+    private FormWordings wordings;
+
+    @Autowired
+    private FormTokens tokens;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -151,6 +164,55 @@ class ClinicOnPagesTest {
                 .containsEntry("clinic.name", "Lakeside & Sons")
                 .containsEntry("clinic.phone", "(917) 555-0123");
         assertThat(wording.words("en").get("website.form.consent.calls")).startsWith("Lakeside & Sons may call me");
+    }
+
+    @Test
+    void whoSawTheFormUnderAnotherNameAgreedToThat() {
+        var version = reading.topic("en");
+        var page = "/topics/" + version.content().slug();
+        var form = visitor.form(page);
+        form.put("consentCalls", "yes");
+        var shown = wordings.find(token(form.get("token")).wording()).orElseThrow();
+        become(facts(BOTH, Wording.NONE));
+
+        var reference = visitor.post(page + "/inquiries", form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst(".*ref=", "")
+                .substring(0, 7);
+
+        assertThat(jdbc.sql("select wording || ' ' || consent_calls from inquiry where reference = ?")
+                        .param(reference)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("%d %s may call me about this question and keep what I wrote for that."
+                        .formatted(shown.number(), before.name()));
+        assertThat(shown.text("clinic.name")).contains(before.name());
+    }
+
+    @Test
+    void aFormThatComesBackUnderAnotherNameNamesWhatItSaysNow() {
+        var version = reading.topic("en");
+        var page = "/topics/" + version.content().slug();
+        var form = visitor.form(page);
+        form.put("name", "");
+        become(facts(BOTH, Wording.NONE));
+
+        var back = visitor.post(page + "/inquiries", form);
+
+        assertThat(back.body()).contains("Lakeside &amp; Sons may call me");
+        var now = wordings.find(token(Visitor.token(back)).wording()).orElseThrow();
+        assertThat(now.number()).isNotEqualTo(token(form.get("token")).wording());
+        assertThat(now.text("website.form.consent.calls").orElseThrow()).startsWith("Lakeside & Sons may call me");
+        form.put("token", Visitor.token(back));
+        assertThat(Visitor.token(visitor.post(page + "/inquiries", form)))
+                .as("as long as it stays so the token does")
+                .isEqualTo(form.get("token"));
+    }
+
+    private FormToken token(@Nullable String token) {
+        return tokens.read(Objects.requireNonNull(token)).orElseThrow();
     }
 
     @Test

@@ -185,7 +185,8 @@ class ContactFormTest {
                 .containsEntry("prefers_morning", true)
                 .containsEntry("prefers_afternoon", false)
                 .containsEntry("prefers_evening", true)
-                .containsEntry("preferred_time", "not on Fridays");
+                .containsEntry("preferred_time", "not on Fridays")
+                .hasEntrySatisfying("wording", number -> assertThat(number).isNotNull());
     }
 
     @Test
@@ -533,7 +534,7 @@ class ContactFormTest {
 
     private String issued(PublishedVersion version, Duration ago) {
         var then = Clock.fixed(Instant.now().minus(ago), ZoneOffset.UTC);
-        return new FormTokens(keys, then).issue(version.topic().id(), version.number());
+        return new FormTokens(keys, then).issue(version.topic().id(), version.number(), FormToken.NO_WORDING);
     }
 
     private Map<String, @Nullable Object> row(HttpResponse<String> answer) {

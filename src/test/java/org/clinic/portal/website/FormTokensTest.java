@@ -1,9 +1,14 @@
 package org.clinic.portal.website;
 
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.clinic.portal.base.lock.TransactionLock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,8 +41,30 @@ class FormTokensTest {
     void aTokenSaysWhatItWasIssuedFor() {
         var tokens = new FormTokens(keys, NOW);
 
-        assertThat(tokens.read(tokens.issue(TOPIC, 7)))
-                .contains(new FormToken(TOPIC, 7, Instant.parse("2026-11-22T13:00:00Z")));
+        assertThat(tokens.read(tokens.issue(TOPIC, 7, 3)))
+                .contains(new FormToken(TOPIC, 7, Instant.parse("2026-11-22T13:00:00Z"), 3));
+    }
+
+    /** As pages have it that were opened before tokens named a wording. */
+    @Test
+    void aTokenWithoutAWordingIsStillRead() throws GeneralSecurityException {
+        var hour = Instant.parse("2026-11-22T13:00:00Z");
+        var statement = ByteBuffer.allocate(24)
+                .putLong(TOPIC.getMostSignificantBits())
+                .putLong(TOPIC.getLeastSignificantBits())
+                .putInt(7)
+                .putInt((int) (hour.getEpochSecond() / 3600))
+                .array();
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(keys.secret(), "HmacSHA256"));
+        var token = ByteBuffer.allocate(56)
+                .put(statement)
+                .put(mac.doFinal(statement))
+                .array();
+
+        assertThat(new FormTokens(keys, NOW)
+                        .read(Base64.getUrlEncoder().withoutPadding().encodeToString(token)))
+                .contains(new FormToken(TOPIC, 7, hour, FormToken.NO_WORDING));
     }
 
     @Test
@@ -46,14 +73,14 @@ class FormTokensTest {
         var later = new FormTokens(keys, Clock.fixed(Instant.parse("2026-11-22T13:59:59Z"), ZoneOffset.UTC));
         var nextHour = new FormTokens(keys, Clock.fixed(Instant.parse("2026-11-22T14:00:00Z"), ZoneOffset.UTC));
 
-        assertThat(later.issue(TOPIC, 7)).isEqualTo(tokens.issue(TOPIC, 7));
-        assertThat(nextHour.issue(TOPIC, 7)).isNotEqualTo(tokens.issue(TOPIC, 7));
+        assertThat(later.issue(TOPIC, 7, 3)).isEqualTo(tokens.issue(TOPIC, 7, 3));
+        assertThat(nextHour.issue(TOPIC, 7, 3)).isNotEqualTo(tokens.issue(TOPIC, 7, 3));
     }
 
     @Test
     void noSignOfATokenCanBeChanged() {
         var tokens = new FormTokens(keys, NOW);
-        var token = tokens.issue(TOPIC, 7);
+        var token = tokens.issue(TOPIC, 7, 3);
 
         for (int at = 0; at < token.length(); at++) {
             for (var other : SIGNS.toCharArray()) {

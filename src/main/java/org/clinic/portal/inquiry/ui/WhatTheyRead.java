@@ -8,19 +8,23 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.clinic.portal.inquiry.ReadContent;
 import org.clinic.portal.inquiry.ReadText;
 
-/** The text that the person had read before they wrote, and the way to it. */
+/** The text that the person had read before they wrote, and the way to it; and what the form under it said. */
 class WhatTheyRead extends Composite<Section> {
 
     private static final int EXCERPT = 400;
 
-    /** @param changed what became of it since */
-    WhatTheyRead(InquiryDetail inquiry, ReadContent content, ChangedSince changed) {
+    /**
+     * @param changed what became of it since
+     * @param form what the form said under it, as far as that is known
+     */
+    WhatTheyRead(InquiryDetail inquiry, ReadContent content, ChangedSince changed, Optional<FormSaid> form) {
         getContent().add(new H3(getTranslation("inquiry.read")));
 
         var heading = inquiry.read().name();
@@ -39,6 +43,7 @@ class WhatTheyRead extends Composite<Section> {
                         () -> box.add(new Paragraph(getTranslation("inquiry.read.missing"))));
         box.add(changed);
         getContent().add(box);
+        form.ifPresent(getContent()::add);
     }
 
     private void addText(Div box, ReadText text) {

@@ -15,7 +15,6 @@ public record MergedInquiry(
         Consent consent) {
 
     static MergedInquiry of(Inquiry inquiry) {
-        return inquiry.sent()
-                .merged(inquiry.id(), inquiry.revision(), inquiry.reference(), inquiry.receivedAt());
+        return inquiry.sent().merged(inquiry.id(), inquiry.revision(), inquiry.reference(), inquiry.receivedAt());
     }
 }

@@ -14,7 +14,6 @@ import org.clinic.portal.inquiry.Arrival;
 import org.clinic.portal.inquiry.ContactDesk;
 import org.clinic.portal.inquiry.FormWordings;
 import org.clinic.portal.inquiry.Judgement;
-import org.clinic.portal.inquiry.Reference;
 import org.clinic.portal.inquiry.SentForm;
 import org.clinic.portal.inquiry.Submission;
 import org.clinic.portal.inquiry.SubmissionRefusedException;
@@ -123,36 +122,50 @@ class ContactController {
 
     private ResponseEntity<byte[]> receive(
             String slug, FormOrigin origin, SentForm sent, Arrival arrival, ContactForm typed, boolean asked) {
-        var version = origin.version();
         var judgement = desk.judge(sent, arrival);
         if (judgement.isSpam()) {
             return received.leadTo(desk.quarantine(sent, judgement), sent);
         }
         var problems = problems(origin, typed);
         var wayIsMissing = NoWayToAnswer.isIn(sent) && !asked;
-        // What is taken is looked for where it is taken.
-        if (problems.areNone() && (judgement.isAsked() || !origin.isRight() || wayIsMissing)) {
-            var before = desk.receivedBefore(submission(origin, typed));
-            if (before.isPresent()) {
-                return received.leadTo(before.get(), sent);
+        if (problems.areNone()) {
+            var submission = submission(origin, typed);
+            var isTaken = origin.isRight() && !judgement.isAsked() && !wayIsMissing;
+            var reference = isTaken ? desk.receive(submission, judgement, arrival) : desk.receivedBefore(submission);
+            if (reference.isPresent()) {
+                return received.leadTo(reference.get(), sent);
             }
         }
+        return again(slug, origin, returned(origin, sent, judgement, problems, typed, asked), wayIsMissing);
+    }
+
+    /** As it comes back, with the question that is asked about it. */
+    private Returned returned(
+            FormOrigin origin,
+            SentForm sent,
+            Judgement judgement,
+            ContactProblems problems,
+            ContactForm typed,
+            boolean asked) {
         var question = judgement.isAsked()
                 ? Optional.of(desk.hold(sent, judgement)).map(questions::about)
                 : questions.in(typed);
         var back = new Returned(typed, nextToken(origin, typed), problems, asked, question.orElse(null));
-        if (judgement.isAsked()) {
-            back = back.asking();
-        }
+        return judgement.isAsked() ? back.asking() : back;
+    }
+
+    /** What is right and comes back nevertheless has to wait. */
+    private ResponseEntity<byte[]> again(String slug, FormOrigin origin, Returned back, boolean wayIsMissing) {
+        var version = origin.version();
         if (!origin.isRight()) {
             return again(slug, version, back.with("website.form.out-of-date"));
         }
-        if (back.problems().areNone() && wayIsMissing) {
-            return again(slug, version, back.with("website.form.no-way").andAsked());
+        if (!back.problems().areNone()) {
+            return again(slug, version, back);
         }
-        return back.problems().areNone()
-                ? receive(slug, origin, sent, back, judgement, arrival)
-                : again(slug, version, back);
+        return wayIsMissing
+                ? again(slug, version, back.with("website.form.no-way").andAsked())
+                : again(slug, version, back.with("website.form.too-many"), HttpStatus.TOO_MANY_REQUESTS);
     }
 
     /**
@@ -177,15 +190,6 @@ class ContactController {
                 question.map(PlainQuestion::held),
                 question.filter(asked -> asked.isAnsweredBy(typed.answer(), words))
                         .isPresent());
-    }
-
-    /** @param back the form as it comes back if it is not taken */
-    private ResponseEntity<byte[]> receive(
-            String slug, FormOrigin origin, SentForm sent, Returned back, Judgement judgement, Arrival arrival) {
-        return desk.receive(submission(origin, back.typed()), judgement, arrival)
-                .map(reference -> received.leadTo(reference, sent))
-                .orElseGet(
-                        () -> again(slug, origin.version(), back.with("website.form.too-many"), HttpStatus.TOO_MANY_REQUESTS));
     }
 
     /** Under which version a form stood; without a right token that is the live one. */

@@ -53,7 +53,7 @@ class SenderController {
 
     @PostMapping(path = ADD, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> add(HttpServletRequest request) {
-        var fields = PostedForm.read(request);
+        var fields = FormFields.ofBody(request);
         var page = SenderPage.of(ADD, fields);
         return answered(page, fields, proof -> sent.add(proof, page.message()));
     }
@@ -61,7 +61,7 @@ class SenderController {
     /** The first time it only asks whether that is meant: what is taken back its sender cannot get again. */
     @PostMapping(path = WITHDRAW, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> withdraw(HttpServletRequest request) {
-        var fields = PostedForm.read(request);
+        var fields = FormFields.ofBody(request);
         var page = SenderPage.of(WITHDRAW, fields);
         return fields.find("confirmed").isPresent()
                 ? answered(page, fields, sent::withdraw)

@@ -81,7 +81,7 @@ class UsefulPages {
         var version = read.version();
         return new NoteForm(
                 noteAddress(version.content().slug()),
-                tokens.issue(version.topic().id(), version.number()),
+                tokens.issue(version.topic().id(), version.number(), FormToken.NO_WORDING),
                 read.sectionId().map(section -> section.id().toString()).orElse(""),
                 typed,
                 problem);

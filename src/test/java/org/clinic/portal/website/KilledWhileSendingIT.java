@@ -39,6 +39,10 @@ import static org.awaitility.Awaitility.await;
 class KilledWhileSendingIT {
 
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 1);
+
+    /** How long the database is away, in seconds by {@code away.seconds}. */
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("away.seconds", 5));
+
     private static final int PEOPLE = 4;
     private static final int BETWEEN = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -135,6 +139,31 @@ class KilledWhileSendingIT {
                 ROUNDS, given.size(), otherAnswers.size(), cutOff.get());
     }
 
+    @Test
+    void whileTheDatabaseIsAwayPagesAreReadFormsComeBackWholeAndAllGoesOnByItself() throws Exception {
+        awaitMore();
+        postgres.kill();
+        var began = System.nanoTime();
+        int pages = 0;
+        while (System.nanoTime() - began < AWAY.toNanos()) {
+            var read =
+                    http.send(HttpRequest.newBuilder(URI.create(node.url(page))).build(), BodyHandlers.ofString());
+            assertThat(read.statusCode()).isEqualTo(200);
+            assertThat(read.body()).contains("name=\"token\"");
+            pages++;
+
+            var form = form("May I keep the garden?");
+            var sent = http.send(form, BodyHandlers.ofString());
+            assertThat(sent.statusCode()).isEqualTo(503);
+            assertThat(sent.body()).contains("May I keep the garden?", "Ana Rios");
+        }
+        postgres.startAgain();
+
+        awaitMore();
+        System.out.printf("away for %d s: %d pages were read%n", AWAY.toSeconds(), pages);
+        assertThat(otherAnswers).as("who was not given a reference was told so").allMatch(status -> status == 503);
+    }
+
     private int count(String sql, List<String> given) {
         return postgres.look()
                 .sql(sql)
@@ -170,17 +199,21 @@ class KilledWhileSendingIT {
 
     /** Of somebody else each time, with other words. */
     private HttpRequest form() {
-        var random = ThreadLocalRandom.current();
         var words = IntStream.range(0, 12)
-                .mapToObj(_ -> WORDS.get(random.nextInt(WORDS.size())))
+                .mapToObj(_ -> WORDS.get(ThreadLocalRandom.current().nextInt(WORDS.size())))
                 .collect(Collectors.joining(" "));
+        return form("How about " + words + "?");
+    }
+
+    private HttpRequest form(String message) {
+        var random = ThreadLocalRandom.current();
         var body = "token=%s&subject=&language=en&name=Ana+Rios&phone=%s&message=%s"
                 .formatted(
                         token,
                         URLEncoder.encode(
                                 "(212) %03d-%04d".formatted(random.nextInt(220, 990), random.nextInt(10_000)),
                                 StandardCharsets.UTF_8),
-                        URLEncoder.encode("How about " + words + "?", StandardCharsets.UTF_8));
+                        URLEncoder.encode(message, StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(node.url(page + "/inquiries")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(

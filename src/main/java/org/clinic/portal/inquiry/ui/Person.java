@@ -84,9 +84,11 @@ class Person extends Composite<Section> {
             add("inquiry.consent", new Span(said(Optional.ofNullable(consent.toAll()), "inquiry.consent.none")));
             return;
         }
-        for (var way : ContactWay.values()) {
-            add("inquiry.consent." + way, new Span(said(consent.sentence(way), "inquiry.consent.not-to")));
-        }
+        add("inquiry.consent", new Span(to(ContactWay.CALLS, consent)), note(to(ContactWay.MAIL, consent), "another"));
+    }
+
+    private String to(ContactWay way, Consent consent) {
+        return getTranslation("inquiry.consent." + way, said(consent.sentence(way), "inquiry.consent.not-to"));
     }
 
     private String said(Optional<String> sentence, String otherwise) {

@@ -197,7 +197,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
                 .doesNotContain("Has not agreed to e-mail");
         var person = find(Person.class).single().getElement().getTextRecursively();
         assertThat(person)
-                .contains("Consent to calls", "Not given", "Consent to e-mail", "“You may write to me”")
+                .contains("Calls: none was given", "E-mail: “You may write to me”")
                 .contains("by phone, “after 15:00”, answer in Spanish");
         Menus.choose(menu("Log a call"), "No answer");
         assertThat(stepText()).contains("Call, try 2 of 6", "Has not agreed to be called");
@@ -210,7 +210,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         assertThat(stepText()).doesNotContain("Has not agreed", "voicemail");
         assertThat(find(Person.class).single().getElement().getTextRecursively())
                 .contains("“You may contact me about my question.”")
-                .doesNotContain("Consent to calls");
+                .doesNotContain("Calls: ");
     }
 
     @Test

@@ -70,9 +70,12 @@ final class PersonalSigns {
             "\\bi(?:'ve| have|'d| had| am|'m|'ll have| was|ve|m)\\b(?!" + MEANWHILE + OF_THE_TEXT + ")",
             "\\bim\\b(?!" + MEANWHILE + OF_THE_TEXT + ")",
             NO_QUESTION
-                    + "\\bi (?:take|took|suffer|suffered|live|lived|weigh|weighed|got|drink|smoke|smoked|fell|broke|bleed"
+                    + "\\bi (?:take|took|use|used|suffer|suffered|live|lived|weigh|weighed|got|drink|smoke|smoked|fell|broke|bleed"
                     + "|bled|vomited|woke|work|worked|came|went|stay|stayed)\\b",
             NO_QUESTION + "\\bi (?:feel|felt)\\b(?! (?:that|this|the|it|like)\\b)",
+            "\\bas an? [a-z]+(?: [a-z]+ [a-z]+)? (?:i|we)\\b",
+            "\\b(?:nurse|doctor|enfermer[oa]|doctora) (?:hope|long|young|short|king|walker|wells|parks?|banks|day|love|summer"
+                    + "|clara|dolores|consuelo|bueno|leal|cook|price|weeks|wise|sharp|strong|child)\\b",
             "\\b(?:hurts|hurt|happened|happens|told|said|gave|did|done) (?:to )?me\\b(?! (?:nothing|that)\\b)",
             "\\bmy (?:[a-z]+ ){0,2}(?:" + RELATIVES
                     + "|pain|cancer|tumou?r|infection|disease|diagnosis|surgery|operation|procedure|appointment|insurance|policy"
@@ -81,6 +84,7 @@ final class PersonalSigns {
             "\\bour (?:" + RELATIVES + ")\\b",
             "\\b(?:tengo|tuve|tenia|he tenido)\\b(?!(?: que| una?| otra| alguna| muchas| dos| la)* ?(?:que|pregunta|preguntas|duda"
                     + "|dudas|comentario|sugerencia|claro|idea)\\b)",
+            "\\bllevo (?:[a-z0-9]+ ){1,3}(?:con|sin|desde|semanas|meses|dias|anos)\\b",
             "\\b(?:padezco|sufro|sufri|vivo|peso [0-9]|fumo|bebo|estuve|trabajo en|me due?l[a-z]+|me oper[a-z]+|me hic[a-z]+"
                     + "|me pus[a-z]+|me dij[a-z]+|me dio|me dieron|me paso|me atendi[a-z]*|me trat[a-z]+)\\b",
             "\\b(?:yo |ya |siempre )tom[oe]\\b|\\btomo\\b",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What readers answered about the live version of a topic, beside what they answered about the one before.
  *
- * @param before its number; nothing if the live one is the first
+ * @param before its number; nothing if nobody answered anything about it
  * @param parts the page as a whole first, then each headed section in its order
  */
 public record TopicAnswers(int number, Optional<Integer> before, List<Part> parts) {

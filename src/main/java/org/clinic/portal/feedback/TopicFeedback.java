@@ -68,7 +68,7 @@ public class TopicFeedback {
                 .map(section -> part(section, now, before));
         return new TopicAnswers(
                 version.number(),
-                version.number() == 1 ? Optional.empty() : Optional.of(version.number() - 1),
+                before.isEmpty() ? Optional.empty() : Optional.of(version.number() - 1),
                 Stream.concat(Stream.of(part(null, now, before)), sections).toList());
     }
 

@@ -28,58 +28,29 @@ record Word(String written, boolean begins, String next) {
             Pattern.CASE_INSENSITIVE);
 
     /** Ordinary words that people are called by, too. */
-    private static final Set<String> NAMES_TOO = Set.of(
-            "will",
-            "may",
-            "hope",
-            "clara",
-            "dolores",
-            "young",
-            "long",
-            "short",
-            "walker",
-            "wells",
-            "park",
-            "parks",
-            "case",
-            "banks",
-            "king",
-            "day",
-            "love",
-            "summer",
-            "salud",
-            "consuelo",
-            "bueno",
-            "leal");
+    private static final Set<String> NAMES_TOO = words(
+            "will may hope clara dolores young long short walker wells park parks case banks king day love summer salud"
+                    + " consuelo bueno leal cook price weeks wise sharp strong child");
 
     /** What goes on with "Will", "May" or "Long" as a word. */
-    private static final Set<String> GOES_ON = Set.of(
-            "i",
-            "it",
-            "the",
-            "my",
-            "this",
-            "that",
-            "these",
-            "there",
-            "they",
-            "we",
-            "you",
-            "a",
-            "an",
-            "he",
-            "she",
-            "people",
-            "patients",
-            "somebody",
-            "someone",
-            "sentences",
-            "words",
-            "text",
-            "one");
+    private static final Set<String> GOES_ON = words(
+            "i it the my this that these there they we you a an he she people patients somebody someone sentences words"
+                    + " text one");
+
+    /** What somebody does, and hardly a thing: before it any word may be a name, but for these. */
+    private static final Set<String> SPEAKS =
+            words("said told tells called wrote gave helped dijo dice escribio llamo");
+
+    private static final Set<String> NOBODY =
+            words("it they he she you one nobody somebody who what as i we this that which page"
+                    + " text section doctor nurse nothing everybody ella nadie aqui no que pagina texto se");
 
     private static final Set<String> WITH_CAPITAL =
             Set.of("I", "English", "Spanish", "Medicare", "Medicaid", "Internet", "OK");
+
+    private static Set<String> words(String list) {
+        return Set.of(list.split(" "));
+    }
 
     /** One kind of apostrophe, and letters and digits as they are meant. */
     static String tidied(String text) {
@@ -132,7 +103,7 @@ record Word(String written, boolean begins, String next) {
         if (NAMES_TOO.contains(folded(bare))) {
             return !begins || !GOES_ON.contains(next);
         }
-        return !begins && !isShouted(bare);
+        return begins ? SPEAKS.contains(next) && !NOBODY.contains(folded(bare)) : !isShouted(bare);
     }
 
     /** NOT, or MRI. */

@@ -111,6 +111,67 @@ class PersonalWordsTest {
             I work at the bakery on the corner
             insurance number A1234
             ｈａｒｏｌｄ ｗｈｉｔｍａｎ
+            please tell maria at the front desk that her page is wrong
+            thanks, tom
+            Tom here. It is too short.
+            - Anna
+            Kind regards Peter Novak
+            this page is wrong says my surgeon
+            my husband could not open the page
+            I was there last week and nobody told me this
+            after my procedure I could not walk
+            They operated on me on monday and now my leg is numb
+            i have had pain for three weeks
+            I've been bleeding since yesterday
+            Ive got an infection
+            we live in brooklyn and it is too far
+            is the clinic on fifth avenue still open
+            it costs too much for someone who lives on 1200 a month
+            born 1950
+            I am seventy two years old
+            seventy two year old with stenosis
+            i am an old man of 80
+            la enfermera carmen fue muy amable
+            mi vecino juan lo leyó
+            no entiendo, firmado pepe
+            el doctor ramírez no explica esto
+            me pusieron una inyección y sigo con dolor
+            llevo tres semanas con dolor desde la operación
+            Desde que me lo hicieron no puedo dormir
+            tengo cáncer
+            tengo 3 hijos y no puedo dejar de trabajar
+            mi número de seguro es el 88 77 66
+            vivo en queretaro
+            email me: bob at mail dot com
+            whatsapp 5512345678
+            my cell is five five five, oh one four seven
+            ssn 123 45 6789
+            appointment 3/4 at 10
+            on april 3 you told us something else
+            el 3 de abril me dijeron otra cosa
+            see you on the 12th of December
+            Ms Lee was wrong
+            Lee said it takes a day
+            Grace helped us, the page did not
+            Rose was very helpful, the page is not
+            King is right, this is too long
+            Mr. King is right
+            Will told me it takes a day
+            Will says it takes a day
+            May called us and said otherwise
+            Park is a bad doctor
+            dr. park is a bad doctor
+            Doctor Long is rude
+            doctor long is rude
+            nurse hope was kind
+            my son is 5 and cannot sit
+            I weigh 120 kg
+            I use a wheelchair and there is nothing about that
+            I take insulin
+            as a diabetic I need to know more
+            as a dentist in Queens I think this is wrong
+            Thank you Sarah!
+            gracias, Lupe
             """;
 
     private static final String HARMLESS = """
@@ -173,6 +234,48 @@ class PersonalWordsTest {
             Aquí dice 6 horas y abajo 8 horas.
             ¿Qué hago si tengo fiebre?
             Explíquenlo con palabras más sencillas.
+            too short
+            Too much text, not enough pictures
+            I don't know what "fluoroscopy" means.
+            You don't say what to wear
+            what about pets?
+            Is it covered by insurance?
+            How many people need a second procedure?
+            It is not said who does the procedure.
+            Tell us about the success rate.
+            A map of how to get there would help.
+            The words are hard to read on a dark screen.
+            Please make the print bigger.
+            Is driving allowed on the next day or after two days?
+            The part about medicines contradicts the list at the end.
+            What if I live alone?
+            I would like to see a diagram of the spine.
+            Does the injection hurt?
+            Is sedation the same as general anesthesia?
+            the heading says two weeks but the text says ten days
+            What does "outpatient" mean?
+            Good page, but where do I park?
+            How soon can I go back to work?
+            I could not find the phone number.
+            No mention of showering.
+            Can I fly afterwards?
+            Nothing for people with diabetes.
+            It doesn't tell me whether to stop warfarin.
+            Not helpful. I still don't know what happens.
+            The video does not play.
+            Explain the abbreviations.
+            No sé si puedo ducharme después.
+            Faltan los horarios.
+            ¿Hay que ir en ayunas?
+            Demasiadas palabras técnicas.
+            No se entiende el segundo párrafo.
+            ¿Cuánto tiempo hay que descansar?
+            La imagen no se ve bien en el teléfono.
+            ¿Puedo tomar mis medicinas ese día?
+            No explica qué pasa si algo sale mal.
+            Muy largo, hagan un resumen.
+            ¿Es lo mismo que una cirugía?
+            Falta decir quién me lleva a casa.
             """;
 
     private static final PageWords PAGE = new PageWords(

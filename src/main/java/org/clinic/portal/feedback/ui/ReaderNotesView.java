@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What readers wrote that may tell of somebody: read, and done. */
 @Route("reader-notes")
-@Menu(title = "reader-notes.title", order = 21, icon = "comment")
+@Menu(title = "reader-notes.place", order = 21, icon = "comment")
 @RolesAllowed(Roles.COORDINATOR)
 @StyleSheet("/styles/feedback.css")
 class ReaderNotesView extends Composite<Div> implements BeforeEnterObserver {

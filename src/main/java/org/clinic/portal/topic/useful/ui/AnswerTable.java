@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.clinic.portal.feedback.AnswerCounts;
 import org.clinic.portal.feedback.TopicAnswers;
 import org.clinic.portal.feedback.TopicAnswers.Part;
@@ -15,10 +16,7 @@ class AnswerTable extends NativeTable {
 
     private static final List<String> COLUMNS = List.of("yes", "no", "wrong");
 
-    private final boolean compares;
-
     AnswerTable(TopicAnswers answers) {
-        compares = answers.before().isPresent();
         var head = new NativeTableRow(header("col", getTranslation("useful.part")));
         COLUMNS.forEach(column -> head.add(header("col", getTranslation("useful." + column))));
         getHead().add(head);
@@ -28,17 +26,16 @@ class AnswerTable extends NativeTable {
     private NativeTableRow row(Part part) {
         var name = part.heading() == null ? getTranslation("useful.page") : part.heading();
         var row = new NativeTableRow(header("row", name));
-        row.add(cell(part.now().yes(), part.before().yes()));
-        row.add(cell(part.now().no(), part.before().no()));
-        row.add(cell(part.now().wrong(), part.before().wrong()));
-        row.setClassName("muted", part.now().equals(AnswerCounts.NONE));
+        row.add(cell(part, AnswerCounts::yes), cell(part, AnswerCounts::no), cell(part, AnswerCounts::wrong));
+        row.setClassName("muted", part.now().areNone());
         return row;
     }
 
-    private NativeTableCell cell(long now, long before) {
-        var cell = new NativeTableCell(new Span(getTranslation("useful.number", now)));
-        if (compares) {
-            var earlier = new Span(getTranslation("useful.before", before));
+    /** Of a part that nobody answered about before there is nothing to compare with. */
+    private NativeTableCell cell(Part part, ToLongFunction<AnswerCounts> count) {
+        var cell = new NativeTableCell(new Span(getTranslation("useful.number", count.applyAsLong(part.now()))));
+        if (!part.before().areNone()) {
+            var earlier = new Span(getTranslation("useful.before", count.applyAsLong(part.before())));
             earlier.addClassName("before");
             cell.add(earlier);
         }

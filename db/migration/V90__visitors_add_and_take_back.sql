@@ -63,4 +63,4 @@ grant select, insert on quarantined_addition to portal_app;
 -- Whether a reference and an address belong together is guessed at neither from one network nor about one reference.
 alter table brake drop constraint brake_kind_check;
 alter table brake add constraint brake_kind_check
-    check (kind in ('account', 'address', 'form', 'calendar', 'search', 'sender', 'reference'));
+    check (kind in ('account', 'address', 'form', 'calendar', 'search', 'answer', 'note', 'sender', 'reference'));

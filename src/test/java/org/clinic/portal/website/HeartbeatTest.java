@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.TestComponent;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -135,7 +137,7 @@ class HeartbeatTest {
         assertThat(PROXY.takeAsked())
                 .containsExactly("GET " + page, "POST " + page + "/inquiries", "GET /inquiries/received");
         assertThat(leftBehind()).isEqualTo(before);
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
@@ -226,16 +228,16 @@ class HeartbeatTest {
     void administratorsHearOfAnOutageOnceAndOnceThatItIsOver() {
         var down = answering("/topics/", "GET", answer -> answer.with(503));
         fails("PAGE", down);
-        var since = health.health().getDetails().get("since");
+        var since = health().getDetails().get("since");
         fails("PAGE", down);
-        assertThat(health.health().getDetails().get("since")).isEqualTo(since);
+        assertThat(health().getDetails().get("since")).isEqualTo(since);
 
         PROXY.spoil(Spoiling.NOTHING);
         beat();
         beat();
 
         assertThat(told()).containsExactly("heartbeat.failed.page", "heartbeat.works");
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
@@ -264,7 +266,7 @@ class HeartbeatTest {
         beat();
 
         assertThat(PROXY.takeAsked()).isEmpty();
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
@@ -274,15 +276,15 @@ class HeartbeatTest {
                         update form_heartbeat set tried_at = tried_at - interval '6 minutes',
                             passed_at = passed_at - interval '6 minutes'""").update();
 
-        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(health.health().getDetails()).containsKey("silentSince");
+        assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health().getDetails()).containsKey("silentSince");
     }
 
     private void fails(String step, Spoiling how) {
         PROXY.spoil(how);
         assertThatIllegalStateException().isThrownBy(this::beat).withMessageEndingWith(step);
-        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(String.valueOf(health.health().getDetails().get("step"))).isEqualTo(step);
+        assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(String.valueOf(health().getDetails().get("step"))).isEqualTo(step);
         assertThat(told())
                 .contains("heartbeat.failed." + step.toLowerCase(Locale.ROOT).replace('_', '.'));
         assertThat(jdbc.sql("select count(*) from inquiry where name = 'Heartbeat'")
@@ -306,9 +308,13 @@ class HeartbeatTest {
         job.executeRecurringly(null, null);
     }
 
+    private Health health() {
+        return requireNonNull(health.health());
+    }
+
     private List<String> told() {
         return jdbc.sql("select kind from notification where read_at is null order by made_at, id")
-                .query(String.class)
+                .query((row, number) -> row.getString("kind"))
                 .list();
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Adding to what one has sent, and taking it back, without an account and without a script. */
@@ -34,15 +35,15 @@ class SenderPagesTest {
     private JdbcClient jdbc;
 
     private PublishedVersion version;
-    private String phone;
-    private String reference;
-    private String thanks;
+    private String phone = "";
+    private String reference = "";
+    private String thanks = "";
 
     @BeforeEach
     void send() {
         version = reading.topic("en");
         var form = visitor.form(page());
-        phone = form.get("phone");
+        phone = requireNonNull(form.get("phone"));
         reference = reference(visitor.post(page() + "/inquiries", form));
     }
 
@@ -58,8 +59,8 @@ class SenderPagesTest {
         assertThat(links.eachAttr("href"))
                 .containsExactly(ADD + "?ref=" + reference + "&lang=en", WITHDRAW + "?ref=" + reference + "&lang=en");
         for (var link : links.eachAttr("href")) {
-            var form = Jsoup.parse(visitor.get(link).body()).selectFirst("form");
-            assertThat(form.selectFirst("#ref").val()).isEqualTo(reference);
+            var form = Jsoup.parse(visitor.get(link).body()).expectFirst("form");
+            assertThat(form.expectFirst("#ref").val()).isEqualTo(reference);
         }
     }
 
@@ -114,7 +115,7 @@ class SenderPagesTest {
             assertThat(refused(path, "222-223")).isEqualTo(wrongAddress);
             assertThat(refused(path, kept)).isEqualTo(wrongAddress);
         }
-        assertThat(visitor.post(ADD, fields(kept, quarantined.get("phone"), "Hello"))
+        assertThat(visitor.post(ADD, fields(kept, requireNonNull(quarantined.get("phone")), "Hello"))
                         .statusCode())
                 .isEqualTo(303);
     }
@@ -137,8 +138,8 @@ class SenderPagesTest {
                 .hasSize(3)
                 .allSatisfy(field -> assertThat(page.getElementById(field.attr("aria-describedby")))
                         .isNotNull());
-        assertThat(page.selectFirst("#ref").val()).isEqualTo("nonsense");
-        assertThat(page.selectFirst("#message").val()).hasSize(5001);
+        assertThat(page.expectFirst("#ref").val()).isEqualTo("nonsense");
+        assertThat(page.expectFirst("#message").val()).hasSize(5001);
     }
 
     @Test
@@ -154,7 +155,7 @@ class SenderPagesTest {
         var braked = visitor.post(ADD, fields(reference, phone, "And my knee?"));
 
         assertThat(braked.statusCode()).isEqualTo(429);
-        assertThat(Jsoup.parse(braked.body()).selectFirst("#message").val()).isEqualTo("And my knee?");
+        assertThat(Jsoup.parse(braked.body()).expectFirst("#message").val()).isEqualTo("And my knee?");
         assertThat(lastEvent()).startsWith("RECEIVED");
     }
 

@@ -100,7 +100,7 @@ class DemoInquiries {
                     .reduce((earlier, later) -> later)
                     .orElseThrow();
             var received = new AtomicReference<Reference>();
-            clock.at(then, () -> received.set(receive(sent, sent.submission(version, script.consent()))));
+            clock.at(then, () -> received.set(receive(sent, sent.submission(version, script))));
             sent.steps().forEach(step -> clock.at(step.instant(then, clock), () -> take(step, find(received.get()))));
         }
     }
@@ -153,7 +153,14 @@ class DemoInquiries {
         return Optional.ofNullable(value).orElseThrow();
     }
 
-    record Script(String consent, List<Sent> inquiries) {}
+    record Script(String consent, String consentToCalls, String consentToMail, List<Sent> inquiries) {}
+
+    /** What a form that asks for each way was told. */
+    record Answered(
+            boolean calls,
+            boolean mail,
+            boolean voicemail,
+            @Nullable String language) {}
 
     /**
      * One inquiry.
@@ -173,6 +180,7 @@ class DemoInquiries {
             @Nullable String preferredTime,
             String language,
             boolean consent,
+            @Nullable Answered answered,
             boolean trapped,
             List<Step> steps) {
 
@@ -183,7 +191,7 @@ class DemoInquiries {
                     : now.atZone(clinic.zone()).minusDays(daysAgo).with(at).toInstant();
         }
 
-        Submission submission(PublishedVersion version, String wording) {
+        Submission submission(PublishedVersion version, Script script) {
             var asked = version.content().sections().stream()
                     .filter(candidate -> candidate.heading().equals(section))
                     .findFirst();
@@ -202,10 +210,22 @@ class DemoInquiries {
                             phone,
                             preferredWay,
                             Objects.requireNonNullElse(preferredHours, PreferredHours.ANY),
-                            preferredTime),
+                            preferredTime,
+                            answered != null && answered.voicemail(),
+                            answered == null ? null : answered.language()),
                     message,
-                    consent ? Consent.toAll(wording) : Consent.NONE,
+                    agreedTo(script),
                     false);
+        }
+
+        private Consent agreedTo(Script script) {
+            if (answered == null) {
+                return consent ? Consent.toAll(script.consent()) : Consent.NONE;
+            }
+            return new Consent(
+                    null,
+                    answered.calls() ? script.consentToCalls() : null,
+                    answered.mail() ? script.consentToMail() : null);
         }
     }
 

@@ -29,13 +29,21 @@ class DemoContent implements ApplicationRunner {
     private final DemoTopic topic;
     private final DemoInquiries inquiries;
     private final DemoDesk desk;
+    private final DemoReaders readers;
     private final JsonMapper json;
 
-    DemoContent(DemoAccounts accounts, DemoTopic topic, DemoInquiries inquiries, DemoDesk desk, JsonMapper json) {
+    DemoContent(
+            DemoAccounts accounts,
+            DemoTopic topic,
+            DemoInquiries inquiries,
+            DemoDesk desk,
+            DemoReaders readers,
+            JsonMapper json) {
         this.accounts = accounts;
         this.topic = topic;
         this.inquiries = inquiries;
         this.desk = desk;
+        this.readers = readers;
         this.json = json;
     }
 
@@ -48,6 +56,7 @@ class DemoContent implements ApplicationRunner {
                     .ifPresent(id -> as(Roles.COORDINATOR, () -> {
                         inquiries.receive(id, read("demo/inquiries.json", DemoInquiries.Script.class));
                         share();
+                        readers.speak(id);
                     }));
         });
     }

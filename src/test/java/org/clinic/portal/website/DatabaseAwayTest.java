@@ -164,6 +164,23 @@ class DatabaseAwayTest {
         assertThat(inquiries(version)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(Away.class)
+    void whatSomebodyWritesAboutThePageComesBackToo(Away away) throws SQLException {
+        var version = reading.topic("en");
+        var form = visitor.form(page(version));
+        form.put("note", "Nothing is said about <stairs>.");
+        leave(away);
+
+        var kept = visitor.post(page(version) + "/useful/note", form);
+
+        assertThat(kept.statusCode()).isEqualTo(503);
+        assertThat(kept.body()).contains("Nothing is said about &lt;stairs&gt;.</textarea>");
+        comeBack();
+        assertThat(visitor.post(page(version) + "/useful/note", form).statusCode())
+                .isEqualTo(303);
+    }
+
     @Test
     void nothingIsGivenFromMemoryOfWhatMayHaveChangedUnheard() throws SQLException {
         var version = reading.topic("en");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.ActiveAccounts;
 import org.clinic.portal.base.security.NamedAccount;
@@ -39,6 +40,12 @@ class OnDuty {
                         ? Optional.of(account).stream()
                         : away.standInFor(account).map(NamedAccount::id).stream())
                 .distinct()
+                .toList();
+    }
+
+    /** Whose it is, and whoever stands in for them while they are away. */
+    List<AccountId> of(AccountId whose, Instant moment) {
+        return Stream.concat(Stream.of(whose), absences.at(moment).standInFor(whose).map(NamedAccount::id).stream())
                 .toList();
     }
 

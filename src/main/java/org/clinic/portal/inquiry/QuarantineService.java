@@ -2,6 +2,7 @@ package org.clinic.portal.inquiry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.audit.AuditTrail;
 import org.clinic.portal.base.security.CurrentAccount;
@@ -59,9 +60,7 @@ public class QuarantineService {
      * @param after the last of the page before, absent for the first
      */
     public List<QuarantinedForm> waiting(@Nullable QuarantinedForm after, int limit) {
-        var found = quarantine.list(after, limit).stream()
-                .map(QuarantineService::form)
-                .toList();
+        var found = quarantine.list(after, limit).stream().map(this::form).toList();
         audit.record(
                 "inquiry.quarantine.list",
                 current.get(),
@@ -69,7 +68,8 @@ public class QuarantineService {
         return found;
     }
 
-    private static QuarantinedForm form(Quarantined waiting) {
+    private QuarantinedForm form(Quarantined waiting) {
+        var additions = quarantine.additions(waiting.id());
         return new QuarantinedForm(
                 waiting.id(),
                 waiting.reference(),
@@ -77,6 +77,10 @@ public class QuarantineService {
                 waiting.form().read(),
                 waiting.form().sender(),
                 waiting.form().message(),
+                additions.stream()
+                        .flatMap(each -> Optional.ofNullable(each.words()).stream())
+                        .toList(),
+                additions.stream().anyMatch(each -> each.words() == null),
                 waiting.suspicion().points(),
                 waiting.suspicion().reasons(),
                 waiting.held(),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form in quarantine, as coordinators see it.
  *
+ * @param added words that its sender sent afterwards
+ * @param withdrawn whether its sender took it back
  * @param reasons why it is there, of which each has points
  * @param held whether its sender was asked something and has not answered
  * @param deletedAt when it is deleted if nobody lets it out
@@ -20,12 +22,15 @@ public record QuarantinedForm(
         WhatWasRead read,
         Sender sender,
         @Nullable String message,
+        List<String> added,
+        boolean withdrawn,
         int points,
         List<Reason> reasons,
         boolean held,
         Instant deletedAt) {
 
     public QuarantinedForm {
+        added = List.copyOf(added);
         reasons = List.copyOf(reasons);
     }
 }

@@ -135,6 +135,6 @@ class SenderActs {
 
     private List<AccountId> told(Inquiry inquiry, Instant now) {
         var assignee = inquiry.assignee();
-        return assignee == null ? duty.at(now) : List.of(assignee);
+        return assignee == null ? duty.at(now) : duty.of(assignee, now);
     }
 }

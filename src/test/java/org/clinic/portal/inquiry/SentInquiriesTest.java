@@ -247,6 +247,10 @@ class SentInquiriesTest {
         assertThat(sent.add(proof(MAIL), "I am a person.")).isTrue();
         assertThat(sent.add(proof(MAIL), "I am a person.")).isTrue();
         assertThat(sent.add(proof("other@mail.example"), "Let me in")).isFalse();
+        assertThat(as(() -> quarantine.waiting(null, 50)))
+                .filteredOn(form -> form.reference().equals(reference))
+                .singleElement()
+                .satisfies(form -> assertThat(form.added()).containsExactly("I am a person."));
         var released = as(() -> quarantine.release(waiting(), ""));
 
         assertThat(released.timeline())

@@ -45,7 +45,7 @@ class ReceivedTest {
         assertThat(steps("", new Receipt(CLOSED, false, false)))
                 .contains(
                         "Received Monday 2 March at 21:14 We are closed now and open Tuesday 3 March at 9:00.",
-                        "By Tuesday 3 March at 13:00, a coordinator gets in touch with you By telephone.",
+                        "A coordinator gets in touch with you, Tuesday 3 March at 13:00 at the latest By telephone.",
                         "If we miss you, we try again")
                 .endsWith("Times are those of the clinic (UTC−5).");
     }

@@ -31,7 +31,7 @@ class QuarantineRow extends ListItem {
     QuarantineRow(QuarantinedForm form, SpokenTime spoken, BiConsumer<QuarantineRow, String> release) {
         this.form = form;
         this.release = release;
-        var words = new Div(head(spoken), facts(), message(), new Reasons(form.reasons()), until(spoken));
+        var words = new Div(head(spoken), facts(), message(), added(), new Reasons(form.reasons()), until(spoken));
         words.addClassName("words");
         add(words, wayOut());
     }
@@ -47,6 +47,9 @@ class QuarantineRow extends ListItem {
         var head = new Div(who, new Tag(getTranslation("quarantine.points", form.points()), Tone.DUE));
         if (form.held()) {
             head.add(new Tag(getTranslation("quarantine.held"), Tone.SOON));
+        }
+        if (form.withdrawn()) {
+            head.add(new Tag(getTranslation("quarantine.withdrawn"), Tone.SOON));
         }
         head.add(new When(form.receivedAt(), spoken));
         head.addClassName("head");
@@ -75,6 +78,19 @@ class QuarantineRow extends ListItem {
         message.setClassName("muted", form.message() == null);
         message.getElement().setAttribute("dir", "auto");
         return message;
+    }
+
+    private Component added() {
+        var added = new Div();
+        form.added().forEach(words -> {
+            var label = new Span(getTranslation("quarantine.added"));
+            label.addClassName("muted");
+            var said = new Paragraph(label, new Span(" " + words));
+            said.addClassName("message");
+            said.getElement().setAttribute("dir", "auto");
+            added.add(said);
+        });
+        return added;
     }
 
     private Component until(SpokenTime spoken) {

@@ -30,6 +30,17 @@ class NotificationChoicesTest {
     /** Whoever planned something learns that it did not happen. */
     private static final Set<String> OWED = Set.of("plan.failure", "release.failure");
 
+    /** That visitors cannot write to the clinic, or can again, whoever looks after the portal has to hear. */
+    private static final Set<String> ALARMS = Set.of(
+            "heartbeat.failed.judge",
+            "heartbeat.failed.page",
+            "heartbeat.failed.post",
+            "heartbeat.failed.store",
+            "heartbeat.failed.take.away",
+            "heartbeat.failed.thanks",
+            "heartbeat.failed.token",
+            "heartbeat.works");
+
     @Autowired
     NotificationChoices choices;
 
@@ -70,10 +81,14 @@ class NotificationChoicesTest {
         var chosen = new TreeSet<>(
                 kinds.stream().flatMap(each -> each.kinds().stream()).toList());
 
-        assertThat(chosen).doesNotContainAnyElementsOf(SECURITY).doesNotContainAnyElementsOf(OWED);
+        assertThat(chosen)
+                .doesNotContainAnyElementsOf(SECURITY)
+                .doesNotContainAnyElementsOf(OWED)
+                .doesNotContainAnyElementsOf(ALARMS);
         assertThat(sent)
-                .containsExactlyElementsOf(new TreeSet<>(
-                        Stream.of(chosen, SECURITY, OWED).flatMap(Set::stream).toList()));
+                .containsExactlyElementsOf(new TreeSet<>(Stream.of(chosen, SECURITY, OWED, ALARMS)
+                        .flatMap(Set::stream)
+                        .toList()));
         assertThat(chosen)
                 .allSatisfy(kind -> assertThat(translations.has("notification.choice." + kind))
                         .isTrue());

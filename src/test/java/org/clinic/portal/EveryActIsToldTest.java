@@ -58,6 +58,7 @@ class EveryActIsToldTest {
         // What a visitor does stands in the inquiry's own timeline, or in the quarantine with its reasons.
         assertThat(silent("inquiry", AuditTrail.class, "record"))
                 .containsOnly(
+                        "ContactDesk.isSuspectAtSight",
                         "ContactDesk.judge",
                         "ContactDesk.receive",
                         "ContactDesk.quarantine",

@@ -58,13 +58,13 @@ public class FormWordings {
             return known;
         }
         var written = json.writeValueAsString(texts);
-        var number = apart.execute(status -> findOrRecord(written, texts));
+        var number = apart.execute(status -> recordOnce(written, texts));
         keep(numbers, Map.copyOf(texts), number);
         return number;
     }
 
     /** The lock keeps two nodes that show a new one together from taking the same number. */
-    private int findOrRecord(String written, Map<String, String> texts) {
+    private int recordOnce(String written, Map<String, String> texts) {
         lock.on("form_wording");
         var hash = Sha256.of(written);
         return jdbc.sql("select number from form_wording where sha256 = ?")

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical where search engines are told to look: the live version's page
  * @param permanentAddress where this very version stays
  * @param typedAddress the same as somebody types it who has it on paper
+ * @param code where visitors find it, for a telephone's camera; absent if that is too long
  * @param earlierAddress the version before, if there is one
  * @param notice which version this is, on a permanent page
  * @param noticeLink the live version, when this is another
@@ -32,6 +33,7 @@ public record TopicPage(
         String canonical,
         String permanentAddress,
         String typedAddress,
+        @Nullable QrCode code,
         @Nullable String earlierAddress,
         boolean indexed,
         @Nullable String notice,

@@ -243,6 +243,7 @@ class TopicPages {
                 pages.whole(address),
                 site.version(slug, version.number()),
                 pages.whole(site.version(slug, version.number())),
+                QrCode.of(pages.whole(permanentAddress(slug, version.number()))).orElse(null),
                 version.number() == 1 ? null : site.version(slug, version.number() - 1),
                 standing == Standing.READ || standing == Standing.LIVE,
                 switch (standing) {

@@ -247,10 +247,7 @@ class SentInquiriesTest {
         assertThat(sent.add(proof(MAIL), "I am a person.")).isTrue();
         assertThat(sent.add(proof(MAIL), "I am a person.")).isTrue();
         assertThat(sent.add(proof("other@mail.example"), "Let me in")).isFalse();
-        assertThat(as(() -> quarantine.waiting(null, 50)))
-                .filteredOn(form -> form.reference().equals(reference))
-                .singleElement()
-                .satisfies(form -> assertThat(form.added()).containsExactly("I am a person."));
+        assertThat(shown(null).added()).containsExactly("I am a person.");
         var released = as(() -> quarantine.release(waiting(), ""));
 
         assertThat(released.timeline())
@@ -258,6 +255,15 @@ class SentInquiriesTest {
                 .containsOnlyOnce(InquiryEventKind.ADDED)
                 .doesNotContain(InquiryEventKind.WITHDRAWN);
         assertThat(released.status()).isEqualTo(InquiryStatus.RECEIVED);
+    }
+
+    /** On whichever page, as others keep theirs, too. */
+    private QuarantinedForm shown(@Nullable QuarantinedForm after) {
+        var page = as(() -> quarantine.waiting(after, 500));
+        return page.stream()
+                .filter(form -> form.reference().equals(reference))
+                .findFirst()
+                .orElseGet(() -> shown(page.getLast()));
     }
 
     @Test

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.Block;
 import org.clinic.portal.content.Body;
@@ -40,6 +43,7 @@ class Reading {
     private final PreviewService previews;
     private final CommentService comments;
     private final People people;
+    private final Broadcasts broadcasts;
 
     Reading(
             TopicService topics,
@@ -47,13 +51,15 @@ class Reading {
             PublishingService publishing,
             PreviewService previews,
             CommentService comments,
-            People people) {
+            People people,
+            Broadcasts broadcasts) {
         this.topics = topics;
         this.sections = sections;
         this.publishing = publishing;
         this.previews = previews;
         this.comments = comments;
         this.people = people;
+        this.broadcasts = broadcasts;
     }
 
     /** A topic with a live version: an introduction, "Getting ready" and "Afterwards". */
@@ -176,6 +182,7 @@ class Reading {
     void withdraw(PublishedVersion version, Withdrawal why) {
         people.as(marketing(), () -> {
             publishing.withdraw(version.topic(), why);
+            hearOut();
             return true;
         });
     }
@@ -198,10 +205,34 @@ class Reading {
     private PublishedVersion publish(TopicId topic) {
         var draft = topics.open(topic).orElseThrow();
         var number = publishing.publish(draft, Announcement.content("For the test"));
+        hearOut();
         return publishing.version(topic, number).orElseThrow();
     }
 
     private SecurityContext marketing() {
         return people.context("Walter Lind", Roles.MARKETING);
+    }
+
+    /**
+     * Has this node hear all that was said so far. A publication is heard of twice: by who published at once, and by the way
+     * of the database, upon which a page that was kept between the two is forgotten.
+     */
+    private void hearOut() {
+        var subject = UUID.randomUUID().toString();
+        var heard = new CompletableFuture<String>();
+        var listening = broadcasts.listen(subject, new Broadcasts.Listener() {
+            @Override
+            public void heard(String message) {
+                heard.complete(message);
+            }
+
+            @Override
+            public void missed() {
+                heard.complete("Everything is read again");
+            }
+        });
+        broadcasts.send(subject, "heard");
+        heard.orTimeout(10, TimeUnit.SECONDS).join();
+        listening.end();
     }
 }

@@ -9,6 +9,7 @@ import org.clinic.portal.readability.Readability;
 import org.clinic.portal.version.PublishedVersion;
 import org.clinic.portal.version.Withdrawal;
 import org.clinic.portal.version.Withdrawal.Cause;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +88,7 @@ class TopicPageTest {
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
                 .replaceAll("name=\"(token|key)\" value=\"[^\"]*\"", "token")
                 .replaceAll("\"date(Published|Modified)\":\"[^\"]*\"", "date")
+                .replaceAll("<path d=\"[^\"]*\"", "code")
                 .replaceAll("datetime=\"[^\"]*\"", "datetime");
     }
 
@@ -255,6 +257,21 @@ class TopicPageTest {
 
         assertThat(minutes).isEqualTo(1);
         assertThat(visitor.get(address(version)).body()).contains("1-minute read.");
+    }
+
+    @Test
+    void onPaperACodeLeadsToTheVeryVersion() throws Exception {
+        var version = reading.topic("en");
+
+        for (var path : List.of(address(version), address(version) + "/versions/1")) {
+            var handout = Jsoup.parse(visitor.get(path).body()).expectFirst(".handout");
+            var size = handout.expectFirst("svg").attr("viewBox").split(" ")[2];
+            var code = ReadQrCode.text(
+                    Integer.parseInt(size) - 8, handout.expectFirst("path").attr("d"));
+            assertThat(code)
+                    .isEqualTo(visitor.whole(address(version) + "/versions/1"))
+                    .isEqualTo(handout.expectFirst("strong").text());
+        }
     }
 
     @Test

@@ -87,7 +87,7 @@ class PreviewIT {
                                 case "Desktop" -> "1280px";
                                 default -> "794px";
                             });
-            var form = assertThat(preview(mara.page()).locator("form"));
+            var form = assertThat(preview(mara.page()).locator("#ask"));
             // On paper there is nothing to fill in.
             if (width.equals("Paper")) {
                 form.isHidden();

@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.base.digest.Sha256;
@@ -81,10 +85,20 @@ class Quarantine {
     }
 
     List<QuarantinedAddition> additions(UUID id) {
-        return jdbc.sql("select said_at, words from quarantined_addition where quarantined_id = ? order by said_at, id")
-                .param(id)
-                .query((row, number) -> new QuarantinedAddition(Timestamptz.in(row, "said_at"), row.getString("words")))
-                .list();
+        return additions(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** What was added to each, in the order in which it came; nothing of those to which nothing was. */
+    Map<UUID, List<QuarantinedAddition>> additions(Collection<UUID> some) {
+        var additions = new HashMap<UUID, List<QuarantinedAddition>>();
+        jdbc.sql("""
+                        select quarantined_id, said_at, words from quarantined_addition
+                        where quarantined_id = any (?) order by said_at, id""").param(some.toArray(UUID[]::new)).query(row -> {
+            additions
+                    .computeIfAbsent(row.getObject("quarantined_id", UUID.class), none -> new ArrayList<>())
+                    .add(new QuarantinedAddition(Timestamptz.in(row, "said_at"), row.getString("words")));
+        });
+        return additions;
     }
 
     /** Whether it waits for its sender to answer. */

@@ -60,7 +60,12 @@ public class QuarantineService {
      * @param after the last of the page before, absent for the first
      */
     public List<QuarantinedForm> waiting(@Nullable QuarantinedForm after, int limit) {
-        var found = quarantine.list(after, limit).stream().map(this::form).toList();
+        var listed = quarantine.list(after, limit);
+        var additions =
+                quarantine.additions(listed.stream().map(Quarantined::id).toList());
+        var found = listed.stream()
+                .map(each -> form(each, additions.getOrDefault(each.id(), List.of())))
+                .toList();
         audit.record(
                 "inquiry.quarantine.list",
                 current.get(),
@@ -68,8 +73,7 @@ public class QuarantineService {
         return found;
     }
 
-    private QuarantinedForm form(Quarantined waiting) {
-        var additions = quarantine.additions(waiting.id());
+    private static QuarantinedForm form(Quarantined waiting, List<QuarantinedAddition> additions) {
         return new QuarantinedForm(
                 waiting.id(),
                 waiting.reference(),

@@ -147,7 +147,7 @@ class Inquiry {
     void plan(NextStep next) {
         require(EnumSet.of(InquiryStatus.RECEIVED, InquiryStatus.ASSIGNED));
         if (next.kind() == NextStepKind.CALL) {
-            refusals().requireWanted(id, ContactWay.CALLS);
+            Refusals.orNone(refusals).requireWanted(id, ContactWay.CALLS);
         }
         nextStep = next;
     }
@@ -155,7 +155,7 @@ class Inquiry {
     /** Notes that the person was called, after which something else is next. Whose inquiry it is calls. */
     void called(NextStep next) {
         require(EnumSet.of(InquiryStatus.ASSIGNED));
-        refusals().requireWanted(id, ContactWay.CALLS);
+        Refusals.orNone(refusals).requireWanted(id, ContactWay.CALLS);
         nextStep = next;
     }
 
@@ -169,7 +169,7 @@ class Inquiry {
         if (unwanted().containsKey(way)) {
             throw new IllegalStateException("Inquiry %s wants no %s already".formatted(id, way));
         }
-        refusals = refusals().with(way, unwanted);
+        refusals = Refusals.orNone(refusals).with(way, unwanted);
         return way == ContactWay.CALLS && replaceCall();
     }
 
@@ -184,7 +184,7 @@ class Inquiry {
 
     /** Takes back that the person does not want that. */
     void allow(ContactWay way) {
-        refusals = refusals().with(way, null);
+        refusals = Refusals.orNone(refusals).with(way, null);
     }
 
     /** Changes how soon a first answer is due, as long as there was none. */
@@ -305,11 +305,7 @@ class Inquiry {
 
     /** In which ways the person does not want to be reached, as far as they said so in this one. */
     Map<ContactWay, Unwanted> unwanted() {
-        return refusals().byWay();
-    }
-
-    private Refusals refusals() {
-        return refusals == null ? Refusals.NONE : refusals;
+        return Refusals.orNone(refusals).byWay();
     }
 
     /**

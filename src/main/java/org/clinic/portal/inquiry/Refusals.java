@@ -27,6 +27,11 @@ record Refusals(
 
     static final Refusals NONE = new Refusals(null, null);
 
+    /** What was read from the database, where nobody refused anything. */
+    static Refusals orNone(@Nullable Refusals read) {
+        return read == null ? NONE : read;
+    }
+
     /** The same, but that this way is refused, or is not any more. */
     Refusals with(ContactWay way, @Nullable Unwanted unwanted) {
         return switch (way) {

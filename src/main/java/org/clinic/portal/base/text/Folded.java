@@ -18,6 +18,9 @@ public final class Folded {
                     + "\\u0670\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\uFE00-\\uFE0F]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\u2212,;#\"“”„«»]+");
 
+    /** As above. */
+    private static final String ASCII_BETWEEN_WORDS = " \t\n\u000B\f\r-,;#\"";
+
     private static final Map<Integer, String> LETTERS = Map.ofEntries(
             Map.entry((int) 'ı', "i"),
             Map.entry((int) 'ø', "o"),
@@ -36,6 +39,33 @@ public final class Folded {
 
     /** Words of small letters and plain digits with one space between. */
     public static String of(String written) {
+        return isAscii(written) ? ofAscii(written) : ofAny(written);
+    }
+
+    private static boolean isAscii(String written) {
+        return written.chars().allMatch(sign -> sign >= ' ' && sign <= '~' || ASCII_BETWEEN_WORDS.indexOf(sign) >= 0);
+    }
+
+    /** The same by hand: most is written so, and compared a dozen times. */
+    private static String ofAscii(String written) {
+        var letters = new StringBuilder(written.length());
+        boolean ends = false;
+        for (int at = 0; at < written.length(); at++) {
+            char sign = written.charAt(at);
+            if (ASCII_BETWEEN_WORDS.indexOf(sign) >= 0) {
+                ends = true;
+            } else if (sign != '\'' && sign != '`') {
+                if (ends && !letters.isEmpty()) {
+                    letters.append(' ');
+                }
+                ends = false;
+                letters.append(sign >= 'A' && sign <= 'Z' ? (char) (sign + ('a' - 'A')) : sign);
+            }
+        }
+        return letters.toString();
+    }
+
+    private static String ofAny(String written) {
         var bare = LEFT_OUT.matcher(written).replaceAll("");
         var parts = Normalizer.normalize(bare, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         var letters = new StringBuilder(parts.length());

@@ -49,8 +49,17 @@ public final class Tidy {
 
     /** A text of one line, with one plain space between words; empty if nothing in it can be seen. */
     public static String line(String typed) {
-        var bare = DIRECTION.matcher(text(typed)).replaceAll("");
+        var text = text(typed);
+        if (isPlain(text)) {
+            return isSpaced(text) ? text : SPACES.matcher(text).replaceAll(" ");
+        }
+        var bare = DIRECTION.matcher(text).replaceAll("");
         return SPACES.matcher(bare).replaceAll(" ").strip();
+    }
+
+    /** Whether what is plain has one space between words already. */
+    private static boolean isSpaced(String plain) {
+        return plain.indexOf('\n') < 0 && plain.indexOf('\t') < 0 && !plain.contains("  ");
     }
 
     private static String withoutIdleJoiners(String text) {

@@ -38,6 +38,7 @@ final class Wording {
 
     private static final Pattern MARKUP = Pattern.compile("(?i)<\\s*a\\s[^>]{0,300}href|\\[(?:url|link)\\s*[=\\]]");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}']{2,}");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{%d,}".formatted(LONG_WORD));
     private static final Pattern RISE = Pattern.compile("[a-z][A-Z]");
@@ -48,11 +49,10 @@ final class Wording {
     static Set<Reason> reasons(SentTexts texts) {
         var found = EnumSet.noneOf(Reason.class);
         links(texts.said()).ifPresent(found::add);
-        if (small(texts).anyMatch(text -> LINK.matcher(text).find())) {
+        if (small(texts).anyMatch(text -> linksIn(text).findAny().isPresent())) {
             found.add(Reason.LINK_OUT_OF_PLACE);
         }
-        if (Stream.concat(small(texts), Stream.of(texts.said()))
-                .anyMatch(text -> MARKUP.matcher(text).find())) {
+        if (Stream.concat(small(texts), Stream.of(texts.said())).anyMatch(Wording::hasMarkup)) {
             found.add(Reason.MARKUP);
         }
         if (isGarbled(texts.name()) || isMostlyGarbled(texts.said())) {
@@ -70,13 +70,31 @@ final class Wording {
     }
 
     private static Optional<Reason> links(String message) {
-        long links = LINK.matcher(message).results().limit(TWO + 1).count();
+        long links = linksIn(message).limit(TWO + 1).count();
         return switch ((int) links) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(Reason.LINK);
             case TWO -> Optional.of(Reason.LINKS);
             default -> Optional.of(Reason.MANY_LINKS);
         };
+    }
+
+    /** A pattern is slow on long texts, and most have neither a slash nor www. */
+    private static boolean mayLink(String text) {
+        return text.indexOf('/') >= 0 || text.toLowerCase(Locale.ROOT).contains("www.");
+    }
+
+    private static Stream<MatchResult> linksIn(String text) {
+        return mayLink(text) ? LINK.matcher(text).results() : Stream.empty();
+    }
+
+    private static String withoutLinks(String text) {
+        return mayLink(text) ? LINK.matcher(text).replaceAll(" ") : text;
+    }
+
+    private static boolean hasMarkup(String text) {
+        return (text.indexOf('<') >= 0 || text.indexOf('[') >= 0)
+                && MARKUP.matcher(text).find();
     }
 
     /** Capitals in the midst of a long word three times, or eight consonants on end: no name and no language has that. */
@@ -91,9 +109,12 @@ final class Wording {
 
     /** One such word among others may be a link's or a file's. */
     private static boolean isMostlyGarbled(String message) {
-        var words =
-                message.isBlank() ? List.<String>of() : List.of(message.strip().split("\\s+"));
-        return !words.isEmpty() && words.stream().filter(Wording::isGarbled).count() * TWO >= words.size();
+        var words = message.isBlank() ? List.<String>of() : List.of(SPACE.split(message.strip()));
+        long garbled = words.stream()
+                .filter(word -> word.length() >= LONG_WORD)
+                .filter(Wording::isGarbled)
+                .count();
+        return !words.isEmpty() && garbled * TWO >= words.size();
     }
 
     /**
@@ -101,7 +122,7 @@ final class Wording {
      * one a run of words that is the same one as long as few of them differ. Nothing of what many say.
      */
     static Set<String> copies(SentTexts texts) {
-        var words = words(LINK.matcher(texts.said()).replaceAll(" "));
+        var words = words(withoutLinks(texts.said()));
         var copies = new TreeSet<String>();
         if (words.size() >= WORDS_OF_A_COPY) {
             copies.add(String.join(" ", words));
@@ -118,8 +139,7 @@ final class Wording {
     /** To where links lead, each once. */
     static Set<String> hosts(String message) {
         var hosts = new TreeSet<String>();
-        LINK.matcher(message)
-                .results()
+        linksIn(message)
                 .map(link -> link.group("host") == null ? link.group("bare") : link.group("host"))
                 .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""))
                 .forEach(hosts::add);
@@ -139,7 +159,7 @@ final class Wording {
 
     /** What is learned of a message: its words and the places it leads to, each once. */
     static Collection<String> features(String message) {
-        var features = new TreeSet<>(words(LINK.matcher(message).replaceAll(" ")));
+        var features = new TreeSet<>(words(withoutLinks(message)));
         hosts(message).forEach(host -> features.add("link " + host));
         return features;
     }

@@ -9,6 +9,9 @@ interface InquiryEventRepository extends Repository<InquiryEvent, UUID> {
 
     InquiryEvent save(InquiryEvent event);
 
+    /** At once, with its inquiry, for whatever is about that and is not stored by JPA. */
+    InquiryEvent saveAndFlush(InquiryEvent event);
+
     boolean existsByInquiryAndActorAndKind(InquiryId inquiry, AccountId actor, InquiryEventKind kind);
 
     boolean existsByInquiryAndKind(InquiryId inquiry, InquiryEventKind kind);

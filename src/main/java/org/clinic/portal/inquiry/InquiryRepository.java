@@ -9,8 +9,7 @@ import org.springframework.data.repository.Repository;
 
 interface InquiryRepository extends Repository<Inquiry, InquiryId> {
 
-    /** At once, for whatever is about it and is not stored by JPA. */
-    Inquiry saveAndFlush(Inquiry inquiry);
+    Inquiry save(Inquiry inquiry);
 
     Optional<Inquiry> findById(InquiryId id);
 

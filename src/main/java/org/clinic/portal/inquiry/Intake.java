@@ -89,8 +89,8 @@ class Intake {
     private Inquiry store(Reference reference, Submission submission, Instant receivedAt) {
         var first = firstAnswer(receivedAt);
         var hash = SubmissionHash.of(submission);
-        var inquiry = inquiries.saveAndFlush(new Inquiry(reference, hash, submission, receivedAt, first));
-        events.save(InquiryEvent.ofVisitor(inquiry.id(), receivedAt, InquiryEventKind.RECEIVED, first));
+        var inquiry = inquiries.save(new Inquiry(reference, hash, submission, receivedAt, first));
+        events.saveAndFlush(InquiryEvent.ofVisitor(inquiry.id(), receivedAt, InquiryEventKind.RECEIVED, first));
         return inquiry;
     }
 

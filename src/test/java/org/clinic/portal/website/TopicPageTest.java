@@ -101,6 +101,38 @@ class TopicPageTest {
                 .doesNotContain("Ask us", "Published on");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void whoHasNotFoundItHereSearchesOn(String language) {
+        var version = reading.topic(language);
+        for (var path : List.of(
+                address(version), TopicPages.permanentAddress(version.content().slug(), 1))) {
+            var page = Jsoup.parse(visitor.get(path).body());
+
+            var form = page.expectFirst("form[role=search]");
+            assertThat(form.attr("action")).isEqualTo("/search");
+            assertThat(form.attr("method")).isEqualTo("get");
+            assertThat(form.expectFirst("label").attr("for"))
+                    .isEqualTo(form.expectFirst("input[name=q]").id());
+            assertThat(form.expectFirst("input[name=lang]").val()).isEqualTo(language);
+            assertThat(page.select("[id=q]")).hasSize(1);
+            assertThat(page.select("form#ask ~ form[role=search], .text ~ form[role=search]"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whoHasToPutAFormRightIsNotLedAway() {
+        var version = reading.topic("en");
+        var form = visitor.form(address(version));
+        form.put("name", "");
+
+        var back = visitor.post(address(version) + "/inquiries", form);
+
+        assertThat(back.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(back.body()).select("form[role=search]")).isEmpty();
+    }
+
     @Test
     void theFormNamesTheSectionSomebodyAsksAbout() {
         var version = reading.topic("en");
@@ -143,7 +175,7 @@ class TopicPageTest {
         assertThat(visitor.get(address(first) + "/versions/1").body())
                 .contains("Visitors now read a newer one", "<meta name=\"robots\" content=\"noindex\">")
                 .contains("<link rel=\"canonical\" href=\"%s\">".formatted(visitor.whole(address(first))))
-                .doesNotContain("After a week.", "<form");
+                .doesNotContain("After a week.", "<form id=\"ask\"");
         assertThat(visitor.get(address(first) + "/versions/2").body())
                 .contains("After a week.", "which visitors read now")
                 .doesNotContain("noindex");

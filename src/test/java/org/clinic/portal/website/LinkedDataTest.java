@@ -18,6 +18,8 @@ import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.version.PublishedVersion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,6 +90,44 @@ class LinkedDataTest {
         assertThat(written).doesNotContain("<");
         assertThat(thing("MedicalProcedure", version).get("followup").asString())
                 .isEqualTo("</script><script>alert(1)</script><!--");
+    }
+
+    @Test
+    void everythingIsSaidAsSchemaOrgKnowsIt() {
+        assertThat(SchemaOrg.faults(JsonMapper.shared().readTree(written()))).isEmpty();
+        assertThat(written())
+                .contains("MedicalWebPage", "MedicalOrganization", "MedicalProcedure", "FAQPage", "followup");
+    }
+
+    /** What is held against schema.org is held: one word changed is a fault. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "inLanguage"                    | "language"              | MedicalWebPage.language: no such property
+            "followup"                      | "followUp"              | MedicalProcedure.followUp: no such property
+            "telephone"                     | "preparation"           | MedicalOrganization.preparation: no such property
+            "MedicalWebPage"                | "MedicalPage"           | @graph: no type “MedicalPage”
+            "version":2                     | "version":true          | MedicalWebPage.version: true is none of
+            "2026-11-03T09:00:00Z"          | "3 November 2026"       | MedicalWebPage.dateModified: "3 November 2026" is none of
+            "url":"https://clinic.example/" | "url":"/"               | MedicalOrganization.url: "/" is none of
+            "Answer"                        | "Question"              | Question.acceptedAnswer: {
+            #clinic"}                       | #office"}               | MedicalWebPage.publisher: {
+            "Riverside"                     | ""                      | MedicalOrganization.name: "" is none of
+            https://schema.org              | https://schema.example  | @context is
+            """)
+    void whatSchemaOrgDoesNotKnowIsAFault(String said, String other, String fault) {
+        assertThat(written()).contains(said);
+
+        assertThat(SchemaOrg.faults(JsonMapper.shared().readTree(written().replace(said, other))))
+                .anySatisfy(each -> assertThat(each).startsWith(fault));
+    }
+
+    private String written() {
+        var version = version(
+                section(SectionKind.HOW_TO_PREPARE, paragraph("Eat nothing.")),
+                section(SectionKind.WHAT_HAPPENS, paragraph("You lie on your side.")),
+                section(SectionKind.RECOVERY, paragraph("Rest.")),
+                section(SectionKind.QUESTIONS, question("Can I drive?", "After a week.")));
+        return data.of(version, ADDRESS, "https://clinic.example", FIRST);
     }
 
     private JsonNode thing(String type, PublishedVersion version) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,6 +100,16 @@ class TopicPageTest {
         assertThat(page.body())
                 .contains("<html lang=\"es\">", "Pregúntenos", "Lo más importante", "Atención", "(obligatorio)")
                 .doesNotContain("Ask us", "Published on");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void whatAPageTellsProgramsIsAsSchemaOrgKnowsIt(String language) {
+        var page = Jsoup.parse(visitor.get(address(reading.topic(language))).body());
+
+        var data = page.expectFirst("script[type=application/ld+json]").data();
+
+        assertThat(SchemaOrg.faults(JsonMapper.shared().readTree(data))).isEmpty();
     }
 
     @ParameterizedTest

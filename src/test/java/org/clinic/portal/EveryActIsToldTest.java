@@ -49,6 +49,11 @@ class EveryActIsToldTest {
     }
 
     @Test
+    void everyActOnRelatedTopicsIsAudited() {
+        assertThat(silent("related", AuditTrail.class, "record")).isEmpty();
+    }
+
+    @Test
     void everyActOnTheClinicIsAudited() {
         assertThat(silent("clinic", AuditTrail.class, "record")).isEmpty();
     }

@@ -105,6 +105,8 @@ class ServiceAccessTest {
             entry("RedirectService", MARKETING),
             entry("SearchReport", MARKETING),
             entry("Redirects", EVERYBODY),
+            entry("RelatedService", MARKETING),
+            entry("RelatedTopics", EVERYBODY),
             entry("Versions", MARKETING),
             entry("Versions.live", TOPIC_READERS),
             entry("Versions.of", TOPIC_READERS),

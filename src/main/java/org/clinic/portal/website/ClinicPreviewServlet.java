@@ -46,7 +46,7 @@ class ClinicPreviewServlet extends HttpServlet {
     }
 
     private ShownSite site(ClinicFacts facts) {
-        return new ShownSite(topics, ROOT, ClinicPreviewServlet::mark, facts);
+        return new ShownSite(topics, ROOT, ClinicPreviewServlet::mark, null, facts);
     }
 
     private static SiteMark mark(Words words) {

@@ -10,6 +10,7 @@ import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.clinic.ClinicChanged;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.outage.DatabaseOutage;
+import org.clinic.portal.base.web.PagesChanged;
 import org.clinic.portal.base.web.SiteAddress;
 import org.clinic.portal.version.LiveChanged;
 import org.clinic.portal.version.PublishedTopics;
@@ -24,7 +25,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Answers that were given before, the ones asked for last, some hundreds of them. They have links to other topics, so none
- * outlives a version that goes live or is withdrawn, whichever topic it is of. As that is told as it happens, nobody is
+ * outlives a version that goes live or is withdrawn, whichever topic it is of, nor a change of what stands beside the texts. As that is told as it happens, nobody is
  * asked before one is given again; while what is told may not be heard, the database is.
  *
  * <p>A database that does not answer does not take them away: as long as nobody reaches it nobody withdraws anything, and
@@ -71,6 +72,7 @@ class RenderedPages implements Broadcasts.Listener {
         this.tokens = tokens;
         this.codings = codings;
         broadcasts.listen(PublishedTopics.LIVE_CHANGED, this);
+        broadcasts.listen(PagesChanged.SUBJECT, this);
     }
 
     /** The answer if it is in memory and nobody has to be asked whether it still holds. */
@@ -185,6 +187,12 @@ class RenderedPages implements Broadcasts.Listener {
     /** Whoever has published finds it published, also in the moment before this node hears it from the database. */
     @TransactionalEventListener
     void changedHere(LiveChanged change) {
+        forget();
+    }
+
+    /** What stands beside the texts. */
+    @TransactionalEventListener
+    void pagesChanged(PagesChanged change) {
         forget();
     }
 

@@ -44,6 +44,7 @@ class ShownMoments {
                 then.site(),
                 ROOT + name,
                 words -> new SiteMark(said(then, words), back, words.say("website.then.back")),
+                then instanceof SiteThen.Past past ? past.moment() : null,
                 null);
     }
 

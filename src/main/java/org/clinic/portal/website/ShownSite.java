@@ -1,5 +1,6 @@
 package org.clinic.portal.website;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.clinic.portal.base.clinic.ClinicFacts;
@@ -14,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root stands before the address of each page; empty on the site that visitors read
  * @param mark says of each page in its language what site it is of; absent on the one that visitors read
+ * @param at the moment that it is of, if that has passed: what stood beside the texts then is shown
  * @param clinic what the clinic says on its pages; absent where that is what it says now
  */
 record ShownSite(
         Site site,
         String root,
         @Nullable Function<Words, SiteMark> mark,
+        @Nullable Instant at,
         @Nullable ClinicFacts clinic) {
 
     /** The one that visitors read. */
     static ShownSite live(Site site) {
-        return new ShownSite(site, "", null, null);
+        return new ShownSite(site, "", null, null, null);
     }
 
     /** Where what is read of a topic is. */

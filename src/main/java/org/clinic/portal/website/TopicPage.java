@@ -1,6 +1,7 @@
 package org.clinic.portal.website;
 
 import java.util.List;
+import org.clinic.portal.version.PublishedTopic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param usefulAddress where readers say whether it was useful; where there is a form
  * @param changed what became of it since the version before; on a permanent page alone
  * @param changesAddress where all versions are listed
+ * @param related what may be read next; where the live version is read
  * @param mark says that this is no version yet, on the preview of a draft
  * @param data the same for programs, as JSON-LD; where the live version is read
  */
@@ -42,6 +44,7 @@ public record TopicPage(
         @Nullable String usefulAddress,
         @Nullable WhatChanged changed,
         @Nullable String changesAddress,
+        List<PublishedTopic> related,
         @Nullable String mark,
         @Nullable String data) {
 
@@ -49,6 +52,7 @@ public record TopicPage(
 
     public TopicPage {
         sections = List.copyOf(sections);
+        related = List.copyOf(related);
     }
 
     /** A list of contents helps from two headings on. */

@@ -34,6 +34,7 @@ class TopicPages {
     private final ShownSite live;
     private final ChangesToRead changes;
     private final LinkedData data;
+    private final FurtherReading further;
 
     TopicPages(
             Pages pages,
@@ -42,7 +43,8 @@ class TopicPages {
             FormWording wording,
             PublishedTopics topics,
             ChangesToRead changes,
-            LinkedData data) {
+            LinkedData data,
+            FurtherReading further) {
         this.pages = pages;
         this.html = html;
         this.tokens = tokens;
@@ -50,6 +52,7 @@ class TopicPages {
         live = ShownSite.live(topics);
         this.changes = changes;
         this.data = data;
+        this.further = further;
     }
 
     /** The live version's page, with an empty form that may name a section. */
@@ -257,6 +260,7 @@ class TopicPages {
                 form == null || standing != Standing.READ ? null : address + "/useful",
                 standing == Standing.READ ? null : changes.of(site.site(), version, words, labels),
                 version.number() == 1 ? null : site.changes(slug),
+                standing == Standing.READ ? further.after(site, version) : List.of(),
                 mark,
                 standing == Standing.READ && mark == null && site.mark() == null
                         ? data.of(version, pages.whole(address), pages.whole(""), firstPublished(site, version))

@@ -8,6 +8,7 @@
             "readability",
             "version",
             "redirect",
+            "related",
             "topic::preview",
             "inquiry",
             "clinic",

@@ -217,7 +217,7 @@ class Reading {
      * Has this node hear all that was said so far. A publication is heard of twice: by who published at once, and by the way
      * of the database, upon which a page that was kept between the two is forgotten.
      */
-    private void hearOut() {
+    void hearOut() {
         var subject = UUID.randomUUID().toString();
         var heard = new CompletableFuture<String>();
         var listening = broadcasts.listen(subject, new Broadcasts.Listener() {

@@ -3,6 +3,7 @@ package org.clinic.portal.website.mirror;
 import java.util.Objects;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.clinic.ClinicChanged;
+import org.clinic.portal.base.web.PagesChanged;
 import org.clinic.portal.version.LiveChanged;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.website.serving.Codings;
@@ -16,7 +17,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Keeps a folder with the public pages as they are given: byte by byte, and compressed beside. It is written anew as soon as
- * another version is live, one is withdrawn or the clinic says something else, and each hour, as forms have another token then.
+ * another version is live, one is withdrawn, what stands beside the texts changes or the clinic says something else, and each hour, as forms have another token then.
  */
 @Component
 @ConditionalOnProperty("portal.mirror.directory")
@@ -30,10 +31,16 @@ class Mirror implements Broadcasts.Listener, SmartLifecycle {
         writer =
                 new MirrorWriter(site, Objects.requireNonNull(settings.mirror()).directory(), codings);
         broadcasts.listen(PublishedTopics.LIVE_CHANGED, this);
+        broadcasts.listen(PagesChanged.SUBJECT, this);
     }
 
     @TransactionalEventListener
     void changedHere(LiveChanged change) {
+        writer.changed();
+    }
+
+    @TransactionalEventListener
+    void pagesChanged(PagesChanged change) {
         writer.changed();
     }
 

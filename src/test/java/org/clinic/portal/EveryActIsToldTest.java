@@ -54,6 +54,11 @@ class EveryActIsToldTest {
     }
 
     @Test
+    void everyActOnTheGlossaryIsAudited() {
+        assertThat(silent("glossary", AuditTrail.class, "record")).isEmpty();
+    }
+
+    @Test
     void everyActOnTheClinicIsAudited() {
         assertThat(silent("clinic", AuditTrail.class, "record")).isEmpty();
     }

@@ -49,6 +49,7 @@ class RouteAccessTest {
             entry("topics/site", TOPIC_READERS),
             entry("topics/import", Set.of(Roles.MARKETING)),
             entry("terms", Set.of(Roles.MARKETING)),
+            entry("glossary", Set.of(Roles.MARKETING)),
             entry("redirects", Set.of(Roles.MARKETING)),
             entry("searches", Set.of(Roles.MARKETING)),
             entry("inquiries/:inquiryId?", Set.of(Roles.COORDINATOR)),

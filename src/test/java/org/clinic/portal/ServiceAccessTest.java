@@ -106,6 +106,8 @@ class ServiceAccessTest {
             entry("SearchReport", MARKETING),
             entry("Redirects", EVERYBODY),
             entry("RelatedService", MARKETING),
+            entry("GlossaryService", MARKETING),
+            entry("ExplainedWords", EVERYBODY),
             entry("RelatedTopics", EVERYBODY),
             entry("Versions", MARKETING),
             entry("Versions.live", TOPIC_READERS),

@@ -2,6 +2,7 @@ package org.clinic.portal.content;
 
 import java.util.List;
 import java.util.Objects;
+import org.clinic.portal.content.Explanations.Explained;
 import org.jspecify.annotations.Nullable;
 
 /** The HTML of one body. */
@@ -10,6 +11,7 @@ final class BodyHtml {
     private final BlockLabels labels;
     private final SectionAddresses sections;
     private final List<Marking> markings;
+    private final Explanations words;
     private final String heading;
 
     /** As that of headings that are one level deeper, whichever they are. */
@@ -18,14 +20,16 @@ final class BodyHtml {
     private final StringBuilder html = new StringBuilder();
 
     BodyHtml(BlockLabels labels, SectionAddresses sections, List<Marking> markings) {
-        this(labels, sections, markings, true);
+        this(labels, sections, markings, Explanations.NONE, true);
     }
 
     /** @param headed whether a heading of the section stands above: then headings in its body are one level deeper */
-    BodyHtml(BlockLabels labels, SectionAddresses sections, List<Marking> markings, boolean headed) {
+    BodyHtml(
+            BlockLabels labels, SectionAddresses sections, List<Marking> markings, Explanations words, boolean headed) {
         this.labels = labels;
         this.sections = sections;
         this.markings = List.copyOf(markings);
+        this.words = words;
         this.heading = headed ? "h3" : "h2";
         this.look = headed ? "" : "sub";
     }
@@ -92,7 +96,7 @@ final class BodyHtml {
     }
 
     private void heading(String look, RichText text) {
-        element(heading, look.isEmpty() ? "" : " class=\"" + look + "\"", text);
+        element(heading, look.isEmpty() ? "" : " class=\"" + look + "\"", text, Explanations.NONE);
     }
 
     private void list(String name, List<RichText> items) {
@@ -124,9 +128,9 @@ final class BodyHtml {
             return;
         }
         html.append("<div><dt>");
-        text(definition.term());
+        text(definition.term(), Explanations.NONE);
         html.append("</dt><dd>");
-        text(definition.meaning());
+        text(definition.meaning(), words);
         html.append("</dd></div>");
     }
 
@@ -141,19 +145,20 @@ final class BodyHtml {
     }
 
     private void element(String name, RichText text) {
-        element(name, "", text);
+        element(name, "", text, words);
     }
 
-    private void element(String name, String attributes, RichText text) {
+    private void element(String name, String attributes, RichText text, Explanations words) {
         if (text.isBlank()) {
             return;
         }
         html.append('<').append(name).append(attributes).append('>');
-        text(text);
+        text(text, words);
         html.append("</").append(name).append('>');
     }
 
-    private void text(RichText text) {
+    private void text(RichText text, Explanations words) {
+        var explained = words.in(text.text(), (begin, end) -> isFree(text, begin, end));
         // Spans that lead to the same place are one link, however they look.
         @Nullable LinkTarget open = null;
         var tag = "";
@@ -165,10 +170,23 @@ final class BodyHtml {
                 tag = tag(open);
                 html.append(tag);
             }
-            span(span, text, at);
+            span(span, text, at, explained);
             at += span.text().length();
         }
         html.append(tag.isEmpty() ? "" : "</a>");
+    }
+
+    /** Whether it stands within one span that is no link. */
+    private static boolean isFree(RichText text, int begin, int end) {
+        int at = 0;
+        for (var span : text.spans()) {
+            int behind = at + span.text().length();
+            if (begin < behind) {
+                return span.link() == null && end <= behind;
+            }
+            at = behind;
+        }
+        return false;
     }
 
     /** The tag that begins a link, or nothing where none leads anywhere. */
@@ -186,12 +204,33 @@ final class BodyHtml {
         };
     }
 
-    private void span(Span span, RichText line, int start) {
+    private void span(Span span, RichText line, int start, List<Explained> explained) {
         html.append(span.bold() ? "<strong>" : "").append(span.italic() ? "<em>" : "");
         html.append(span.superscript() ? "<sup>" : "");
-        words(span.text(), line, start);
+        int at = 0;
+        for (var word : explained) {
+            if (word.begin() >= start && word.end() <= start + span.text().length()) {
+                words(span.text().substring(at, word.begin() - start), line, start + at);
+                explain(word, span.text().substring(word.begin() - start, word.end() - start));
+                at = word.end() - start;
+            }
+        }
+        words(span.text().substring(at), line, start + at);
         html.append(span.superscript() ? "</sup>" : "");
         html.append(span.italic() ? "</em>" : "").append(span.bold() ? "</strong>" : "");
+    }
+
+    /** A button that shows the explanation behind it, in browsers that know how; others show it in the text. */
+    private void explain(Explained word, String written) {
+        html.append("<button type=\"button\" class=\"term\" popovertarget=\"")
+                .append(word.id())
+                .append("\">");
+        escape(written);
+        html.append("</button><span class=\"meaning\" id=\"").append(word.id()).append("\" popover><b>");
+        escape(word.word());
+        html.append(": </b>");
+        escape(word.text());
+        html.append("</span>");
     }
 
     /** Marked words in elements of their own, which say where they begin and end only once if they look various. */

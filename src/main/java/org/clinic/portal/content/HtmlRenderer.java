@@ -16,9 +16,20 @@ public final class HtmlRenderer {
         return new BodyHtml(labels, sections, List.of()).of(body);
     }
 
-    /** The body of a section on a page: without a heading of its own, those in its body follow on the page's title. */
+    /**
+     * The body of a section on a page: without a heading of its own, those in its body follow on the page's title.
+     *
+     * @param words that are explained, outside of headings and links
+     */
+    public String html(Section section, BlockLabels labels, SectionAddresses sections, Explanations words) {
+        return new BodyHtml(
+                        labels, sections, List.of(), words, !section.heading().isBlank())
+                .of(section.body());
+    }
+
+    /** As above, where nothing is explained. */
     public String html(Section section, BlockLabels labels, SectionAddresses sections) {
-        return new BodyHtml(labels, sections, List.of(), !section.heading().isBlank()).of(section.body());
+        return html(section, labels, sections, Explanations.NONE);
     }
 
     /** With some words set apart; its links to sections lead nowhere. */

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.content.BlockLabels;
+import org.clinic.portal.content.Explanations;
 import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.ReadAloud;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.TopicContent;
+import org.clinic.portal.glossary.ExplainedWords;
 import org.clinic.portal.readability.Readability;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
@@ -35,6 +37,7 @@ class TopicPages {
     private final ChangesToRead changes;
     private final LinkedData data;
     private final FurtherReading further;
+    private final ExplainedWords glossary;
 
     TopicPages(
             Pages pages,
@@ -44,7 +47,8 @@ class TopicPages {
             PublishedTopics topics,
             ChangesToRead changes,
             LinkedData data,
-            FurtherReading further) {
+            FurtherReading further,
+            ExplainedWords glossary) {
         this.pages = pages;
         this.html = html;
         this.tokens = tokens;
@@ -53,6 +57,7 @@ class TopicPages {
         this.changes = changes;
         this.data = data;
         this.further = further;
+        this.glossary = glossary;
     }
 
     /** The live version's page, with an empty form that may name a section. */
@@ -221,11 +226,15 @@ class TopicPages {
                 words.say("website.key-points"), words.say("website.warning"), words.say("website.answer"));
         var address = site.topic(slug);
         var addresses = site.linksOf(version);
+        // A version at its own address stays as it was published.
+        var explained = standing == Standing.READ
+                ? new WordsOfPage(glossary.of(content.language(), site.at()))
+                : Explanations.NONE;
         var sections = content.sections().stream()
                 .map(section -> new PageSection(
                         anchor(section.id().id()),
                         section.heading(),
-                        html.html(section, labels, addresses),
+                        html.html(section, labels, addresses, explained),
                         form == null
                                         || standing != Standing.READ
                                         || section.heading().isBlank()

@@ -8,6 +8,7 @@
             "readability",
             "version",
             "redirect",
+            "glossary",
             "related",
             "topic::preview",
             "inquiry",

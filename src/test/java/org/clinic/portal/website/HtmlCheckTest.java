@@ -3,13 +3,20 @@ package org.clinic.portal.website;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.glossary.Explanation;
+import org.clinic.portal.glossary.GlossaryService;
 import org.clinic.portal.testing.HtmlChecker;
+import org.clinic.portal.testing.People;
 import org.clinic.portal.version.PublishedVersion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +78,18 @@ class HtmlCheckTest {
         doubtful.put("subject", "Ana");
         doubtful.put("message", "My number is 123-45-6789 & <b>more</b>");
         assertRight(post(version, doubtful), 422);
+    }
+
+    @Test
+    void aPageThatExplainsWordsIsRight(@Autowired GlossaryService glossary, @Autowired People people) {
+        var word = "zq" + UUID.randomUUID().toString().replace("-", "");
+        people.as(
+                people.context("Walter Lind", Roles.MARKETING),
+                () -> glossary.add(new Explanation("en", word, List.of(word + "s"), "A <tough> \"band\" & more.")));
+        var page = visitor.get(page(reading.saying("en", "A %s & %ss.".formatted(word, word), "About it")));
+
+        assertThat(page.body()).contains("popovertarget=\"w-1\"");
+        assertRight(page, 200);
     }
 
     @ParameterizedTest

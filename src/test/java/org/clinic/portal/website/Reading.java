@@ -87,6 +87,16 @@ class Reading {
         });
     }
 
+    /** A topic with a live version of one section, which says that. */
+    PublishedVersion saying(String language, String text, String heading) {
+        return people.as(marketing(), () -> {
+            var id = topics.create(
+                    new TopicDetails("saying-" + UUID.randomUUID(), language, "", heading, "What to know."));
+            add(id, SectionKind.OTHER, heading, new Block.Paragraph(RichText.plain(text)));
+            return publish(id);
+        });
+    }
+
     /** Publishes the same topic with one more section. */
     PublishedVersion nextVersion(PublishedVersion version) {
         return people.as(marketing(), () -> {

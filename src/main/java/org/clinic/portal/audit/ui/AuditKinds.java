@@ -6,7 +6,18 @@ import java.util.List;
 final class AuditKinds {
 
     static final List<String> ALL = List.of(
-            "inquiry", "topic", "version", "redirect", "term", "desk", "clinic", "job", "account", "access", "audit");
+            "inquiry",
+            "topic",
+            "version",
+            "redirect",
+            "term",
+            "glossary",
+            "desk",
+            "clinic",
+            "job",
+            "account",
+            "access",
+            "audit");
 
     private AuditKinds() {}
 }

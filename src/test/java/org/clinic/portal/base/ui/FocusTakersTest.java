@@ -39,6 +39,7 @@ class FocusTakersTest {
             Map.entry("clinic/ui/LinkRow.java", Why.REFUSED),
             Map.entry("clinic/ui/LinksField.java", Why.REFUSED),
             Map.entry("clinic/ui/MarkField.java", Why.REFUSED),
+            Map.entry("glossary/ui/ExplanationForm.java", Why.OPENED),
             Map.entry("inquiry/due/ui/HolidaysPane.java", Why.REFUSED),
             Map.entry("inquiry/ui/ActionBar.java", Why.REFUSED),
             Map.entry("inquiry/ui/CorrectionDialog.java", Why.OPENED),

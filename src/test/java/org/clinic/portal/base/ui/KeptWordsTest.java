@@ -39,6 +39,7 @@ class KeptWordsTest {
             Map.entry("base/ui/TextToCopy.java", Words.A_LINE),
             Map.entry("clinic/ui/LinkRow.java", Words.KEPT),
             Map.entry("clinic/ui/WordsField.java", Words.KEPT),
+            Map.entry("glossary/ui/ExplanationForm.java", Words.KEPT),
             Map.entry("inquiry/due/ui/HolidaysPane.java", Words.KEPT),
             Map.entry("inquiry/due/ui/WrittenField.java", Words.KEPT),
             Map.entry("inquiry/ui/EndingDialog.java", Words.KEPT),

@@ -1,0 +1,157 @@
+package org.clinic.portal.glossary.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.glossary.ExplainedWord;
+import org.clinic.portal.glossary.Explanation;
+import org.clinic.portal.glossary.GlossaryService;
+import org.clinic.portal.testing.PortalTest;
+import org.clinic.portal.testing.SignedInAs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+@SignedInAs(Roles.MARKETING)
+class GlossaryViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    GlossaryService glossary;
+
+    private String word = "";
+
+    @BeforeEach
+    void aWordThatNobodyHas() {
+        word = "w" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    @Test
+    void aWordIsWrittenDownWithItsFormsAndWhatItMeans() {
+        navigate(GlossaryView.class);
+        press("Add word");
+        fill(word, word + "s, " + word + "es", "A tough band.");
+        press("Save");
+
+        assertThat(stored()).hasValueSatisfying(stored -> {
+            assertThat(stored.explanation().forms()).containsExactly(word + "s", word + "es");
+            assertThat(stored.explanation().language()).isEqualTo("en");
+        });
+        assertThat(row().getElement().getTextRecursively()).contains(word + "s, " + word + "es", "A tough band.");
+        assertThat(find(TextField.class).withLabel("Word").exists()).isFalse();
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideItsFieldAndStays() {
+        navigate(GlossaryView.class);
+        press("Add word");
+        fill(word, "", "");
+        press("Save");
+        assertThat(text().getErrorMessage()).isEqualTo("Write what it means.");
+
+        fill("…", "", "A sign.");
+        press("Save");
+        assertThat(field("Word").getErrorMessage()).startsWith("A word needs letters");
+        assertThat(text().isInvalid()).isFalse();
+        assertThat(text().getValue()).isEqualTo("A sign.");
+
+        fill(word, "…", "A sign.");
+        press("Save");
+        assertThat(field("Other forms").isInvalid()).isTrue();
+
+        glossary.add(new Explanation("en", word, List.of(), "A band."));
+        fill("other" + word, word.toUpperCase(Locale.ROOT), "Another.");
+        press("Save");
+        assertThat(field("Word").getErrorMessage()).isEqualTo("“%s” has this form already.".formatted(word));
+        assertThat(field("Word").getValue()).isEqualTo("other" + word);
+    }
+
+    @Test
+    void aChangeIsMadeInItsPlaceAndTakenBack() {
+        glossary.add(new Explanation("en", word, List.of(), "First."));
+        navigate(GlossaryView.class);
+        pressNamed("Edit “%s”".formatted(word));
+        assertThat(field("Word").getValue()).isEqualTo(word);
+        test(text()).setValue("Second.");
+        press("Save");
+        assertThat(explained()).isEqualTo("Second.");
+
+        undo();
+        assertThat(explained()).isEqualTo("First.");
+    }
+
+    @Test
+    void aRemovedWordCanBePutBack() {
+        glossary.add(new Explanation("en", word, List.of(), "First."));
+        navigate(GlossaryView.class);
+        pressNamed("Remove “%s”".formatted(word));
+        assertThat(stored()).isEmpty();
+
+        undo();
+        assertThat(explained()).isEqualTo("First.");
+    }
+
+    @Test
+    void whatAColleagueChangedMeanwhileIsShownInsteadOfReplaced() {
+        var added = glossary.add(new Explanation("en", word, List.of(), "First."));
+        navigate(GlossaryView.class);
+        glossary.change(added, new Explanation("en", word, List.of(), "Second."));
+
+        pressNamed("Remove “%s”".formatted(word));
+
+        assertThat(explained()).isEqualTo("Second.");
+        assertThat(row().getElement().getTextRecursively()).contains("Second.");
+    }
+
+    private void fill(String word, String forms, String text) {
+        test(field("Word")).setValue(word);
+        test(field("Other forms")).setValue(forms);
+        test(text()).setValue(text);
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withLabel(label).single();
+    }
+
+    private TextArea text() {
+        return find(TextArea.class).withLabel("What it means").single();
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private void pressNamed(String name) {
+        test(find(Button.class).withAriaLabel(name).single()).click();
+    }
+
+    private void undo() {
+        test(find(Button.class, find(Notification.class).single()).single()).click();
+    }
+
+    private WordRow row() {
+        return find(WordRow.class).all().stream()
+                .filter(row -> row.getElement().getTextRecursively().contains(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<ExplainedWord> stored() {
+        return glossary.all().stream()
+                .filter(each -> each.explanation().word().equals(word))
+                .findFirst();
+    }
+
+    private String explained() {
+        return stored().orElseThrow().explanation().text();
+    }
+}

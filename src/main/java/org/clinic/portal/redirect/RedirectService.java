@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clinic.portal.audit.AuditTrail;
+import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.security.Hands;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.Section;
@@ -34,6 +35,7 @@ public class RedirectService {
     private final PublishedTopics published;
     private final ObjectProvider<SlugsInUse> inUse;
     private final AuditTrail audit;
+    private final Broadcasts broadcasts;
     private final Hands hands;
 
     RedirectService(
@@ -42,12 +44,14 @@ public class RedirectService {
             PublishedTopics published,
             ObjectProvider<SlugsInUse> inUse,
             AuditTrail audit,
+            Broadcasts broadcasts,
             Hands hands) {
         this.rows = rows;
         this.hits = hits;
         this.published = published;
         this.inUse = inUse;
         this.audit = audit;
+        this.broadcasts = broadcasts;
         this.hands = hands;
     }
 
@@ -141,6 +145,7 @@ public class RedirectService {
         } catch (DataIntegrityViolationException takenMeanwhile) {
             throw new RedirectRefusedException(Why.JUST_TAKEN, "");
         }
+        broadcasts.send(Redirects.CHANGED, redirect.slug());
         audit.record(
                 "redirect.add",
                 "redirect",
@@ -158,6 +163,7 @@ public class RedirectService {
         if (!rows.remove(redirect.id())) {
             throw new OptimisticLockingFailureException("Redirect %s is gone".formatted(redirect.id()));
         }
+        broadcasts.send(Redirects.CHANGED, redirect.slug());
         audit.record(
                 "redirect.remove",
                 "redirect",

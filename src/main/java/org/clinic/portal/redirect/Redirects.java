@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("permitAll()")
 public class Redirects {
 
+    /** The subject of the broadcast that marketing has added an address, or removed one. */
+    public static final String CHANGED = "redirect";
+
     private final RedirectRows rows;
 
     Redirects(RedirectRows rows) {

@@ -28,6 +28,8 @@ import org.clinic.portal.base.clinic.ClinicChanged;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.content.LinkTarget;
+import org.clinic.portal.content.SectionId;
 import org.clinic.portal.redirect.RedirectService;
 import org.clinic.portal.testing.Nginx;
 import org.clinic.portal.testing.People;
@@ -63,6 +65,9 @@ class MirrorTest {
             "last-modified",
             "server",
             "transfer-encoding");
+
+    /** The folder is written beside everything else, and begun again for what changes meanwhile. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Path DIRECTORY = Path.of("target/mirror").toAbsolutePath();
 
@@ -152,13 +157,16 @@ class MirrorTest {
     void whatIsWithdrawnLeavesItAndWhatIsPublishedComes() {
         var gone = reading.topic("en");
         var here = reading.topic("en");
-        await().untilAsserted(() -> assertThat(file(page(gone))).exists());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(file(page(gone))).exists());
 
         reading.withdraw(gone);
         var next = reading.nextVersion(here);
 
-        await().untilAsserted(() -> assertThat(file(page(gone))).doesNotExist());
-        await().untilAsserted(() -> assertThat(file(page(next))).content().contains("After a week."));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(file(page(gone))).doesNotExist());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(file(page(next))).content().contains("After a week."));
     }
 
     @Test
@@ -197,6 +205,11 @@ class MirrorTest {
                 assertThat(mirror.body()).as(path).isEqualTo(portal.body());
                 assertThat(said(mirror)).as(path).isEqualTo(said(portal));
             }
+            var section = Reading.section(version, "Getting ready");
+            assertThat(get("http://127.0.0.1:" + port + page(version) + "?about=" + section)
+                            .body())
+                    .as("the form without the section, for which there is no file")
+                    .isEqualTo(get(visitor.whole(page(version))).body());
             var leading = get("http://127.0.0.1:" + port + old);
             assertThat(leading.statusCode()).isEqualTo(200);
             assertThat(leading.body()).contains("http-equiv=\"refresh\" content=\"0; url=/topics/moved-");
@@ -255,34 +268,55 @@ class MirrorTest {
     }
 
     @Test
-    void anAddressThatMarketingHasAddedLeadsOnFromTheFolder() {
+    void anAddressThatMarketingAddsLeadsOnFromTheFolderUntilItIsRemoved() throws Exception {
         var version = reading.topic("en");
+        awaitTheSame();
         var slug = "old-" + UUID.randomUUID();
-        people.as(people.context("Walter Lind", Roles.MARKETING), () -> redirects.add(slug, version.topic(), null));
-        reading.nextVersion(version);
+        var leading = current().resolve("moved/" + slug + ".html");
+        var marketing = people.context("Walter Lind", Roles.MARKETING);
 
-        await().untilAsserted(() -> assertThat(current().resolve("moved/" + slug + ".html"))
-                .content()
-                .contains("url=" + page(version)));
+        people.as(marketing, () -> redirects.add(slug, version.topic(), null));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(leading).content().contains("url=" + page(version)));
+
+        people.as(marketing, () -> {
+            redirects.own().stream()
+                    .filter(own -> own.redirect().slug().equals(slug))
+                    .forEach(redirects::remove);
+            return true;
+        });
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(leading).doesNotExist());
+    }
+
+    @Test
+    void aLinkOfAnEarlierVersionLeadsWhereItsTopicIsNow() throws Exception {
+        var to = reading.topic("en");
+        var section = new LinkTarget.ToSection(to.topic(), new SectionId(Reading.section(to, "Getting ready")));
+        var first = reading.linkingTo(section);
+        reading.nextVersion(first);
+        awaitTheSame();
+
+        var moved = reading.withSlug(to, "moved-" + UUID.randomUUID());
+        awaitTheSame();
+
+        assertThat(file(page(first) + "/versions/1")).content().contains("href=\"" + page(moved) + "#s-");
     }
 
     /** Until every file is what is served at its address, and every page that the site map and their histories name is there. */
     private void awaitTheSame() {
-        await().atMost(Duration.ofMinutes(1))
-                .ignoreException(NoSuchFileException.class)
-                .untilAsserted(() -> {
-                    var folder = current().toRealPath();
-                    var files = files(folder);
-                    assertThat(files).containsAll(named());
-                    for (var file : files) {
-                        var address = address(file);
-                        if (address != null) {
-                            assertThat(Files.readString(folder.resolve(file)))
-                                    .as(file)
-                                    .isEqualTo(visitor.get(address).body());
-                        }
-                    }
-                });
+        await().atMost(PATIENCE).ignoreException(NoSuchFileException.class).untilAsserted(() -> {
+            var folder = current().toRealPath();
+            var files = files(folder);
+            assertThat(files).containsAll(named());
+            for (var file : files) {
+                var address = address(file);
+                if (address != null) {
+                    assertThat(Files.readString(folder.resolve(file)))
+                            .as(file)
+                            .isEqualTo(visitor.get(address).body());
+                }
+            }
+        });
     }
 
     /** The files of what the site map names: each topic's page and the pages of its versions. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.clinic.ClinicChanged;
 import org.clinic.portal.base.web.PagesChanged;
+import org.clinic.portal.redirect.Redirects;
 import org.clinic.portal.version.LiveChanged;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.website.serving.Codings;
@@ -17,7 +18,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Keeps a folder with the public pages as they are given: byte by byte, and compressed beside. It is written anew as soon as
- * another version is live, one is withdrawn, what stands beside the texts changes or the clinic says something else, and each hour, as forms have another token then.
+ * another version is live, one is withdrawn, marketing has an address lead elsewhere, what stands beside the texts changes or the
+ * clinic says something else, and each hour, as forms have another token then.
  */
 @Component
 @ConditionalOnProperty("portal.mirror.directory")
@@ -32,6 +34,7 @@ class Mirror implements Broadcasts.Listener, SmartLifecycle {
                 new MirrorWriter(site, Objects.requireNonNull(settings.mirror()).directory(), codings);
         broadcasts.listen(PublishedTopics.LIVE_CHANGED, this);
         broadcasts.listen(PagesChanged.SUBJECT, this);
+        broadcasts.listen(Redirects.CHANGED, this);
     }
 
     @TransactionalEventListener

@@ -22,16 +22,30 @@ public class JobService {
 
     private final JobRows rows;
     private final ObjectProvider<Task<?>> tasks;
+    private final ObjectProvider<Troubles> troubles;
     private final AuditTrail audit;
     private final CurrentAccount current;
     private final Clock clock;
 
-    JobService(JobRows rows, ObjectProvider<Task<?>> tasks, AuditTrail audit, CurrentAccount current, Clock clock) {
+    JobService(
+            JobRows rows,
+            ObjectProvider<Task<?>> tasks,
+            ObjectProvider<Troubles> troubles,
+            AuditTrail audit,
+            CurrentAccount current,
+            Clock clock) {
         this.rows = rows;
         this.tasks = tasks;
+        this.troubles = troubles;
         this.audit = audit;
         this.current = current;
         this.clock = clock;
+    }
+
+    /** What nodes do all the time, but cannot just now; nothing while all is well. */
+    @Transactional(readOnly = true)
+    public List<Troubles.Trouble> troubles() {
+        return troubles.stream().flatMap(all -> all.now().stream()).toList();
     }
 
     /** Those that some node has ever been asked to do: what fails first, then by name. */

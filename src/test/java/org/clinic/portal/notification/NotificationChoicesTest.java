@@ -30,7 +30,7 @@ class NotificationChoicesTest {
     /** Whoever planned something learns that it did not happen. */
     private static final Set<String> OWED = Set.of("plan.failure", "release.failure");
 
-    /** That visitors cannot write to the clinic, or can again, whoever looks after the portal has to hear. */
+    /** That visitors cannot write to the clinic, or could not read, or can again, whoever looks after the portal has to hear. */
     private static final Set<String> ALARMS = Set.of(
             "heartbeat.failed.judge",
             "heartbeat.failed.page",
@@ -39,7 +39,9 @@ class NotificationChoicesTest {
             "heartbeat.failed.take.away",
             "heartbeat.failed.thanks",
             "heartbeat.failed.token",
-            "heartbeat.works");
+            "heartbeat.works",
+            "mirror.failed",
+            "mirror.works");
 
     @Autowired
     NotificationChoices choices;

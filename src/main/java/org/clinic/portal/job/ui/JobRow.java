@@ -11,6 +11,7 @@ import org.clinic.portal.base.ui.Tag;
 import org.clinic.portal.base.ui.Tone;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.job.RecurringJob;
+import org.clinic.portal.job.Troubles.Trouble;
 import org.clinic.portal.job.WaitingJobs;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,16 @@ class JobRow extends ListItem {
         button.setAriaLabel(row.getTranslation("job.run.named", words.name(job.name(), row.getLocale())));
         button.setEnabled(job.node() == null);
         row.add(button);
+        return row;
+    }
+
+    /** What is not done by turns, and fails. */
+    static JobRow of(Trouble trouble, JobWords words, SpokenTime spoken) {
+        var row = new JobRow(trouble.name(), words, spoken);
+        row.standsOut(row.getTranslation("job.trouble"));
+        var seen = new Span(row.getTranslation("job.trouble.seen", trouble.place(), trouble.seen()));
+        row.what.add(seen);
+        row.fact("job.trouble.since", trouble.since());
         return row;
     }
 

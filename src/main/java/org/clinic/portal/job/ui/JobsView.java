@@ -51,6 +51,14 @@ class JobsView extends Composite<Div> implements BeforeEnterObserver {
         var recurring = jobs.recurring();
         body.removeAll();
         body.add(new Paragraph(getTranslation("job.explained")));
+        var troubles = jobs.troubles();
+        if (!troubles.isEmpty()) {
+            body.add(part(
+                    "job.troubles",
+                    troubles.stream()
+                            .map(each -> JobRow.of(each, words, spoken))
+                            .toList()));
+        }
         if (recurring.isEmpty()) {
             var none = new Paragraph(getTranslation("job.none"));
             none.addClassName("none");

@@ -29,9 +29,19 @@ class Mirror implements Broadcasts.Listener, SmartLifecycle {
     private final MirrorWriter writer;
     private volatile boolean isRunning;
 
-    Mirror(WholeSite site, MirrorSettings settings, Codings codings, Broadcasts broadcasts) {
-        writer =
-                new MirrorWriter(site, Objects.requireNonNull(settings.mirror()).directory(), codings);
+    Mirror(WholeSite site, MirrorSettings settings, Codings codings, MirrorTroubles troubles, Broadcasts broadcasts) {
+        var directory = Objects.requireNonNull(settings.mirror()).directory();
+        writer = new MirrorWriter(site, directory, codings, new MirrorWriter.Outcome() {
+            @Override
+            public void written() {
+                troubles.written(directory);
+            }
+
+            @Override
+            public void failed(Exception why) {
+                troubles.failed(directory, why);
+            }
+        });
         broadcasts.listen(PublishedTopics.LIVE_CHANGED, this);
         broadcasts.listen(PagesChanged.SUBJECT, this);
         broadcasts.listen(Redirects.CHANGED, this);

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes the folder anew, beside everything else and once for all that has changed by then. A folder that cannot be written
- * keeps nobody from the portal: it stays as it was, which is said, and is tried again.
+ * keeps nobody from the portal: it stays as it was, which is said and told, and is tried again.
  */
 final class MirrorWriter {
 
@@ -25,6 +25,7 @@ final class MirrorWriter {
 
     private final WholeSite site;
     private final Path directory;
+    private final Outcome outcome;
     private final MirrorFolder folder;
     private final AtomicLong changes = new AtomicLong();
     private final AtomicBoolean isWaiting = new AtomicBoolean();
@@ -34,8 +35,18 @@ final class MirrorWriter {
             .priority(Thread.MIN_PRIORITY)
             .factory());
 
-    MirrorWriter(WholeSite site, Path directory, Codings codings) {
+    /** Hears how each writing ended, on its thread. */
+    interface Outcome {
+
+        void written();
+
+        /** For another reason than that the database is away. */
+        void failed(Exception why);
+    }
+
+    MirrorWriter(WholeSite site, Path directory, Codings codings, Outcome outcome) {
         this.site = site;
+        this.outcome = outcome;
         this.directory = directory;
         folder = new MirrorFolder(directory, codings);
     }
@@ -54,11 +65,13 @@ final class MirrorWriter {
             for (int tries = 1; !write(tries); tries++) {
                 LOG.debug("The site changed while the mirror was written");
             }
+            outcome.written();
         } catch (IOException | RuntimeException failed) {
             if (DatabaseOutage.isCauseOf(failed)) {
                 DatabaseOutage.here().lost(failed);
             } else {
                 LOG.error("The mirror in {} stays as it was, and is tried again in a minute", directory, failed);
+                outcome.failed(failed);
             }
             beside.schedule(this::changed, 1, TimeUnit.MINUTES);
         }

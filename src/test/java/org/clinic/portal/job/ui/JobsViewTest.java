@@ -77,6 +77,24 @@ class JobsViewTest extends SpringBrowserlessTest {
         assertThat(find(Button.class).withText("Run now").all()).isEmpty();
     }
 
+    @Test
+    void whatANodeCannotDoJustNowStandsAboveTheRest() {
+        jdbc.sql("""
+                        insert into mirror_trouble (place, since, tried_at, detail)
+                        values ('node-7:/srv/mirror', now(), now(), 'No space left on device')""").update();
+        try {
+            navigate(JobsView.class);
+
+            var first = find(JobRow.class).all().getFirst();
+            assertThat(first.hasClassName("failed")).isTrue();
+            assertThat(first.getElement().getTextRecursively())
+                    .contains("Mirror of the site", "Does not work", "node-7:/srv/mirror", "No space left on device");
+        } finally {
+            jdbc.sql("delete from mirror_trouble where place = 'node-7:/srv/mirror'")
+                    .update();
+        }
+    }
+
     private void put(String name, String values) {
         jdbc.sql("""
                         insert into scheduled_tasks (task_name, task_instance, version, execution_time, picked, picked_by,

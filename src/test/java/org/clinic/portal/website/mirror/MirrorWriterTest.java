@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
@@ -26,6 +28,7 @@ class MirrorWriterTest {
     @TempDir
     private Path directory;
 
+    private final List<String> outcomes = new CopyOnWriteArrayList<>();
     private final AtomicInteger writings = new AtomicInteger();
     private MirrorWriter mirror;
 
@@ -35,7 +38,17 @@ class MirrorWriterTest {
     }
 
     private MirrorWriter mirrorOf(WholeSite site) {
-        return new MirrorWriter(site, directory.resolve("mirror"), new Codings());
+        return new MirrorWriter(site, directory.resolve("mirror"), new Codings(), new MirrorWriter.Outcome() {
+            @Override
+            public void written() {
+                outcomes.add("written");
+            }
+
+            @Override
+            public void failed(Exception why) {
+                outcomes.add("failed");
+            }
+        });
     }
 
     @AfterEach
@@ -53,6 +66,7 @@ class MirrorWriterTest {
         Files.delete(directory.resolve("mirror"));
         mirror.changed();
         awaitContent(() -> 2);
+        await().untilAsserted(() -> assertThat(outcomes).containsExactly("failed", "written"));
     }
 
     @Test

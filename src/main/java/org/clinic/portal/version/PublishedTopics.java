@@ -81,10 +81,23 @@ public class PublishedTopics implements Site {
                 .orElseGet(Publication.Unknown::new);
     }
 
-    /** Every slug that a topic was ever published at. */
-    public List<String> slugs() {
-        return jdbc.sql("select distinct slug from topic_version order by slug")
-                .query((row, number) -> row.getString("slug"))
+    /** Every slug that a topic was ever published at: cheap, as it reads no text. */
+    public List<PublishedAddress> addresses() {
+        return jdbc.sql("""
+                        select address.slug, address.topic_id, last.number, last.slug as now,
+                            period.live_until is null as live
+                        from (select distinct slug, topic_id from topic_version) address
+                        join lateral (select number, slug from topic_version version
+                            where version.topic_id = address.topic_id order by number desc limit 1) last on true
+                        left join topic_live_period period
+                            on period.topic_id = address.topic_id and period.number = last.number
+                        order by address.slug""")
+                .query((row, number) -> new PublishedAddress(
+                        row.getString("slug"),
+                        new TopicId(row.getObject("topic_id", UUID.class)),
+                        row.getInt("number"),
+                        row.getString("now"),
+                        row.getBoolean("live")))
                 .list();
     }
 

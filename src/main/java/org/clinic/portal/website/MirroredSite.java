@@ -1,18 +1,24 @@
 package org.clinic.portal.website;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.redirect.Lead;
 import org.clinic.portal.redirect.Redirects;
 import org.clinic.portal.version.Publication;
+import org.clinic.portal.version.PublishedAddress;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
 import org.clinic.portal.website.mirror.SiteFile;
@@ -30,6 +36,7 @@ class MirroredSite implements WholeSite {
 
     private final PublishedTopics topics;
     private final Redirects redirects;
+    private final LinkedTopics linked;
     private final TopicPages topicPages;
     private final ListPages listPages;
     private final MachinePages machinePages;
@@ -42,6 +49,7 @@ class MirroredSite implements WholeSite {
     MirroredSite(
             PublishedTopics topics,
             Redirects redirects,
+            LinkedTopics linked,
             TopicPages topicPages,
             ListPages listPages,
             MachinePages machinePages,
@@ -51,6 +59,7 @@ class MirroredSite implements WholeSite {
             Clinic clinic) {
         this.topics = topics;
         this.redirects = redirects;
+        this.linked = linked;
         this.topicPages = topicPages;
         this.listPages = listPages;
         this.machinePages = machinePages;
@@ -63,14 +72,16 @@ class MirroredSite implements WholeSite {
 
     @Override
     public Stream<SiteFile> files() {
+        // Before anything is set: what changes meanwhile is another moment's.
+        var now = new Moment(clinic.facts(), topics.liveNumbers());
         return Stream.of(
                         inEachLanguage("index", language -> listPages.front(live, language)),
                         inEachLanguage("404", language -> listPages.missing(live, language)),
                         inEachLanguage("off", listPages::off),
                         forMachines(),
                         assets.files(clinic.facts().look()).entrySet().stream().map(MirroredSite::asset),
-                        topics.slugs().stream().flatMap(this::topic),
-                        redirects.slugs().stream().flatMap(this::own))
+                        topics.addresses().stream().flatMap(address -> topic(address, now)),
+                        redirects.slugs().stream().flatMap(slug -> own(slug, now)))
                 .flatMap(files -> files);
     }
 
@@ -100,50 +111,88 @@ class MirroredSite implements WholeSite {
         return new SiteFile(file.getKey().substring(1), file.getValue().bytes());
     }
 
-    private Stream<SiteFile> topic(String slug) {
-        return switch (topics.find(slug)) {
-            case Publication.Live(var version) ->
-                Stream.concat(
-                        Stream.of(html("topics/" + slug, topicPages.read(version, null))),
-                        history(version, slug, true));
-            case Publication.Withdrawn withdrawn -> withdrawn(slug, withdrawn);
-            case Publication.Moved(var now) -> Stream.of(moved(slug, now));
-            case Publication.Unknown() -> Stream.empty();
-        };
+    /**
+     * What pages are made of that were set once: they are set again when the clinic says something else, or a topic is read
+     * elsewhere that they have a link to, which its live version tells.
+     */
+    private record Moment(ClinicFacts facts, Map<TopicId, Integer> live) {
+
+        List<Object> with(Object... rest) {
+            return Stream.concat(Stream.of(facts), Arrays.stream(rest)).toList();
+        }
+
+        /** Where links lead now. */
+        Map<TopicId, Integer> where(Set<TopicId> linked) {
+            return linked.stream().filter(live::containsKey).collect(Collectors.toMap(Function.identity(), live::get));
+        }
+    }
+
+    private Stream<SiteFile> topic(PublishedAddress address, Moment now) {
+        if (!address.isLive()) {
+            return withdrawn(address, now);
+        }
+        if (!address.isPresent()) {
+            return Stream.of(moved(address.slug(), address.now(), now));
+        }
+        // With a form, whose token is of this hour, so it is set each time.
+        var page = new SiteFile(
+                "topics/%s.html".formatted(address.slug()),
+                null,
+                () -> topicPages.read(last(address), null).bytes());
+        return Stream.concat(Stream.of(page), history(address, now));
     }
 
     /** What was read of it stays at the address that it had last. */
-    private Stream<SiteFile> withdrawn(String slug, Publication.Withdrawn topic) {
-        var gone = Stream.of(html("gone/" + slug, listPages.withdrawn(live, topic)));
-        return slug.equals(topic.slug()) ? Stream.concat(gone, history(last(topic.topic()), slug, false)) : gone;
+    private Stream<SiteFile> withdrawn(PublishedAddress address, Moment now) {
+        var gone = topics.find(address.slug()) instanceof Publication.Withdrawn topic
+                ? Stream.of(html("gone/" + address.slug(), listPages.withdrawn(live, topic)))
+                : Stream.<SiteFile>empty();
+        return address.isPresent() ? Stream.concat(gone, history(address, now)) : gone;
     }
 
-    private PublishedVersion last(TopicId topic) {
-        return topics.version(topic, topics.count(topic)).orElseThrow();
+    private PublishedVersion last(PublishedAddress address) {
+        return version(address, address.last());
     }
 
-    private Stream<SiteFile> history(PublishedVersion last, String slug, boolean isLive) {
-        var changes = html("topics/%s/changes".formatted(slug), topicPages.changes(last, isLive));
-        var versions = IntStream.rangeClosed(1, last.number()).mapToObj(number -> {
-            var version = topics.version(last.topic(), number).orElseThrow();
-            var standing = isLive ? TopicController.standing(number, last.number()) : Standing.WITHDRAWN;
-            return html("topics/%s/versions/%d".formatted(slug, number), topicPages.permanent(version, slug, standing));
+    private PublishedVersion version(PublishedAddress address, int number) {
+        return topics.version(address.topic(), number).orElseThrow();
+    }
+
+    private Stream<SiteFile> history(PublishedAddress address, Moment now) {
+        var slug = address.slug();
+        var changes = new SiteFile(
+                "topics/%s/changes.html".formatted(slug),
+                now.with(address.last(), address.isLive()),
+                () -> topicPages.changes(last(address), address.isLive()).bytes());
+        var versions = IntStream.rangeClosed(1, address.last()).mapToObj(number -> {
+            var standing = address.isLive() ? TopicController.standing(number, address.last()) : Standing.WITHDRAWN;
+            return new SiteFile(
+                    "topics/%s/versions/%d.html".formatted(slug, number),
+                    now.with(standing, now.where(linked.of(address.topic(), number))),
+                    () -> topicPages
+                            .permanent(version(address, number), slug, standing)
+                            .bytes());
         });
         return Stream.concat(Stream.of(changes), versions);
     }
 
-    private Stream<SiteFile> own(String slug) {
+    private Stream<SiteFile> own(String slug, Moment now) {
         return redirects.from(slug).map(Lead::topic).map(topics::find).stream().flatMap(found -> switch (found) {
             case Publication.Live(var version) ->
-                Stream.of(moved(slug, version.content().slug()));
+                Stream.of(moved(slug, version.content().slug(), now));
             case Publication.Withdrawn withdrawn ->
                 Stream.of(html("gone/" + slug, listPages.withdrawn(live, withdrawn)));
             case Publication.Moved _, Publication.Unknown _ -> Stream.empty();
         });
     }
 
-    private SiteFile moved(String slug, String now) {
-        return html("moved/" + slug, listPages.moved("/topics/" + now, Translations.supported(clinic.language())));
+    private SiteFile moved(String slug, String to, Moment now) {
+        return new SiteFile(
+                "moved/%s.html".formatted(slug),
+                now.with(to),
+                () -> listPages
+                        .moved("/topics/" + to, Translations.supported(clinic.language()))
+                        .bytes());
     }
 
     private static SiteFile html(String name, Page page) {

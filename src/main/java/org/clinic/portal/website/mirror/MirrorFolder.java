@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.clinic.portal.base.id.TimeOrderedId;
@@ -34,6 +35,10 @@ final class MirrorFolder {
 
     private final Path root;
     private final Codings codings;
+    private @Nullable Written last;
+
+    /** What this instance wrote last. Of what another has written, be it of another release, it does not know what it is made of. */
+    private record Written(Path folder, Map<String, Object> bases) {}
 
     MirrorFolder(Path root, Codings codings) {
         this.root = root.toAbsolutePath().normalize();
@@ -53,7 +58,7 @@ final class MirrorFolder {
             var before = current();
             removeOld(before);
             var generation = new Generation(
-                    root.resolve(GENERATIONS, TimeOrderedId.next().toString()), before, codings);
+                    root.resolve(GENERATIONS, TimeOrderedId.next().toString()), before, basesOf(before), codings);
             while (files.hasNext()) {
                 if (overtaken.getAsBoolean()) {
                     return Optional.empty();
@@ -62,6 +67,10 @@ final class MirrorFolder {
             }
             return overtaken.getAsBoolean() ? Optional.empty() : Optional.of(lead(generation, before));
         }
+    }
+
+    private Map<String, Object> basesOf(@Nullable Path before) {
+        return last != null && last.folder().equals(before) ? last.bases() : Map.of();
     }
 
     private @Nullable Path current() throws IOException {
@@ -82,6 +91,7 @@ final class MirrorFolder {
             // From now on it is old.
             Files.setLastModifiedTime(before, FileTime.from(Instant.now()));
         }
+        last = new Written(generation.folder().toRealPath(), generation.bases());
         return generation;
     }
 

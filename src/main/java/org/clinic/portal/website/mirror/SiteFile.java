@@ -1,14 +1,18 @@
 package org.clinic.portal.website.mirror;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is read at one address, as a file.
  *
  * @param path below the folder, such as {@code topics/knee.html}
+ * @param basis all that the content is made of and that may change: while it is equal to what it was, so is the content, and
+ *     nobody asks for it; absent of what is made anew each time
  */
-public record SiteFile(String path, byte[] content) {
+public record SiteFile(String path, @Nullable Object basis, Supplier<byte[]> content) {
 
     /** Names of the site's addresses: none leads out of the folder, and none hides, but for the one of RFC 8615. */
     private static final Pattern NAMES =
@@ -20,6 +24,10 @@ public record SiteFile(String path, byte[] content) {
         if (!NAMES.matcher(path).matches()) {
             throw new IllegalArgumentException("No file of the site is called " + path);
         }
+    }
+
+    public SiteFile(String path, byte[] content) {
+        this(path, null, () -> content);
     }
 
     Path in(Path folder) {

@@ -75,6 +75,43 @@ class MirrorFolderTest {
     }
 
     @Test
+    void whatIsMadeOfTheSameIsNotEvenMadeAgain() throws IOException {
+        renew(madeOf("a", "1"));
+
+        renew(madeOf("a", "2"));
+        assertThat(current.resolve("topics/knee.html")).hasContent("1");
+        assertThat(unzipped(current.resolve("topics/knee.html.gz"))).isEqualTo("1");
+
+        renew(madeOf("b", "3"));
+        assertThat(current.resolve("topics/knee.html")).hasContent("3");
+    }
+
+    @Test
+    void whatAnotherInstanceWroteIsMadeAgain() throws IOException {
+        renew(madeOf("a", "1"));
+        new MirrorFolder(directory.resolve("mirror"), codings)
+                .renew(List.of(madeOf("a", "of another release")).iterator(), () -> false);
+
+        renew(madeOf("a", "2"));
+
+        assertThat(current.resolve("topics/knee.html")).hasContent("2");
+    }
+
+    @Test
+    void whatSomebodyRemovedIsMadeAgain() throws IOException {
+        renew(madeOf("a", "1"));
+        Files.delete(current.resolve("topics/knee.html"));
+
+        renew(madeOf("a", "1"));
+
+        assertThat(current.resolve("topics/knee.html")).hasContent("1");
+    }
+
+    private static SiteFile madeOf(String basis, String text) {
+        return new SiteFile("topics/knee.html", basis, () -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void whatIsNoLongerReadIsNoLongerThere() throws IOException {
         renew(file("topics/knee.html", TEXT), file("topics/hip.html", TEXT));
 

@@ -16,6 +16,11 @@ class OnePlaceTest {
 
     private static final Pattern OWN_FOLDING =
             Pattern.compile("(?i)(?<![.\\w])(lower|upper|unaccent)\\s*\\(|\\bilike\\b|By\\w*IgnoreCase\\w*\\(");
+    /** With the digest of an address there are few to try; see {@code DailySecrets}. */
+    private static final Pattern COMES_FROM =
+            Pattern.compile("\\b(ClientAddress|Network)\\.(current|of)\\(|getRemoteAddr\\(");
+
+    private static final Pattern DIGESTS = Pattern.compile("\\bSha256\\b|\\bMessageDigest\\b");
     private static final Pattern DIALS = Pattern.compile("[\"'`]tel:");
     private static final Pattern KEPT = Pattern.compile("[\"'`]portal:");
 
@@ -23,6 +28,15 @@ class OnePlaceTest {
     @Test
     void noQueryFoldsByItself() {
         assertThat(Sources.with(OWN_FOLDING, JAVA, ".java")).isEmpty();
+    }
+
+    /** What comes from an address is counted under a secret of the day, by a brake or a bucket. */
+    @Test
+    void whoKnowsWhereARequestComesFromMakesNoDigestOfIt() {
+        assertThat(Sources.with(COMES_FROM, JAVA, ".java").keySet())
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(
+                        Sources.with(DIGESTS, JAVA, ".java").keySet());
     }
 
     @Test

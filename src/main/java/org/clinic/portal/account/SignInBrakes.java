@@ -112,13 +112,7 @@ class SignInBrakes {
             brakes.sweep(Braked.ACCOUNT).stream()
                     .filter(series -> series.tries() + series.refused() > 1)
                     .forEach(this::tellSum);
-            brakes.sweep(Braked.ADDRESS);
-            brakes.sweep(Braked.SENDER);
-            brakes.sweep(Braked.REFERENCE);
-            brakes.sweep(Braked.CALENDAR);
-            brakes.sweep(Braked.SEARCH);
-            brakes.sweep(Braked.ANSWER);
-            brakes.sweep(Braked.NOTE);
+            brakes.sweepAll();
         });
     }
 

@@ -2,12 +2,13 @@ package org.clinic.portal.base.brake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.clinic.portal.base.digest.Sha256;
+import org.clinic.portal.base.digest.DailySecrets;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.time.Timestamptz;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /**
  * Counts tries in the database, each before it is made: of a hundred at the same moment no more get through than of a
  * hundred one after another. Each statement is a transaction of its own, unless the caller is in one.
+ *
+ * <p>Whom it counts it cannot tell later: what stands for them is made with the secret of a day. A series that is not
+ * forgotten yet goes on with the one it began with, so midnight gives nobody new tries, while that secret is kept.
  */
 @Component
 public class Brakes {
@@ -25,12 +29,21 @@ public class Brakes {
     /** The present try's number: all from before are forgotten after a while. */
     private static final String TRIES = "case when before.last_at < :forgotten then 1 else before.tries + 1 end";
 
+    /** Which series it is: the one that began yesterday and still counts, or else today's. */
+    private static final String KEY = """
+            coalesce((select key from brake
+                where kind = :kind and key = :yesterday and last_at >= :forgotten), :today)""";
+
+    private static final int DAYS_KEPT = 1;
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final DailySecrets secrets;
 
     Brakes(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        secrets = new DailySecrets(jdbc, clock, "brake_salt");
     }
 
     /** As {@link #attempt(Braked, String, AccountId)}, with what is no account's. */
@@ -42,14 +55,14 @@ public class Brakes {
      * Lets a try through and counts it, or refuses it while one has to wait: after the free ones twice as long each time,
      * a quarter of an hour at most.
      *
-     * @param key what was typed, or a network address; only its digest is kept
+     * @param key what was typed, or a network address; neither is kept
      * @return the how manieth try it is; nothing if it has to wait
      */
     public OptionalInt attempt(Braked what, String key, @Nullable AccountId account) {
         var tries = statement("""
-                        insert into brake as before (kind, key_sha256, account_id, tries, began_at, last_at, free_at)
-                        values (:kind, :key, :account, 1, :now, :now, :now)
-                        on conflict (kind, key_sha256) do update set
+                        insert into brake as before (kind, key, account_id, tries, began_at, last_at, free_at)
+                        values (:kind, $key, :account, 1, :now, :now, :now)
+                        on conflict (kind, key) do update set
                             tries = $tries,
                             refused = case when $tries = 1 then 0 else before.refused end,
                             began_at = case when $tries = 1 then excluded.began_at else before.began_at end,
@@ -61,13 +74,13 @@ public class Brakes {
                         where before.free_at <= excluded.last_at
                         returning tries""".replace("$tries", "(" + TRIES + ")"), what, key)
                 .param("account", account == null ? null : account.id())
-                .param("forgotten", Timestamptz.of(clock.instant().minus(what.forgottenAfter)))
+                .param("now", Timestamptz.of(clock.instant()))
                 .param("free", what.free)
                 .param("wait", what.firstWait.toSeconds())
                 .query(Integer.class)
                 .optional();
         if (tries.isEmpty()) {
-            statement("update brake set refused = refused + 1 where kind = :kind and key_sha256 = :key", what, key)
+            statement("update brake set refused = refused + 1 where kind = :kind and key = $key", what, key)
                     .update();
         }
         return tries.map(OptionalInt::of).orElseGet(OptionalInt::empty);
@@ -75,7 +88,7 @@ public class Brakes {
 
     /** Forgets all tries, as the last was right; they are told for the last time. */
     public Optional<Series> forget(Braked what, String key) {
-        return statement("delete from brake where kind = :kind and key_sha256 = :key returning *", what, key)
+        return statement("delete from brake where kind = :kind and key = $key returning *", what, key)
                 .query(Brakes::series)
                 .optional();
     }
@@ -85,13 +98,21 @@ public class Brakes {
      * that a node whose clock is ahead keeps nobody waiting at the others.
      */
     public void takeBack(Braked what, String key) {
-        if (statement("delete from brake where kind = :kind and key_sha256 = :key and tries <= 1", what, key)
+        if (statement("delete from brake where kind = :kind and key = $key and tries <= 1", what, key)
                         .update()
                 == 0) {
             statement("""
                             update brake set tries = tries - 1, free_at = last_at
-                            where kind = :kind and key_sha256 = :key""", what, key).update();
+                            where kind = :kind and key = $key""", what, key).update();
         }
+    }
+
+    /** Clears away whatever is over of all that is braked, and the secrets that nothing is counted by any more. */
+    public void sweepAll() {
+        for (var what : Braked.values()) {
+            sweep(what);
+        }
+        secrets.forgetBefore(DAYS_KEPT);
     }
 
     /** Clears away what is over, whoever it was about, and tells of it. Each is told by one node. */
@@ -111,9 +132,10 @@ public class Brakes {
     }
 
     private StatementSpec statement(String sql, Braked what, String key) {
-        var spec = jdbc.sql(sql)
+        return jdbc.sql(sql.replace("$key", KEY))
                 .param("kind", what.kind)
-                .param("key", Sha256.of(key).bytes());
-        return sql.contains(":now") ? spec.param("now", Timestamptz.of(clock.instant())) : spec;
+                .param("yesterday", secrets.keyOfYesterday(what.kind, key).orElse(null), Types.BINARY)
+                .param("today", secrets.key(what.kind, key))
+                .param("forgotten", Timestamptz.of(clock.instant().minus(what.forgottenAfter)));
     }
 }

@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.clinic.portal.base.digest.Sha256;
 import org.clinic.portal.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -105,6 +109,53 @@ class BrakesTest {
         assertThat(brakes.sweep(Braked.ACCOUNT))
                 .anySatisfy(series -> assertThat(series.tries()).isEqualTo(3));
         assertThat(brakes.forget(Braked.ACCOUNT, key)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingThatIsKeptTellsWhomItCountsEvenIfAllAddressesAreTried(Braked what) {
+        var address = "198.51.100." + what.ordinal();
+        brakes.attempt(what, address);
+        brakes.attempt(what, address);
+
+        var kept = jdbc.sql("select key from brake where kind = ?")
+                .param(what.kind)
+                .query((row, _) -> row.getBytes("key"))
+                .list();
+
+        assertThat(kept)
+                .isNotEmpty()
+                .doesNotContain(
+                        Sha256.of(address).bytes(),
+                        Sha256.of(what.kind + " " + address).bytes());
+        brakes.forget(what, address);
+    }
+
+    @Test
+    void midnightGivesNobodyNewTries() {
+        now = Instant.parse("2026-11-06T23:59:59.500Z");
+        tryTimes(5);
+        now = now.plusSeconds(1);
+
+        assertThat(attempt()).isFalse();
+        assertThat(waits(Duration.ofSeconds(4))).isTrue();
+        assertThat(brakes.forget(Braked.ACCOUNT, key))
+                .hasValueSatisfying(series -> assertThat(series.tries()).isEqualTo(6));
+        assertThat(attempt()).isTrue();
+    }
+
+    @Test
+    void whatBeganTheDayBeforeYesterdayIsNobodysAnyMore() {
+        attempt();
+        var today = now;
+        now = now.plus(Duration.ofDays(2));
+        brakes.sweepAll();
+
+        assertThat(jdbc.sql("select count(*) from brake_salt where day < ?")
+                        .param(LocalDate.ofInstant(today, ZoneOffset.UTC).plusDays(1))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -27,6 +27,8 @@ public record Finding(List<String> words, List<Elsewhere> elsewhere) {
         REFERENCE,
         PHONE,
         EMAIL,
+        /** Words that the sender added later. */
+        ADDITION,
         NOTE
     }
 

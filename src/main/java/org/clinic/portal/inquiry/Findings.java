@@ -40,6 +40,7 @@ class Findings {
             @Nullable String phone,
             @Nullable String email,
             @Nullable String message,
+            List<String> additions,
             List<String> notes) {
 
         static Texts in(ResultSet row, int number) throws SQLException {
@@ -49,11 +50,12 @@ class Findings {
                     row.getString("phone"),
                     row.getString("email"),
                     row.getString("message"),
-                    notes(row.getArray("notes")));
+                    texts(row.getArray("additions")),
+                    texts(row.getArray("notes")));
         }
 
-        private static List<String> notes(Array notes) throws SQLException {
-            return Arrays.asList((String[]) notes.getArray());
+        private static List<String> texts(Array texts) throws SQLException {
+            return Arrays.asList((String[]) texts.getArray());
         }
     }
 
@@ -68,6 +70,8 @@ class Findings {
         var ids = found.stream().map(each -> each.id().toString()).collect(Collectors.joining(",", "{", "}"));
         var texts = jdbc.sql("""
                         select id, reference, phone, email, message,
+                               array(select text from inquiry_event
+                                     where inquiry_id = inquiry.id and kind = 'ADDED' order by occurred_at, id) additions,
                                array(select text from inquiry_note
                                      where inquiry_id = inquiry.id order by occurred_at, id) notes
                         from inquiry where id = any (cast(? as uuid[]))""").param(ids).query(Texts::in).list().stream()
@@ -96,12 +100,16 @@ class Findings {
         if (texts.email() != null && words.stream().anyMatch(word -> stands(word, texts.email()))) {
             found.add(new Elsewhere(Part.EMAIL, texts.email()));
         }
-        for (String note : texts.notes()) {
-            if (words.stream().anyMatch(word -> stands(word, note))) {
-                found.add(new Elsewhere(Part.NOTE, String.valueOf(excerpt(note, new Finding(words, List.of())))));
-            }
-        }
+        found.addAll(saying(words, Part.ADDITION, texts.additions()));
+        found.addAll(saying(words, Part.NOTE, texts.notes()));
         return found;
+    }
+
+    private static List<Elsewhere> saying(List<String> words, Part part, List<String> texts) {
+        return texts.stream()
+                .filter(text -> words.stream().anyMatch(word -> stands(word, text)))
+                .map(text -> new Elsewhere(part, String.valueOf(excerpt(text, new Finding(words, List.of())))))
+                .toList();
     }
 
     private static boolean stands(String word, String text) {

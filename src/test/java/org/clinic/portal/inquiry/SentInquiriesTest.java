@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.inquiry.Arrival.Token;
@@ -76,6 +78,26 @@ class SentInquiriesTest {
         assertThat(row("status")).isEqualTo("RECEIVED");
         assertThat(row("next_step")).isEqualTo("FIRST_ANSWER");
         assertThat(row("revision")).isEqualTo("1");
+    }
+
+    @Test
+    void whatSomebodyAddedIsFoundAndSaidToBeThat() {
+        var word = "warfarin" + UUID.randomUUID().toString().replace("-", "");
+        sent.add(proof(MAIL), "I take " + word + " each evening.");
+
+        var found =
+                as(() -> inquiries.search(new InquiryFilter(InquiryScope.ALL, word.toUpperCase(Locale.ROOT)), null, 5));
+
+        assertThat(found)
+                .singleElement()
+                .satisfies(each -> assertThat(each.finding())
+                        .extracting(Finding::elsewhere)
+                        .asInstanceOf(InstanceOfAssertFactories.list(Finding.Elsewhere.class))
+                        .singleElement()
+                        .satisfies(elsewhere -> {
+                            assertThat(elsewhere.part()).isEqualTo(Finding.Part.ADDITION);
+                            assertThat(elsewhere.text()).contains(word);
+                        }));
     }
 
     @ParameterizedTest

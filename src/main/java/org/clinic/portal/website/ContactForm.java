@@ -46,8 +46,8 @@ public record ContactForm(
         String noted) {
 
     /** The fields that can be wrong, in the order in which the page shows them. */
-    static final List<String> FIELDS =
-            List.of("name", "phone", "email", "message", "preferredTime", PlainQuestion.FIELD);
+    static final List<String> FIELDS = List.of(
+            "name", "phone", "email", "message", "preferredTime", "consentCalls", "consentMail", PlainQuestion.FIELD);
 
     static ContactForm empty(@Nullable Section about) {
         return new ContactForm(
@@ -90,6 +90,27 @@ public record ContactForm(
                 fields.text("held"),
                 fields.text("answer"),
                 fields.text(KindNote.SAID));
+    }
+
+    /** The same, but agreeing to something else. */
+    ContactForm agreeingTo(Ticked other) {
+        return new ContactForm(
+                token,
+                section,
+                name,
+                email,
+                phone,
+                message,
+                preferredWay,
+                preferredHours,
+                preferredTime,
+                voicemail,
+                answerLanguage,
+                other,
+                trap,
+                held,
+                answer,
+                noted);
     }
 
     private static Trap trap(FormFields fields) {

@@ -3,8 +3,10 @@ package org.clinic.portal.website;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.clinic.portal.base.text.Tidy;
+import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.PreferredWay;
 import org.clinic.portal.inquiry.Submission.Field;
 import org.clinic.portal.inquiry.SubmissionRefusedException.Reason;
@@ -68,6 +70,18 @@ record ContactProblems(
         var all = new LinkedHashMap<>(fields);
         all.put(PlainQuestion.FIELD, new Problem(problemKey));
         return new ContactProblems(all, notice);
+    }
+
+    /** With the ways whose sentence is another one than was ticked. */
+    ContactProblems withReworded(Set<ContactWay> ways) {
+        var all = new LinkedHashMap<>(fields);
+        for (var way : ways) {
+            switch (way) {
+                case CALLS -> all.put("consentCalls", new Problem("website.form.consent.calls.changed"));
+                case MAIL -> all.put("consentMail", new Problem("website.form.consent.mail.changed"));
+            }
+        }
+        return new ContactProblems(inOrder(all), notice);
     }
 
     boolean areNone() {

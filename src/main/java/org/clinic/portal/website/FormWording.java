@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.inquiry.FormWordings;
+import org.clinic.portal.inquiry.RecordedWording;
 import org.clinic.portal.version.ShownBeside;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +81,11 @@ class FormWording implements ShownBeside {
         texts.remove("website.form.trap");
         texts.put(FormWordings.LANGUAGE, words.language());
         return wordings.number(texts);
+    }
+
+    /** What the form said that this token is from; nothing if it is not ours, or names none. */
+    Optional<RecordedWording> of(Optional<FormToken> token) {
+        return token.flatMap(said -> wordings.find(said.wording()));
     }
 
     private static SequencedMap<String, String> shown(Words words, ClinicFacts facts) {

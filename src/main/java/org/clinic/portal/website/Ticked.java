@@ -1,6 +1,8 @@
 package org.clinic.portal.website;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.clinic.portal.inquiry.Consent;
 import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.RecordedWording;
@@ -49,6 +51,28 @@ public record Ticked(boolean all, boolean calls, boolean mail) {
                         null,
                         calls ? said(TO_CALLS, recorded, words, clinic) : null,
                         mail ? said(TO_MAIL, recorded, words, clinic) : null);
+    }
+
+    /**
+     * The ways that are agreed to in a sentence that is another one by now.
+     *
+     * @param recorded what the form said; without it nobody knows, and none is
+     */
+    Set<ContactWay> rewordedSince(@Nullable RecordedWording recorded, Words words, String clinic) {
+        var reworded = EnumSet.noneOf(ContactWay.class);
+        if (recorded != null) {
+            if (calls && !said(TO_CALLS, recorded, words, clinic).equals(words.say(TO_CALLS, clinic))) {
+                reworded.add(ContactWay.CALLS);
+            }
+            if (mail && !said(TO_MAIL, recorded, words, clinic).equals(words.say(TO_MAIL, clinic))) {
+                reworded.add(ContactWay.MAIL);
+            }
+        }
+        return reworded;
+    }
+
+    Ticked without(Set<ContactWay> ways) {
+        return new Ticked(all, calls && !ways.contains(ContactWay.CALLS), mail && !ways.contains(ContactWay.MAIL));
     }
 
     private static String said(String key, @Nullable RecordedWording recorded, Words words, String clinic) {

@@ -124,14 +124,23 @@ class TopicPages {
         }
     }
 
-    /** The same page with a form that came back; by now the version need not be the live one. */
+    /**
+     * The same page with a form that came back; by now the version need not be the live one. What was agreed to in a sentence
+     * that is another one by now is no longer ticked: nobody has read the one that stands there.
+     */
     Page readAgain(PublishedVersion version, Standing standing, Returned back) {
         var about = section(version, back.typed().sectionId().orElse(null)).orElse(null);
-        var words = words(version);
-        var form = form(live, version, about, back.typed(), back.token());
+        var chrome = chrome(live, version);
+        var words = chrome.words();
+        var read = wording.of(tokens.read(back.typed().token())).orElse(null);
+        var consent = back.typed().consent();
+        var reworded = consent.rewordedSince(read, words, chrome.clinic().name());
+        var typed = back.typed().agreeingTo(consent.without(reworded));
+        var problems = back.problems().withReworded(reworded);
+        var form = form(live, version, about, typed, back.token());
         return render(
                 live,
-                chrome(live, version),
+                chrome,
                 version,
                 version.content().slug(),
                 standing,
@@ -139,9 +148,9 @@ class TopicPages {
                         form.action(),
                         back.token(),
                         form.about(),
-                        back.typed(),
-                        back.problems().said(words),
-                        back.problems().noticeSaid(words),
+                        typed,
+                        problems.said(words),
+                        problems.noticeSaid(words),
                         back.asked(),
                         back.question()),
                 null);

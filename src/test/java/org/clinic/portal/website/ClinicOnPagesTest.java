@@ -211,6 +211,47 @@ class ClinicOnPagesTest {
                 .isEqualTo(form.get("token"));
     }
 
+    @Test
+    void whatIsWordedDifferentlyByNowIsNoLongerTickedAndSaysWhy() {
+        var page = "/topics/" + reading.topic("en").content().slug();
+        var form = visitor.form(page);
+        form.put("name", "");
+        form.put("consentCalls", "yes");
+        become(facts(BOTH, Wording.NONE));
+
+        var back = visitor.post(page + "/inquiries", form).body();
+
+        assertThat(back)
+                .contains("<a href=\"#consentCalls\">What you agree to about calls is worded differently now.")
+                .contains("id=\"consentCalls-problem\"")
+                .doesNotContain("consentMail-problem");
+        assertThat(input(back, "consentCalls"))
+                .contains("aria-describedby=\"consentCalls-problem\"")
+                .doesNotContain("checked");
+    }
+
+    @Test
+    void whatStillSaysTheSameStaysTicked() {
+        var page = "/topics/" + reading.topic("en").content().slug();
+        var form = visitor.form(page);
+        form.put("name", "");
+        form.put("consentMail", "yes");
+
+        var back = visitor.post(page + "/inquiries", form).body();
+
+        assertThat(input(back, "consentMail")).contains("checked").doesNotContain("aria-describedby");
+        assertThat(back).doesNotContain("worded differently");
+    }
+
+    private static String input(String page, String name) {
+        return Pattern.compile("<input [^>]*name=\"%s\"[^>]*>".formatted(name))
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+    }
+
     private FormToken token(@Nullable String token) {
         return tokens.read(Objects.requireNonNull(token)).orElseThrow();
     }

@@ -2,6 +2,7 @@ package org.clinic.portal;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -10,11 +11,16 @@ import org.clinic.portal.account.AccountService;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.inquiry.Arrival;
+import org.clinic.portal.inquiry.Arrival.Token;
+import org.clinic.portal.inquiry.Arrival.Trap;
 import org.clinic.portal.inquiry.ContactDesk;
 import org.clinic.portal.inquiry.InquiryFilter;
 import org.clinic.portal.inquiry.InquiryScope;
 import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.PublishedTopic;
+import org.clinic.portal.inquiry.QuarantineService;
+import org.clinic.portal.inquiry.SentForm;
 import org.clinic.portal.inquiry.Submissions;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
@@ -55,6 +61,9 @@ class SearchesTest {
     InquiryService inquiries;
 
     @Autowired
+    QuarantineService quarantine;
+
+    @Autowired
     TopicSearch topics;
 
     @Autowired
@@ -72,7 +81,8 @@ class SearchesTest {
             "TopicSearch.search", this::findsTopic,
             "SectionSearch.find", this::findsSection,
             "TermService.search", this::findsTerm,
-            "AccountService.search", this::findsAccount);
+            "AccountService.search", this::findsAccount,
+            "QuarantineService.search", this::findsQuarantined);
 
     @Test
     void everySearchIsListedHere(@Autowired ApplicationContext context) {
@@ -133,6 +143,15 @@ class SearchesTest {
         return !inquiries
                 .search(new InquiryFilter(InquiryScope.ALL, asked + " " + mark), null, 1)
                 .isEmpty();
+    }
+
+    private boolean findsQuarantined(String stored, String asked) {
+        var mark = mark();
+        var topic = PublishedTopic.publish(jdbc, current.get().id());
+        var form = SentForm.of(Submissions.of(topic.id(), stored + " " + mark, null, null, null, false));
+        var byAProgram = new Arrival(Token.MISSING, Trap.FILLED, Optional.empty(), Optional.empty(), false);
+        desk.quarantine(form, desk.judge(form, byAProgram));
+        return !quarantine.search(asked + " " + mark, null, 1).isEmpty();
     }
 
     private boolean findsTopic(String stored, String asked) {

@@ -33,6 +33,20 @@ class Quarantine {
 
     private static final String WAITING = "select * from quarantined where released_at is null and ";
 
+    /** As many as are read one by one in a second. */
+    private static final int READ_FOR_WORDS = 10_000;
+
+    private static final String SAYING = """
+            select * from (
+                select * from quarantined where released_at is null
+                order by received_at desc, id desc limit %d) waiting
+            where %s and says(
+                concat_ws(' ', name, email, phone, phone_digits(phone), message, reference, replace(reference, '-', ''),
+                    topic_title, section_heading,
+                    (select string_agg(words, ' ') from quarantined_addition where quarantined_id = waiting.id)),
+                :text)
+            order by received_at desc, id desc limit :limit""";
+
     private final JdbcClient jdbc;
 
     Quarantine(JdbcClient jdbc) {
@@ -182,13 +196,20 @@ class Quarantine {
                 .single();
     }
 
-    /** Those that wait, the newest first, from after that one. */
-    List<Quarantined> list(@Nullable QuarantinedForm after, int limit) {
+    /**
+     * Those that wait, the newest first, from after that one.
+     *
+     * @param text which they all say, or nothing; of a flood the newest ten thousand are read for it
+     */
+    List<Quarantined> list(String text, @Nullable QuarantinedForm after, int limit) {
         var from = after == null ? null : Timestamptz.of(after.receivedAt());
-        return jdbc.sql(WAITING + """
-                        (cast(:from as timestamptz) is null or (received_at, id) < (:from, cast(:id as uuid)))
-                        order by received_at desc, id desc limit :limit""")
+        var where = "(cast(:from as timestamptz) is null or (received_at, id) < (:from, cast(:id as uuid)))";
+        var sql = text.isEmpty()
+                ? WAITING + where + " order by received_at desc, id desc limit :limit"
+                : SAYING.formatted(READ_FOR_WORDS, where);
+        return jdbc.sql(sql)
                 .param("from", from)
+                .param("text", text)
                 .param("id", after == null ? null : after.id().toString())
                 .param("limit", limit)
                 .query(Quarantine::row)

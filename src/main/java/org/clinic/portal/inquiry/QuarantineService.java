@@ -60,7 +60,16 @@ public class QuarantineService {
      * @param after the last of the page before, absent for the first
      */
     public List<QuarantinedForm> waiting(@Nullable QuarantinedForm after, int limit) {
-        var listed = quarantine.list(after, limit);
+        return search("", after, limit);
+    }
+
+    /**
+     * The same of those that say all of these words: as a name, in what they wrote or added, by how they are reached, as a
+     * reference, or as what they read. Of a flood the newest ten thousand are looked through. What was looked for is kept
+     * nowhere.
+     */
+    public List<QuarantinedForm> search(String text, @Nullable QuarantinedForm after, int limit) {
+        var listed = quarantine.list(Tidy.line(text), after, limit);
         var additions =
                 quarantine.additions(listed.stream().map(Quarantined::id).toList());
         var found = listed.stream()
@@ -81,6 +90,7 @@ public class QuarantineService {
                 waiting.form().read(),
                 waiting.form().sender(),
                 waiting.form().message(),
+                waiting.form().consent(),
                 additions.stream()
                         .flatMap(each -> Optional.ofNullable(each.words()).stream())
                         .toList(),

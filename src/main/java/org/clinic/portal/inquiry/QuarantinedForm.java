@@ -22,6 +22,7 @@ public record QuarantinedForm(
         WhatWasRead read,
         Sender sender,
         @Nullable String message,
+        Consent consent,
         List<String> added,
         boolean withdrawn,
         int points,

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.text.MailDomain;
-import org.clinic.portal.inquiry.Consent;
 import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.InquiryDetail;
 import org.springframework.web.util.UriUtils;
@@ -47,7 +46,11 @@ class Person extends Composite<Section> {
                 .forEach((way, unwanted) -> add(
                         "inquiry.unwanted.asked", asTheyWrite(new Span(words.unwanted(way, unwanted, getLocale())))));
         add("inquiry.language", new Span(getTranslation("inquiry.language." + inquiry.language())));
-        addConsent(inquiry.consent());
+        var agreed = words.agreed(inquiry.consent(), getLocale());
+        add(
+                "inquiry.consent",
+                new Span(agreed.getFirst()),
+                agreed.stream().skip(1).map(said -> note(said, "another")).toArray(Component[]::new));
         getContent().add(wishes);
     }
 
@@ -76,24 +79,6 @@ class Person extends Composite<Section> {
         var note = new Span(text);
         note.addClassNames("note", className);
         return note;
-    }
-
-    /** In the very words; of a form that asked for each way also to which they did not agree. */
-    private void addConsent(Consent consent) {
-        if (consent.isNone() || consent.toAll() != null) {
-            add("inquiry.consent", new Span(said(Optional.ofNullable(consent.toAll()), "inquiry.consent.none")));
-            return;
-        }
-        add("inquiry.consent", new Span(to(ContactWay.CALLS, consent)), note(to(ContactWay.MAIL, consent), "another"));
-    }
-
-    private String to(ContactWay way, Consent consent) {
-        return getTranslation("inquiry.consent." + way, said(consent.sentence(way), "inquiry.consent.not-to"));
-    }
-
-    private String said(Optional<String> sentence, String otherwise) {
-        return sentence.map(words -> getTranslation("inquiry.consent.given", words))
-                .orElseGet(() -> getTranslation(otherwise));
     }
 
     private Component none() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,11 +28,16 @@ class QuarantineRow extends ListItem {
     private final BiConsumer<QuarantineRow, String> release;
     private final TextField name = new TextField(getTranslation("quarantine.name"));
 
-    /** @param release is told to let it out, with the name that was given to it */
-    QuarantineRow(QuarantinedForm form, SpokenTime spoken, BiConsumer<QuarantineRow, String> release) {
+    /**
+     * @param reach says how they want to be reached, and what they agreed to
+     * @param release is told to let it out, with the name that was given to it
+     */
+    QuarantineRow(
+            QuarantinedForm form, SpokenTime spoken, ReachWords reach, BiConsumer<QuarantineRow, String> release) {
         this.form = form;
         this.release = release;
-        var words = new Div(head(spoken), facts(), message(), added(), new Reasons(form.reasons()), until(spoken));
+        var words = new Div(
+                head(spoken), facts(), message(), added(), reached(reach), new Reasons(form.reasons()), until(spoken));
         words.addClassName("words");
         add(words, wayOut());
     }
@@ -91,6 +97,18 @@ class QuarantineRow extends ListItem {
             added.add(said);
         });
         return added;
+    }
+
+    /** As it would be with the inquiry that becomes of it. */
+    private Component reached(ReachWords reach) {
+        var wanted = Stream.of(reach.preferred(form.sender(), getLocale()), reach.voicemail(form.sender(), getLocale()))
+                .flatMap(Optional::stream);
+        var agreed =
+                getTranslation("quarantine.consent", String.join(" · ", reach.agreed(form.consent(), getLocale())));
+        var line = new Paragraph(Stream.concat(wanted, Stream.of(agreed)).collect(Collectors.joining(" · ")));
+        line.addClassNames("reach", "muted");
+        line.getElement().setAttribute("dir", "auto");
+        return line;
     }
 
     private Component until(SpokenTime spoken) {

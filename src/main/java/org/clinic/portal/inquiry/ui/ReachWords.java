@@ -1,11 +1,13 @@
 package org.clinic.portal.inquiry.ui;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.inquiry.Consent;
 import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.PreferredHours;
 import org.clinic.portal.inquiry.Sender;
@@ -56,6 +58,27 @@ class ReachWords {
     /** Of a way that they have left, and not agreed to. */
     String noConsent(ContactWay way, Locale locale) {
         return get("inquiry.consent." + way + ".missing", locale);
+    }
+
+    /**
+     * What they agreed to, in the very words, one text for each way that the form asked for: also of those to which they did
+     * not agree.
+     */
+    List<String> agreed(Consent consent, Locale locale) {
+        if (consent.isNone() || consent.toAll() != null) {
+            return List.of(agreed(Optional.ofNullable(consent.toAll()), "inquiry.consent.none", locale));
+        }
+        return Stream.of(ContactWay.CALLS, ContactWay.MAIL)
+                .map(way -> get(
+                        "inquiry.consent." + way,
+                        locale,
+                        agreed(consent.sentence(way), "inquiry.consent.not-to", locale)))
+                .toList();
+    }
+
+    private String agreed(Optional<String> sentence, String otherwise, Locale locale) {
+        return sentence.map(words -> get("inquiry.consent.given", locale, words))
+                .orElseGet(() -> get(otherwise, locale));
     }
 
     /** "mornings, evenings, “after my shift”". */

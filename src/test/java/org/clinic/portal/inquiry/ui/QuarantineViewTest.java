@@ -10,7 +10,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.inquiry.Arrival;
 import org.clinic.portal.inquiry.Arrival.Token;
@@ -23,6 +25,7 @@ import org.clinic.portal.inquiry.InquiryService;
 import org.clinic.portal.inquiry.InquiryStatus;
 import org.clinic.portal.inquiry.InquirySummary;
 import org.clinic.portal.inquiry.PreferredHours;
+import org.clinic.portal.inquiry.PreferredWay;
 import org.clinic.portal.inquiry.PublishedTopic;
 import org.clinic.portal.inquiry.Reference;
 import org.clinic.portal.inquiry.Sender;
@@ -85,6 +88,76 @@ class QuarantineViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aRowSaysHowToReachThemAndWhatTheyAgreedTo() {
+        var sent = new SentForm(
+                "token " + topic.id(),
+                new WhatWasRead(topic.id(), 1, "The procedure", null, null),
+                "en",
+                new Sender(
+                        "Harold Whitman",
+                        null,
+                        "(212) 555-0143",
+                        PreferredWay.PHONE,
+                        new PreferredHours(true, false, false),
+                        "before noon",
+                        true,
+                        "es"),
+                "Look at " + topic.id(),
+                new Consent(null, "You may call me.", null));
+        var reference = keep(sent);
+
+        navigate(QuarantineView.class);
+
+        assertThat(text(row(reference)))
+                .contains("mornings", "before noon", "Spanish", "A voicemail may be left")
+                .contains("Consent: Calls: “You may call me.” · E-mail: none was given");
+    }
+
+    @Test
+    void whatIsLookedForIsFoundAndStillLookedForWhenOneComesBack() {
+        var wanted = keep("Hárold Whitman");
+        var other = keep(form("Best Offers", "Buy " + UUID.randomUUID()));
+        navigate(QuarantineView.class);
+
+        test(search()).setValue("harold " + topic.id());
+        assertThat(rows()).extracting(row -> row.form().reference()).containsExactly(wanted);
+
+        navigate(QuarantineView.class);
+        assertThat(search().getValue()).isEqualTo("harold " + topic.id());
+        assertThat(rows()).extracting(row -> row.form().reference()).containsExactly(wanted);
+
+        test(search()).setValue("nobody says " + topic.id());
+        assertThat(rows()).isEmpty();
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(said -> said.startsWith("Nothing in quarantine says that."));
+
+        test(search()).setValue("");
+        assertThat(rows()).extracting(row -> row.form().reference()).contains(wanted, other);
+    }
+
+    @Test
+    void whatComesMeanwhileStandsAboveAMinuteLater(@Autowired PassingMinutes minutes) {
+        var first = keep("Harold Whitman");
+        navigate(QuarantineView.class);
+        var second = keep(form("Best Offers", "Buy " + UUID.randomUUID()));
+
+        minutes.pass();
+
+        Awaitility.await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(rows()).extracting(row -> row.form().reference()).containsSubsequence(second, first);
+        });
+    }
+
+    private TextField search() {
+        return find(TextField.class).all().stream()
+                .filter(field -> "Search the quarantine".equals(field.getPlaceholder()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void whatHasNoNameAsksForOne() {
         var reference = keep("");
         navigate(QuarantineView.class);
@@ -140,19 +213,26 @@ class QuarantineViewTest extends SpringBrowserlessTest {
     }
 
     private Reference keep(String name) {
-        var form = form(name);
+        return keep(form(name));
+    }
+
+    private Reference keep(SentForm form) {
         return desk.quarantine(
                 form,
                 desk.judge(form, new Arrival(Token.MISSING, Trap.FILLED, Optional.empty(), Optional.empty(), false)));
     }
 
     private SentForm form(String name) {
+        return form(name, "Look at " + topic.id());
+    }
+
+    private SentForm form(String name, String message) {
         return new SentForm(
                 "token " + topic.id(),
                 new WhatWasRead(topic.id(), 1, "The procedure", null, null),
                 "en",
                 new Sender(name, topic.id() + "@spam.example", null, null, PreferredHours.ANY, null),
-                "Look at " + topic.id(),
+                message,
                 Consent.NONE);
     }
 

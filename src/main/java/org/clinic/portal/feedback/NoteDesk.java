@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.clinic.portal.audit.AuditTrail;
+import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The notes that may tell of somebody, as coordinators read them. There is no way from here to marketing. */
@@ -21,15 +23,23 @@ public class NoteDesk {
     private static final boolean PERSONAL = true;
 
     private final NoteRows notes;
+    private final FeedbackNews news;
     private final AuditTrail audit;
     private final CurrentAccount current;
     private final Clock clock;
 
-    NoteDesk(NoteRows notes, AuditTrail audit, CurrentAccount current, Clock clock) {
+    NoteDesk(NoteRows notes, FeedbackNews news, AuditTrail audit, CurrentAccount current, Clock clock) {
         this.notes = notes;
+        this.news = news;
         this.audit = audit;
         this.current = current;
         this.clock = clock;
+    }
+
+    /** @param changed is told, on a thread that serves everybody, that more wait or fewer */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Subscription listen(Runnable changed) {
+        return news.listenToPersonal(changed);
     }
 
     /** How many wait, of which nobody sees a word by that. */
@@ -56,11 +66,18 @@ public class NoteDesk {
 
     /** Whether it was still to be done; a colleague may have been quicker. */
     public boolean done(UUID note) {
-        return notes.done(note, PERSONAL, current.get(), clock.instant());
+        return told(notes.done(note, PERSONAL, current.get(), clock.instant()));
     }
 
     /** Has it wait again; nothing happens where the same words do already. */
     public boolean notDone(UUID note) {
-        return notes.notDone(note, PERSONAL);
+        return told(notes.notDone(note, PERSONAL));
+    }
+
+    private boolean told(boolean changed) {
+        if (changed) {
+            news.personalChanged();
+        }
+        return changed;
     }
 }

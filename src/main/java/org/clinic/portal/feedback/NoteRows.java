@@ -29,25 +29,27 @@ class NoteRows {
         this.jdbc = jdbc;
     }
 
-    void insert(ReadPart read, String words, boolean personal, Instant at) {
-        jdbc.sql("""
+    /** Whether the very same did not wait already. */
+    boolean insert(ReadPart read, String words, boolean personal, Instant at) {
+        return jdbc.sql("""
                         insert into reader_note
                             (id, topic_id, number, section_id, topic_title, section_heading, words, words_sha256,
                                 received_at, personal)
                         values (:id, :topic, :number, cast(:section as uuid), :title, :heading, :words, :sha256,
                             :at, :personal)
                         on conflict do nothing""")
-                .param("id", TimeOrderedId.next())
-                .param("topic", read.version().topic().id())
-                .param("number", read.version().number())
-                .param("section", read.sectionId().map(SectionId::id).orElse(null))
-                .param("title", read.version().content().title())
-                .param("heading", read.heading().orElse(null))
-                .param("words", words)
-                .param("sha256", Sha256.of(words).bytes())
-                .param("at", Timestamptz.of(at))
-                .param("personal", personal)
-                .update();
+                        .param("id", TimeOrderedId.next())
+                        .param("topic", read.version().topic().id())
+                        .param("number", read.version().number())
+                        .param("section", read.sectionId().map(SectionId::id).orElse(null))
+                        .param("title", read.version().content().title())
+                        .param("heading", read.heading().orElse(null))
+                        .param("words", words)
+                        .param("sha256", Sha256.of(words).bytes())
+                        .param("at", Timestamptz.of(at))
+                        .param("personal", personal)
+                        .update()
+                == 1;
     }
 
     /** Of one topic those that marketing may read, the newest first. */

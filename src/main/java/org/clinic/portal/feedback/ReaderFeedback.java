@@ -16,13 +16,16 @@ public class ReaderFeedback {
     private final AnswerRows answers;
     private final NoteRows notes;
     private final PersonalWords personal;
+    private final FeedbackNews news;
     private final Clinic clinic;
     private final Clock clock;
 
-    ReaderFeedback(AnswerRows answers, NoteRows notes, PersonalWords personal, Clinic clinic, Clock clock) {
+    ReaderFeedback(
+            AnswerRows answers, NoteRows notes, PersonalWords personal, FeedbackNews news, Clinic clinic, Clock clock) {
         this.answers = answers;
         this.notes = notes;
         this.personal = personal;
+        this.news = news;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -30,6 +33,7 @@ public class ReaderFeedback {
     /** Counts an answer on the clinic's day, and keeps nothing else of it. */
     public void count(ReadPart read, ReaderAnswer answer) {
         answers.count(read, LocalDate.ofInstant(clock.instant(), clinic.zone()), answer);
+        news.answered(read.version().topic());
     }
 
     /**
@@ -39,6 +43,9 @@ public class ReaderFeedback {
      */
     public void note(ReadPart read, String words) {
         var page = PageWords.of(read.version().content());
-        notes.insert(read, words, personal.mayBeIn(words, page), clock.instant());
+        var mayTellOfSomebody = personal.mayBeIn(words, page);
+        if (notes.insert(read, words, mayTellOfSomebody, clock.instant())) {
+            news.noted(read.version().topic(), mayTellOfSomebody);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.clinic.portal.audit.AuditTrail;
+import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.Section;
@@ -19,6 +20,7 @@ import org.clinic.portal.version.PublishedVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What marketing hears of a topic's readers: counts, and the notes that tell of nobody. */
@@ -33,6 +35,7 @@ public class TopicFeedback {
     private final PublishedTopics topics;
     private final AnswerRows answers;
     private final NoteRows notes;
+    private final FeedbackNews news;
     private final AuditTrail audit;
     private final CurrentAccount current;
     private final Clock clock;
@@ -41,15 +44,26 @@ public class TopicFeedback {
             PublishedTopics topics,
             AnswerRows answers,
             NoteRows notes,
+            FeedbackNews news,
             AuditTrail audit,
             CurrentAccount current,
             Clock clock) {
         this.topics = topics;
         this.answers = answers;
         this.notes = notes;
+        this.news = news;
         this.audit = audit;
         this.current = current;
         this.clock = clock;
+    }
+
+    /**
+     * @param answered is told, on a thread that serves everybody, that readers have answered
+     * @param noted that one has written what tells of nobody
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Subscription listen(TopicId topic, Runnable answered, Runnable noted) {
+        return news.listenTo(topic, answered, noted);
     }
 
     /** Nothing while no version is live, as nobody is asked then. */

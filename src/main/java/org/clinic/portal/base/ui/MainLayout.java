@@ -46,6 +46,7 @@ class MainLayout extends Composite<Div> implements RouterLayout {
             CurrentAccount current,
             AuthenticationContext authentication,
             List<ShellItem> items,
+            List<PlaceCount> counts,
             List<KeyPlace> keys,
             ObjectProvider<PaletteSource> sources,
             Translations translations,
@@ -53,7 +54,9 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         var nav = new Nav();
         nav.addClassName("places");
         nav.setAriaLabel(getTranslation("shell.navigation"));
-        MenuConfiguration.getMenuEntries().stream().map(this::link).forEach(nav::add);
+        MenuConfiguration.getMenuEntries().stream()
+                .map(entry -> link(entry, counts))
+                .forEach(nav::add);
 
         var rail = new Header(mark(), nav);
         rail.addClassName("rail");
@@ -102,7 +105,7 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         return mark;
     }
 
-    private Component link(MenuEntry entry) {
+    private Component link(MenuEntry entry, List<PlaceCount> counts) {
         var name = getTranslation(entry.title());
         var link = new RouterLink();
         link.setRoute(entry.menuClass());
@@ -121,6 +124,9 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         var label = new Span(name);
         label.addClassName("name");
         link.add(Glyph.named(entry.icon()).create(), label);
+        counts.stream()
+                .filter(count -> count.place().equals(link.getHref()))
+                .forEach(count -> link.add(new PlaceBadge(count, link, name)));
         return link;
     }
 

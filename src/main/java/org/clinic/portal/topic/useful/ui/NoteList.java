@@ -9,7 +9,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.When;
@@ -24,6 +27,7 @@ class NoteList extends Composite<Div> {
     private final SpokenTime spoken;
     private final Paragraph none = new Paragraph(getTranslation("useful.notes.none"));
     private final UnorderedList list = new UnorderedList();
+    private final Set<UUID> known = new HashSet<>();
 
     NoteList(TopicFeedback feedback, SpokenTime spoken) {
         this.feedback = feedback;
@@ -34,7 +38,19 @@ class NoteList extends Composite<Div> {
 
     void show(TopicId topic) {
         list.removeAll();
-        feedback.notes(topic).forEach(note -> list.add(item(note)));
+        known.clear();
+        showNew(topic);
+    }
+
+    /** Those that have come since stand above; the others stay where they are. */
+    void showNew(TopicId topic) {
+        var fresh = feedback.notes(topic).stream()
+                .filter(note -> known.add(note.id()))
+                .map(this::item)
+                .toList();
+        for (int at = 0; at < fresh.size(); at++) {
+            list.addComponentAtIndex(at, fresh.get(at));
+        }
         showWhetherAny();
     }
 

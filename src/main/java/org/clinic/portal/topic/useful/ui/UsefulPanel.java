@@ -1,13 +1,19 @@
 package org.clinic.portal.topic.useful.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.function.Consumer;
+import org.clinic.portal.base.broadcast.Broadcasts.Subscription;
 import org.clinic.portal.base.clinic.SpokenTime;
+import org.clinic.portal.base.ui.Arrivals;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.feedback.TopicAnswers;
 import org.clinic.portal.feedback.TopicFeedback;
@@ -24,7 +30,9 @@ class UsefulPanel extends Composite<Section> implements BesidePanel {
     private final NoteList notes;
     private @Nullable Standing shown;
 
-    /** What the answers depend on; what readers say meanwhile is there when the topic is opened again. */
+    private @Nullable Subscription subscription;
+
+    /** What the answers depend on, beside what readers say, which is heard. */
     private record Standing(TopicId topic, @Nullable Integer live, int readings) {}
 
     UsefulPanel(TopicFeedback feedback, SpokenTime spoken) {
@@ -50,11 +58,54 @@ class UsefulPanel extends Composite<Section> implements BesidePanel {
         var draft = screen.draft();
         var now = new Standing(draft.id(), draft.liveVersion(), screen.readings());
         if (!now.equals(shown)) {
+            var isOther = shown == null || !shown.topic().equals(now.topic());
             shown = now;
-            answers.removeAll();
-            answers.add(new H2(getTranslation("useful.title")));
-            feedback.answers(draft.id()).ifPresentOrElse(this::show, () -> say("useful.not-live"));
-            notes.show(draft.id());
+            showAnswers(now.topic());
+            notes.show(now.topic());
+            if (isOther && isAttached()) {
+                listen(getUI().orElseThrow());
+            }
+        }
+    }
+
+    private void showAnswers(TopicId topic) {
+        answers.removeAll();
+        answers.add(new H2(getTranslation("useful.title")));
+        feedback.answers(topic).ifPresentOrElse(this::show, () -> say("useful.not-live"));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        listen(attach.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        end();
+    }
+
+    private void listen(UI ui) {
+        end();
+        if (shown != null) {
+            var topic = shown.topic();
+            subscription = feedback.listen(
+                    topic,
+                    () -> Arrivals.show(ui, () -> news(topic, this::showAnswers)),
+                    () -> Arrivals.show(ui, () -> news(topic, notes::showNew)));
+        }
+    }
+
+    /** Unless another topic is on screen by now, or none. */
+    private void news(TopicId topic, Consumer<TopicId> show) {
+        if (subscription != null && shown != null && shown.topic().equals(topic)) {
+            show.accept(topic);
+        }
+    }
+
+    private void end() {
+        if (subscription != null) {
+            subscription.end();
+            subscription = null;
         }
     }
 

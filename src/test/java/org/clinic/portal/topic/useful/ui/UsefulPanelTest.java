@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @PortalTest
 @SignedInAs(Roles.MARKETING)
@@ -121,6 +122,21 @@ class UsefulPanelTest extends SpringBrowserlessTest {
         var wire = everythingSent();
         assertThat(wire).contains("Nothing is said about stairs.");
         assertThat(wire).doesNotContainIgnoringCase(CANARY);
+    }
+
+    @Test
+    void whatReadersSayMeanwhileComesByItself() {
+        drafted.publish(topic);
+        note("Nothing is said about stairs.");
+        open();
+
+        answer("Risks", ReaderAnswer.YES);
+        note("Nothing is said about lifts.");
+
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(panel()).contains("Risks1", "Nothing is said about lifts.", "Nothing is said about stairs.");
+        });
     }
 
     /** All that the server sends to a browser that shows this screen. */

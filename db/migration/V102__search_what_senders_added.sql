@@ -9,7 +9,9 @@ select $1.id, $1.received_at, array[floor(extract(epoch from $1.received_at) / 6
         || folded($1.reference || ' ' || replace($1.reference, '-', '') || ' ' || coalesce($1.email, '') || ' '
                   || coalesce($1.phone, '') || ' ' || coalesce(phone_digits($1.phone), '')) || ' '
         || inner_words(text || ' ' || coalesce(folded(split_part($1.email, '@', 1)), '')) || ' '
-from (select folded(concat_ws(' ', $1.name, $1.message, string_agg(later.text, ' ' order by occurred_at, later.id))) as text
+from (select folded(concat_ws(' ', $1.name, $1.message,
+                 (select string_agg(answer ->> 'said', ' ') from json_array_elements($1.answers::json) answer),
+                 string_agg(later.text, ' ' order by occurred_at, later.id))) as text
       from (select id, occurred_at, text from inquiry_note where inquiry_id = $1.id
             union all
             select id, occurred_at, text from inquiry_event where inquiry_id = $1.id and kind = 'ADDED') later) said

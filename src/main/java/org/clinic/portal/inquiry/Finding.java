@@ -27,6 +27,7 @@ public record Finding(List<String> words, List<Elsewhere> elsewhere) {
         REFERENCE,
         PHONE,
         EMAIL,
+        ANSWER,
         /** Words that the sender added later. */
         ADDITION,
         NOTE

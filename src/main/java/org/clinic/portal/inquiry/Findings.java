@@ -40,6 +40,7 @@ class Findings {
             @Nullable String phone,
             @Nullable String email,
             @Nullable String message,
+            Answers answers,
             List<String> additions,
             List<String> notes) {
 
@@ -50,6 +51,7 @@ class Findings {
                     row.getString("phone"),
                     row.getString("email"),
                     row.getString("message"),
+                    Answers.read(row.getString("answers")),
                     texts(row.getArray("additions")),
                     texts(row.getArray("notes")));
         }
@@ -69,7 +71,7 @@ class Findings {
         }
         var ids = found.stream().map(each -> each.id().toString()).collect(Collectors.joining(",", "{", "}"));
         var texts = jdbc.sql("""
-                        select id, reference, phone, email, message,
+                        select id, reference, phone, email, message, answers,
                                array(select text from inquiry_event
                                      where inquiry_id = inquiry.id and kind = 'ADDED' order by occurred_at, id) additions,
                                array(select text from inquiry_note
@@ -100,6 +102,8 @@ class Findings {
         if (texts.email() != null && words.stream().anyMatch(word -> stands(word, texts.email()))) {
             found.add(new Elsewhere(Part.EMAIL, texts.email()));
         }
+        var answers = texts.answers().all().stream().map(Answer::said).toList();
+        found.addAll(saying(words, Part.ANSWER, answers));
         found.addAll(saying(words, Part.ADDITION, texts.additions()));
         found.addAll(saying(words, Part.NOTE, texts.notes()));
         return found;

@@ -330,6 +330,7 @@ class Inquiry {
                 reached,
                 unwanted,
                 sent.message(),
+                sent.answered(),
                 sent.agreedTo(),
                 sent.wording(),
                 sent.language(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about an inquiry.
  *
  * @param revision what an action on it is based on
+ * @param answers to the clinic's own questions
  * @param consent what was agreed to in this one
  * @param wording the number of what the form said to them, absent where it did not say which
  * @param nextStep what is to be done, exactly as long as it is open
@@ -29,6 +30,7 @@ public record InquiryDetail(
         Sender sender,
         Map<ContactWay, Unwanted> unwanted,
         @Nullable String message,
+        Answers answers,
         Consent consent,
         @Nullable Integer wording,
         String language,

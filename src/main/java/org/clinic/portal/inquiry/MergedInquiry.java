@@ -12,6 +12,7 @@ public record MergedInquiry(
         WhatWasRead read,
         Sender sender,
         @Nullable String message,
+        Answers answers,
         Consent consent) {
 
     static MergedInquiry of(Inquiry inquiry) {

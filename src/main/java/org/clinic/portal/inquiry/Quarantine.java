@@ -130,8 +130,9 @@ class Quarantine {
                         insert into quarantined (id, reference, words_sha256, received_at, form_token, topic_id, version_number,
                             section_id, topic_title, section_heading, name, email, phone, message, preferred_way,
                             prefers_morning, prefers_afternoon, prefers_evening, preferred_time, consent, language,
-                            points, reasons, held, voicemail, answer_language, consent_calls, consent_mail, wording)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            points, reasons, held, voicemail, answer_language, consent_calls, consent_mail, wording,
+                            answers)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(id)
                 .param(reference.value())
                 .param(words.bytes())
@@ -164,6 +165,7 @@ class Quarantine {
                 .param(form.consent().toCalls())
                 .param(form.consent().toMail())
                 .param(form.wording())
+                .param(form.answers().written())
                 .update();
         return id;
     }
@@ -250,7 +252,8 @@ class Quarantine {
                                 row.getString("consent"),
                                 row.getString("consent_calls"),
                                 row.getString("consent_mail")),
-                        row.getObject("wording", Integer.class)),
+                        row.getObject("wording", Integer.class),
+                        Answers.read(row.getString("answers"))),
                 Suspicion.named((String[]) row.getArray("reasons").getArray()),
                 row.getBoolean("held"));
     }

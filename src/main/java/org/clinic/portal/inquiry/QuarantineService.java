@@ -90,6 +90,7 @@ public class QuarantineService {
                 waiting.form().read(),
                 waiting.form().sender(),
                 waiting.form().message(),
+                waiting.form().answers(),
                 waiting.form().consent(),
                 additions.stream()
                         .flatMap(each -> Optional.ofNullable(each.words()).stream())

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form in quarantine, as coordinators see it.
  *
+ * @param answers to the clinic's own questions
  * @param added words that its sender sent afterwards
  * @param withdrawn whether its sender took it back
  * @param reasons why it is there, of which each has points
@@ -22,6 +23,7 @@ public record QuarantinedForm(
         WhatWasRead read,
         Sender sender,
         @Nullable String message,
+        Answers answers,
         Consent consent,
         List<String> added,
         boolean withdrawn,

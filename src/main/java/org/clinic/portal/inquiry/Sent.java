@@ -15,7 +15,8 @@ record Sent(
         @Nullable String consentCalls,
         @Nullable String consentMail,
         String language,
-        @Nullable Integer wording) {
+        @Nullable Integer wording,
+        @Nullable String answers) {
 
     static Sent in(Submission submission) {
         return new Sent(
@@ -26,15 +27,27 @@ record Sent(
                 submission.consent().toCalls(),
                 submission.consent().toMail(),
                 submission.language(),
-                submission.wording());
+                submission.wording(),
+                submission.answers().written());
     }
 
     Consent agreedTo() {
         return new Consent(consent, consentCalls, consentMail);
     }
 
+    /** To the clinic's own questions. */
+    Answers answered() {
+        return Answers.read(answers);
+    }
+
+    /** All that they wrote in their own words, as far as they wrote anything. */
+    @Nullable
+    String words() {
+        return answered().below(message);
+    }
+
     /** What the one into which it went shows of it. */
     MergedInquiry merged(InquiryId id, int revision, Reference reference, Instant receivedAt) {
-        return new MergedInquiry(id, revision, reference, receivedAt, read, sender, message, agreedTo());
+        return new MergedInquiry(id, revision, reference, receivedAt, read, sender, message, answered(), agreedTo());
     }
 }

@@ -16,7 +16,8 @@ public record SentForm(
         Sender sender,
         @Nullable String message,
         Consent consent,
-        @Nullable Integer wording) {
+        @Nullable Integer wording,
+        Answers answers) {
 
     private static final int LONGEST_TOKEN = 200;
 
@@ -46,7 +47,7 @@ public record SentForm(
             Sender sender,
             @Nullable String message,
             Consent consent) {
-        this(formToken, read, language, sender, message, consent, null);
+        this(formToken, read, language, sender, message, consent, null, Answers.NONE);
     }
 
     public static SentForm of(Submission submission) {
@@ -57,7 +58,8 @@ public record SentForm(
                 submission.sender(),
                 submission.message(),
                 submission.consent(),
-                submission.wording());
+                submission.wording(),
+                submission.answers());
     }
 
     private static @Nullable String optional(@Nullable String text, Field field) {
@@ -78,7 +80,7 @@ public record SentForm(
                 sender.email(),
                 sender.phone(),
                 sender.preferredTime(),
-                message,
+                answers.below(message),
                 SubmissionHash.ofWords(this).toString());
     }
 
@@ -88,11 +90,11 @@ public record SentForm(
 
     /** The same with the name that somebody else knows. */
     SentForm named(String name) {
-        return new SentForm(formToken, read, language, sender.named(name), message, consent, wording);
+        return new SentForm(formToken, read, language, sender.named(name), message, consent, wording, answers);
     }
 
     /** @throws SubmissionRefusedException without a name */
     Submission submission() {
-        return new Submission(formToken, read, language, sender, message, consent, false, wording);
+        return new Submission(formToken, read, language, sender, message, consent, false, wording, answers);
     }
 }

@@ -19,7 +19,7 @@ class SpamTeaching {
 
     /** @param inquiry as it stands since then */
     void after(InquiryEventKind kind, Inquiry inquiry) {
-        var message = Optional.ofNullable(inquiry.sent().message()).orElse("");
+        var message = Optional.ofNullable(inquiry.sent().words()).orElse("");
         switch (kind) {
             case MARKED_AS_SPAM -> lessons.learn(inquiry.id().id(), message, true);
             case MARKED_AS_NO_SPAM, CLOSED -> lessons.learn(inquiry.id().id(), message, false);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param consent what the visitor agreed to, in the words of the form
  * @param trapped whether the field that people leave empty was filled
  * @param wording the number of what the form said, absent where it does not say which
+ * @param answers to the clinic's own questions
  */
 public record Submission(
         String formToken,
@@ -26,7 +27,8 @@ public record Submission(
         @Nullable String message,
         Consent consent,
         boolean trapped,
-        @Nullable Integer wording) {
+        @Nullable Integer wording,
+        Answers answers) {
 
     /** In which one can write to the clinic, as {@code "en"}. */
     public static final Set<String> LANGUAGES = Set.of("en", "es");
@@ -86,7 +88,7 @@ public record Submission(
             @Nullable String message,
             Consent consent,
             boolean trapped) {
-        this(formToken, read, language, sender, message, consent, trapped, null);
+        this(formToken, read, language, sender, message, consent, trapped, null, Answers.NONE);
     }
 
     private static boolean isOther(String wanted, String language) {

@@ -31,6 +31,7 @@ final class SubmissionHash {
         // Without any it is the hash that it was before hours could be chosen.
         submission.sender().preferredHours().parts().forEach(hash::with);
         hash.withAnswer(submission.sender(), submission.consent());
+        hash.withAnswers(submission.answers());
         return hash.digest.digest();
     }
 
@@ -51,6 +52,7 @@ final class SubmissionHash {
         for (var way : ContactWay.values()) {
             hash.withSaid(way, form.consent().toAll() == null && form.consent().isTo(way) ? true : null);
         }
+        hash.withAnswers(form.answers());
         return new Sha256(hash.digest.digest());
     }
 
@@ -60,6 +62,11 @@ final class SubmissionHash {
         withSaid("language", sender.answerLanguage());
         withSaid(ContactWay.CALLS, consent.toCalls());
         withSaid(ContactWay.MAIL, consent.toMail());
+    }
+
+    /** To the clinic's own questions, whatever these are called. */
+    private void withAnswers(Answers answers) {
+        answers.all().forEach(answer -> with("answer").with(answer.question()).with(answer.said()));
     }
 
     private void withSaid(Object name, @Nullable Object said) {

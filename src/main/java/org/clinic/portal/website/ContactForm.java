@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.content.Section;
+import org.clinic.portal.inquiry.Answers;
 import org.clinic.portal.inquiry.Arrival.Trap;
 import org.clinic.portal.inquiry.PreferredHours;
 import org.clinic.portal.inquiry.PreferredWay;
@@ -135,7 +136,8 @@ public record ContactForm(
                 message,
                 consent.said(origin.wording(), words, clinic),
                 false,
-                origin.wordingNumber());
+                origin.wordingNumber(),
+                Answers.NONE);
     }
 
     /** The same, whatever it is worth. */
@@ -148,7 +150,8 @@ public record ContactForm(
                 sender(version),
                 message,
                 consent.said(origin.wording(), words, clinic),
-                origin.wordingNumber());
+                origin.wordingNumber(),
+                Answers.NONE);
     }
 
     private static WhatWasRead read(PublishedVersion version, @Nullable Section about) {

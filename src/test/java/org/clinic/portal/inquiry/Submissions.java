@@ -1,5 +1,6 @@
 package org.clinic.portal.inquiry;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,22 @@ public final class Submissions {
                 from.message(),
                 from.consent(),
                 from.trapped(),
-                wording);
+                wording,
+                from.answers());
+    }
+
+    /** The same with answers to questions of the clinic's own. */
+    public static Submission answering(Submission from, Answer... answers) {
+        return new Submission(
+                from.formToken(),
+                from.read(),
+                from.language(),
+                from.sender(),
+                from.message(),
+                from.consent(),
+                from.trapped(),
+                from.wording(),
+                new Answers(List.of(answers)));
     }
 
     /** The same in another language. */

@@ -59,7 +59,7 @@ class MergedPane extends Composite<Div> {
         words.getElement().setAttribute("dir", "auto");
         var about = new Span(merged.read().name());
         about.addClassName("muted");
-        var card = new Div(head, words, about);
+        var card = new Div(head, words, new GivenAnswers(merged.answers()), about);
         card.addClassName("merged");
         if (!merged.read().equals(inquiry.read())) {
             card.add(changes.apply(merged.read()));

@@ -20,6 +20,7 @@ class OpenInquiry {
     private final H2 name = new H2();
     private final Paragraph facts = new Paragraph();
     private final Div message = new Div();
+    private final GivenAnswers answers = new GivenAnswers();
     private final Timeline timeline;
     private final Function<InquiryDetail, WhatTheyRead> readBy;
     private final Function<InquiryDetail, Person> personOf;
@@ -70,7 +71,18 @@ class OpenInquiry {
         side.getElement().setAttribute("aria-label", side.getTranslation("inquiry.facts"));
 
         thread = new Div(
-                name, facts, marks, looks, nextStep, samePerson, doubt, message, merged, timeline.filter(), timeline);
+                name,
+                facts,
+                marks,
+                looks,
+                nextStep,
+                samePerson,
+                doubt,
+                message,
+                answers,
+                merged,
+                timeline.filter(),
+                timeline);
         thread.addClassName("thread");
         // It scrolls, also where nothing in it can have the focus.
         thread.getElement().setAttribute("tabindex", "0");
@@ -96,6 +108,7 @@ class OpenInquiry {
                 new When(inquiry.receivedAt(), spoken));
         message.setText(inquiry.message() == null ? side.getTranslation("inquiry.no-message") : inquiry.message());
         message.setClassName("muted", inquiry.message() == null);
+        answers.show(inquiry.answers());
         show(inquiry);
         foot.removeAll();
         actions = null;

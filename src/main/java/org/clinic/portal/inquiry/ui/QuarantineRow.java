@@ -37,7 +37,14 @@ class QuarantineRow extends ListItem {
         this.form = form;
         this.release = release;
         var words = new Div(
-                head(spoken), facts(), message(), added(), reached(reach), new Reasons(form.reasons()), until(spoken));
+                head(spoken),
+                facts(),
+                message(),
+                new GivenAnswers(form.answers()),
+                added(),
+                reached(reach),
+                new Reasons(form.reasons()),
+                until(spoken));
         words.addClassName("words");
         add(words, wayOut());
     }

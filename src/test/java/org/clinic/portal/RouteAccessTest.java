@@ -59,6 +59,7 @@ class RouteAccessTest {
             entry("account", STAFF),
             entry("audit", Set.of(Roles.ADMIN)),
             entry("clinic", Set.of(Roles.ADMIN)),
+            entry("form", Set.of(Roles.ADMIN)),
             entry("desk-rules", Set.of(Roles.ADMIN)),
             entry("spam-rules", Set.of(Roles.ADMIN)),
             entry("jobs", Set.of(Roles.ADMIN)),

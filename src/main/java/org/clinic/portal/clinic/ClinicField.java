@@ -24,7 +24,9 @@ public enum ClinicField {
             facts.look().accent() == null ? "" : facts.look().accent().light().hex()),
     MARK(facts -> facts.look().mark() == null ? "" : name(facts.look().mark())),
     LINKS(facts -> facts.footer().links().stream().map(ClinicField::written).collect(joining(", "))),
-    PRIVACY(facts -> facts.footer().privacy());
+    PRIVACY(facts -> facts.footer().privacy()),
+    /** Compared as a whole; what differs in it is told field by field. */
+    FORM(facts -> facts.form().toString());
 
     private static final int DIGITS = 6;
 

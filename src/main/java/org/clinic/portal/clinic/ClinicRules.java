@@ -25,7 +25,13 @@ public final class ClinicRules {
     private ClinicRules() {}
 
     /** Why something cannot be saved, as a kind with its words in {@code clinic.problem.…}, and what these name. */
-    public record Problem(String kind, List<Object> values) {}
+    public record Problem(String kind, List<Object> values) {
+
+        /** Whether its first value is the place of a question of the form. */
+        public boolean isAboutOneQuestion() {
+            return FormRules.ABOUT_ONE.contains(kind);
+        }
+    }
 
     /** What is wrong, by the field that it stands in; nothing if all can be saved. */
     public static Map<ClinicField, Problem> problems(ClinicFacts facts) {
@@ -34,6 +40,8 @@ public final class ClinicRules {
         rules.checkTexts(facts);
         rules.checkLook(facts);
         rules.checkFooter(facts);
+        FormRules.problem(facts.form(), facts.languages())
+                .ifPresent(problem -> rules.problems.put(ClinicField.FORM, problem));
         return Collections.unmodifiableMap(rules.problems);
     }
 

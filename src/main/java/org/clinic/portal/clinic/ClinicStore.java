@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.Accent;
+import org.clinic.portal.base.clinic.AskedField;
+import org.clinic.portal.base.clinic.AskedFields;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.ClinicMark;
@@ -21,6 +23,7 @@ import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.security.SignedInAccount;
 import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.clinic.SavedFacts.Saving;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +34,7 @@ class ClinicStore {
 
     private static final String SELECT = """
             select number, saved_at, saved_by_name, again, name, phone, zone, address, hours_en, hours_es, emergency_en,
-                emergency_es, languages, accent, links, privacy, clinic_mark.kind, clinic_mark.content
+                emergency_es, languages, accent, links, privacy, form, clinic_mark.kind, clinic_mark.content
             from clinic_settings left join clinic_mark on clinic_mark.sha256 = clinic_settings.mark""";
 
     private final JdbcClient jdbc;
@@ -84,8 +87,20 @@ class ClinicStore {
                 languages(row),
                 look(row),
                 new Footer(
-                        List.of(json.readValue(row.getString("links"), FooterLink[].class)), row.getString("privacy")));
+                        List.of(json.readValue(row.getString("links"), FooterLink[].class)), row.getString("privacy")),
+                form(row.getString("form")));
         return new SavedFacts(row.getInt("number"), facts, Optional.of(saving));
+    }
+
+    /** None is kept of a form that is as it usually is. */
+    private AskedFields form(@Nullable String written) {
+        return written == null
+                ? AskedFields.USUAL
+                : new AskedFields(List.of(json.readValue(written, AskedField[].class)));
+    }
+
+    private @Nullable String written(AskedFields form) {
+        return form.equals(AskedFields.USUAL) ? null : json.writeValueAsString(form.all());
     }
 
     private static Look look(ResultSet row) throws SQLException {
@@ -113,9 +128,9 @@ class ClinicStore {
         return jdbc.sql("""
                                 insert into clinic_settings (number, saved_at, saved_by, saved_by_name, again, name, phone,
                                     zone, address, hours_en, hours_es, emergency_en, emergency_es, languages, accent, mark,
-                                    links, privacy)
+                                    links, privacy, form)
                                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ' '), ?, ?,
-                                    cast(? as jsonb), ?)
+                                    cast(? as jsonb), ?, cast(? as jsonb))
                                 on conflict do nothing""")
                         .param(saved.number())
                         .param(Timestamptz.of(now))
@@ -139,6 +154,7 @@ class ClinicStore {
                         .param(mark == null ? null : mark.hash().toString())
                         .param(json.writeValueAsString(facts.footer().links()))
                         .param(facts.footer().privacy())
+                        .param(written(facts.form()))
                         .update()
                 == 1;
     }

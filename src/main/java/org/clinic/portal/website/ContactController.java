@@ -111,7 +111,7 @@ class ContactController {
     private ResponseEntity<byte[]> receive(String slug, ContactForm typed, boolean asked) {
         var origin = origin(slug, typed);
         var version = origin.version();
-        var sent = typed.sent(origin, section(version, typed), topicPages.words(version), clinic.name());
+        var sent = typed.sent(origin, asks(origin), section(version, typed), topicPages.words(version), clinic.name());
         var arrival = arrival(origin, typed);
         if (desk.isSuspectAtSight(sent, arrival)) {
             return suspects.take(() -> receive(slug, origin, sent, arrival, typed, asked))
@@ -223,15 +223,22 @@ class ContactController {
     private ContactProblems problems(FormOrigin origin, ContactForm typed) {
         try {
             submission(origin, typed);
-            return ContactProblems.of(typed, Map.of());
+            return ContactProblems.of(typed, Map.of(), asks(origin));
         } catch (SubmissionRefusedException refused) {
-            return ContactProblems.of(typed, refused.problems());
+            return ContactProblems.of(typed, refused.problems(), asks(origin));
         }
     }
 
     private Submission submission(FormOrigin origin, ContactForm typed) {
         var version = origin.version();
-        return typed.submission(origin, section(version, typed), topicPages.words(version), clinic.name());
+        return typed.submission(
+                origin, asks(origin), section(version, typed), topicPages.words(version), clinic.name());
+    }
+
+    /** What its author was asked; where a form does not say that, what forms ask now. */
+    private FormAsks asks(FormOrigin origin) {
+        var wording = origin.wording();
+        return wording == null ? topicPages.asks(origin.version()) : new FormAsks(wording.texts());
     }
 
     private static @Nullable Section section(PublishedVersion version, ContactForm typed) {

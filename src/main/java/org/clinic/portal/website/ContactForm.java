@@ -1,11 +1,9 @@
 package org.clinic.portal.website;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinic.portal.content.Section;
-import org.clinic.portal.inquiry.Answers;
 import org.clinic.portal.inquiry.Arrival.Trap;
 import org.clinic.portal.inquiry.PreferredHours;
 import org.clinic.portal.inquiry.PreferredWay;
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param trap how the field came that people leave empty
  * @param held what is kept of an earlier try since its sender was asked a plain question, as sent
  * @param answer to that question
+ * @param own the answers to questions of the clinic's own
  * @param noted the names of what was said of it in kindness already, as sent
  */
 public record ContactForm(
@@ -44,11 +43,8 @@ public record ContactForm(
         Trap trap,
         String held,
         String answer,
+        OwnAnswers own,
         String noted) {
-
-    /** The fields that can be wrong, in the order in which the page shows them. */
-    static final List<String> FIELDS = List.of(
-            "name", "phone", "email", "message", "preferredTime", "consentCalls", "consentMail", PlainQuestion.FIELD);
 
     static ContactForm empty(@Nullable Section about) {
         return new ContactForm(
@@ -67,6 +63,7 @@ public record ContactForm(
                 Trap.EMPTY,
                 "",
                 "",
+                OwnAnswers.NONE,
                 "");
     }
 
@@ -90,6 +87,7 @@ public record ContactForm(
                 trap(fields),
                 fields.text("held"),
                 fields.text("answer"),
+                OwnAnswers.in(fields),
                 fields.text(KindNote.SAID));
     }
 
@@ -111,6 +109,7 @@ public record ContactForm(
                 trap,
                 held,
                 answer,
+                own,
                 noted);
     }
 
@@ -126,7 +125,7 @@ public record ContactForm(
     }
 
     /** Refused by the inquiry's own rules where they are not kept. */
-    Submission submission(FormOrigin origin, @Nullable Section about, Words words, String clinic) {
+    Submission submission(FormOrigin origin, FormAsks asks, @Nullable Section about, Words words, String clinic) {
         var version = origin.version();
         return new Submission(
                 token,
@@ -137,11 +136,11 @@ public record ContactForm(
                 consent.said(origin.wording(), words, clinic),
                 false,
                 origin.wordingNumber(),
-                Answers.NONE);
+                asks.answers(own));
     }
 
     /** The same, whatever it is worth. */
-    SentForm sent(FormOrigin origin, @Nullable Section about, Words words, String clinic) {
+    SentForm sent(FormOrigin origin, FormAsks asks, @Nullable Section about, Words words, String clinic) {
         var version = origin.version();
         return new SentForm(
                 token,
@@ -151,7 +150,7 @@ public record ContactForm(
                 message,
                 consent.said(origin.wording(), words, clinic),
                 origin.wordingNumber(),
-                Answers.NONE);
+                asks.answers(own));
     }
 
     private static WhatWasRead read(PublishedVersion version, @Nullable Section about) {

@@ -34,7 +34,7 @@ record ContactProblems(
     }
 
     /** What a person could have meant otherwise, and what the inquiry's own rules refuse. */
-    static ContactProblems of(ContactForm typed, Map<Field, Reason> refused) {
+    static ContactProblems of(ContactForm typed, Map<Field, Reason> refused, FormAsks asks) {
         var fields = new LinkedHashMap<String, Problem>();
         for (var field : Field.values()) {
             var reason = refused.get(field);
@@ -57,8 +57,35 @@ record ContactProblems(
         if (Tidy.line(typed.phone()).isEmpty() && typed.preferredWay() == PreferredWay.PHONE) {
             fields.putIfAbsent("phone", new Problem("website.form.phone.needed"));
         }
+        asks.required().forEach((field, asked) -> {
+            if (isMissing(typed, field)) {
+                fields.putIfAbsent(field, new Problem("website.form.unanswered", asked));
+            }
+        });
+        for (var question : asks.questions()) {
+            if (asks.isTooLong(typed.own(), question)) {
+                fields.put(
+                        question.id(),
+                        new Problem(
+                                "website.form.answer.too-long", question.label(), String.valueOf(question.longest())));
+            }
+        }
         KindNote.notSaidOf(typed).forEach(fields::putIfAbsent);
-        return new ContactProblems(inOrder(fields), null);
+        return new ContactProblems(inOrder(fields, asks), null);
+    }
+
+    private static boolean isMissing(ContactForm typed, String field) {
+        return switch (field) {
+            case "name" -> Tidy.line(typed.name()).isEmpty();
+            case "phone" -> Tidy.line(typed.phone()).isEmpty();
+            case "email" -> Tidy.mailAddress(typed.email()).isEmpty();
+            case "message" -> Tidy.text(typed.message()).isEmpty();
+            case "preferredWay" -> typed.preferredWay() == null;
+            case "preferredTime" ->
+                Tidy.line(typed.preferredTime()).isEmpty()
+                        && typed.preferredHours().parts().isEmpty();
+            default -> typed.own().text(field).isEmpty();
+        };
     }
 
     ContactProblems with(String noticeKey) {
@@ -72,16 +99,20 @@ record ContactProblems(
         return new ContactProblems(all, notice);
     }
 
-    /** With the ways whose sentence is another one than was ticked. */
+    /** With the ways whose sentence is another one than was ticked; the plain question stays the last. */
     ContactProblems withReworded(Set<ContactWay> ways) {
         var all = new LinkedHashMap<>(fields);
+        var answer = all.remove(PlainQuestion.FIELD);
         for (var way : ways) {
             switch (way) {
                 case CALLS -> all.put("consentCalls", new Problem("website.form.consent.calls.changed"));
                 case MAIL -> all.put("consentMail", new Problem("website.form.consent.mail.changed"));
             }
         }
-        return new ContactProblems(inOrder(all), notice);
+        if (answer != null) {
+            all.put(PlainQuestion.FIELD, answer);
+        }
+        return new ContactProblems(all, notice);
     }
 
     boolean areNone() {
@@ -129,14 +160,16 @@ record ContactProblems(
         };
     }
 
-    private static SequencedMap<String, Problem> inOrder(Map<String, Problem> fields) {
+    /** What the form did not ask for and yet is wrong comes last. */
+    private static SequencedMap<String, Problem> inOrder(Map<String, Problem> fields, FormAsks asks) {
         var ordered = new LinkedHashMap<String, Problem>();
-        for (var name : ContactForm.FIELDS) {
+        for (var name : asks.fields()) {
             var problem = fields.get(name);
             if (problem != null) {
                 ordered.put(name, problem);
             }
         }
+        fields.forEach(ordered::putIfAbsent);
         return ordered;
     }
 }

@@ -23,7 +23,7 @@ record FormFields(Map<String, String> values) {
 
     private static final int MOST_FIELDS = 100;
 
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_BYTES = 192 * 1024;
 
     FormFields {
         values = Map.copyOf(values);

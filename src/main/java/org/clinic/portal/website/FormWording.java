@@ -1,5 +1,6 @@
 package org.clinic.portal.website;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clinic.portal.base.clinic.AskedField;
+import org.clinic.portal.base.clinic.AskedField.Kind;
+import org.clinic.portal.base.clinic.AskedFields;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.SpokenTime;
@@ -23,36 +27,16 @@ import static java.util.stream.Collectors.joining;
 @Component
 class FormWording implements ShownBeside {
 
-    /** In the order of the form. */
-    private static final List<String> WORDS = List.of(
+    private static final List<String> BEFORE = List.of(
             "website.ask",
             "website.form.intro",
             "website.form.urgent",
             "website.form.trap",
             "website.form.about",
-            "website.form.about.hint",
-            "website.form.name",
-            "website.form.required",
-            "website.form.phone",
-            "website.form.voicemail",
-            "website.form.email",
-            "website.form.message",
-            "website.form.way",
-            "website.form.way.phone",
-            "website.form.way.email",
-            "website.form.way.email-only",
-            "website.form.language",
-            "website.form.time",
-            "website.form.time.morning",
-            "website.form.time.afternoon",
-            "website.form.time.evening",
-            "website.form.time.words",
-            "website.form.consent.ways",
-            Ticked.TO_CALLS,
-            Ticked.TO_MAIL,
-            "website.form.consent.hint",
-            "website.privacy",
-            "website.form.send");
+            "website.form.about.hint");
+
+    private static final List<String> AFTER =
+            List.of("website.form.consent.hint", "website.privacy", "website.form.send");
 
     private static final Set<String> NAMING_THE_CLINIC = Set.of(Ticked.TO_CALLS, Ticked.TO_MAIL);
 
@@ -74,6 +58,11 @@ class FormWording implements ShownBeside {
         return new TreeMap<>(shown(words, clinic.facts()));
     }
 
+    /** What the form on that page asks. */
+    FormAsks asks(Words words, ClinicFacts facts) {
+        return new FormAsks(shown(words, facts));
+    }
+
     /** The number under which it is recorded what the form on that page says. */
     int number(Words words, ClinicFacts facts) {
         var texts = shown(words, facts);
@@ -90,7 +79,10 @@ class FormWording implements ShownBeside {
 
     private static SequencedMap<String, String> shown(Words words, ClinicFacts facts) {
         var shown = new LinkedHashMap<String, String>();
-        WORDS.forEach(key -> shown.put(key, say(key, words, facts)));
+        BEFORE.forEach(key -> shown.put(key, words.say(key)));
+        facts.form().shown().forEach(field -> put(field, words, shown));
+        consent(facts.form()).forEach(key -> shown.put(key, say(key, words, facts)));
+        AFTER.forEach(key -> shown.put(key, words.say(key)));
         shown.put("clinic.name", facts.name());
         shown.put("clinic.phone", facts.phone());
         shown.put("clinic.privacy", facts.footer().privacy());
@@ -98,6 +90,81 @@ class FormWording implements ShownBeside {
                 "clinic.languages",
                 facts.languages().stream().map(words::ownName).collect(joining(", ")));
         return shown;
+    }
+
+    /** Nobody is asked whether they may be reached in a way that the form does not ask for. */
+    private static List<String> consent(AskedFields form) {
+        var sentences = new ArrayList<>(List.of("website.form.consent.ways"));
+        if (form.shows(Kind.PHONE)) {
+            sentences.add(Ticked.TO_CALLS);
+        }
+        if (form.shows(Kind.EMAIL)) {
+            sentences.add(Ticked.TO_MAIL);
+        }
+        return sentences;
+    }
+
+    private static void put(AskedField field, Words words, Map<String, String> shown) {
+        if (field.kind().isOwn()) {
+            putOwn(field, words.language(), shown);
+        } else {
+            keys(field.kind()).forEach(key -> shown.put(key, words.say(key)));
+        }
+        var name = name(field);
+        if (!field.help().isEmpty()) {
+            shown.put(FormAsks.help(name), field.help().in(words.language()));
+        }
+        // That of a name has its own words from before others could have it.
+        if (field.required() && field.kind() != Kind.NAME) {
+            shown.put(FormAsks.required(name), words.say("website.form.required"));
+        }
+    }
+
+    private static void putOwn(AskedField field, String language, Map<String, String> shown) {
+        var name = FormAsks.name(field.kind(), field.id());
+        shown.put(name, field.label().in(language));
+        for (int i = 0; i < field.choices().size(); i++) {
+            shown.put(
+                    "%s.choice.%02d".formatted(name, i), field.choices().get(i).in(language));
+        }
+    }
+
+    /** What its field is called in the form. */
+    private static String name(AskedField field) {
+        return switch (field.kind()) {
+            case NAME -> "name";
+            case PHONE -> "phone";
+            case EMAIL -> "email";
+            case MESSAGE -> "message";
+            case WAY -> "preferredWay";
+            case LANGUAGE -> "answerLanguage";
+            case TIME -> "preferredTime";
+            case LINE, LINES, ONE, SEVERAL -> field.id();
+        };
+    }
+
+    private static List<String> keys(Kind kind) {
+        return switch (kind) {
+            case NAME -> List.of("website.form.name", "website.form.required");
+            case PHONE -> List.of("website.form.phone", "website.form.voicemail");
+            case EMAIL -> List.of("website.form.email");
+            case MESSAGE -> List.of("website.form.message");
+            case WAY ->
+                List.of(
+                        "website.form.way",
+                        "website.form.way.phone",
+                        "website.form.way.email",
+                        "website.form.way.email-only");
+            case LANGUAGE -> List.of("website.form.language");
+            case TIME ->
+                List.of(
+                        "website.form.time",
+                        "website.form.time.morning",
+                        "website.form.time.afternoon",
+                        "website.form.time.evening",
+                        "website.form.time.words");
+            case LINE, LINES, ONE, SEVERAL -> List.of();
+        };
     }
 
     private static String say(String key, Words words, ClinicFacts facts) {

@@ -3,6 +3,8 @@ package org.clinic.portal.website;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.clinic.portal.base.clinic.AskedField.Kind;
+import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.inquiry.Consent;
 import org.clinic.portal.inquiry.ContactWay;
 import org.clinic.portal.inquiry.RecordedWording;
@@ -54,21 +56,26 @@ public record Ticked(boolean all, boolean calls, boolean mail) {
     }
 
     /**
-     * The ways that are agreed to in a sentence that is another one by now.
+     * The ways that are agreed to in a sentence that is another one by now, of those that are asked for.
      *
      * @param recorded what the form said; without it nobody knows, and none is
      */
-    Set<ContactWay> rewordedSince(@Nullable RecordedWording recorded, Words words, String clinic) {
+    Set<ContactWay> rewordedSince(@Nullable RecordedWording recorded, Words words, ClinicFacts clinic) {
         var reworded = EnumSet.noneOf(ContactWay.class);
         if (recorded != null) {
-            if (calls && !said(TO_CALLS, recorded, words, clinic).equals(words.say(TO_CALLS, clinic))) {
+            var form = clinic.form();
+            if (calls && form.shows(Kind.PHONE) && isReworded(TO_CALLS, recorded, words, clinic.name())) {
                 reworded.add(ContactWay.CALLS);
             }
-            if (mail && !said(TO_MAIL, recorded, words, clinic).equals(words.say(TO_MAIL, clinic))) {
+            if (mail && form.shows(Kind.EMAIL) && isReworded(TO_MAIL, recorded, words, clinic.name())) {
                 reworded.add(ContactWay.MAIL);
             }
         }
         return reworded;
+    }
+
+    private static boolean isReworded(String key, RecordedWording recorded, Words words, String clinic) {
+        return !said(key, recorded, words, clinic).equals(words.say(key, clinic));
     }
 
     Ticked without(Set<ContactWay> ways) {

@@ -95,6 +95,12 @@ class TopicPages {
         return wording.number(chrome.words(), chrome.clinic());
     }
 
+    /** What the form under a version asks now. */
+    FormAsks asks(PublishedVersion version) {
+        var chrome = chrome(live, version);
+        return wording.asks(chrome.words(), chrome.clinic());
+    }
+
     /**
      * A form that came back.
      *
@@ -134,7 +140,7 @@ class TopicPages {
         var words = chrome.words();
         var read = wording.of(tokens.read(back.typed().token())).orElse(null);
         var consent = back.typed().consent();
-        var reworded = consent.rewordedSince(read, words, chrome.clinic().name());
+        var reworded = consent.rewordedSince(read, words, chrome.clinic());
         var typed = back.typed().agreeingTo(consent.without(reworded));
         var problems = back.problems().withReworded(reworded);
         var form = form(live, version, about, typed, back.token());

@@ -30,7 +30,7 @@ class FormWordingTest {
     @Test
     void whateverTheFormSaysIsPartOfItsWording() throws IOException {
         var said = new TreeSet<String>();
-        for (var template : new String[] {"form", "input"}) {
+        for (var template : new String[] {"form", "asked", "input", "lines", "choice"}) {
             var found = SAID.matcher(Files.readString(Path.of("src/main/jte/website/%s.jte".formatted(template))));
             found.results().map(each -> each.group(1)).forEach(said::add);
         }

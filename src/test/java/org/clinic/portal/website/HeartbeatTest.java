@@ -4,12 +4,19 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.clinic.portal.base.clinic.AskedField;
+import org.clinic.portal.base.clinic.AskedField.Kind;
+import org.clinic.portal.base.clinic.AskedFields;
+import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.ClinicChanged;
+import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.security.ActiveAccounts;
 import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
@@ -29,6 +36,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,6 +146,30 @@ class HeartbeatTest {
                 .containsExactly("GET " + page, "POST " + page + "/inquiries", "GET /inquiries/received");
         assertThat(leftBehind()).isEqualTo(before);
         assertThat(health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void whateverHasToBeAnsweredItAnswers(@Autowired Clinic clinic, @Autowired ApplicationEventPublisher events) {
+        var before = clinic.facts();
+        var fields = new ArrayList<AskedField>();
+        for (var kind : Kind.values()) {
+            var choices = kind.hasChoices()
+                    ? List.of(new Wording("One", "Uno"), new Wording("Two", "Dos"))
+                    : List.<Wording>of();
+            var id = kind.isOwn() ? "q%08x".formatted(kind.ordinal()) : kind.name();
+            var label = kind.isOwn() ? new Wording("Why?", "¿Por qué?") : Wording.NONE;
+            fields.add(new AskedField(id, kind, true, kind.canBeRequired(), label, Wording.NONE, choices));
+        }
+        clinic.become(before.asking(new AskedFields(fields)));
+        events.publishEvent(new ClinicChanged());
+        try {
+            beat();
+
+            assertThat(health().getStatus()).isEqualTo(Status.UP);
+        } finally {
+            clinic.become(before);
+            events.publishEvent(new ClinicChanged());
+        }
     }
 
     @Test

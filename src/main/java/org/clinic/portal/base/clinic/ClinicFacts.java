@@ -19,6 +19,7 @@ import org.clinic.portal.base.text.Tidy;
  * @param hours when somebody is there, in a few words
  * @param emergency what stands above every page, such as whom to call when it cannot wait
  * @param languages in which the site is offered, in the order of {@link Translations}
+ * @param form what the contact form asks
  */
 public record ClinicFacts(
         String name,
@@ -31,7 +32,8 @@ public record ClinicFacts(
         Wording emergency,
         List<Locale> languages,
         Look look,
-        Footer footer) {
+        Footer footer,
+        AskedFields form) {
 
     public ClinicFacts {
         name = Tidy.line(name);
@@ -40,11 +42,33 @@ public record ClinicFacts(
         languages = List.copyOf(languages);
     }
 
+    /** With the form as it usually is. */
+    public ClinicFacts(
+            String name,
+            String phone,
+            ZoneId zone,
+            Locale usual,
+            String country,
+            String address,
+            Wording hours,
+            Wording emergency,
+            List<Locale> languages,
+            Look look,
+            Footer footer) {
+        this(name, phone, zone, usual, country, address, hours, emergency, languages, look, footer, AskedFields.USUAL);
+    }
+
     /** A clinic of which no more is known. */
     public static ClinicFacts of(String name, String phone, ZoneId zone, Locale usual, String country) {
         var languages = List.of(Translations.ENGLISH, Translations.SPANISH);
         return new ClinicFacts(
                 name, phone, zone, usual, country, "", Wording.NONE, Wording.NONE, languages, Look.USUAL, Footer.NONE);
+    }
+
+    /** The same with a form that asks that. */
+    public ClinicFacts asking(AskedFields asked) {
+        return new ClinicFacts(
+                name, phone, zone, usual, country, address, hours, emergency, languages, look, footer, asked);
     }
 
     /** Of pages that belong to no topic, for whoever reads none of those there are. */

@@ -1,15 +1,14 @@
 package org.clinic.portal.clinic.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,7 @@ import org.clinic.portal.clinic.ClinicRules.Problem;
 import org.clinic.portal.version.PublishedTopic;
 
 /** The fields of all that can be set about the clinic, in groups. */
-class ClinicForm extends Composite<Div> {
+class ClinicForm extends FactsForm {
 
     private static final List<Locale> LANGUAGES = List.of(Translations.ENGLISH, Translations.SPANISH);
 
@@ -101,6 +100,7 @@ class ClinicForm extends Composite<Div> {
         return part;
     }
 
+    @Override
     void show(ClinicFacts facts) {
         words.forEach((what, field) -> field.show(what.of(facts)));
         zone.show(facts.zone());
@@ -112,22 +112,26 @@ class ClinicForm extends Composite<Div> {
         complain(Map.of());
     }
 
-    /** Whether something stands in a field of which no facts can be made. */
+    @Override
     boolean isUnreadable() {
         return accent.isUnreadable();
     }
 
-    /** What is wrong with what stands in the fields. */
+    @Override
     Map<ClinicField, Problem> problems(ClinicFacts before) {
         var problems = new EnumMap<ClinicField, Problem>(ClinicField.class);
         problems.putAll(ClinicRules.problems(read(before)));
+        // A question that has no words in a language is written on another screen.
+        if (problems.remove(ClinicField.FORM) != null) {
+            problems.putIfAbsent(ClinicField.LANGUAGES, new Problem("form-languages", List.of()));
+        }
         if (accent.isUnreadable()) {
             problems.put(ClinicField.ACCENT, new Problem("accent-unknown", List.of()));
         }
         return problems;
     }
 
-    /** What stands in the fields, with what has none as it was. */
+    @Override
     ClinicFacts read(ClinicFacts before) {
         return new ClinicFacts(
                 typed(ClinicField.NAME),
@@ -140,16 +144,17 @@ class ClinicForm extends Composite<Div> {
                 new Wording(typed(ClinicField.EMERGENCY_EN), typed(ClinicField.EMERGENCY_ES)),
                 LANGUAGES.stream().filter(languages.getValue()::contains).toList(),
                 new Look(accent.value(), mark.value()),
-                new Footer(links.value(), privacy.address()));
+                new Footer(links.value(), privacy.address()),
+                before.form());
     }
 
     private String typed(ClinicField what) {
         return written(what).value();
     }
 
-    /** Says beside each field what is wrong with it, and of the others nothing. */
+    @Override
     void complain(Map<ClinicField, Problem> problems) {
-        Stream.of(ClinicField.values()).forEach(what -> {
+        EnumSet.complementOf(EnumSet.of(ClinicField.FORM)).forEach(what -> {
             var field = field(what);
             var problem = problems.get(what);
             field.setErrorMessage(
@@ -162,7 +167,7 @@ class ClinicForm extends Composite<Div> {
         });
     }
 
-    /** Of fields that were said to be wrong, what is still wrong with them: nobody is interrupted while they type. */
+    @Override
     void follow(Map<ClinicField, Problem> problems) {
         var still = new EnumMap<ClinicField, Problem>(ClinicField.class);
         problems.forEach((what, problem) -> {
@@ -174,6 +179,7 @@ class ClinicForm extends Composite<Div> {
         accent.follow();
     }
 
+    @Override
     void goTo(ClinicField what) {
         switch (field(what)) {
             case LinksField rows -> rows.focusFirst();
@@ -199,6 +205,7 @@ class ClinicForm extends Composite<Div> {
         return Objects.requireNonNull(words.get(what));
     }
 
+    @Override
     void forget() {
         words.values().forEach(WordsField::forget);
         accent.written().forget();

@@ -77,6 +77,10 @@ class ClinicHistory extends Composite<Section> {
     }
 
     private Component difference(ClinicField field, ClinicChange change) {
+        if (field == ClinicField.FORM) {
+            return new FormDifference(
+                    change.before().facts().form(), change.saved().facts().form());
+        }
         var name = new Span(getTranslation("clinic.field." + field));
         name.addClassName("field");
         var before = field.of(change.before().facts());

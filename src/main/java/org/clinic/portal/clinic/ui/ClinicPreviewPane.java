@@ -21,12 +21,13 @@ class ClinicPreviewPane extends Composite<Section> {
     private final IFrame frame = new IFrame();
     private final Paragraph behind = new Paragraph(getTranslation("clinic.preview.behind"));
 
-    ClinicPreviewPane(ClinicPreviews previews, ClinicFacts facts) {
+    /** @param page of the site, to look at first */
+    ClinicPreviewPane(ClinicPreviews previews, ClinicFacts facts, String page) {
         this.previews = previews;
         previews.show(facts);
-        frame.setSrc(ADDRESS);
+        frame.setSrc(ADDRESS + page);
         frame.setTitle(getTranslation("clinic.preview"));
-        var tab = new Anchor(ADDRESS, getTranslation("clinic.preview.tab"));
+        var tab = new Anchor(ADDRESS + page, getTranslation("clinic.preview.tab"));
         tab.setTarget(AnchorTarget.BLANK);
         tab.setRouterIgnore(true);
         var head = new Div(new H2(getTranslation("clinic.preview")), tab);

@@ -1,156 +1,23 @@
 package org.clinic.portal.clinic.ui;
 
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.function.Supplier;
-import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.Roles;
-import org.clinic.portal.base.ui.Notices;
-import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.clinic.ClinicPreviews;
-import org.clinic.portal.clinic.ClinicRules;
 import org.clinic.portal.clinic.ClinicSettings;
-import org.clinic.portal.clinic.SavedFacts;
 import org.clinic.portal.version.PublishedTopics;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What the clinic is called, where it is and what it says on every page; applied to the site as a whole. */
 @Route("clinic")
 @Menu(title = "clinic.place", order = 44, icon = "clinic")
 @RolesAllowed(Roles.ADMIN)
 @StyleSheet("/styles/clinic.css")
-class ClinicView extends Composite<Div> {
-
-    private final ClinicSettings settings;
-    private final SpokenTime spoken;
-    private final Span facts = new Span();
-    private final Button discard = new Button(getTranslation("clinic.discard"), click -> discard());
-    private final Div stale = new Div();
-    private final ClinicForm form;
-    private final ClinicPreviewPane preview;
-    private final ClinicHistory history;
-
-    /** What the fields are a change of. */
-    private SavedFacts seen;
+class ClinicView extends FactsView {
 
     ClinicView(ClinicSettings settings, ClinicPreviews previews, PublishedTopics topics, SpokenTime spoken) {
-        this.settings = settings;
-        this.spoken = spoken;
-        form = new ClinicForm(topics.live(), this::follow);
-        history = new ClinicHistory(settings, spoken, this::goBack);
-        seen = settings.latest();
-        preview = new ClinicPreviewPane(previews, seen.facts());
-
-        var header = new PageHeader(getTranslation("clinic.title"));
-        facts.addClassName("muted");
-        header.setFacts(facts);
-        var apply = new Button(getTranslation("clinic.apply"), click -> apply());
-        apply.addThemeVariants(ButtonVariant.PRIMARY);
-        header.setActions(discard, apply);
-        stale.addClassName("stale");
-        stale.getElement().setAttribute("role", "alert");
-        var parts = new Div(form, preview, history);
-        parts.addClassName("parts");
-        getContent().addClassName("clinic-settings");
-        getContent().add(header, stale, parts);
-        show();
-    }
-
-    private void show() {
-        stale.removeAll();
-        form.show(seen.facts());
-        showApplied();
-    }
-
-    /** Who applied what visitors read, and what was before; the fields stay. */
-    private void showApplied() {
-        facts.setText(seen.saving()
-                .map(saving -> getTranslation("clinic.applied-by", saving.name(), spoken.say(saving.at(), getLocale())))
-                .orElseGet(() -> getTranslation("clinic.configured")));
-        history.show();
-        follow();
-    }
-
-    private void follow() {
-        discard.setVisible(isTyped());
-        var problems = form.problems(seen.facts());
-        form.follow(problems);
-        if (problems.isEmpty()) {
-            preview.show(read());
-        } else {
-            preview.fallBehind();
-        }
-    }
-
-    private ClinicFacts read() {
-        return form.read(seen.facts());
-    }
-
-    private boolean isTyped() {
-        return form.isUnreadable() || !read().equals(seen.facts());
-    }
-
-    private void apply() {
-        var problems = form.problems(seen.facts());
-        form.complain(problems);
-        if (!problems.isEmpty()) {
-            form.goTo(problems.keySet().iterator().next());
-            return;
-        }
-        var before = seen;
-        if (store(() -> settings.apply(before.number(), read()), this::show)) {
-            form.forget();
-            Notices.undo(getTranslation("clinic.applied"), () -> takeBack(before));
-        }
-    }
-
-    private void goBack(SavedFacts former) {
-        if (!ClinicRules.problems(former.facts()).isEmpty()) {
-            Notices.problem(getTranslation("clinic.history.impossible"));
-        } else if (takeBack(former)) {
-            Notices.show(getTranslation("clinic.history.done"));
-        }
-    }
-
-    /** What was typed since is another act, and stays. */
-    private boolean takeBack(SavedFacts former) {
-        var now = seen.number();
-        return store(() -> settings.takeBack(now, former.number()), isTyped() ? this::showApplied : this::show);
-    }
-
-    /** Whether it is applied; if somebody was quicker, that is said, and what was typed stays. */
-    private boolean store(Supplier<SavedFacts> act, Runnable show) {
-        try {
-            seen = act.get();
-            stale.removeAll();
-            show.run();
-            return true;
-        } catch (OptimisticLockingFailureException quicker) {
-            seen = settings.latest();
-            showApplied();
-            seen.saving().ifPresent(this::showStale);
-            return false;
-        }
-    }
-
-    private void showStale(SavedFacts.Saving theirs) {
-        stale.removeAll();
-        stale.add(
-                new Paragraph(getTranslation("clinic.stale", theirs.name(), spoken.say(theirs.at(), getLocale()))),
-                new Button(getTranslation("clinic.stale.take"), click -> discard()));
-    }
-
-    private void discard() {
-        show();
-        form.forget();
+        super(settings, previews, spoken, "clinic.title", "", changed -> new ClinicForm(topics.live(), changed));
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.clinic.portal.base.clinic.AskedField;
+import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.outgoing.Outgoing;
 import org.clinic.portal.base.outgoing.OwnAddress;
 import org.clinic.portal.inquiry.ArrivedInquiries;
@@ -32,12 +34,14 @@ class Beat {
     private final OwnAddress own;
     private final Marks marks;
     private final ArrivedInquiries arrived;
+    private final Clinic clinic;
 
-    Beat(Outgoing outgoing, OwnAddress own, Marks marks, ArrivedInquiries arrived) {
+    Beat(Outgoing outgoing, OwnAddress own, Marks marks, ArrivedInquiries arrived, Clinic clinic) {
         this.outgoing = outgoing;
         this.own = own;
         this.marks = marks;
         this.arrived = arrived;
+        this.clinic = clinic;
     }
 
     /** @throws MissedBeatException at the first step that fails */
@@ -71,8 +75,27 @@ class Beat {
         fields.put("email", "heartbeat@example.com");
         fields.put("message", "Does this form work?");
         fields.put("consent", "yes");
+        clinic.facts().form().shown().stream()
+                .filter(AskedField::required)
+                .forEach(field -> answer(field, language, fields));
         fields.put(MarkedForms.FIELD, marks.issue());
         return fields;
+    }
+
+    /** Without what it has to have, a form comes back. */
+    private static void answer(AskedField field, String language, Map<String, String> fields) {
+        switch (field.kind()) {
+            case PHONE -> fields.put("phone", "555-0100");
+            case WAY -> fields.put("preferredWay", "EMAIL");
+            case TIME -> fields.put("mornings", "yes");
+            case LINE, LINES -> fields.put(field.id(), "Heartbeat");
+            case ONE -> fields.put(field.id(), field.choices().getFirst().in(language));
+            case SEVERAL ->
+                fields.put(field.id() + "-00", field.choices().getFirst().in(language));
+            case NAME, EMAIL, MESSAGE, LANGUAGE -> {
+                // These it always has.
+            }
+        }
     }
 
     private HttpResponse<String> get(Step step, String path) throws MissedBeatException {

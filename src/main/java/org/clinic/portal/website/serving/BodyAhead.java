@@ -16,7 +16,7 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 final class BodyAhead {
 
     /** As large as a form may be. What is larger is read by whoever wants it, and where its length is not said. */
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_BYTES = 192 * 1024;
 
     private BodyAhead() {}
 

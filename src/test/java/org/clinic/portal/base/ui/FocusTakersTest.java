@@ -35,6 +35,8 @@ class FocusTakersTest {
             Map.entry("account/ui/OwnPassword.java", Why.REFUSED),
             Map.entry("base/ui/MomentField.java", Why.LED),
             Map.entry("base/ui/SkipLink.java", Why.LED),
+            Map.entry("clinic/ui/AskedForm.java", Why.REFUSED),
+            Map.entry("clinic/ui/AskedRow.java", Why.OPENED),
             Map.entry("clinic/ui/ClinicForm.java", Why.REFUSED),
             Map.entry("clinic/ui/LinkRow.java", Why.REFUSED),
             Map.entry("clinic/ui/LinksField.java", Why.REFUSED),

@@ -23,6 +23,8 @@ class KeptWordsTest {
         KEPT,
         /** In the browser with the section that they are part of. */
         KEPT_WITH_THE_SECTION,
+        /** In the browser with the whole form that they are part of. */
+        KEPT_WITH_THE_FORM,
         /** Stored as they come; where that fails, leaving asks. */
         STORED_AS_THEY_COME,
         /** One line, which is used up by the key that ends it, or nobody's words at all. */
@@ -37,6 +39,7 @@ class KeptWordsTest {
             Map.entry("account/ui/OwnAccountView.java", Words.A_LINE),
             Map.entry("account/ui/OwnPassword.java", Words.A_LINE),
             Map.entry("base/ui/TextToCopy.java", Words.A_LINE),
+            Map.entry("clinic/ui/AskedRow.java", Words.KEPT_WITH_THE_FORM),
             Map.entry("clinic/ui/LinkRow.java", Words.KEPT),
             Map.entry("clinic/ui/WordsField.java", Words.KEPT),
             Map.entry("glossary/ui/ExplanationForm.java", Words.KEPT),

@@ -106,6 +106,8 @@ class InquiryConstraintsTest {
             inquiry           | consent_calls = repeat('x', 1001)                       | inquiry_consent_calls_check
             inquiry           | consent_mail = repeat('x', 1001)                        | inquiry_consent_mail_check
             inquiry           | consent = 'Yes', consent_mail = 'Yes'                   | inquiry_consent_is_to_all_or_to_each
+            inquiry           | answers = '[]'                                          | inquiry_answers_are_a_list
+            inquiry           | answers = '{}'                                          | inquiry_answers_are_a_list
             inquiry           | consent = 'Yes', consent_calls = 'Yes'                  | inquiry_consent_is_to_all_or_to_each
             inquiry           | answer_language = 'de'                                  | inquiry_is_answered_in_a_language_of_ours
             inquiry           | answer_language = 'en'                                  | inquiry_answer_is_wanted_in_another_language
@@ -287,6 +289,7 @@ class InquiryConstraintsTest {
             inquiry              | update inquiry set answer_language = 'es' where id = :new   | update refused | inquiry_consent_stays_as_sent
             inquiry              | update inquiry set consent_calls = 'Yes' where id = :new    | update refused | inquiry_consent_stays_as_sent
             inquiry              | update inquiry set consent_mail = 'Yes' where id = :new     | update refused | inquiry_consent_stays_as_sent
+            inquiry              | update inquiry set answers = '[1]' where id = :new          | update refused | inquiry_answers_stay_as_sent
             inquiry              | update inquiry set wording = 1 where id = :new              | update refused | inquiry_wording_stays_as_sent
             inquiry              | insert into inquiry_words select * from inquiry_words where inquiry_id = :new | inquiry_words_pkey | inquiry_words_pkey
             inquiry              | insert into inquiry_name values ('whitman')     | inquiry_name_pkey | inquiry_name_pkey

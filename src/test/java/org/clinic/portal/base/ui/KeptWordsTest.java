@@ -53,6 +53,7 @@ class KeptWordsTest {
             Map.entry("inquiry/ui/NoteField.java", Words.KEPT),
             Map.entry("inquiry/ui/PlanDialog.java", Words.A_LINE),
             Map.entry("inquiry/ui/QuarantineRow.java", Words.A_LINE),
+            Map.entry("inquiry/ui/QuarantineView.java", Words.A_LINE),
             Map.entry("inquiry/ui/SpamRulesView.java", Words.A_LINE),
             Map.entry("inquiry/ui/ViewDialog.java", Words.KEPT),
             Map.entry("inquiry/ui/WishDialog.java", Words.KEPT),

@@ -23,6 +23,11 @@ public final class KeptInBrowser {
         return "portal:signed-out:" + account;
     }
 
+    /** What is kept at one key, also if the element that keeps it is taken away with the same answer. */
+    static void forget(String key) {
+        UI.getCurrent().getPage().executeJs("localStorage.removeItem($0)", key);
+    }
+
     static PendingJavaScriptResult forget(AccountId account) {
         return UI.getCurrent().getPage().executeJs("""
                         localStorage.setItem($0, Date.now());

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.CurrentAccount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what is typed in a field in the person's browser, from the key on, until it is sent or thrown away. Whatever ends
@@ -15,6 +16,7 @@ import org.clinic.portal.base.security.CurrentAccount;
 public class KeptWords extends Component {
 
     private final AccountId account = new CurrentAccount().get().id();
+    private @Nullable String key;
 
     /** Keeps nothing before it {@link #begin}s. */
     public KeptWords(Component field) {
@@ -35,11 +37,15 @@ public class KeptWords extends Component {
     }
 
     private void keepAt(String place) {
-        getElement().setProperty("place", KeptInBrowser.key(account, "words:" + place));
+        key = KeptInBrowser.key(account, "words:" + place);
+        getElement().setProperty("place", key);
     }
 
-    /** What was typed has been sent, or is not wanted. */
+    /** What was typed has been sent, or is not wanted; the field may be gone with that. */
     public void forget() {
+        if (key != null) {
+            KeptInBrowser.forget(key);
+        }
         getElement().callJsFunction("forget");
     }
 }

@@ -1,7 +1,9 @@
 package org.clinic.portal.glossary.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -48,6 +50,29 @@ class GlossaryViewTest extends SpringBrowserlessTest {
         });
         assertThat(row().getElement().getTextRecursively()).contains(word + "s, " + word + "es", "A tough band.");
         assertThat(find(TextField.class).withLabel("Word").exists()).isFalse();
+    }
+
+    /** The form is gone by then, and with it the element that keeps them. */
+    @Test
+    void whatWasSavedIsNotKeptInTheBrowserAnyMore() {
+        navigate(GlossaryView.class);
+        press("Add word");
+        fill(word, "", "A tough band.");
+        press("Save");
+
+        assertThat(forgotten())
+                .anySatisfy(key -> assertThat(key).endsWith("words:glossary::word"))
+                .anySatisfy(key -> assertThat(key).endsWith("words:glossary::text"));
+    }
+
+    private static List<String> forgotten() {
+        var ui = UI.getCurrent().getInternals();
+        ui.getStateTree().runExecutionsBeforeClientResponse();
+        return ui.dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(sent -> sent.getExpression().contains("localStorage.removeItem"))
+                .map(sent -> String.valueOf(sent.getParameters().getFirst()))
+                .toList();
     }
 
     @Test

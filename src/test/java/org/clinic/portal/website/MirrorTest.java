@@ -23,6 +23,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clinic.portal.base.clinic.AskedField;
+import org.clinic.portal.base.clinic.AskedFields;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicChanged;
 import org.clinic.portal.base.clinic.ClinicFacts;
@@ -30,7 +32,10 @@ import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.LinkTarget;
 import org.clinic.portal.content.SectionId;
+import org.clinic.portal.glossary.Explanation;
+import org.clinic.portal.glossary.GlossaryService;
 import org.clinic.portal.redirect.RedirectService;
+import org.clinic.portal.related.RelatedService;
 import org.clinic.portal.testing.Nginx;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.TestDatabase;
@@ -78,6 +83,12 @@ class MirrorTest {
     private Visitor visitor;
 
     @Autowired
+    private GlossaryService glossary;
+
+    @Autowired
+    private RelatedService related;
+
+    @Autowired
     private RedirectService redirects;
 
     @Autowired
@@ -116,11 +127,14 @@ class MirrorTest {
         var live = new ArrayList<PublishedVersion>();
         for (int change = 1; change <= 200; change++) {
             int one = live.isEmpty() ? 0 : random.nextInt(live.size());
-            switch (live.size() < 3 ? 0 : random.nextInt(7)) {
+            switch (live.size() < 3 ? 0 : random.nextInt(10)) {
                 case 0 -> live.add(reading.topic(random.nextBoolean() ? "en" : "es"));
                 case 1 -> reading.withdraw(live.remove(one));
                 case 2 -> live.set(one, reading.withSlug(live.get(one), "moved-" + UUID.randomUUID()));
                 case 3 -> clinicSays("Call 911 at once. " + change);
+                case 4 -> formAsks(AskedField.Kind.values()[1 + random.nextInt(2)]);
+                case 5 -> explainWeek("Seven days. " + change);
+                case 6 -> relate(live.get(one), live.get((one + 1) % live.size()));
                 default -> live.set(one, reading.nextVersion(live.get(one)));
             }
             if (change % 50 == 0) {
@@ -137,7 +151,43 @@ class MirrorTest {
         events.publishEvent(new ClinicChanged());
     }
 
+    /** It can be asked for one of both at least. */
+    private void formAsks(AskedField.Kind required) {
+        become(
+                new Wording("", ""),
+                new AskedFields(AskedFields.USUAL.all().stream()
+                        .map(field -> new AskedField(
+                                field.id(),
+                                field.kind(),
+                                field.shown(),
+                                field.required() || field.kind() == required,
+                                field.label(),
+                                field.help(),
+                                field.choices()))
+                        .toList()));
+    }
+
+    private void explainWeek(String meaning) {
+        var explanation = new Explanation("en", "week", List.of("weeks"), meaning);
+        people.as(
+                people.context("Walter Lind", Roles.MARKETING),
+                () -> glossary.all().stream()
+                        .findFirst()
+                        .map(word -> glossary.change(word, explanation))
+                        .orElseGet(() -> glossary.add(explanation)));
+    }
+
+    private void relate(PublishedVersion topic, PublishedVersion other) {
+        people.as(
+                people.context("Walter Lind", Roles.MARKETING),
+                () -> related.choose(related.choice(topic.topic()), List.of(other.topic())));
+    }
+
     private void clinicSays(String emergency) {
+        become(new Wording(emergency, ""), before.form());
+    }
+
+    private void become(Wording emergency, AskedFields form) {
         clinic.become(new ClinicFacts(
                 before.name(),
                 before.phone(),
@@ -146,10 +196,11 @@ class MirrorTest {
                 before.country(),
                 before.address(),
                 before.hours(),
-                new Wording(emergency, ""),
+                emergency,
                 before.languages(),
                 before.look(),
-                before.footer()));
+                before.footer(),
+                form));
         events.publishEvent(new ClinicChanged());
     }
 

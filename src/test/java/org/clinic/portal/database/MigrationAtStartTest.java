@@ -59,9 +59,9 @@ class MigrationAtStartTest {
     void aDatabaseOfANewerReleaseIsLeftAlone() throws Exception {
         migrate(server.appPassword());
         asOwner(
-                "insert into flyway_schema_history values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x', now(), 1, true)");
+                "insert into flyway_schema_history values (99999, '99999', 'later', 'SQL', 'V99999__later.sql', 1, 'x', now(), 1, true)");
 
-        assertRefused("the database belongs to a newer release (migration 99 \"later\" is unknown here)");
+        assertRefused("the database belongs to a newer release (migration 99999 \"later\" is unknown here)");
     }
 
     @Test

@@ -63,25 +63,30 @@ record FormAsks(Map<String, String> texts) {
     /** The fields that can be wrong, in the order of the form. */
     List<String> fields() {
         var names = new ArrayList<String>();
-        for (var text : texts.keySet()) {
+        texts.forEach((text, said) -> {
             var name = FIELDS.get(text);
             if (name != null) {
                 names.add(name);
             } else {
-                question(text).ifPresent(question -> names.add(question.id()));
+                question(text, said).ifPresent(question -> names.add(question.id()));
             }
-        }
+        });
         return names;
     }
 
     List<Question> questions() {
-        return texts.keySet().stream().flatMap(text -> question(text).stream()).toList();
+        return texts.entrySet().stream()
+                .flatMap(text -> question(text.getKey(), text.getValue()).stream())
+                .toList();
     }
 
-    private Optional<Question> question(String text) {
+    private static Optional<Question> question(String text, String label) {
+        if (!text.startsWith(OWN)) {
+            return Optional.empty();
+        }
         var found = QUESTION.matcher(text);
         return found.matches()
-                ? Optional.of(new Question(found.group(2), Kind.valueOf(found.group(1)), texts.getOrDefault(text, "")))
+                ? Optional.of(new Question(found.group(2), Kind.valueOf(found.group(1)), label))
                 : Optional.empty();
     }
 

@@ -284,7 +284,10 @@ class TopicPages {
                 form == null || standing != Standing.READ ? null : address + "/useful",
                 standing == Standing.READ ? null : changes.of(site.site(), version, words, labels),
                 version.number() == 1 ? null : site.changes(slug),
-                standing == Standing.READ ? further.after(site, version) : List.of(),
+                // Whoever has to look at their form once more is shown nothing else.
+                standing == Standing.READ && (form == null || !form.isWrong())
+                        ? further.after(site, version)
+                        : List.of(),
                 mark,
                 standing == Standing.READ && mark == null && site.mark() == null
                         ? data.of(version, pages.whole(address), pages.whole(""), firstPublished(site, version))

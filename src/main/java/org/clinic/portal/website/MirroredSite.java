@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.content.TopicContent;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.redirect.Lead;
 import org.clinic.portal.redirect.Redirects;
@@ -42,6 +43,7 @@ class MirroredSite implements WholeSite {
     private final MachinePages machinePages;
     private final ChangesFeed feed;
     private final Assets assets;
+    private final LinkPictures pictures;
     private final Translations translations;
     private final Clinic clinic;
     private final ShownSite live;
@@ -55,6 +57,7 @@ class MirroredSite implements WholeSite {
             MachinePages machinePages,
             ChangesFeed feed,
             Assets assets,
+            LinkPictures pictures,
             Translations translations,
             Clinic clinic) {
         this.topics = topics;
@@ -65,6 +68,7 @@ class MirroredSite implements WholeSite {
         this.machinePages = machinePages;
         this.feed = feed;
         this.assets = assets;
+        this.pictures = pictures;
         this.translations = translations;
         this.clinic = clinic;
         live = ShownSite.live(topics);
@@ -139,7 +143,14 @@ class MirroredSite implements WholeSite {
                 "topics/%s.html".formatted(address.slug()),
                 null,
                 () -> topicPages.read(last(address), null).bytes());
-        return Stream.concat(Stream.of(page), history(address, now));
+        return Stream.of(Stream.of(page), picture(last(address).content(), now), history(address, now))
+                .flatMap(files -> files);
+    }
+
+    /** Its address says what is on it. */
+    private Stream<SiteFile> picture(TopicContent content, Moment now) {
+        return pictures.address(content, now.facts()).stream()
+                .map(address -> new SiteFile(address.substring(1), address, () -> pictures.draw(content, now.facts())));
     }
 
     /** What was read of it stays at the address that it had last. */

@@ -11,6 +11,8 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.web.PortalUrl;
 import org.clinic.portal.base.web.SiteAddress;
+import org.clinic.portal.content.TopicContent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -26,13 +28,21 @@ class Pages {
     private final SpokenTime time;
     private final Clinic clinic;
     private final Assets assets;
+    private final LinkPictures pictures;
     private final PortalUrl portal;
 
-    Pages(Translations translations, SpokenTime time, Clinic clinic, Assets assets, PortalUrl portal) {
+    Pages(
+            Translations translations,
+            SpokenTime time,
+            Clinic clinic,
+            Assets assets,
+            LinkPictures pictures,
+            PortalUrl portal) {
         this.translations = translations;
         this.time = time;
         this.clinic = clinic;
         this.assets = assets;
+        this.pictures = pictures;
         this.portal = portal;
         templates.setBinaryStaticContent(true);
     }
@@ -78,6 +88,12 @@ class Pages {
     private static String home(Words words, ClinicFacts facts) {
         var language = words.language();
         return language.equals(facts.language().getLanguage()) || !facts.offers(language) ? "/" : "/?lang=" + language;
+    }
+
+    /** The whole address of what other sites show beside a link to a topic; nothing of what cannot be drawn. */
+    @Nullable
+    String picture(TopicContent content, ClinicFacts facts) {
+        return pictures.address(content, facts).map(this::whole).orElse(null);
     }
 
     /**

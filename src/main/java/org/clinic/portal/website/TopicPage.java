@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed what became of it since the version before; on a permanent page alone
  * @param changesAddress where all versions are listed
  * @param related what may be read next; where the live version is read
+ * @param picture whole address of what other sites show beside a link to it; where the live version is read
  * @param mark says that this is no version yet, on the preview of a draft
  * @param data the same for programs, as JSON-LD; where the live version is read
  */
@@ -45,6 +46,7 @@ public record TopicPage(
         @Nullable WhatChanged changed,
         @Nullable String changesAddress,
         List<PublishedTopic> related,
+        @Nullable String picture,
         @Nullable String mark,
         @Nullable String data) {
 

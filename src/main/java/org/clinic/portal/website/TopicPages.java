@@ -288,6 +288,7 @@ class TopicPages {
                 standing == Standing.READ && (form == null || !form.isWrong())
                         ? further.after(site, version)
                         : List.of(),
+                standing == Standing.READ ? pages.picture(content, chrome.clinic()) : null,
                 mark,
                 standing == Standing.READ && mark == null && site.mark() == null
                         ? data.of(version, pages.whole(address), pages.whole(""), firstPublished(site, version))

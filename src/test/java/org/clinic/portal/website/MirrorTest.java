@@ -40,6 +40,7 @@ import org.clinic.portal.testing.Nginx;
 import org.clinic.portal.testing.People;
 import org.clinic.portal.testing.TestDatabase;
 import org.clinic.portal.version.PublishedVersion;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -316,6 +317,20 @@ class MirrorTest {
                     .matches("\"[0-9a-f]{32}\"");
             assertThat(search.statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void thePictureBesideALinkIsThereAsItIsServed() throws Exception {
+        var version = reading.topic("en");
+        awaitTheSame();
+        var named = Jsoup.parse(Files.readString(file(page(version)))).expectFirst("meta[property=og:image]");
+        var address = URI.create(named.attr("content")).getPath();
+
+        var served = http.send(
+                HttpRequest.newBuilder(URI.create(visitor.whole(address))).build(), BodyHandlers.ofByteArray());
+
+        assertThat(served.statusCode()).isEqualTo(200);
+        assertThat(Files.readAllBytes(current().resolve(address.substring(1)))).isEqualTo(served.body());
     }
 
     @Test

@@ -134,7 +134,7 @@ class MirrorTest {
                 case 2 -> live.set(one, reading.withSlug(live.get(one), "moved-" + UUID.randomUUID()));
                 case 3 -> clinicSays("Call 911 at once. " + change);
                 case 4 -> formAsks(AskedField.Kind.values()[1 + random.nextInt(2)]);
-                case 5 -> explainWeek("Seven days. " + change);
+                case 5 -> explainTrousers("Long ones. " + change);
                 case 6 -> relate(live.get(one), live.get((one + 1) % live.size()));
                 default -> live.set(one, reading.nextVersion(live.get(one)));
             }
@@ -168,8 +168,8 @@ class MirrorTest {
                         .toList()));
     }
 
-    private void explainWeek(String meaning) {
-        var explanation = new Explanation("en", "week", List.of("weeks"), meaning);
+    private void explainTrousers(String meaning) {
+        var explanation = new Explanation("en", "trousers", List.of(), meaning);
         people.as(
                 people.context("Walter Lind", Roles.MARKETING),
                 () -> glossary.all().stream()

@@ -3,6 +3,7 @@ package org.clinic.portal.base.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -126,7 +127,8 @@ class MainLayout extends Composite<Div> implements RouterLayout {
         link.add(Glyph.named(entry.icon()).create(), label);
         counts.stream()
                 .filter(count -> count.place().equals(link.getHref()))
-                .forEach(count -> link.add(new PlaceBadge(count, link, name)));
+                // A word of its own, for whoever compares what is read aloud with what is seen.
+                .forEach(count -> link.add(new Text(" "), new PlaceBadge(count, link, name)));
         return link;
     }
 

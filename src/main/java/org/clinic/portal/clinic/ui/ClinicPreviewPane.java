@@ -17,15 +17,28 @@ class ClinicPreviewPane extends Composite<Section> {
 
     private static final String ADDRESS = "/staff/clinic-preview/";
 
+    /** Within the frame: an address that ends in a place would scroll the screen around it as well. */
+    private static final String GO_TO = """
+            this.addEventListener('load', () => {
+                const place = this.contentDocument?.getElementById($0);
+                if (place) {
+                    this.contentWindow.scrollTo(0, place.getBoundingClientRect().top + this.contentWindow.scrollY);
+                }
+            }, { once: true });""";
+
     private final ClinicPreviews previews;
     private final IFrame frame = new IFrame();
     private final Paragraph behind = new Paragraph(getTranslation("clinic.preview.behind"));
 
-    /** @param page of the site, to look at first */
+    /** @param page of the site, to look at first, with a place on it after {@code #} */
     ClinicPreviewPane(ClinicPreviews previews, ClinicFacts facts, String page) {
         this.previews = previews;
         previews.show(facts);
-        frame.setSrc(ADDRESS + page);
+        int place = page.indexOf('#');
+        if (place >= 0) {
+            frame.getElement().executeJs(GO_TO, page.substring(place + 1));
+        }
+        frame.setSrc(ADDRESS + (place < 0 ? page : page.substring(0, place)));
         frame.setTitle(getTranslation("clinic.preview"));
         var tab = new Anchor(ADDRESS + page, getTranslation("clinic.preview.tab"));
         tab.setTarget(AnchorTarget.BLANK);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -56,6 +57,12 @@ class AskedViewTest extends SpringBrowserlessTest {
         if (!settings.latest().facts().equals(before)) {
             settings.apply(settings.latest().number(), before);
         }
+    }
+
+    /** The browser would bring the place in the frame into view, and scroll the screen for that. */
+    @Test
+    void whatIsLookedAtFirstIsGoneToWithinTheFrame() {
+        assertThat(find(IFrame.class).single().getSrc()).doesNotContain("#");
     }
 
     @Test

@@ -39,9 +39,13 @@ class PresenceHeartbeat {
         rows.keep(window);
     }
 
-    void end(PresenceId id) {
-        here.remove(id);
+    /** Whether it was here until now: windows are closed once more as this node ends, when there is no database any more. */
+    boolean end(PresenceId id) {
+        if (here.remove(id) == null) {
+            return false;
+        }
         rows.remove(id);
+        return true;
     }
 
     void tell(Place place) {

@@ -43,8 +43,9 @@ public class Presences {
         heartbeat.begin(new PresenceRows.Window(window, place, part, account), connected);
         heartbeat.tell(place);
         return () -> {
-            heartbeat.end(window);
-            heartbeat.tell(place);
+            if (heartbeat.end(window)) {
+                heartbeat.tell(place);
+            }
         };
     }
 

@@ -32,6 +32,9 @@ class PresencesTest {
     PresenceHeartbeat heartbeat;
 
     @Autowired
+    PresenceRows rows;
+
+    @Autowired
     Broadcasts broadcasts;
 
     @Autowired
@@ -105,8 +108,21 @@ class PresencesTest {
         assertThat(presences.others(mine, place)).extracting(Someone::name).containsExactly("Dana Park");
     }
 
-    private void danaEnters(Place where) {
-        presences.enter(hers, where, null, dana, connected::get);
+    @Test
+    void aWindowThatIsClosedAfterItsNodeHasEndedAsksNothingMoreOfTheDatabase() {
+        var leave = danaEnters(place);
+        heartbeat.endAll();
+        assertThat(presences.others(mine, place)).isEmpty();
+        // As if another node had her by now.
+        rows.keep(new PresenceRows.Window(hers, place, null, dana));
+
+        leave.run();
+
+        assertThat(presences.others(mine, place)).extracting(Someone::name).containsExactly("Dana Park");
+    }
+
+    private Runnable danaEnters(Place where) {
+        return presences.enter(hers, where, null, dana, connected::get);
     }
 
     /** As if this long ago. */

@@ -43,6 +43,7 @@ class Quarantine {
             where %s and says(
                 concat_ws(' ', name, email, phone, phone_digits(phone), message, reference, replace(reference, '-', ''),
                     topic_title, section_heading,
+                    (select string_agg(answer ->> 'said', ' ') from json_array_elements(answers::json) answer),
                     (select string_agg(words, ' ') from quarantined_addition where quarantined_id = waiting.id)),
                 :text)
             order by received_at desc, id desc limit :limit""";

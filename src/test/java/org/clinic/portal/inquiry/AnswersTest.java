@@ -95,6 +95,17 @@ class AnswersTest {
     }
 
     @Test
+    void inQuarantineTheyAreFoundByWhatWasSaid() {
+        var form = SentForm.of(
+                Submissions.answering(plain, new Answer("q0000000a", "Who sent you?", "Doctor Quittenböck")));
+        var reference = desk.quarantine(form, desk.judge(form, BAD));
+
+        assertThat(quarantine.search("quittenbock", null, 10))
+                .extracting(QuarantinedForm::reference)
+                .containsExactly(reference);
+    }
+
+    @Test
     void whatBotsWriteIntoThemIsJudgedAsAMessageIs() {
         var answer = new Answer("q0000000a", "Anything else?", "http://a.example http://b.example");
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.clinic.portal.asked.FormRules;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.FooterLink;
 
@@ -24,14 +25,13 @@ public final class ClinicRules {
 
     private ClinicRules() {}
 
-    /** Why something cannot be saved, as a kind with its words in {@code clinic.problem.…}, and what these name. */
-    public record Problem(String kind, List<Object> values) {
-
-        /** Whether its first value is the place of a question of the form. */
-        public boolean isAboutOneQuestion() {
-            return FormRules.ABOUT_ONE.contains(kind);
-        }
-    }
+    /**
+     * Why something cannot be saved.
+     *
+     * @param kind has its words in {@code clinic.problem.…}, of the form in {@code asked.problem.…}
+     * @param values that these name
+     */
+    public record Problem(String kind, List<Object> values) {}
 
     /** What is wrong, by the field that it stands in; nothing if all can be saved. */
     public static Map<ClinicField, Problem> problems(ClinicFacts facts) {
@@ -41,7 +41,8 @@ public final class ClinicRules {
         rules.checkLook(facts);
         rules.checkFooter(facts);
         FormRules.problem(facts.form(), facts.languages())
-                .ifPresent(problem -> rules.problems.put(ClinicField.FORM, problem));
+                .ifPresent(problem -> rules.refuse(
+                        ClinicField.FORM, problem.kind(), problem.values().toArray()));
         return Collections.unmodifiableMap(rules.problems);
     }
 

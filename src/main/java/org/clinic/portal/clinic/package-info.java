@@ -1,7 +1,7 @@
 /** What the clinic is called, where it is and what it says on every page, as administrators save it. */
 @ApplicationModule(
         displayName = "Clinic",
-        allowedDependencies = {"base::*", "audit", "version"})
+        allowedDependencies = {"base::*", "audit", "version", "asked", "asked::ui"})
 @NullMarked
 package org.clinic.portal.clinic;
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clinic.portal.asked.FormProblem;
+import org.clinic.portal.asked.FormRules;
 import org.clinic.portal.base.clinic.AskedField;
 import org.clinic.portal.base.clinic.AskedField.Kind;
 import org.clinic.portal.base.clinic.AskedFields;
@@ -16,7 +18,6 @@ import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
-import org.clinic.portal.clinic.ClinicRules.Problem;
 import org.clinic.portal.testing.PortalModuleTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +89,7 @@ class FormRulesTest {
                         field.kind() == Kind.PHONE || field.kind() == Kind.EMAIL ? shown(field, false, false) : field)
                 .toList());
 
-        assertThat(problem(neither)).map(Problem::kind).contains("form-no-way");
+        assertThat(problem(neither)).map(FormProblem::kind).contains("no-way");
         refusedByTheDatabase(neither);
     }
 
@@ -96,7 +97,7 @@ class FormRulesTest {
     void aQuestionHasWordsInEachLanguageOfTheSite() {
         var english = with(question(Kind.LINE, "Why?", ""));
 
-        assertThat(problem(english)).contains(new Problem("form-label", List.of(8)));
+        assertThat(problem(english)).contains(new FormProblem("label", List.of(8)));
         assertThat(FormRules.problem(english, List.of(Locale.ENGLISH))).isEmpty();
         refusedByTheDatabase(with(question(Kind.LINE, "", "")));
     }
@@ -106,7 +107,7 @@ class FormRulesTest {
         assertThat(problem(with(question(Kind.LINE, "🚑".repeat(150), "a")))).isEmpty();
         settings.apply(settings.latest().number(), CLINIC.asking(with(question(Kind.LINE, "🚑".repeat(150), "a"))));
         var longer = with(question(Kind.LINE, "a", "é".repeat(151)));
-        assertThat(problem(longer)).map(Problem::kind).contains("form-label-long");
+        assertThat(problem(longer)).map(FormProblem::kind).contains("label-long");
         refusedByTheDatabase(longer);
 
         var helped = changed(
@@ -119,28 +120,28 @@ class FormRulesTest {
                         Wording.NONE,
                         new Wording("h".repeat(301), ""),
                         List.of()));
-        assertThat(problem(helped)).contains(new Problem("form-help-long", List.of(3, 300)));
+        assertThat(problem(helped)).contains(new FormProblem("help-long", List.of(3, 300)));
         refusedByTheDatabase(helped);
     }
 
     @Test
     void choicesAreSomeAndDifferent() {
         var one = with(question(Kind.ONE, "Who?", "¿Quién?", "A doctor/Un médico"));
-        assertThat(problem(one)).map(Problem::kind).contains("form-choices");
+        assertThat(problem(one)).map(FormProblem::kind).contains("choices");
         refusedByTheDatabase(one);
         var many = with(question(
                 Kind.ONE,
                 "Who?",
                 "¿Quién?",
                 IntStream.range(0, 21).mapToObj(i -> i + "/" + i).toArray(String[]::new)));
-        assertThat(problem(many)).map(Problem::kind).contains("form-choices");
+        assertThat(problem(many)).map(FormProblem::kind).contains("choices");
         refusedByTheDatabase(many);
         assertThat(problem(with(question(Kind.ONE, "Who?", "¿Quién?", "A/B", "A/C"))))
-                .map(Problem::kind)
-                .contains("form-choice-twice");
+                .map(FormProblem::kind)
+                .contains("choice-twice");
         assertThat(problem(with(question(Kind.ONE, "Who?", "¿Quién?", "A/B", "C/"))))
-                .map(Problem::kind)
-                .contains("form-choice-missing");
+                .map(FormProblem::kind)
+                .contains("choice-missing");
     }
 
     @Test
@@ -148,7 +149,7 @@ class FormRulesTest {
         var many = with(IntStream.range(0, 13)
                 .mapToObj(i -> question(Kind.LINE, "Why " + i, "Por qué " + i))
                 .toArray(AskedField[]::new));
-        assertThat(problem(many)).map(Problem::kind).contains("form-too-many");
+        assertThat(problem(many)).map(FormProblem::kind).contains("too-many");
         refusedByTheDatabase(many);
         var boxes = with(IntStream.range(0, 4)
                 .mapToObj(i -> question(
@@ -157,11 +158,11 @@ class FormRulesTest {
                         "Por qué " + i,
                         IntStream.range(0, 16).mapToObj(j -> j + "/" + j).toArray(String[]::new)))
                 .toArray(AskedField[]::new));
-        assertThat(problem(boxes)).contains(new Problem("form-too-many-boxes", List.of(60)));
+        assertThat(problem(boxes)).contains(new FormProblem("too-many-boxes", List.of(60)));
         refusedByTheDatabase(boxes);
     }
 
-    private static Optional<Problem> problem(AskedFields form) {
+    private static Optional<FormProblem> problem(AskedFields form) {
         return FormRules.problem(form, CLINIC.languages());
     }
 

@@ -18,7 +18,7 @@ import org.clinic.portal.version.PublishedTopics;
 class AskedView extends FactsView {
 
     AskedView(ClinicSettings settings, ClinicPreviews previews, PublishedTopics topics, SpokenTime spoken) {
-        super(settings, previews, spoken, "clinic.form.title", page(topics), AskedForm::new);
+        super(settings, previews, spoken, "clinic.form.title", page(topics), FormFacts::new);
     }
 
     /** Any page with a form will do; without one there is the front page, which says that there is none. */

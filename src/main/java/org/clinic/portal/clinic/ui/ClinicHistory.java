@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
+import org.clinic.portal.asked.ui.FormDifference;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.When;
 import org.clinic.portal.clinic.ClinicChange;

@@ -1,21 +1,19 @@
-package org.clinic.portal.clinic;
+package org.clinic.portal.asked;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.AskedField;
 import org.clinic.portal.base.clinic.AskedField.Kind;
 import org.clinic.portal.base.clinic.AskedFields;
 import org.clinic.portal.base.clinic.Wording;
-import org.clinic.portal.clinic.ClinicRules.Problem;
 
 /**
- * What a clinic may have its contact form ask. A problem with one field names its place, from 1, as the first of its values.
- * The database refuses the same, but for what depends on the languages of the site.
+ * What a clinic may have its contact form ask. The database refuses the same, but for what depends on the languages of the
+ * site.
  */
 public final class FormRules {
 
@@ -30,21 +28,17 @@ public final class FormRules {
     public static final int LONGEST_HELP = 300;
     public static final int LONGEST_CHOICE = 100;
 
-    static final Set<String> ABOUT_ONE = Set.of(
-            "form-help-long",
-            "form-label",
-            "form-label-long",
-            "form-choices",
-            "form-choice-missing",
-            "form-choice-long",
-            "form-choice-twice");
-
     private static final Pattern OWN_ID = Pattern.compile("q[0-9a-f]{8}");
 
     private FormRules() {}
 
-    /** The first thing that keeps it from being saved. */
-    static Optional<Problem> problem(AskedFields form, List<Locale> languages) {
+    /**
+     * The first thing that keeps it from being saved.
+     *
+     * @param languages in which the site is offered, in each of which a question of the clinic's own has words
+     * @throws IllegalArgumentException unless it {@link #isWhole}
+     */
+    public static Optional<FormProblem> problem(AskedFields form, List<Locale> languages) {
         return Stream.concat(
                         Stream.of(whole(form)).flatMap(Optional::stream),
                         form.all().stream()
@@ -63,21 +57,21 @@ public final class FormRules {
                         .isPresent();
     }
 
-    private static Optional<Problem> whole(AskedFields form) {
+    private static Optional<FormProblem> whole(AskedFields form) {
         if (!isWhole(form)) {
             throw new IllegalArgumentException("Every form has its fields once, and asks for a name");
         }
         if (!form.shows(Kind.PHONE) && !form.shows(Kind.EMAIL)) {
-            return problem("form-no-way");
+            return problem("no-way");
         }
         if (form.own().size() > MOST_OWN) {
-            return problem("form-too-many", MOST_OWN);
+            return problem("too-many", MOST_OWN);
         }
         var boxes = form.own().stream()
                 .filter(field -> field.kind() == Kind.SEVERAL)
                 .mapToInt(field -> field.choices().size())
                 .sum();
-        return boxes > MOST_BOXES ? problem("form-too-many-boxes", MOST_BOXES) : Optional.empty();
+        return boxes > MOST_BOXES ? problem("too-many-boxes", MOST_BOXES) : Optional.empty();
     }
 
     private static boolean isNamedAsItsKind(AskedField field) {
@@ -86,31 +80,31 @@ public final class FormRules {
                 : field.id().equals(field.kind().name()) && field.label().isEmpty();
     }
 
-    private static Optional<Problem> problem(AskedField field, int place, List<Locale> languages) {
+    private static Optional<FormProblem> problem(AskedField field, int place, List<Locale> languages) {
         if (isLonger(field.help(), LONGEST_HELP)) {
-            return problem("form-help-long", place, LONGEST_HELP);
+            return problem("help-long", place, LONGEST_HELP);
         }
         if (!field.kind().isOwn()) {
             return Optional.empty();
         }
         if (!isSaid(field.label(), languages)) {
-            return problem("form-label", place);
+            return problem("label", place);
         }
         if (isLonger(field.label(), LONGEST_LABEL)) {
-            return problem("form-label-long", place, LONGEST_LABEL);
+            return problem("label-long", place, LONGEST_LABEL);
         }
         return field.kind().hasChoices() ? problem(field.choices(), place, languages) : Optional.empty();
     }
 
-    private static Optional<Problem> problem(List<Wording> choices, int place, List<Locale> languages) {
+    private static Optional<FormProblem> problem(List<Wording> choices, int place, List<Locale> languages) {
         if (choices.size() < FEWEST_CHOICES || choices.size() > MOST_CHOICES) {
-            return problem("form-choices", place, FEWEST_CHOICES, MOST_CHOICES);
+            return problem("choices", place, FEWEST_CHOICES, MOST_CHOICES);
         }
         if (!choices.stream().allMatch(choice -> isSaid(choice, languages))) {
-            return problem("form-choice-missing", place);
+            return problem("choice-missing", place);
         }
         if (choices.stream().anyMatch(choice -> isLonger(choice, LONGEST_CHOICE))) {
-            return problem("form-choice-long", place, LONGEST_CHOICE);
+            return problem("choice-long", place, LONGEST_CHOICE);
         }
         var twice = languages.stream()
                 .anyMatch(language -> choices.stream()
@@ -118,7 +112,7 @@ public final class FormRules {
                                 .distinct()
                                 .count()
                         < choices.size());
-        return twice ? problem("form-choice-twice", place) : Optional.empty();
+        return twice ? problem("choice-twice", place) : Optional.empty();
     }
 
     /** In each language in which the site is offered. */
@@ -137,7 +131,7 @@ public final class FormRules {
         return text.codePointCount(0, text.length());
     }
 
-    private static Optional<Problem> problem(String kind, Object... values) {
-        return Optional.of(new Problem(kind, List.of(values)));
+    private static Optional<FormProblem> problem(String kind, Object... values) {
+        return Optional.of(new FormProblem(kind, List.of(values)));
     }
 }

@@ -1,16 +1,16 @@
-package org.clinic.portal.clinic.ui;
+package org.clinic.portal.asked.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.clinic.portal.asked.FormRules;
 import org.clinic.portal.base.clinic.AskedField;
 import org.clinic.portal.base.clinic.AskedField.Kind;
 import org.clinic.portal.base.clinic.AskedFields;
 import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.ui.KeptWords;
-import org.clinic.portal.clinic.FormRules;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,14 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class KeptForm extends Composite<TextArea> {
 
-    private static final String PLACE = "clinic:form";
     private static final int ID_DIGITS = 8;
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final KeptWords kept = KeptWords.in(getContent(), PLACE);
+    private final String place;
+    private final KeptWords kept;
 
-    /** @param back is told what was kept */
-    KeptForm(Consumer<AskedFields> back) {
+    /**
+     * @param place at which it is kept, another one for each form
+     * @param back is told what was kept
+     */
+    KeptForm(String place, Consumer<AskedFields> back) {
+        this.place = place;
+        kept = KeptWords.in(getContent(), place);
         getContent().getElement().setAttribute("hidden", true);
         getContent().addValueChangeListener(change -> {
             if (change.isFromClient() && !change.getValue().isEmpty()) {
@@ -60,7 +65,7 @@ class KeptForm extends Composite<TextArea> {
     void forget() {
         kept.forget();
         getContent().clear();
-        kept.begin(PLACE);
+        kept.begin(place);
     }
 
     /** A question that nobody has written yet. */

@@ -1,16 +1,18 @@
-package org.clinic.portal.clinic.ui;
+package org.clinic.portal.asked.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.clinic.portal.base.clinic.AskedField;
 import org.clinic.portal.base.clinic.AskedFields;
 
-/** What a save changed in what the contact form asks, field by field. */
-class FormDifference extends Composite<Div> {
+/** In what a form asks something else than another one, field by field. */
+@StyleSheet("/styles/asked.css")
+public class FormDifference extends Composite<Div> {
 
-    FormDifference(AskedFields before, AskedFields after) {
+    public FormDifference(AskedFields before, AskedFields after) {
         getContent().addClassName("form-difference");
         after.all()
                 .forEach(field -> before.find(field.id())
@@ -25,7 +27,7 @@ class FormDifference extends Composite<Div> {
                 .filter(field -> after.find(field.id()).isEmpty())
                 .forEach(field -> tell("removed", field));
         if (!inOrder(before, after).equals(inOrder(after, before))) {
-            getContent().add(new Span(getTranslation("clinic.form.history.moved")));
+            getContent().add(new Span(getTranslation("asked.differs.moved")));
         }
     }
 
@@ -50,7 +52,7 @@ class FormDifference extends Composite<Div> {
     private void tell(String what, AskedField field) {
         var name = field.kind().isOwn()
                 ? field.label().in(getLocale().getLanguage())
-                : getTranslation("clinic.form.field." + field.kind());
-        getContent().add(new Span(getTranslation("clinic.form.history." + what, name)));
+                : getTranslation("asked.field." + field.kind());
+        getContent().add(new Span(getTranslation("asked.differs." + what, name)));
     }
 }

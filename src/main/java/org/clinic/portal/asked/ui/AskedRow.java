@@ -1,4 +1,4 @@
-package org.clinic.portal.clinic.ui;
+package org.clinic.portal.asked.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -27,17 +27,17 @@ class AskedRow extends ListItem {
     private final AskedField field;
     private final AskedForm form;
     private final H3 title = new H3();
-    private final Checkbox shown = new Checkbox(getTranslation("clinic.form.shown"));
-    private final Checkbox required = new Checkbox(getTranslation("clinic.form.required"));
+    private final Checkbox shown = new Checkbox(getTranslation("asked.shown"));
+    private final Checkbox required = new Checkbox(getTranslation("asked.required"));
     private final Button up = new Button("↑", click -> move(-1));
     private final Button down = new Button("↓", click -> move(1));
-    private final TextField labelEn = new TextField(getTranslation("clinic.form.label.en"));
-    private final TextField labelEs = new TextField(getTranslation("clinic.form.label.es"));
+    private final TextField labelEn = new TextField(getTranslation("asked.label.en"));
+    private final TextField labelEs = new TextField(getTranslation("asked.label.es"));
     private final Select<Kind> kind = new Select<>();
-    private final TextArea choicesEn = new TextArea(getTranslation("clinic.form.choices.en"));
-    private final TextArea choicesEs = new TextArea(getTranslation("clinic.form.choices.es"));
-    private final TextField helpEn = new TextField(getTranslation("clinic.form.help.en"));
-    private final TextField helpEs = new TextField(getTranslation("clinic.form.help.es"));
+    private final TextArea choicesEn = new TextArea(getTranslation("asked.choices.en"));
+    private final TextArea choicesEs = new TextArea(getTranslation("asked.choices.es"));
+    private final TextField helpEn = new TextField(getTranslation("asked.help.en"));
+    private final TextField helpEs = new TextField(getTranslation("asked.help.es"));
     private final Paragraph refusal = new Paragraph();
 
     AskedRow(AskedField field, AskedForm form) {
@@ -51,7 +51,7 @@ class AskedRow extends ListItem {
         head.addClassName("head");
         add(head);
         if (field.kind().isOwn()) {
-            way.add(new Button(getTranslation("clinic.form.remove"), click -> form.remove(this)));
+            way.add(new Button(getTranslation("asked.remove"), click -> form.remove(this)));
             add(pair(labelEn, labelEs), kind, pair(choicesEn, choicesEs));
         }
         add(pair(helpEn, helpEs), refusal);
@@ -73,9 +73,9 @@ class AskedRow extends ListItem {
         // Of a name nobody can decide this, and of a language there is always one.
         shown.setEnabled(field.kind() != Kind.NAME);
         required.setEnabled(field.kind() != Kind.NAME && field.kind().canBeRequired());
-        kind.setLabel(getTranslation("clinic.form.kind"));
+        kind.setLabel(getTranslation("asked.kind"));
         kind.setItems(OWN);
-        kind.setItemLabelGenerator(each -> getTranslation("clinic.form.kind." + each));
+        kind.setItemLabelGenerator(each -> getTranslation("asked.kind." + each));
         if (field.kind().isOwn()) {
             kind.setValue(field.kind());
         }
@@ -83,7 +83,7 @@ class AskedRow extends ListItem {
         show(field.help(), helpEn, helpEs);
         choicesEn.setValue(lines(field.choices().stream().map(Wording::english)));
         choicesEs.setValue(lines(field.choices().stream().map(Wording::spanish)));
-        choicesEn.setHelperText(getTranslation("clinic.form.choices.help"));
+        choicesEn.setHelperText(getTranslation("asked.choices.help"));
         followKind();
     }
 
@@ -126,10 +126,10 @@ class AskedRow extends ListItem {
 
     private String name() {
         if (!field.kind().isOwn()) {
-            return getTranslation("clinic.form.field." + field.kind());
+            return getTranslation("asked.field." + field.kind());
         }
         var label = label().in(getLocale().getLanguage());
-        return label.isEmpty() ? getTranslation("clinic.form.new") : label;
+        return label.isEmpty() ? getTranslation("asked.new") : label;
     }
 
     private Wording label() {
@@ -140,8 +140,8 @@ class AskedRow extends ListItem {
     void place(int place, int count) {
         up.setEnabled(place > 0);
         down.setEnabled(place < count - 1);
-        up.setAriaLabel(getTranslation("clinic.form.up", name()));
-        down.setAriaLabel(getTranslation("clinic.form.down", name()));
+        up.setAriaLabel(getTranslation("asked.up", name()));
+        down.setAriaLabel(getTranslation("asked.down", name()));
     }
 
     private void move(int by) {

@@ -1,0 +1,60 @@
+package org.clinic.portal.clinic.ui;
+
+import java.util.Map;
+import java.util.Optional;
+import org.clinic.portal.asked.FormProblem;
+import org.clinic.portal.asked.ui.AskedForm;
+import org.clinic.portal.base.clinic.ClinicFacts;
+import org.clinic.portal.clinic.ClinicField;
+import org.clinic.portal.clinic.ClinicRules.Problem;
+
+/** What every contact form of the clinic asks, as a part of what the clinic says. */
+class FormFacts extends FactsForm {
+
+    private static final String PLACE = "clinic:form";
+
+    private final AskedForm asked;
+
+    FormFacts(Runnable changed) {
+        asked = new AskedForm(PLACE, changed);
+        getContent().addClassName("form");
+        getContent().add(asked);
+    }
+
+    @Override
+    void show(ClinicFacts facts) {
+        asked.show(facts.form());
+    }
+
+    @Override
+    ClinicFacts read(ClinicFacts before) {
+        return before.asking(asked.value());
+    }
+
+    @Override
+    void complain(Map<ClinicField, Problem> problems) {
+        var mine = Optional.ofNullable(problems.get(ClinicField.FORM));
+        if (mine.isEmpty() && !problems.isEmpty()) {
+            asked.refuse(getTranslation("clinic.form.elsewhere"));
+        } else {
+            asked.complain(mine.map(problem -> new FormProblem(problem.kind(), problem.values())));
+        }
+    }
+
+    @Override
+    void follow(Map<ClinicField, Problem> problems) {
+        if (asked.isRefused()) {
+            complain(problems);
+        }
+    }
+
+    @Override
+    void goTo(ClinicField what) {
+        asked.goToRefused();
+    }
+
+    @Override
+    void forget() {
+        asked.forget();
+    }
+}

@@ -63,9 +63,21 @@ export class KeptWords extends UnseenElement {
       localStorage.removeItem(this.place);
     } else {
       const kept: Kept = { words, before: this.begun };
-      localStorage.setItem(this.place, JSON.stringify(kept));
+      this.store(kept);
     }
   };
+
+  /** Where there is no room, somebody who listens can say so; what was kept before is not what is there now. */
+  private store(kept: Kept) {
+    try {
+      localStorage.setItem(this.place, JSON.stringify(kept));
+    } catch (full) {
+      localStorage.removeItem(this.place);
+      if (this.dispatchEvent(new CustomEvent('full', { cancelable: true }))) {
+        throw full;
+      }
+    }
+  }
 
   private kept(): Kept | undefined {
     const kept = localStorage.getItem(this.place);

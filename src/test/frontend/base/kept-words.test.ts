@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import 'Frontend/base/kept-words';
 import type { KeptWords } from 'Frontend/base/kept-words';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const PLACE = 'portal:ada:words:note:1';
 
@@ -88,4 +88,18 @@ test('every place has its own', async () => {
   kept.place = PLACE;
   kept.restore();
   expect(field.value).toBe('For one');
+});
+
+test('where the browser has no room that is said, and what was kept before is gone', async () => {
+  const { field, kept } = await open();
+  type(field, 'Daughter will call');
+  const full = vi.fn((event: Event) => event.preventDefault());
+  kept.addEventListener('full', full);
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  type(field, 'Daughter will call, and her son');
+  vi.restoreAllMocks();
+  expect(full).toHaveBeenCalledOnce();
+  expect(localStorage.length).toBe(0);
 });

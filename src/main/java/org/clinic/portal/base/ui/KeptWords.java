@@ -41,6 +41,11 @@ public class KeptWords extends Component {
         getElement().setProperty("place", key);
     }
 
+    /** What to do if the browser has no room for what is typed, so that none of it is kept. */
+    public void whenFull(Runnable full) {
+        getElement().addEventListener("full", event -> full.run()).preventDefault();
+    }
+
     /** What was typed has been sent, or is not wanted; the field may be gone with that. */
     public void forget() {
         if (key != null) {

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -25,6 +27,9 @@ import org.clinic.portal.clinic.ClinicRules;
 import org.clinic.portal.clinic.ClinicRules.Problem;
 import org.clinic.portal.version.PublishedTopic;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 /** The fields of all that can be set about the clinic, in groups. */
 class ClinicForm extends FactsForm {
 
@@ -37,22 +42,26 @@ class ClinicForm extends FactsForm {
     private final MarkField mark;
     private final LinksField links;
     private final PrivacyField privacy;
+    private final KeptValue<String> keptZone = new KeptValue<>(ClinicField.ZONE, String.class, this::zoneBack);
+    private final KeptValue<String> keptLanguages =
+            new KeptValue<>(ClinicField.LANGUAGES, String.class, this::languagesBack);
+    private final KeptValue<String> keptPrivacy = new KeptValue<>(ClinicField.PRIVACY, String.class, this::privacyBack);
     private final Runnable changed;
 
     ClinicForm(List<PublishedTopic> topics, Runnable changed) {
         this.changed = changed;
-        zone = new ZoneField(changed);
+        zone = new ZoneField(this::follow);
         accent = new AccentField(changed);
         mark = new MarkField(changed);
         links = new LinksField(changed);
-        privacy = new PrivacyField(topics, changed);
+        privacy = new PrivacyField(topics, this::follow);
         languages.setLabel(getTranslation("clinic.field.LANGUAGES"));
         languages.setItems(LANGUAGES);
         languages.setItemLabelGenerator(each -> getTranslation("shell.language." + each.toLanguageTag()));
         languages.setManualValidation(true);
         languages.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                changed.run();
+                follow();
             }
         });
         getContent().addClassName("form");
@@ -72,8 +81,8 @@ class ClinicForm extends FactsForm {
                                 lines(ClinicField.HOURS_EN).in("en"),
                                 lines(ClinicField.HOURS_ES).in("es")),
                         part("look", accent, mark),
-                        part("footer", links, privacy),
-                        part("site", zone, languages));
+                        part("footer", links, privacy, keptPrivacy),
+                        part("site", zone, languages, keptZone, keptLanguages));
     }
 
     private WordsField line(ClinicField what) {
@@ -100,8 +109,45 @@ class ClinicForm extends FactsForm {
         return part;
     }
 
+    private void follow() {
+        keptZone.keep(zone.getValue().getId());
+        keptLanguages.keep(written(languages.getValue()));
+        keptPrivacy.keep(privacy.address());
+        changed.run();
+    }
+
+    private static String written(Collection<Locale> chosen) {
+        return LANGUAGES.stream()
+                .filter(chosen::contains)
+                .map(Locale::toLanguageTag)
+                .collect(joining(" "));
+    }
+
+    private void zoneBack(String id) {
+        if (ZoneId.getAvailableZoneIds().contains(id)) {
+            zone.show(ZoneId.of(id));
+            changed.run();
+        }
+    }
+
+    private void languagesBack(String tags) {
+        var chosen = List.of(tags.split(" "));
+        languages.setValue(LANGUAGES.stream()
+                .filter(each -> chosen.contains(each.toLanguageTag()))
+                .collect(toSet()));
+        changed.run();
+    }
+
+    private void privacyBack(String address) {
+        privacy.show(address);
+        changed.run();
+    }
+
     @Override
     void show(ClinicFacts facts) {
+        keptZone.since(facts.zone().getId());
+        keptLanguages.since(written(facts.languages()));
+        keptPrivacy.since(facts.footer().privacy());
         words.forEach((what, field) -> field.show(what.of(facts)));
         zone.show(facts.zone());
         languages.setValue(new HashSet<>(facts.languages()));
@@ -210,5 +256,9 @@ class ClinicForm extends FactsForm {
         words.values().forEach(WordsField::forget);
         accent.written().forget();
         links.forget();
+        mark.forget();
+        keptZone.forget();
+        keptLanguages.forget();
+        keptPrivacy.forget();
     }
 }

@@ -6,11 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.util.List;
 import org.clinic.portal.base.clinic.FooterLink;
 import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.ui.Glyph;
-import org.clinic.portal.base.ui.KeptWords;
 
 /** One link: what it is called in each language, and where it leads. */
 class LinkRow extends Composite<Div> {
@@ -18,7 +16,6 @@ class LinkRow extends Composite<Div> {
     private final TextField english;
     private final TextField spanish;
     private final TextField address;
-    private final List<KeptWords> kept;
 
     LinkRow(int number, Runnable changed, SerializableConsumer<LinkRow> remove) {
         english = field("clinic.link.english", changed);
@@ -27,10 +24,6 @@ class LinkRow extends Composite<Div> {
         address.setPlaceholder(getTranslation("clinic.link.address.like"));
         english.getElement().setAttribute("lang", "en");
         spanish.getElement().setAttribute("lang", "es");
-        kept = List.of(
-                KeptWords.in(english, "clinic:link-en-" + number),
-                KeptWords.in(spanish, "clinic:link-es-" + number),
-                KeptWords.in(address, "clinic:link-to-" + number));
         var gone = new Button(Glyph.CLOSE.create(), click -> remove.accept(this));
         gone.getElement().setAttribute("aria-label", getTranslation("clinic.link.remove", number));
         getContent().addClassName("link-row");
@@ -60,9 +53,5 @@ class LinkRow extends Composite<Div> {
 
     void focus() {
         english.focus();
-    }
-
-    void forget() {
-        kept.forEach(KeptWords::forget);
     }
 }

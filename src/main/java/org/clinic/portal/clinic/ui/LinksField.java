@@ -6,13 +6,16 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.FooterLink;
 import org.clinic.portal.base.clinic.Wording;
+import org.clinic.portal.clinic.ClinicField;
 import org.clinic.portal.clinic.ClinicRules;
 
 /**
  * The links at the end of every page, in their order. A row without any words is none, and one of these comes last, so that
- * there is always another to write; what somebody wrote in it comes back after a reload.
+ * there is always another to write.
  */
 class LinksField extends Composite<Div> implements HasValidationProperties {
 
@@ -21,6 +24,7 @@ class LinksField extends Composite<Div> implements HasValidationProperties {
     private final Runnable changed;
     private final Div rows = new Div();
     private final Paragraph refusal = new Paragraph();
+    private final KeptValue<FooterLink[]> kept = new KeptValue<>(ClinicField.LINKS, FooterLink[].class, this::comeBack);
 
     LinksField(Runnable changed) {
         this.changed = changed;
@@ -28,10 +32,23 @@ class LinksField extends Composite<Div> implements HasValidationProperties {
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
         getContent().addClassName("links");
-        getContent().add(new H3(getTranslation("clinic.field.LINKS")), rows, refusal);
+        getContent().add(new H3(getTranslation("clinic.field.LINKS")), rows, refusal, kept);
     }
 
-    void show(List<FooterLink> links) {
+    void show(List<FooterLink> applied) {
+        kept.since(applied.toArray(FooterLink[]::new));
+        set(applied);
+    }
+
+    private void comeBack(FooterLink[] typed) {
+        set(Stream.of(typed)
+                .filter(Objects::nonNull)
+                .limit(ClinicRules.MOST_LINKS)
+                .toList());
+        changed.run();
+    }
+
+    private void set(List<FooterLink> links) {
         rows.removeAll();
         links.forEach(link -> row().show(link));
         addBlank();
@@ -56,6 +73,11 @@ class LinksField extends Composite<Div> implements HasValidationProperties {
 
     private void follow() {
         addBlank();
+        change();
+    }
+
+    private void change() {
+        kept.keep(value().toArray(FooterLink[]::new));
         changed.run();
     }
 
@@ -67,13 +89,11 @@ class LinksField extends Composite<Div> implements HasValidationProperties {
         }
     }
 
-    /** Those below move up; so do the words that are kept for them. */
+    /** Those below move up. */
     private void remove(LinkRow row) {
-        rows().forEach(LinkRow::forget);
         rows.remove(row);
-        var left = value();
-        show(left);
-        changed.run();
+        set(value());
+        change();
         focusFirst();
     }
 
@@ -82,7 +102,7 @@ class LinksField extends Composite<Div> implements HasValidationProperties {
     }
 
     void forget() {
-        rows().forEach(LinkRow::forget);
+        kept.forget();
     }
 
     @Override

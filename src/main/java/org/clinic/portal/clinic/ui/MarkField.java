@@ -14,7 +14,9 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Objects;
 import org.clinic.portal.base.clinic.ClinicMark;
+import org.clinic.portal.clinic.ClinicField;
 import org.clinic.portal.clinic.MarkFile;
 import org.clinic.portal.clinic.UnfitMarkException;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,24 @@ class MarkField extends Composite<Div> implements HasValidationProperties {
     private final Paragraph none = new Paragraph(getTranslation("clinic.mark.none"));
     private final Upload upload = new Upload(this::receive);
     private final Button choose = new Button(getTranslation("clinic.mark.choose"));
-    private final Button remove = new Button(getTranslation("clinic.mark.remove"), click -> change(null));
+    private final Button remove = new Button(getTranslation("clinic.mark.remove"), click -> remove());
     private final Paragraph refusal = new Paragraph();
+    private final Paragraph lost = new Paragraph();
+    private final KeptValue<Chosen> kept = new KeptValue<>(ClinicField.MARK, Chosen.class, this::comeBack);
+    private @Nullable ClinicMark applied;
     private @Nullable ClinicMark mark;
+
+    /**
+     * What somebody chose, as it is kept in their browser: the file as it came, which is read anew whenever it comes back.
+     *
+     * @param hadRoom whether the browser has room for it
+     * @param file in Base64; empty without room, and where the mark is to be removed
+     */
+    record Chosen(boolean hadRoom, String file) {
+        Chosen {
+            Objects.requireNonNull(file);
+        }
+    }
 
     MarkField(Runnable changed) {
         this.changed = changed;
@@ -52,10 +69,13 @@ class MarkField extends Composite<Div> implements HasValidationProperties {
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
+        lost.addClassName("muted");
+        lost.getElement().setAttribute("role", "status");
+        kept.whenFull(this::sayThatItIsNotKept);
         var ways = new Div(upload, remove);
         ways.addClassName("ways");
         getContent().addClassName("mark");
-        getContent().add(new H3(getTranslation("clinic.field.MARK")), shown, ways, refusal);
+        getContent().add(new H3(getTranslation("clinic.field.MARK")), shown, ways, refusal, lost, kept);
     }
 
     /** No more is read than a file may have, whatever the browser sends. */
@@ -63,21 +83,61 @@ class MarkField extends Composite<Div> implements HasValidationProperties {
         var file = event.getInputStream().readNBytes(MarkFile.LARGEST + 1);
         event.getUI().access(() -> {
             try {
-                change(MarkFile.read(file));
+                change(MarkFile.read(file), Base64.getEncoder().encodeToString(file));
             } catch (UnfitMarkException unfit) {
                 setErrorMessage(getTranslation("clinic.mark." + unfit.reason()));
             }
         });
     }
 
-    private void change(@Nullable ClinicMark other) {
-        show(other);
+    private void remove() {
+        change(null, "");
+    }
+
+    private void change(@Nullable ClinicMark other, String file) {
+        set(other);
+        if (Objects.equals(other, applied)) {
+            kept.forget();
+        } else {
+            kept.keep(new Chosen(true, file));
+        }
         changed.run();
     }
 
-    void show(@Nullable ClinicMark other) {
+    /** The file itself is still here until the screen is left; after that there is this to say. */
+    private void sayThatItIsNotKept() {
+        kept.keep(new Chosen(false, ""));
+        lost.setText(getTranslation("clinic.mark.not-kept"));
+    }
+
+    private void comeBack(Chosen chosen) {
+        if (!chosen.hadRoom()) {
+            kept.forget();
+            lost.setText(getTranslation("clinic.mark.lost"));
+            return;
+        }
+        try {
+            set(
+                    chosen.file().isEmpty()
+                            ? null
+                            : MarkFile.read(Base64.getDecoder().decode(chosen.file())));
+            changed.run();
+        } catch (UnfitMarkException | IllegalArgumentException unreadable) {
+            // Another version of the portal has let it pass.
+            kept.forget();
+            lost.setText(getTranslation("clinic.mark.lost"));
+        }
+    }
+
+    void show(@Nullable ClinicMark now) {
+        applied = now;
+        set(now);
+    }
+
+    private void set(@Nullable ClinicMark other) {
         mark = other;
         setErrorMessage("");
+        lost.setText("");
         image.setVisible(other != null);
         none.setVisible(other == null);
         remove.setVisible(other != null);
@@ -101,6 +161,10 @@ class MarkField extends Composite<Div> implements HasValidationProperties {
 
     void focus() {
         ((Focusable<?>) choose).focus();
+    }
+
+    void forget() {
+        kept.forget();
     }
 
     @Override

@@ -40,7 +40,7 @@ class KeptWordsTest {
             Map.entry("account/ui/OwnPassword.java", Words.A_LINE),
             Map.entry("base/ui/TextToCopy.java", Words.A_LINE),
             Map.entry("asked/ui/AskedRow.java", Words.KEPT_WITH_THE_FORM),
-            Map.entry("clinic/ui/LinkRow.java", Words.KEPT),
+            Map.entry("clinic/ui/LinkRow.java", Words.KEPT_WITH_THE_FORM),
             Map.entry("clinic/ui/WordsField.java", Words.KEPT),
             Map.entry("glossary/ui/ExplanationForm.java", Words.KEPT),
             Map.entry("inquiry/due/ui/HolidaysPane.java", Words.KEPT),

@@ -1,26 +1,37 @@
 package org.clinic.portal.clinic.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicFacts;
+import org.clinic.portal.base.clinic.Footer;
 import org.clinic.portal.base.clinic.FooterLink;
 import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.clinic.ClinicPreviews;
 import org.clinic.portal.clinic.ClinicSettings;
+import org.clinic.portal.clinic.MarkFile;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +44,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PortalTest
 @SignedInAs(Roles.ADMIN)
 class ClinicViewTest extends SpringBrowserlessTest {
+
+    private static final byte[] MARK = "<svg viewBox='0 0 1 1'><path d='M0 0'/></svg>".getBytes(StandardCharsets.UTF_8);
 
     @Autowired
     ClinicSettings settings;
@@ -191,12 +204,133 @@ class ClinicViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsChosenIsThereAgainAfterAReload() {
+        choose("Europe/Madrid");
+        test(find(CheckboxGroup.class).withLabel("Languages").single()).deselectItem("Español");
+        leadForPrivacyTo("https://clinic.example/privacy");
+        type("In English", "Directions");
+        type(0, "Leads to", "https://clinic.example/way");
+        upload(MARK);
+
+        reload();
+
+        assertThat(previews.shown()).hasValueSatisfying(facts -> {
+            assertThat(facts.zone()).isEqualTo(ZoneId.of("Europe/Madrid"));
+            assertThat(facts.languages()).containsExactly(Locale.ENGLISH);
+            assertThat(facts.footer())
+                    .isEqualTo(new Footer(
+                            List.of(new FooterLink(new Wording("Directions", ""), "https://clinic.example/way")),
+                            "https://clinic.example/privacy"));
+            assertThat(facts.look().mark()).isEqualTo(MarkFile.read(MARK));
+        });
+        click("Discard changes");
+        assertThat(kept()).as("and is not any more").allMatch(String::isEmpty);
+        assertThat(previews.shown()).contains(before);
+    }
+
+    @Test
+    void whatIsAppliedIsNotKeptAnyMore() {
+        choose("Europe/Madrid");
+        upload(MARK);
+        click("Apply to the site");
+        assertThat(kept()).allMatch(String::isEmpty);
+
+        test(find(Button.class).withText("Remove").single()).click();
+        reload();
+
+        assertThat(clinic.facts().look().mark()).isNotNull();
+        assertThat(previews.shown())
+                .hasValueSatisfying(facts -> assertThat(facts.look().mark())
+                        .as("what was removed is removed")
+                        .isNull());
+    }
+
+    @Test
+    void whatIsPutBackAsItWasIsNotKept() {
+        choose("Europe/Madrid");
+        choose(before.zone().getId());
+
+        assertThat(kept()).allMatch(String::isEmpty);
+    }
+
+    @Test
+    void ofAFileForWhichTheBrowserHasNoRoomThatIsSaid() {
+        upload(MARK);
+        tellThatThereIsNoRoom();
+        assertThat(said()).anyMatch(text -> text.startsWith("This browser has no room to keep the file"));
+        assertThat(previews.shown().orElseThrow().look().mark())
+                .as("until then")
+                .isNotNull();
+
+        reload();
+
+        assertThat(said()).contains("The file that you had chosen could not be kept: choose the file again.");
+        upload(MARK);
+        assertThat(said()).noneMatch(text -> text.endsWith("choose the file again."));
+    }
+
+    @Test
+    void whatCannotBeReadAnyMoreIsForgotten() {
+        keptValues().forEach(value -> test(value.getContent()).setValue("{"));
+
+        assertThat(kept()).allMatch(String::isEmpty);
+        assertThat(previews.shown()).contains(before);
+    }
+
+    @Test
     void inSpanishTheScreenIsInSpanish() {
         UI.getCurrent().setLocale(Translations.SPANISH);
         openAnew();
 
         assertThat(find(H1.class).all().stream().map(H1::getText)).contains("Clínica");
         assertThat(find(TextField.class).withLabel("Teléfono").all()).hasSize(1);
+    }
+
+    private void choose(String zone) {
+        var field = find(ZoneField.class).single();
+        test(field).selectItem(field.getItemLabelGenerator().apply(ZoneId.of(zone)));
+    }
+
+    private void leadForPrivacyTo(String address) {
+        var field = find(PrivacyField.class).single();
+        ComponentUtil.fireEvent(field, new ComboBoxBase.CustomValueSetEvent<ComboBox<String>>(field, true, address));
+    }
+
+    private void upload(byte[] mark) {
+        test(find(Upload.class).single()).upload("mark.svg", "image/svg+xml", mark);
+    }
+
+    /** The browser gives back what it was told to keep. */
+    private void reload() {
+        var kept = kept();
+        openAnew();
+        var anew = keptValues();
+        for (int i = 0; i < kept.size(); i++) {
+            if (!kept.get(i).isEmpty()) {
+                test(anew.get(i).getContent()).setValue(kept.get(i));
+            }
+        }
+    }
+
+    private void tellThatThereIsNoRoom() {
+        var kept = keptValues().stream()
+                .filter(value -> !value.written().isEmpty())
+                .map(value -> value.getElement().getChild(0))
+                .findFirst()
+                .orElseThrow();
+        kept.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(kept, "full", JacksonUtils.createObjectNode()));
+    }
+
+    private List<String> kept() {
+        return keptValues().stream().map(KeptValue::written).toList();
+    }
+
+    private List<KeptValue<?>> keptValues() {
+        return find(KeptValue.class).all().stream()
+                .<KeptValue<?>>map(value -> value)
+                .toList();
     }
 
     private void openAnew() {

@@ -1,42 +1,48 @@
 package org.clinic.portal.clinic;
 
-import java.util.Map;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.clinic.portal.base.clinic.ClinicFacts;
-import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What administrators have typed and not applied, each for themselves, so that they can look at pages with it. It is in the
- * memory of the node that their screen is on, and a restart ends it: the words themselves are kept in their browser.
+ * What administrators have typed and not applied, each for themselves, so that they can look at pages with it, on whichever
+ * node. It is forgotten after a day: the words themselves are kept in their browser.
  */
 @Service
+@Transactional
 @PreAuthorize("hasRole('" + Roles.ADMIN + "')")
 public class ClinicPreviews {
 
-    private static final int MOST = 100;
-
-    private final Map<AccountId, ClinicFacts> typed = new ConcurrentHashMap<>();
+    private final PreviewRows rows;
+    private final PresentClinic present;
     private final CurrentAccount current;
+    private final Clock clock;
 
-    ClinicPreviews(CurrentAccount current) {
+    ClinicPreviews(PreviewRows rows, PresentClinic present, CurrentAccount current, Clock clock) {
+        this.rows = rows;
+        this.present = present;
         this.current = current;
+        this.clock = clock;
     }
 
     /** Has the pages that this administrator looks at say these from now on, and nobody else's. */
     public void show(ClinicFacts facts) {
-        if (typed.size() >= MOST) {
-            typed.clear();
+        var account = current.get().id();
+        if (facts.equals(present.latest().facts())) {
+            rows.remove(account);
+        } else {
+            rows.put(account, facts, clock.instant());
         }
-        typed.put(current.get().id(), facts);
     }
 
-    /** What this administrator looks at; nothing if they have not begun to. */
+    /** What this administrator looks at instead of what is applied; nothing if they have typed nothing else. */
+    @Transactional(readOnly = true)
     public Optional<ClinicFacts> shown() {
-        return Optional.ofNullable(typed.get(current.get().id()));
+        return rows.find(current.get().id());
     }
 }

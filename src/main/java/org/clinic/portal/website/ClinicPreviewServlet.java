@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.util.Objects;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.clinic.ClinicPreviews;
+import org.clinic.portal.clinic.ClinicSettings;
 import org.clinic.portal.version.PublishedTopics;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
  * {@code /staff/clinic-preview/…}: each page of the site as it is now, with what the administrator who looks at it has typed
- * about the clinic and not applied; in a frame of the portal or in a tab.
+ * about the clinic and not applied, or with what is applied if there is nothing; in a frame of the portal or in a tab.
  */
 @Component
 class ClinicPreviewServlet extends HttpServlet {
@@ -23,25 +23,25 @@ class ClinicPreviewServlet extends HttpServlet {
     private static final String SCREEN = "/staff/clinic";
 
     private final transient ClinicPreviews previews;
+    private final transient ClinicSettings settings;
     private final transient PublishedTopics topics;
     private final transient SitePages pages;
 
-    ClinicPreviewServlet(ClinicPreviews previews, PublishedTopics topics, SitePages pages) {
+    ClinicPreviewServlet(ClinicPreviews previews, ClinicSettings settings, PublishedTopics topics, SitePages pages) {
         this.previews = previews;
+        this.settings = settings;
         this.topics = topics;
         this.pages = pages;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var facts = previews.shown();
+        var facts = previews.shown().orElseGet(() -> settings.latest().facts());
         var path = Objects.requireNonNullElse(request.getPathInfo(), "");
-        if (facts.isEmpty()) {
-            response.sendError(HttpStatus.NOT_FOUND.value());
-        } else if (path.isEmpty()) {
+        if (path.isEmpty()) {
             response.sendRedirect(ROOT + "/");
         } else {
-            SiteServlet.write(pages.answer(site(facts.get()), path, request), response);
+            SiteServlet.write(pages.answer(site(facts), path, request), response);
         }
     }
 

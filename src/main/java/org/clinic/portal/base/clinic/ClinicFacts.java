@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.base.text.Tidy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clinic at one moment, as pages and times show it.
@@ -69,6 +70,13 @@ public record ClinicFacts(
     public ClinicFacts asking(AskedFields asked) {
         return new ClinicFacts(
                 name, phone, zone, usual, country, address, hours, emergency, languages, look, footer, asked);
+    }
+
+    /** The same with that mark, or with the one that comes with the product. */
+    public ClinicFacts marked(@Nullable ClinicMark mark) {
+        var marked = new Look(look.accent(), mark);
+        return new ClinicFacts(
+                name, phone, zone, usual, country, address, hours, emergency, languages, marked, footer, form);
     }
 
     /** Of pages that belong to no topic, for whoever reads none of those there are. */

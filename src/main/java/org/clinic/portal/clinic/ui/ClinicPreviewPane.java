@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.util.Optional;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.clinic.ClinicPreviews;
 
@@ -27,12 +26,14 @@ class ClinicPreviewPane extends Composite<Section> {
             }, { once: true });""";
 
     private final ClinicPreviews previews;
+    private ClinicFacts shown;
     private final IFrame frame = new IFrame();
     private final Paragraph behind = new Paragraph(getTranslation("clinic.preview.behind"));
 
     /** @param page of the site, to look at first, with a place on it after {@code #} */
     ClinicPreviewPane(ClinicPreviews previews, ClinicFacts facts, String page) {
         this.previews = previews;
+        shown = facts;
         previews.show(facts);
         int place = page.indexOf('#');
         if (place >= 0) {
@@ -55,8 +56,9 @@ class ClinicPreviewPane extends Composite<Section> {
     /** The page that is open is set again; one stays at it. */
     void show(ClinicFacts facts) {
         behind.setVisible(false);
-        if (!previews.shown().equals(Optional.of(facts))) {
-            previews.show(facts);
+        previews.show(facts);
+        if (!facts.equals(shown)) {
+            shown = facts;
             frame.getElement().executeJs("this.contentWindow.location.reload()");
         }
     }

@@ -150,7 +150,8 @@ class ContactController {
         var question = judgement.isAsked()
                 ? Optional.of(desk.hold(sent, judgement)).map(questions::about)
                 : questions.in(typed);
-        var back = new Returned(typed, nextToken(origin, typed), problems, asked, question.orElse(null));
+        var noting = typed.noting(KindNote.saidWith(typed, asks(origin)));
+        var back = new Returned(noting, nextToken(origin, typed), problems, asked, question.orElse(null));
         return judgement.isAsked() ? back.asking() : back;
     }
 

@@ -113,6 +113,28 @@ public record ContactForm(
                 noted);
     }
 
+    /** The same, with the names of what has been said of it in kindness by now. */
+    ContactForm noting(String said) {
+        return new ContactForm(
+                token,
+                section,
+                name,
+                email,
+                phone,
+                message,
+                preferredWay,
+                preferredHours,
+                preferredTime,
+                voicemail,
+                answerLanguage,
+                consent,
+                trap,
+                held,
+                answer,
+                own,
+                said);
+    }
+
     private static Trap trap(FormFields fields) {
         return fields.find("subject")
                 .map(value -> value.isEmpty() ? Trap.EMPTY : Trap.FILLED)

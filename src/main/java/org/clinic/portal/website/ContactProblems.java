@@ -70,7 +70,7 @@ record ContactProblems(
                                 "website.form.answer.too-long", question.label(), String.valueOf(question.longest())));
             }
         }
-        KindNote.notSaidOf(typed).forEach(fields::putIfAbsent);
+        KindNote.notSaidOf(typed, asks).forEach(fields::putIfAbsent);
         return new ContactProblems(inOrder(fields, asks), null);
     }
 

@@ -36,11 +36,6 @@ public record FormPage(
         return about != null && about.id().equals(typed.section());
     }
 
-    /** What was said of it in kindness, so that it is not said again. */
-    public String noted() {
-        return problems.isEmpty() ? typed.noted() : KindNote.saidWith(typed);
-    }
-
     /** Whether the form came back instead of being accepted. */
     public boolean isWrong() {
         return notice != null || !problems.isEmpty();

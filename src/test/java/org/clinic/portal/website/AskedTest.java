@@ -174,6 +174,39 @@ class AskedTest {
     }
 
     @Test
+    void anAnswerThatSaysTooMuchIsNamedOnceAndTakenAllTheSame() {
+        asks(CANE, STORY);
+        var form = visitor.form(page);
+        form.put("q0000000a", "Yes");
+        form.put("q0000000b", "Born on 3 March 1961, and\nmember ABC123456789");
+
+        var answer = visitor.post(page + "/inquiries", form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var back = Jsoup.parse(answer.body());
+        assertThat(back.select(".problems a").eachAttr("href")).containsExactly("#q0000000b");
+        assertThat(back.expectFirst("#q0000000b-problem").text())
+                .startsWith("Your answer to “Tell us more” seems to have");
+        form.put("noted", back.expectFirst("input[name=noted]").val());
+        form.put("message", "I was born on 3 March 1961.");
+        assertThat(visitor.post(page + "/inquiries", form).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whatTheClinicAsksForIsNotToBeLeftForTheCall() {
+        asks(
+                question("q0000000e", Kind.LINE, false, "When was your operation?"),
+                question("q0000000f", Kind.LINE, false, "¿Cuál es su número de póliza?"),
+                question("q00000010", Kind.ONE, false, "Since", "Before 01/01/2020", "Later"));
+        var form = visitor.form(page);
+        form.put("q0000000e", "On 03/12/2024");
+        form.put("q0000000f", "Póliza ABC123456789");
+        form.put("q00000010", "Before 01/01/2020");
+
+        assertThat(visitor.post(page + "/inquiries", form).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void whoBeganBeforeAChangeIsHeldToWhatTheySaw() {
         asks(STORY);
         var begun = visitor.form(page);

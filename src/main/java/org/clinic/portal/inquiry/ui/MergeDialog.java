@@ -50,6 +50,7 @@ class MergeDialog extends Dialog {
         setHeaderTitle(getTranslation("inquiry.merge.title"));
         add(new Paragraph(getTranslation("inquiry.merge.explained")), stays);
         Stream.of(here, there).flatMap(inquiry -> wishes(inquiry).stream()).forEach(this::add);
+        Stream.of(here, there).flatMap(inquiry -> answers(inquiry).stream()).forEach(this::add);
 
         stays.setItems(here, there);
         stays.setItemLabelGenerator(this::label);
@@ -78,6 +79,18 @@ class MergeDialog extends Dialog {
             return Optional.empty();
         }
         said.addComponentAsFirst(new Span(getTranslation("inquiry.merge.wishes", inquiry.reference())));
+        return Optional.of(said);
+    }
+
+    /** What the person answered to the clinic's own questions in one of them, which stays with it. */
+    private Optional<Component> answers(InquiryDetail inquiry) {
+        if (inquiry.answers().all().isEmpty()) {
+            return Optional.empty();
+        }
+        var said = new Div(
+                new Span(getTranslation("inquiry.merge.answers", inquiry.reference())),
+                new GivenAnswers(inquiry.answers()));
+        said.addClassName("answered");
         return Optional.of(said);
     }
 

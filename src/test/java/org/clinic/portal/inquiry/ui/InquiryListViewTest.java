@@ -30,6 +30,7 @@ import org.awaitility.Awaitility;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.MenuButton;
+import org.clinic.portal.inquiry.Answer;
 import org.clinic.portal.inquiry.CallOutcome;
 import org.clinic.portal.inquiry.Consent;
 import org.clinic.portal.inquiry.ContactDesk;
@@ -620,6 +621,27 @@ class InquiryListViewTest extends SpringBrowserlessTest {
         assertThat(inquiries.open(first).orElseThrow().merged()).isEmpty();
         assertThat(find(H2.class).withText(name).exists()).isTrue();
         assertThat(textOf(find(SamePersonPane.class).single())).contains("1 other inquiry");
+    }
+
+    @Test
+    void whatWasAnsweredInEachIsSeenBeforeTheyAreMerged() {
+        name = "Grace " + UUID.randomUUID();
+        var about = Submissions.of(topic.id(), name, null, null, "Hello", false);
+        var first = received(about);
+        var other = received(Submissions.answering(
+                Submissions.of(topic.id(), name, null, null, "I forgot something", false),
+                new Answer("q0000000a", "Who sent you?", "Dr. Ortega\nof Queens")));
+        open(first);
+
+        click("Merge…");
+
+        assertThat(find(MergeDialog.class).single().getElement().getTextRecursively())
+                .containsOnlyOnce("What they answered in")
+                .contains(
+                        "What they answered in "
+                                + inquiries.open(other).orElseThrow().reference(),
+                        "Who sent you?",
+                        "Dr. Ortega\nof Queens");
     }
 
     @Test

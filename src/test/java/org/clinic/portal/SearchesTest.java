@@ -11,6 +11,7 @@ import org.clinic.portal.account.AccountService;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.TopicId;
+import org.clinic.portal.glossary.GlossaryService;
 import org.clinic.portal.inquiry.Arrival;
 import org.clinic.portal.inquiry.Arrival.Token;
 import org.clinic.portal.inquiry.Arrival.Trap;
@@ -73,6 +74,9 @@ class SearchesTest {
     TermService terms;
 
     @Autowired
+    GlossaryService glossary;
+
+    @Autowired
     AccountService accounts;
 
     /** Each stores a text, and tells whether it is found by another. */
@@ -81,6 +85,7 @@ class SearchesTest {
             "TopicSearch.search", this::findsTopic,
             "SectionSearch.find", this::findsSection,
             "TermService.search", this::findsTerm,
+            "GlossaryService.search", this::findsExplained,
             "AccountService.search", this::findsAccount,
             "QuarantineService.search", this::findsQuarantined);
 
@@ -186,6 +191,15 @@ class SearchesTest {
                 .params(mark, stored)
                 .update();
         return !terms.search(asked + " " + mark).isEmpty();
+    }
+
+    private boolean findsExplained(String stored, String asked) {
+        var mark = mark();
+        jdbc.sql("""
+                        insert into explained_word
+                            (id, number, language, word, forms, explanation, since, written_by, written_name)
+                        values (gen_random_uuid(), 1, 'en', ?, '{}', ?, now(), ?, 'Mara Klein')""").params(mark, stored, current.get().id().id()).update();
+        return !glossary.search(asked + " " + mark).isEmpty();
     }
 
     private boolean findsAccount(String stored, String asked) {

@@ -7,6 +7,7 @@ import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.security.Hand;
 import org.clinic.portal.base.security.Hands;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.text.Tidy;
 import org.clinic.portal.base.web.PagesChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -36,10 +37,10 @@ public class GlossaryService {
         this.events = events;
     }
 
-    /** All of them, in alphabetical order. */
+    /** Those that say each of the words, in any of their forms or in what they mean, in alphabetical order. */
     @Transactional(readOnly = true)
-    public List<ExplainedWord> all() {
-        return rows.all();
+    public List<ExplainedWord> search(String words) {
+        return rows.search(Tidy.line(words));
     }
 
     /**

@@ -57,6 +57,14 @@ class WordRows {
                 .list();
     }
 
+    /** Those of now that say each of the words; all of them, without any. */
+    List<ExplainedWord> search(String words) {
+        return jdbc.sql("""
+                        select * from explained_word
+                        where until is null and says(concat_ws(' ', word, array_to_string(forms, ' '), explanation), ?)
+                        order by folded(word), word, id""").param(words).query((row, _) -> word(row)).list();
+    }
+
     /** @param at the moment whose words are asked for; absent for those of now */
     List<Explanation> find(String language, @Nullable Instant at) {
         return jdbc.sql("""

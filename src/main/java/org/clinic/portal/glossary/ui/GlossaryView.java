@@ -9,26 +9,30 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.PageHeader;
+import org.clinic.portal.base.ui.SearchField;
 import org.clinic.portal.glossary.ExplainedWord;
 import org.clinic.portal.glossary.Explanation;
 import org.clinic.portal.glossary.GlossaryService;
 import org.clinic.portal.glossary.WordTakenException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** The words that pages explain, changed where they stand; what is written here visitors read at once. */
+/** The words that pages explain, found by theirs and by what they mean, and changed where they stand; what is written here visitors read at once. */
 @Route("glossary")
 @Menu(title = "glossary.list", order = 11.5, icon = "star")
 @RolesAllowed(Roles.MARKETING)
 @StyleSheet("/styles/glossary.css")
-class GlossaryView extends Composite<Div> {
+class GlossaryView extends Composite<Div> implements BeforeEnterObserver {
 
     private final GlossaryService glossary;
+    private final SearchField search = new SearchField(getTranslation("glossary.search"), GlossaryView.class);
     private final Div adding = new Div();
     private final UnorderedList list = new UnorderedList();
     private final Div rest = new Div();
@@ -42,10 +46,15 @@ class GlossaryView extends Composite<Div> {
         var explained = new Paragraph(getTranslation("glossary.explained"));
         explained.addClassName("muted");
         list.addClassName("rows");
-        var page = new Div(explained, adding, list, rest);
+        var page = new Div(explained, search, adding, list, rest);
         page.addClassName("page");
         getContent().addClassNames("topic-list", "glossary");
         getContent().add(bar, page);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent enter) {
+        search.follow(enter);
         refresh();
     }
 
@@ -55,13 +64,21 @@ class GlossaryView extends Composite<Div> {
     }
 
     private void refresh() {
-        var words = glossary.all();
+        var words = glossary.search(search.getValue());
         list.removeAll();
         words.forEach(word -> list.add(new WordRow(word, this::change, this::remove)));
         rest.removeAll();
         if (words.isEmpty()) {
-            rest.add(nothingYet());
+            rest.add(search.isEmpty() ? nothingYet() : noneFound());
         }
+    }
+
+    private Component noneFound() {
+        var empty = new Div(
+                new H2(getTranslation("glossary.none-found", search.getValue())),
+                new Paragraph(getTranslation("glossary.none-found.explained")));
+        empty.addClassName("nothing");
+        return empty;
     }
 
     private Component nothingYet() {

@@ -3,10 +3,12 @@ package org.clinic.portal.glossary.ui;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -137,6 +139,42 @@ class GlossaryViewTest extends SpringBrowserlessTest {
         assertThat(row().getElement().getTextRecursively()).contains("Second.");
     }
 
+    @Test
+    void aWordIsFoundByAnotherFormAndByWhatItMeans() {
+        var other = "x" + word;
+        glossary.add(new Explanation("es", word, List.of(word + "ón"), "Una venda."));
+        glossary.add(new Explanation("en", other, List.of(), "Said of a " + word + "."));
+
+        search(word + "ON");
+        assertThat(rows()).singleElement().asString().contains("Una venda.");
+        search(word + " said");
+        assertThat(rows()).singleElement().asString().contains(other);
+        assertThat(find(TextField.class).single().getValue())
+                .as("as the address says")
+                .isEqualTo(word + " said");
+    }
+
+    @Test
+    void whereNothingIsFoundThatIsSaid() {
+        search(word);
+
+        assertThat(rows()).isEmpty();
+        assertThat(find(H2.class)
+                        .withText("No word or meaning has “%s”".formatted(word))
+                        .exists())
+                .isTrue();
+    }
+
+    private static void search(String text) {
+        UI.getCurrent().navigate(GlossaryView.class, QueryParameters.of("q", text));
+    }
+
+    private List<String> rows() {
+        return find(WordRow.class).all().stream()
+                .map(row -> row.getElement().getTextRecursively())
+                .toList();
+    }
+
     private void fill(String word, String forms, String text) {
         test(field("Word")).setValue(word);
         test(field("Other forms")).setValue(forms);
@@ -171,7 +209,7 @@ class GlossaryViewTest extends SpringBrowserlessTest {
     }
 
     private Optional<ExplainedWord> stored() {
-        return glossary.all().stream()
+        return glossary.search("").stream()
                 .filter(each -> each.explanation().word().equals(word))
                 .findFirst();
     }

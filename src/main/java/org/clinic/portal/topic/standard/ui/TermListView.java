@@ -2,7 +2,6 @@ package org.clinic.portal.topic.standard.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -10,19 +9,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
 import org.clinic.portal.base.security.Roles;
-import org.clinic.portal.base.ui.Glyph;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.PageHeader;
+import org.clinic.portal.base.ui.SearchField;
 import org.clinic.portal.topic.check.Term;
 import org.clinic.portal.topic.standard.ClinicTerm;
 import org.clinic.portal.topic.standard.TermService;
@@ -36,10 +31,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 @StyleSheet("/styles/topic-check.css")
 class TermListView extends Composite<Div> implements BeforeEnterObserver {
 
-    private static final String QUERY = "q";
-
     private final TermService terms;
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField(getTranslation("term.search"), TermListView.class);
     private final Div adding = new Div();
     private final UnorderedList list = new UnorderedList();
     private final Div rest = new Div();
@@ -49,16 +42,6 @@ class TermListView extends Composite<Div> implements BeforeEnterObserver {
 
         var bar = new PageHeader(getTranslation("term.list"));
         bar.setActions(adding());
-        search.setAriaLabel(getTranslation("term.search"));
-        search.setPlaceholder(getTranslation("term.search"));
-        search.setPrefixComponent(Glyph.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                open(search.getValue());
-            }
-        });
         list.addClassName("rows");
         var page = new Div(search, adding, list, rest);
         page.addClassName("page");
@@ -77,21 +60,9 @@ class TermListView extends Composite<Div> implements BeforeEnterObserver {
         adding.add(new TermForm(this::add, adding::removeAll));
     }
 
-    /** What is searched stands in the address, so that it can be linked and gone back to. */
-    private static void open(String text) {
-        var query = text.isBlank() ? QueryParameters.empty() : QueryParameters.simple(Map.of(QUERY, text));
-        UI.getCurrent().navigate(TermListView.class, query);
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent enter) {
-        var text = enter.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(QUERY)
-                .orElse("");
-        if (!search.getValue().strip().equals(text)) {
-            search.setValue(text);
-        }
+        search.follow(enter);
         refresh();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.clinic.portal.account.DemoAccounts;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.security.SignedInAccount;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.demo.DemoTopic;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -27,6 +28,7 @@ class DemoContent implements ApplicationRunner {
 
     private final DemoAccounts accounts;
     private final DemoTopic topic;
+    private final DemoWords words;
     private final DemoInquiries inquiries;
     private final DemoDesk desk;
     private final DemoReaders readers;
@@ -35,12 +37,14 @@ class DemoContent implements ApplicationRunner {
     DemoContent(
             DemoAccounts accounts,
             DemoTopic topic,
+            DemoWords words,
             DemoInquiries inquiries,
             DemoDesk desk,
             DemoReaders readers,
             JsonMapper json) {
         this.accounts = accounts;
         this.topic = topic;
+        this.words = words;
         this.inquiries = inquiries;
         this.desk = desk;
         this.readers = readers;
@@ -52,13 +56,17 @@ class DemoContent implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         var script = read("demo/topic.json", DemoTopic.Script.class);
         as(Roles.MARKETING, () -> {
-            topic.publish(script)
-                    .ifPresent(id -> as(Roles.COORDINATOR, () -> {
-                        inquiries.receive(id, read("demo/inquiries.json", DemoInquiries.Script.class));
-                        share();
-                        readers.speak(id);
-                    }));
+            topic.publish(script).ifPresent(id -> {
+                words.explain(read("demo/words.json", DemoWords.Script.class));
+                as(Roles.COORDINATOR, () -> askAndAnswer(id));
+            });
         });
+    }
+
+    private void askAndAnswer(TopicId id) {
+        inquiries.receive(id, read("demo/inquiries.json", DemoInquiries.Script.class));
+        share();
+        readers.speak(id);
     }
 
     /** One of the coordinators is away, and another one stands in. */

@@ -144,7 +144,7 @@ class SearchesTest {
     private boolean findsInquiry(String stored, String asked) {
         var mark = mark();
         var topic = PublishedTopic.publish(jdbc, current.get().id());
-        desk.receive(Submissions.of(topic.id(), stored + " " + mark, null, null, null, false));
+        desk.receive(Submissions.of(topic.id(), stored + " " + mark, null, null, null));
         return !inquiries
                 .search(new InquiryFilter(InquiryScope.ALL, asked + " " + mark), null, 1)
                 .isEmpty();
@@ -153,7 +153,7 @@ class SearchesTest {
     private boolean findsQuarantined(String stored, String asked) {
         var mark = mark();
         var topic = PublishedTopic.publish(jdbc, current.get().id());
-        var form = SentForm.of(Submissions.of(topic.id(), stored + " " + mark, null, null, null, false));
+        var form = SentForm.of(Submissions.of(topic.id(), stored + " " + mark, null, null, null));
         var byAProgram = new Arrival(Token.MISSING, Trap.FILLED, Optional.empty(), Optional.empty(), false);
         desk.quarantine(form, desk.judge(form, byAProgram));
         return !quarantine.search(asked + " " + mark, null, 1).isEmpty();

@@ -214,8 +214,7 @@ class DemoInquiries {
                             answered != null && answered.voicemail(),
                             answered == null ? null : answered.language()),
                     message,
-                    agreedTo(script),
-                    false);
+                    agreedTo(script));
         }
 
         private Consent agreedTo(Script script) {

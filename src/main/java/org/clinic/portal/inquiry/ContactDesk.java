@@ -3,10 +3,8 @@ package org.clinic.portal.inquiry;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.digest.Sha256;
 import org.clinic.portal.base.lock.TransactionLock;
-import org.clinic.portal.inquiry.due.DueTimes;
 import org.clinic.portal.inquiry.spam.Reason;
 import org.clinic.portal.inquiry.spam.Screening;
 import org.clinic.portal.inquiry.spam.Verdict;
@@ -23,40 +21,31 @@ public class ContactDesk {
 
     private final Screening screening;
     private final InquiryRepository inquiries;
-    private final InquiryEventRepository events;
     private final Intake intake;
     private final Quarantine quarantine;
     private final DoubtStore doubts;
     private final EarlierCopies copies;
     private final References references;
-    private final DueTimes due;
-    private final Broadcasts broadcasts;
     private final TransactionLock lock;
     private final Clock clock;
 
     ContactDesk(
             Screening screening,
             InquiryRepository inquiries,
-            InquiryEventRepository events,
             Intake intake,
             Quarantine quarantine,
             DoubtStore doubts,
             EarlierCopies copies,
             References references,
-            DueTimes due,
-            Broadcasts broadcasts,
             TransactionLock lock,
             Clock clock) {
         this.screening = screening;
         this.inquiries = inquiries;
-        this.events = events;
         this.intake = intake;
         this.quarantine = quarantine;
         this.doubts = doubts;
         this.copies = copies;
         this.references = references;
-        this.due = due;
-        this.broadcasts = broadcasts;
         this.lock = lock;
         this.clock = clock;
     }
@@ -93,7 +82,7 @@ public class ContactDesk {
 
     /**
      * Stores the inquiry and the first event of its timeline, both or neither. The same submission again, at once or
-     * later, is the same inquiry, unless somebody has said that it is spam. What waits in quarantine in the same words, or
+     * later, is the same inquiry. What waits in quarantine in the same words, or
      * what its sender was asked about and goes on with, comes out with that, as received when it first came.
      *
      * @return nothing if so much came from the same network that its sender has to wait; who was in doubt was asked already,
@@ -107,7 +96,7 @@ public class ContactDesk {
         var found = copies.find(hash, words, arrival.held(), free);
         var known = found.inquiry() ? inquiries.findForChangeBySubmissionHash(hash) : Optional.<Inquiry>empty();
         if (known.isPresent()) {
-            return known.map(inquiry -> again(inquiry, submission));
+            return known.map(Inquiry::reference);
         }
         if (hasToWait(judgement, arrival)) {
             return Optional.empty();
@@ -133,18 +122,6 @@ public class ContactDesk {
 
     private static String lockOf(Sha256 words) {
         return "submission " + words;
-    }
-
-    private Reference again(Inquiry known, Submission submission) {
-        if (!submission.trapped()
-                && known.status() == InquiryStatus.SPAM
-                && !events.existsByInquiryAndKind(known.id(), InquiryEventKind.MARKED_AS_SPAM)) {
-            var first = NextStep.firstAnswer(due.firstAnswer(known.priority(), known.receivedAt()));
-            known.markAsNoSpam(first);
-            events.save(InquiryEvent.ofVisitor(known.id(), clock.instant(), InquiryEventKind.SENT_AGAIN, first));
-            InquiryNews.tellReceived(broadcasts, known.id());
-        }
-        return known.reference();
     }
 
     /** Keeps what is spam, whose sender hears what everybody hears. The same words again have the same reference. */

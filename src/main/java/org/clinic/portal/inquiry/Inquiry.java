@@ -72,7 +72,7 @@ class Inquiry {
     @SuppressWarnings("NullAway.Init")
     protected Inquiry() {}
 
-    /** @param firstAnswer what is done first, unless it is spam */
+    /** @param firstAnswer what is done first */
     Inquiry(
             Reference reference,
             byte[] submissionHash,
@@ -85,8 +85,8 @@ class Inquiry {
         this.receivedAt = receivedAt;
         this.sent = Sent.in(submission);
         this.priority = Priority.NORMAL;
-        this.status = submission.trapped() ? InquiryStatus.SPAM : InquiryStatus.RECEIVED;
-        this.nextStep = submission.trapped() ? null : firstAnswer;
+        this.status = InquiryStatus.RECEIVED;
+        this.nextStep = firstAnswer;
         if (sent.sender().preferredWay() == PreferredWay.EMAIL_ONLY) {
             this.refusals = Refusals.NONE.with(ContactWay.CALLS, new Unwanted(receivedAt, null, null));
         }

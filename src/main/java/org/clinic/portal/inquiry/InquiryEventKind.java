@@ -3,9 +3,9 @@ package org.clinic.portal.inquiry;
 /** What can happen to an inquiry. */
 public enum InquiryEventKind {
     RECEIVED,
-    /** Taken for spam, as the field that people leave empty was filled. */
+    /** Taken for spam, as the field that people leave empty was filled: before there was a quarantine for that. */
     TRAPPED,
-    /** Sent once more by the visitor, with that field empty: no spam after all. */
+    /** Sent once more by the visitor, and with that no spam after all. */
     SENT_AGAIN,
     /** Words that the visitor sent afterwards. */
     ADDED,

@@ -14,8 +14,6 @@ interface InquiryEventRepository extends Repository<InquiryEvent, UUID> {
 
     boolean existsByInquiryAndActorAndKind(InquiryId inquiry, AccountId actor, InquiryEventKind kind);
 
-    boolean existsByInquiryAndKind(InquiryId inquiry, InquiryEventKind kind);
-
     boolean existsByInquiryAndKindAndText(InquiryId inquiry, InquiryEventKind kind, String text);
 
     List<InquiryEvent> findByInquiryOrderByOccurredAtAscIdAsc(InquiryId inquiry);

@@ -50,9 +50,6 @@ class Intake {
     Inquiry take(Reference reference, Submission submission) {
         var now = clock.instant();
         var inquiry = store(reference, submission, now);
-        if (submission.trapped()) {
-            events.save(InquiryEvent.ofVisitor(inquiry.id(), now, InquiryEventKind.TRAPPED, null));
-        }
         tell(inquiry, now);
         return inquiry;
     }

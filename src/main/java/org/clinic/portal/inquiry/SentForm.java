@@ -95,6 +95,6 @@ public record SentForm(
 
     /** @throws SubmissionRefusedException without a name */
     Submission submission() {
-        return new Submission(formToken, read, language, sender, message, consent, false, wording, answers);
+        return new Submission(formToken, read, language, sender, message, consent, wording, answers);
     }
 }

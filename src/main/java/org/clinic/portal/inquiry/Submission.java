@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param read what it is about
  * @param language of the page, {@code en} or {@code es}
  * @param consent what the visitor agreed to, in the words of the form
- * @param trapped whether the field that people leave empty was filled
  * @param wording the number of what the form said, absent where it does not say which
  * @param answers to the clinic's own questions
  */
@@ -26,7 +25,6 @@ public record Submission(
         Sender sender,
         @Nullable String message,
         Consent consent,
-        boolean trapped,
         @Nullable Integer wording,
         Answers answers) {
 
@@ -86,9 +84,8 @@ public record Submission(
             String language,
             Sender sender,
             @Nullable String message,
-            Consent consent,
-            boolean trapped) {
-        this(formToken, read, language, sender, message, consent, trapped, null, Answers.NONE);
+            Consent consent) {
+        this(formToken, read, language, sender, message, consent, null, Answers.NONE);
     }
 
     private static boolean isOther(String wanted, String language) {

@@ -156,7 +156,6 @@ public record ContactForm(
                 sender(version),
                 message,
                 consent.said(origin.wording(), words, clinic),
-                false,
                 origin.wordingNumber(),
                 asks.answers(own));
     }

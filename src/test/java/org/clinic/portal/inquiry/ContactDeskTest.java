@@ -1,8 +1,6 @@
 package org.clinic.portal.inquiry;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +14,9 @@ import java.util.random.RandomGenerator;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.lock.TransactionLock;
 import org.clinic.portal.base.security.Roles;
-import org.clinic.portal.base.time.Timestamptz;
 import org.clinic.portal.inquiry.Arrival.Token;
 import org.clinic.portal.inquiry.Arrival.Trap;
 import org.clinic.portal.inquiry.due.DueTimes;
-import org.clinic.portal.inquiry.due.Priority;
 import org.clinic.portal.inquiry.spam.Screening;
 import org.clinic.portal.notification.Notifications;
 import org.clinic.portal.testing.People;
@@ -117,45 +113,6 @@ class ContactDeskTest {
     }
 
     @Test
-    void theSameSubmissionIsTheSameInquiryWhetherOrNotTheTrapWasSprung() {
-        var sent = Submissions.about(topic.id(), "Harold Whitman");
-
-        var trapped = desk.receive(Submissions.withTrap(sent, true));
-
-        assertThat(desk.receive(sent)).isEqualTo(trapped);
-        assertThat(inquiries()).isEqualTo(1);
-    }
-
-    @Test
-    void whatTheTrapTookForSpamIsTheVisitorsOnceTheySendItAgain() {
-        var sent = Submissions.about(topic.id(), "Harold Whitman");
-        desk.receive(Submissions.withTrap(sent, true));
-        assertThat(events()).containsExactly("RECEIVED", "TRAPPED");
-
-        desk.receive(sent);
-        desk.receive(Submissions.withTrap(sent, true));
-        desk.receive(sent);
-
-        assertThat(status()).isEqualTo("RECEIVED");
-        assertThat(events()).containsExactly("RECEIVED", "TRAPPED", "SENT_AGAIN");
-    }
-
-    @Test
-    void whatIsSentAgainIsDueFromWhenItWasReceived() {
-        var sent = Submissions.about(topic.id(), "Harold Whitman");
-        desk.receive(Submissions.withTrap(sent, true));
-        var receivedAt = moment("received_at");
-        var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(5));
-
-        transaction.execute(status -> desk(later, RandomGenerator.getDefault()).receive(sent));
-
-        assertThat(moment("received_at")).isEqualTo(receivedAt);
-        assertThat(moment("next_step_by"))
-                .isEqualTo(due.firstAnswer(Priority.NORMAL, receivedAt))
-                .isBefore(later.instant());
-    }
-
-    @Test
     void whatSomebodySaidIsSpamStaysSpamHoweverOftenItIsSent(@Autowired People people) {
         var sent = Submissions.about(topic.id(), "Best Offers");
         desk.receive(sent);
@@ -175,12 +132,7 @@ class ContactDeskTest {
     @Test
     void howToReachSomebodyIsKeptAsItWasMeant() {
         desk.receive(Submissions.of(
-                topic.id(),
-                "Ana",
-                "mailto:ana@xn--clnica-4va.example,\u00a0",
-                "\u202a303 555 0142\u202c",
-                null,
-                false));
+                topic.id(), "Ana", "mailto:ana@xn--clnica-4va.example,\u00a0", "\u202a303 555 0142\u202c", null));
 
         assertThat(jdbc.sql("select email || ' ' || phone from inquiry where topic_id = ?")
                         .param(topic.id())
@@ -196,13 +148,6 @@ class ContactDeskTest {
 
         assertThat(desk.receive(sent)).isNotEqualTo(desk.receive(other));
         assertThat(inquiries()).isEqualTo(2);
-    }
-
-    @Test
-    void whatFellIntoTheTrapIsStoredAsSpam() {
-        desk.receive(Submissions.withTrap(Submissions.about(topic.id(), "Best Offers"), true));
-
-        assertThat(status()).isEqualTo("SPAM");
     }
 
     @Test
@@ -223,7 +168,7 @@ class ContactDeskTest {
     }
 
     private Submission person(int number) {
-        return Submissions.of(topic.id(), "Person " + number, null, null, null, false);
+        return Submissions.of(topic.id(), "Person " + number, null, null, null);
     }
 
     private Optional<Reference> send(Submission submission, String address) {
@@ -234,7 +179,7 @@ class ContactDeskTest {
     @Test
     void aReferenceThatIsTakenIsNotGivenAgain() {
         var taken = desk.receive(Submissions.about(topic.id(), "Harold Whitman"));
-        var unlucky = desk(Clock.systemUTC(), firstSaying(taken));
+        var unlucky = desk(firstSaying(taken));
 
         var given = transaction.execute(status -> unlucky.receive(Submissions.about(topic.id(), "Denise Okafor")));
 
@@ -246,7 +191,7 @@ class ContactDeskTest {
     void textFromEveryCornerOfUnicodeIsStored() {
         var message =
                 "\u05e9\u05dc\u05d5\u05dd \u202e\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 \ud83d \u0000 \uffff \\u0000";
-        desk.receive(Submissions.of(topic.id(), "\ud83d\ude42\u0000", null, null, message, false));
+        desk.receive(Submissions.of(topic.id(), "\ud83d\ude42\u0000", null, null, message));
 
         assertThat(jdbc.sql("select message from inquiry where topic_id = ?")
                         .param(topic.id())
@@ -259,12 +204,7 @@ class ContactDeskTest {
     @Test
     void theLongestOfEverythingIsStored() {
         desk.receive(Submissions.of(
-                topic.id(),
-                "\ud83d\ude42".repeat(200),
-                "e".repeat(254),
-                "5".repeat(100),
-                "\ud83d\ude42".repeat(5000),
-                false));
+                topic.id(), "\ud83d\ude42".repeat(200), "e".repeat(254), "5".repeat(100), "\ud83d\ude42".repeat(5000)));
 
         assertThat(inquiries()).isEqualTo(1);
     }
@@ -278,28 +218,19 @@ class ContactDeskTest {
         assertThat(inquiries()).isZero();
     }
 
-    /** At another time, or with other luck; it has no transactions of its own. */
-    private ContactDesk desk(Clock clock, RandomGenerator random) {
+    /** With other luck; it has no transactions of its own. */
+    private ContactDesk desk(RandomGenerator random) {
+        var clock = Clock.systemUTC();
         return new ContactDesk(
                 screening,
                 inquiries,
-                events,
                 new Intake(inquiries, events, quarantine, due, duty, notifications, broadcasts, clock),
                 quarantine,
                 doubts,
                 copies,
                 new References(jdbc, lock, random),
-                due,
-                broadcasts,
                 lock,
                 clock);
-    }
-
-    private Instant moment(String column) {
-        return jdbc.sql("select %s at from inquiry where topic_id = ?".formatted(column))
-                .param(topic.id())
-                .query((row, number) -> Timestamptz.in(row, "at"))
-                .single();
     }
 
     private int inquiries() {

@@ -83,8 +83,7 @@ class EarlierInquiriesTest {
     }
 
     private InquiryId received(@Nullable String email, @Nullable String phone) {
-        var reference =
-                desk.receive(Submissions.of(topic.id(), "Zoe " + UUID.randomUUID(), email, phone, "Hello", false));
+        var reference = desk.receive(Submissions.of(topic.id(), "Zoe " + UUID.randomUUID(), email, phone, "Hello"));
         return inquiries
                 .search(new InquiryFilter(InquiryScope.ALL, reference.value()), null, 1)
                 .getFirst()

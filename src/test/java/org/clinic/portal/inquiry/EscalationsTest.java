@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -12,6 +13,8 @@ import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.security.AccountId;
 import org.clinic.portal.base.security.NamedAccount;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.inquiry.Arrival.Token;
+import org.clinic.portal.inquiry.Arrival.Trap;
 import org.clinic.portal.inquiry.due.DueTimes;
 import org.clinic.portal.inquiry.due.DutyRota;
 import org.clinic.portal.inquiry.due.DutyStore;
@@ -37,6 +40,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 @SignedInAs(Roles.COORDINATOR)
 @Import(MovableTime.class)
 class EscalationsTest {
+
+    private static final Arrival BY_A_PROGRAM =
+            new Arrival(Token.MISSING, Trap.FILLED, Optional.empty(), Optional.empty(), false);
 
     @Autowired
     Escalations escalations;
@@ -108,7 +114,8 @@ class EscalationsTest {
         var topic = topic();
 
         var reference = desk.receive(Submissions.about(topic.id(), "Harold Whitman"));
-        desk.receive(Submissions.withTrap(Submissions.about(topic.id(), "Best Offers"), true));
+        var spam = SentForm.of(Submissions.about(topic.id(), "Best Offers"));
+        desk.quarantine(spam, desk.judge(spam, BY_A_PROGRAM));
 
         assertThat(told(tom)).containsExactly("inquiry.received");
         assertThat(told(rosa)).isEmpty();

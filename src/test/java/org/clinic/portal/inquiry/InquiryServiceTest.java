@@ -229,8 +229,8 @@ class InquiryServiceTest {
             })
     void allWordsAreLookedForEverywhere(String text) {
         var name = "Whitman" + UUID.randomUUID();
-        var id = received(Submissions.of(
-                topic.id(), name, "H.Whitman@mail.example", "212.555.0143", "Cane, 100% of the time", false));
+        var id = received(
+                Submissions.of(topic.id(), name, "H.Whitman@mail.example", "212.555.0143", "Cane, 100% of the time"));
 
         var query = text.replace("{name}", name).replace("{NAME}", name.toUpperCase(Locale.ROOT));
 
@@ -243,7 +243,7 @@ class InquiryServiceTest {
     @ValueSource(strings = {"{name} 1%0", "{name} W_itman", "{name} wheelchair", "{name} \\"})
     void wildcardsAreLettersLikeAnyOther(String text) {
         var name = "Whitman" + UUID.randomUUID();
-        received(Submissions.of(topic.id(), name, null, null, "Cane, 100% of the time", false));
+        received(Submissions.of(topic.id(), name, null, null, "Cane, 100% of the time"));
 
         assertThat(search(InquiryScope.ALL, text.replace("{name}", name))).isEmpty();
     }
@@ -269,7 +269,7 @@ class InquiryServiceTest {
     })
     void aPhoneNumberIsFoundHoweverItIsWritten(String stored, String typed) {
         var end = String.valueOf(1000 + Math.floorMod(UUID.randomUUID().hashCode(), 9000));
-        var id = received(Submissions.of(topic.id(), "Harold", null, stored.formatted(end), null, false));
+        var id = received(Submissions.of(topic.id(), "Harold", null, stored.formatted(end), null));
 
         assertThat(search(InquiryScope.ALL, typed.formatted(end)))
                 .extracting(InquirySummary::id)
@@ -279,7 +279,7 @@ class InquiryServiceTest {
     @ParameterizedTest
     @CsvSource({"٣٠٣ ٥٥٥ ٧١٨٢, 303 555 7182", "３０３-５５５-７１８３, (303) 555-7183"})
     void aNumberInOtherDigitsIsFoundByOurs(String stored, String typed) {
-        var id = received(Submissions.of(topic.id(), "Harold Whitman", null, stored, null, false));
+        var id = received(Submissions.of(topic.id(), "Harold Whitman", null, stored, null));
 
         assertThat(search(InquiryScope.ALL, typed))
                 .extracting(InquirySummary::id)

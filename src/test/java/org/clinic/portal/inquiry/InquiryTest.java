@@ -260,14 +260,6 @@ class InquiryTest {
     }
 
     @Test
-    void whatFellIntoTheTrapBeginsAsSpam() {
-        var trapped =
-                new Inquiry(new Reference("Q7M-4KD"), new byte[32], Submissions.trapped(), Instant.EPOCH, FIRST_ANSWER);
-
-        assertThat(trapped.status()).isEqualTo(SPAM);
-    }
-
-    @Test
     void whatIsNotStoredYetHasNoRevisionToBeBasedOn() {
         var inquiry = inquiry(RECEIVED);
 
@@ -416,13 +408,16 @@ class InquiryTest {
     }
 
     private static Inquiry inquiry(InquiryStatus status) {
-        var sent = status == SPAM ? Submissions.trapped() : Submissions.about(UUID.randomUUID(), "Harold Whitman");
+        var sent = Submissions.about(UUID.randomUUID(), "Harold Whitman");
         var inquiry = new Inquiry(new Reference("Q7M-4KD"), new byte[32], sent, Instant.EPOCH, FIRST_ANSWER);
         if (status == ASSIGNED || status == CLOSED) {
             inquiry.assignTo(ROSA, "Rosa Campos");
         }
         if (status == CLOSED) {
             inquiry.close(Ending.of(Outcome.ANSWERED));
+        }
+        if (status == SPAM) {
+            inquiry.markAsSpam();
         }
         if (status == MERGED) {
             inquiry.mergeInto(inquiry(RECEIVED));

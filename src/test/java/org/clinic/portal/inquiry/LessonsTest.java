@@ -102,7 +102,7 @@ class LessonsTest {
     }
 
     private InquiryDetail receive(String message) {
-        var reference = desk.receive(Submissions.of(topic.id(), "Harold Whitman", null, null, message, false));
+        var reference = desk.receive(Submissions.of(topic.id(), "Harold Whitman", null, null, message));
         var found = inquiries
                 .search(new InquiryFilter(InquiryScope.ALL, reference.value()), null, 1)
                 .getFirst();
@@ -110,7 +110,7 @@ class LessonsTest {
     }
 
     private SentForm form(String message) {
-        return SentForm.of(Submissions.of(topic.id(), "Sam", null, null, message, false));
+        return SentForm.of(Submissions.of(topic.id(), "Sam", null, null, message));
     }
 
     private List<Boolean> lesson(InquiryDetail inquiry) {

@@ -501,7 +501,7 @@ class MergingTest {
     }
 
     private InquiryDetail received(String name, @Nullable String email, @Nullable String phone) {
-        var reference = desk.receive(Submissions.of(topic.id(), name, email, phone, Submissions.MESSAGE, false));
+        var reference = desk.receive(Submissions.of(topic.id(), name, email, phone, Submissions.MESSAGE));
         var found = inquiries.search(new InquiryFilter(InquiryScope.ALL, reference.value()), null, 1);
         return inquiries.open(found.getFirst().id()).orElseThrow();
     }

@@ -184,8 +184,8 @@ class MyDayTest {
     void whoSentTwoMergedInquiriesIsReachedAsWasChosen(@Autowired Merging merging) {
         itIs("2026-11-06T09:00");
         var kept = planned("2026-11-06T10:00");
-        var other = desk.receive(
-                Submissions.of(topic.id(), "Harold Whitman", "h@mail.example", "(212) 555-0199", "Hello", false));
+        var other =
+                desk.receive(Submissions.of(topic.id(), "Harold Whitman", "h@mail.example", "(212) 555-0199", "Hello"));
         var gone = seen(inquiries
                 .search(new InquiryFilter(InquiryScope.ALL, other.value()), null, 1)
                 .getFirst()

@@ -93,7 +93,7 @@ class NearNamesTest {
     }
 
     private InquiryId received(String name, @Nullable String message) {
-        var reference = desk.receive(Submissions.of(topic.id(), name, null, null, message, false));
+        var reference = desk.receive(Submissions.of(topic.id(), name, null, null, message));
         return new InquiryId(jdbc.sql("select id from inquiry where reference = ?")
                 .param(reference.value())
                 .query(UUID.class)

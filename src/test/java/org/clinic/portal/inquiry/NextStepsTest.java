@@ -204,19 +204,6 @@ class NextStepsTest {
     }
 
     @Test
-    void whatFellIntoTheTrapIsDueFromWhenItWasReceived() {
-        var trapped = open(desk.receive(Submissions.withTrap(Submissions.about(topic.id(), "Best Offers"), true)));
-        clock.move(Duration.ofDays(3));
-
-        var freed = inquiries.markAsNoSpam(trapped.id(), trapped.revision());
-
-        assertThat(step(freed).kind()).isEqualTo(NextStepKind.FIRST_ANSWER);
-        assertThat(step(freed).by())
-                .isEqualTo(due.firstAnswer(Priority.NORMAL, trapped.receivedAt()))
-                .isBefore(clock.instant());
-    }
-
-    @Test
     void whatIsOpenIsSortedByWhatIsDueFirst() {
         var name = "Sorted" + System.nanoTime();
         var last = open(desk.receive(Submissions.about(topic.id(), name + " Last")));

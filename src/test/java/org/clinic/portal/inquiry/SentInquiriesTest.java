@@ -134,7 +134,7 @@ class SentInquiriesTest {
 
     @Test
     void whoLeftNoWayToBeReachedCannotShowWhoTheyAre() {
-        reference = desk.receive(Submissions.of(topic.id(), "Ana", null, null, "Why?", false));
+        reference = desk.receive(Submissions.of(topic.id(), "Ana", null, null, "Why?"));
 
         assertThat(sent.add(proof(""), "Let me in")).isFalse();
         assertThat(sent.add(proof("null"), "Let me in")).isFalse();

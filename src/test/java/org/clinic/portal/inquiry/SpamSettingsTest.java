@@ -109,6 +109,6 @@ class SpamSettingsTest {
     }
 
     private SentForm form() {
-        return SentForm.of(Submissions.of(topic.id(), "Sam " + UUID.randomUUID(), null, null, "Hello", false));
+        return SentForm.of(Submissions.of(topic.id(), "Sam " + UUID.randomUUID(), null, null, "Hello"));
     }
 }

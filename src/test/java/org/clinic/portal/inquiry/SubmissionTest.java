@@ -27,7 +27,7 @@ class SubmissionTest {
     void everyFieldThatIsTooLongIsNamed() {
         assertThatExceptionOfType(SubmissionRefusedException.class)
                 .isThrownBy(() -> Submissions.of(
-                        UUID.randomUUID(), "n".repeat(201), "e".repeat(255), "1".repeat(101), "m".repeat(5001), false))
+                        UUID.randomUUID(), "n".repeat(201), "e".repeat(255), "1".repeat(101), "m".repeat(5001)))
                 .satisfies(refused -> assertThat(refused.problems())
                         .containsOnlyKeys(Field.NAME, Field.EMAIL, Field.PHONE, Field.MESSAGE)
                         .containsValues(Reason.TOO_LONG));
@@ -77,11 +77,10 @@ class SubmissionTest {
     }
 
     private static Submission named(String name) {
-        return Submissions.of(UUID.randomUUID(), name, null, null, null, false);
+        return Submissions.of(UUID.randomUUID(), name, null, null, null);
     }
 
     private static @Nullable String message(String message) {
-        return Submissions.of(UUID.randomUUID(), "Harold", null, null, message, false)
-                .message();
+        return Submissions.of(UUID.randomUUID(), "Harold", null, null, message).message();
     }
 }

@@ -12,28 +12,18 @@ public final class Submissions {
     private Submissions() {}
 
     public static Submission about(UUID topic, String name) {
-        return of(topic, name, "h.whitman@mail.example", "(212) 555-0143", MESSAGE, false);
+        return of(topic, name, "h.whitman@mail.example", "(212) 555-0143", MESSAGE);
     }
 
     public static Submission of(
-            UUID topic,
-            String name,
-            @Nullable String email,
-            @Nullable String phone,
-            @Nullable String message,
-            boolean trapped) {
+            UUID topic, String name, @Nullable String email, @Nullable String phone, @Nullable String message) {
         return new Submission(
                 UUID.randomUUID().toString(),
                 new WhatWasRead(topic, 1, "The procedure", null, null),
                 "en",
                 new Sender(name, email, phone, PreferredWay.PHONE, PreferredHours.ANY, "after 15:00"),
                 message,
-                Consent.toAll("You may contact me about my question."),
-                trapped);
-    }
-
-    static Submission trapped() {
-        return of(UUID.randomUUID(), "Best Offers", "offers@spam.example", null, "Buy now", true);
+                Consent.toAll("You may contact me about my question."));
     }
 
     /** The same from somebody who wants to be reached in another way, or at other hours. */
@@ -45,8 +35,7 @@ public final class Submissions {
                 from.language(),
                 new Sender(sender.name(), sender.email(), sender.phone(), way, hours, sender.preferredTime()),
                 from.message(),
-                from.consent(),
-                from.trapped());
+                from.consent());
     }
 
     /** The same from somebody who has said what they agree to, and how they want to be answered. */
@@ -67,8 +56,7 @@ public final class Submissions {
                         voicemail,
                         answerLanguage),
                 from.message(),
-                consent,
-                from.trapped());
+                consent);
     }
 
     /** The same with a form that names its wording. */
@@ -80,7 +68,6 @@ public final class Submissions {
                 from.sender(),
                 from.message(),
                 from.consent(),
-                from.trapped(),
                 wording,
                 from.answers());
     }
@@ -94,15 +81,13 @@ public final class Submissions {
                 from.sender(),
                 from.message(),
                 from.consent(),
-                from.trapped(),
                 from.wording(),
                 new Answers(List.of(answers)));
     }
 
     /** The same in another language. */
     public static Submission in(String language, Submission from) {
-        return new Submission(
-                from.formToken(), from.read(), language, from.sender(), from.message(), from.consent(), from.trapped());
+        return new Submission(from.formToken(), from.read(), language, from.sender(), from.message(), from.consent());
     }
 
     /** The same with the section asked about. */
@@ -114,13 +99,6 @@ public final class Submissions {
                 from.language(),
                 from.sender(),
                 from.message(),
-                from.consent(),
-                from.trapped());
-    }
-
-    /** The same with or without the trap sprung. */
-    static Submission withTrap(Submission from, boolean trapped) {
-        return new Submission(
-                from.formToken(), from.read(), from.language(), from.sender(), from.message(), from.consent(), trapped);
+                from.consent());
     }
 }

@@ -355,7 +355,7 @@ class WishesTest {
 
     @Test
     void nobodyLacksConsentToAWayThatTheyHaveNotLeftOrDoNotWant() {
-        var unreachable = Submissions.of(topic.id(), "Harold Whitman", null, null, null, false);
+        var unreachable = Submissions.of(topic.id(), "Harold Whitman", null, null, null);
         var asked = mine(Submissions.agreeing(about(), Consent.NONE, false, null));
         assertThat(asked.lacksConsent(ContactWay.MAIL)).isTrue();
 

@@ -89,8 +89,7 @@ class WordSearchTest {
                 "Zoë O’Brien Nguyễn " + mark,
                 "h.whitman@mail.example",
                 "212.555.0143",
-                "See h_whitman.2 for snake_case and _ all _abroad",
-                false));
+                "See h_whitman.2 for snake_case and _ all _abroad"));
 
         assertThat(search(asked + " " + mark)).hasSize(1);
         assertThat(search(other + " " + mark)).isEmpty();
@@ -172,7 +171,7 @@ class WordSearchTest {
     }
 
     private InquiryId received(String name, @Nullable String email, @Nullable String message) {
-        var reference = desk.receive(Submissions.of(topic.id(), name, email, null, message, false));
+        var reference = desk.receive(Submissions.of(topic.id(), name, email, null, message));
         return new InquiryId(jdbc.sql("select id from inquiry where reference = ?")
                 .param(reference.value())
                 .query(UUID.class)

@@ -373,7 +373,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
     @Test
     void aNumberThatIsNotSureIsShownAndNoLink() {
-        var id = received(Submissions.of(topic.id(), name, null, "303-555-CARE", null, false));
+        var id = received(Submissions.of(topic.id(), name, null, "303-555-CARE", null));
 
         open(id);
 
@@ -396,8 +396,11 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whatTheTrapTookForSpamSaysWhy() {
-        var id = received(Submissions.of(topic.id(), name, null, null, "Best offers", true));
+    void whatTheTrapOnceTookForSpamSaysWhy(@Autowired JdbcClient jdbc) {
+        var id = received(Submissions.of(topic.id(), name, null, null, "Best offers"));
+        jdbc.sql("""
+                        insert into inquiry_event (id, inquiry_id, occurred_at, kind)
+                        values (gen_random_uuid(), ?, now(), 'TRAPPED')""").param(id.id()).update();
 
         open(id);
 
@@ -406,7 +409,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
     @Test
     void anAddressCannotAddAnythingToTheMail() {
-        var id = received(Submissions.of(topic.id(), name, "a@b.example?bcc=all@b.example&body=x", null, null, false));
+        var id = received(Submissions.of(topic.id(), name, "a@b.example?bcc=all@b.example&body=x", null, null));
 
         open(id);
 
@@ -589,10 +592,9 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     @Test
     void whatThePersonSentBesidesIsMergedAndPartedAgain() {
         name = "Grace " + UUID.randomUUID();
-        var first = received(Submissions.of(topic.id(), name, name.hashCode() + "@mail.example", null, "Hello", false));
+        var first = received(Submissions.of(topic.id(), name, name.hashCode() + "@mail.example", null, "Hello"));
         var longer = name.replace("Grace", "Gracie");
-        var other = received(
-                Submissions.of(topic.id(), longer, "other@mail.example", null, "I forgot: my age is 70.", false));
+        var other = received(Submissions.of(topic.id(), longer, "other@mail.example", null, "I forgot: my age is 70."));
         wishes.refuse(other, inquiries.open(other).orElseThrow().revision(), ContactWay.CALLS, "Works nights");
         open(first);
         assertThat(textOf(find(SamePersonPane.class).single())).contains("1 other inquiry", longer, "similar name");
@@ -626,10 +628,10 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     @Test
     void whatWasAnsweredInEachIsSeenBeforeTheyAreMerged() {
         name = "Grace " + UUID.randomUUID();
-        var about = Submissions.of(topic.id(), name, null, null, "Hello", false);
+        var about = Submissions.of(topic.id(), name, null, null, "Hello");
         var first = received(about);
         var other = received(Submissions.answering(
-                Submissions.of(topic.id(), name, null, null, "I forgot something", false),
+                Submissions.of(topic.id(), name, null, null, "I forgot something"),
                 new Answer("q0000000a", "Who sent you?", "Dr. Ortega\nof Queens")));
         open(first);
 
@@ -647,8 +649,8 @@ class InquiryListViewTest extends SpringBrowserlessTest {
     @Test
     void whoIsNotTheSamePersonIsSuggestedNoMoreUntilThatIsTakenBack() {
         name = "Grace " + UUID.randomUUID();
-        var first = received(Submissions.of(topic.id(), name, null, null, "Hello", false));
-        received(Submissions.of(topic.id(), name, null, null, "Another Grace", false));
+        var first = received(Submissions.of(topic.id(), name, null, null, "Hello"));
+        received(Submissions.of(topic.id(), name, null, null, "Another Grace"));
         open(first);
 
         click("Not them");
@@ -685,7 +687,7 @@ class InquiryListViewTest extends SpringBrowserlessTest {
 
     @Test
     void oneThatIsPartOfAnotherLeadsThereAndCanBePartedThere() {
-        var other = received(Submissions.of(topic.id(), name, null, null, "I forgot: my age is 70.", false));
+        var other = received(Submissions.of(topic.id(), name, null, null, "I forgot: my age is 70."));
         var gone = inquiries.open(other).orElseThrow();
         merging.merge(new Seen(other, gone.revision()), new Seen(harold, stored().revision()), Set.of());
 

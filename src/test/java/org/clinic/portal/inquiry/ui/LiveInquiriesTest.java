@@ -128,9 +128,9 @@ class LiveInquiriesTest extends SpringBrowserlessTest {
     @Test
     void aRowSaysInWhichLanguageItIsAndWhatTheSamePersonSentBefore() {
         var email = UUID.randomUUID() + "@mail.example";
-        desk.receive(Submissions.of(topic.id(), "Luis Ortega", email, null, "Hola", false));
+        desk.receive(Submissions.of(topic.id(), "Luis Ortega", email, null, "Hola"));
         clock.move(Duration.ofMinutes(1));
-        desk.receive(Submissions.in("es", Submissions.of(topic.id(), "Luis Ortega", email, null, "Hola", false)));
+        desk.receive(Submissions.in("es", Submissions.of(topic.id(), "Luis Ortega", email, null, "Hola")));
 
         UI.getCurrent().navigate("inquiries", QueryParameters.fromString("language=es&topic=" + topic.id()));
 

@@ -290,7 +290,7 @@ class MorningIT {
 
     private InquiryDetail receive(String name) {
         var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "." + run + "@mail.example";
-        var reference = desk.receive(Submissions.of(topic.id(), named(name), email, null, "Will it hurt?", false));
+        var reference = desk.receive(Submissions.of(topic.id(), named(name), email, null, "Will it hurt?"));
         return as(() -> {
             var id = inquiries
                     .search(new InquiryFilter(InquiryScope.ALL, reference.value()), null, 1)

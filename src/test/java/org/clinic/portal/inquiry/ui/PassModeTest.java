@@ -208,7 +208,7 @@ class PassModeTest extends SpringBrowserlessTest {
 
     private InquiryId received(String name) {
         var reference = desk.receive(
-                Submissions.of(topic.id(), name, UUID.randomUUID() + "@mail.example", null, "Will it hurt?", false));
+                Submissions.of(topic.id(), name, UUID.randomUUID() + "@mail.example", null, "Will it hurt?"));
         return inquiries
                 .search(new InquiryFilter(InquiryScope.ALL, reference.value()), null, 1)
                 .getFirst()

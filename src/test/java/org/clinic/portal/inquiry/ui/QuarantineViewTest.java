@@ -178,7 +178,7 @@ class QuarantineViewTest extends SpringBrowserlessTest {
         navigate(QuarantineView.class);
         var sent = form("Harold Whitman");
         desk.receive(new Submission(
-                sent.formToken(), sent.read(), sent.language(), sent.sender(), sent.message(), sent.consent(), false));
+                sent.formToken(), sent.read(), sent.language(), sent.sender(), sent.message(), sent.consent()));
 
         click(reference, "Not spam");
 

@@ -261,7 +261,7 @@ class SearchingTest extends SpringBrowserlessTest {
     }
 
     private InquiryId received(String name, @Nullable String email, @Nullable String phone, @Nullable String message) {
-        var reference = desk.receive(Submissions.of(topic.id(), name, email, phone, message, false));
+        var reference = desk.receive(Submissions.of(topic.id(), name, email, phone, message));
         return inquiries
                 .search(new InquiryFilter(InquiryScope.ALL, reference.value()), null, 1)
                 .getFirst()

@@ -54,6 +54,11 @@ class EveryActIsToldTest {
     }
 
     @Test
+    void everyActOnTheFormsOfTopicsIsAudited() {
+        assertThat(silent("asked", AuditTrail.class, "record")).isEmpty();
+    }
+
+    @Test
     void everyActOnTheGlossaryIsAudited() {
         assertThat(silent("glossary", AuditTrail.class, "record")).isEmpty();
     }

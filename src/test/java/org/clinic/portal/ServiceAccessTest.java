@@ -106,6 +106,8 @@ class ServiceAccessTest {
             entry("SearchReport", MARKETING),
             entry("Redirects", EVERYBODY),
             entry("RelatedService", MARKETING),
+            entry("TopicFormService", MARKETING),
+            entry("TopicForms", EVERYBODY),
             entry("GlossaryService", MARKETING),
             entry("ExplainedWords", EVERYBODY),
             entry("RelatedTopics", EVERYBODY),

@@ -1,7 +1,7 @@
-/** What a contact form may ask, and in which words. */
+/** What contact forms may ask, and what those of topics that have one of their own ask, now and at any moment before. */
 @ApplicationModule(
         displayName = "What forms ask",
-        allowedDependencies = {"base::*"})
+        allowedDependencies = {"base::*", "content", "audit"})
 @NullMarked
 package org.clinic.portal.asked;
 

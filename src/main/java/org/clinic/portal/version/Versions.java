@@ -65,7 +65,7 @@ public class Versions {
                 last == null ? null : last.sha256(),
                 content,
                 announcement,
-                shown(content.language()),
+                shown(topic, content.language()),
                 measured,
                 publisher,
                 json);
@@ -79,9 +79,9 @@ public class Versions {
         return id.number();
     }
 
-    private Map<String, String> shown(String language) {
+    private Map<String, String> shown(TopicId topic, String language) {
         var shown = new TreeMap<String, String>();
-        beside.forEach(each -> shown.putAll(each.words(language)));
+        beside.forEach(each -> shown.putAll(each.words(topic, language)));
         return shown;
     }
 

@@ -3,6 +3,7 @@ package org.clinic.portal.website;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.clinic.portal.base.clinic.AskedFields;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.phone.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,11 @@ public record Chrome(
         return clinic.languages().size() < 2
                 ? List.of()
                 : clinic.languages().stream().map(Locale::toLanguageTag).toList();
+    }
+
+    /** The same with a form that asks that. */
+    Chrome asking(AskedFields form) {
+        return new Chrome(words, clinic.asking(form), home, style, mark, root, other);
     }
 
     /** The same around a page of that site. */

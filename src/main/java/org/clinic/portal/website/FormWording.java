@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clinic.portal.asked.TopicForms;
 import org.clinic.portal.base.clinic.AskedField;
 import org.clinic.portal.base.clinic.AskedField.Kind;
 import org.clinic.portal.base.clinic.AskedFields;
@@ -16,6 +17,7 @@ import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.inquiry.FormWordings;
 import org.clinic.portal.inquiry.RecordedWording;
 import org.clinic.portal.version.ShownBeside;
@@ -43,19 +45,23 @@ class FormWording implements ShownBeside {
     private final Translations translations;
     private final SpokenTime time;
     private final Clinic clinic;
+    private final TopicForms forms;
     private final FormWordings wordings;
 
-    FormWording(Translations translations, SpokenTime time, Clinic clinic, FormWordings wordings) {
+    FormWording(Translations translations, SpokenTime time, Clinic clinic, TopicForms forms, FormWordings wordings) {
         this.translations = translations;
         this.time = time;
         this.clinic = clinic;
+        this.forms = forms;
         this.wordings = wordings;
     }
 
     @Override
-    public Map<String, String> words(String language) {
+    public Map<String, String> words(TopicId topic, String language) {
         var words = new Words(translations, time, Locale.forLanguageTag(language));
-        return new TreeMap<>(shown(words, clinic.facts()));
+        var facts = clinic.facts();
+        return new TreeMap<>(
+                shown(words, forms.own(topic, null).map(facts::asking).orElse(facts)));
     }
 
     /** What the form on that page asks. */

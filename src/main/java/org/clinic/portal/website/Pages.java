@@ -3,8 +3,10 @@ package org.clinic.portal.website;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import org.clinic.portal.asked.TopicForms;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.SpokenTime;
@@ -12,6 +14,8 @@ import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.web.PortalUrl;
 import org.clinic.portal.base.web.SiteAddress;
 import org.clinic.portal.content.TopicContent;
+import org.clinic.portal.content.TopicId;
+import org.clinic.portal.version.PublishedVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,7 @@ class Pages {
     private final Translations translations;
     private final SpokenTime time;
     private final Clinic clinic;
+    private final TopicForms forms;
     private final Assets assets;
     private final LinkPictures pictures;
     private final PortalUrl portal;
@@ -35,12 +40,14 @@ class Pages {
             Translations translations,
             SpokenTime time,
             Clinic clinic,
+            TopicForms forms,
             Assets assets,
             LinkPictures pictures,
             PortalUrl portal) {
         this.translations = translations;
         this.time = time;
         this.clinic = clinic;
+        this.forms = forms;
         this.assets = assets;
         this.pictures = pictures;
         this.portal = portal;
@@ -76,6 +83,17 @@ class Pages {
     Chrome chrome(Locale language, ShownSite site) {
         return chrome(language, site.clinic() == null ? clinic.facts() : site.clinic())
                 .at(site);
+    }
+
+    /** Around the page of a version on that site, with a form that asks what its topic's does. */
+    Chrome chrome(PublishedVersion version, ShownSite site) {
+        var language = Locale.forLanguageTag(version.content().language());
+        return asking(chrome(language, site), version.topic(), site.at());
+    }
+
+    /** The same with a form that asks what that of the topic does, or did at a moment that has passed. */
+    Chrome asking(Chrome chrome, TopicId topic, @Nullable Instant at) {
+        return forms.own(topic, at).map(chrome::asking).orElse(chrome);
     }
 
     private Chrome chrome(Locale language, ClinicFacts facts) {

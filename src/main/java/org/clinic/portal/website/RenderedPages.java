@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.clinic.portal.asked.TopicFormsChanged;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.clinic.ClinicChanged;
 import org.clinic.portal.base.i18n.Translations;
@@ -199,6 +200,12 @@ class RenderedPages implements Broadcasts.Listener {
     /** What the clinic says stands on every page. */
     @EventListener
     void clinicChanged(ClinicChanged change) {
+        forget();
+    }
+
+    /** What the form under a topic asks. */
+    @EventListener
+    void formsChanged(TopicFormsChanged change) {
         forget();
     }
 

@@ -13,6 +13,7 @@ import org.clinic.portal.content.HtmlRenderer;
 import org.clinic.portal.content.ReadAloud;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.content.TopicContent;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.glossary.ExplainedWords;
 import org.clinic.portal.readability.Readability;
 import org.clinic.portal.version.PublishedTopics;
@@ -67,20 +68,16 @@ class TopicPages {
 
     /** The page of what is live on a site. */
     Page read(ShownSite site, PublishedVersion version, @Nullable Section about) {
-        var chrome = chrome(site, version);
+        var chrome = pages.chrome(version, site);
         var form = form(site, version, about, ContactForm.empty(about), token(version, chrome));
         return render(site, chrome, version, version.content().slug(), Standing.READ, form, null);
     }
 
     /** The page that visitors would read if the draft were published now, with a mark that says what it is. */
     Page preview(PublishedVersion draft, String mark) {
-        var chrome = chrome(live, draft);
+        var chrome = pages.chrome(draft, live);
         var form = form(live, draft, null, ContactForm.empty(null), token(draft, chrome));
         return render(live, chrome, draft, draft.content().slug(), Standing.READ, form, mark);
-    }
-
-    private Chrome chrome(ShownSite site, PublishedVersion version) {
-        return pages.chrome(Locale.forLanguageTag(version.content().language()), site);
     }
 
     /** Names the very words that are around it. What is not shown to visitors names none: its form sends nothing. */
@@ -91,13 +88,13 @@ class TopicPages {
 
     /** The number of what the form under a version says now. */
     int wording(PublishedVersion version) {
-        var chrome = chrome(live, version);
+        var chrome = pages.chrome(version, live);
         return wording.number(chrome.words(), chrome.clinic());
     }
 
     /** What the form under a version asks now. */
     FormAsks asks(PublishedVersion version) {
-        var chrome = chrome(live, version);
+        var chrome = pages.chrome(version, live);
         return wording.asks(chrome.words(), chrome.clinic());
     }
 
@@ -136,7 +133,7 @@ class TopicPages {
      */
     Page readAgain(PublishedVersion version, Standing standing, Returned back) {
         var about = section(version, back.typed().sectionId().orElse(null)).orElse(null);
-        var chrome = chrome(live, version);
+        var chrome = pages.chrome(version, live);
         var words = chrome.words();
         var read = wording.of(tokens.read(back.typed().token())).orElse(null);
         var consent = back.typed().consent();
@@ -168,7 +165,10 @@ class TopicPages {
      * @param language that the form says it is in
      */
     Page kept(String slug, String language, ContactForm typed, boolean asked) {
-        var chrome = language.isEmpty() ? pages.chrome() : pages.chrome(language);
+        var around = language.isEmpty() ? pages.chrome() : pages.chrome(language);
+        var chrome = tokens.read(typed.token())
+                .map(said -> pages.asking(around, new TopicId(said.topic()), null))
+                .orElse(around);
         var words = chrome.words();
         var about = typed.section().isEmpty()
                 ? null
@@ -192,7 +192,7 @@ class TopicPages {
     }
 
     Page permanent(ShownSite site, PublishedVersion version, String slug, Standing standing) {
-        return render(site, chrome(site, version), version, slug, standing, null, null);
+        return render(site, pages.chrome(version, site), version, slug, standing, null, null);
     }
 
     /** The section of the version that can be asked about: it is there and has a heading to name it by. */

@@ -10,6 +10,7 @@
             "redirect",
             "glossary",
             "related",
+            "asked",
             "topic::preview",
             "inquiry",
             "clinic",

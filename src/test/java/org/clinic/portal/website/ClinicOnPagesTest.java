@@ -22,6 +22,7 @@ import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.clinic.ClinicPreviews;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.inquiry.FormWordings;
 import org.clinic.portal.testing.People;
 import org.jspecify.annotations.Nullable;
@@ -160,10 +161,11 @@ class ClinicOnPagesTest {
     void theFormIsFrozenWithTheNameAndNumberOfItsTime() {
         become(facts(BOTH, Wording.NONE));
 
-        assertThat(wording.words("en"))
+        assertThat(wording.words(new TopicId(), "en"))
                 .containsEntry("clinic.name", "Lakeside & Sons")
                 .containsEntry("clinic.phone", "(917) 555-0123");
-        assertThat(wording.words("en").get("website.form.consent.calls")).startsWith("Lakeside & Sons may call me");
+        assertThat(wording.words(new TopicId(), "en").get("website.form.consent.calls"))
+                .startsWith("Lakeside & Sons may call me");
     }
 
     @Test
@@ -267,7 +269,7 @@ class ClinicOnPagesTest {
                 .contains("<a href=\"https://clinic.example/way?a=1&amp;b=2\" lang=\"en\">Find &lt;us&gt;</a> · "
                         + "<a href=\"/topics/privacy\">Qué hacemos con lo que nos cuenta</a>")
                 .containsPattern("id=\"consent-hint\">[^<]* <a href=\"/topics/privacy\">");
-        assertThat(wording.words("es")).containsEntry("clinic.privacy", "/topics/privacy");
+        assertThat(wording.words(new TopicId(), "es")).containsEntry("clinic.privacy", "/topics/privacy");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.clinic.portal.content.TopicId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class FormWordingTest {
             found.results().map(each -> each.group(1)).forEach(said::add);
         }
 
-        assertThat(wording.words("en").keySet())
+        assertThat(wording.words(new TopicId(), "en").keySet())
                 .filteredOn(key -> key.startsWith("website."))
                 .containsExactlyInAnyOrderElementsOf(said);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.clinic.portal.asked.TopicFormService;
 import org.clinic.portal.base.clinic.AskedField;
 import org.clinic.portal.base.clinic.AskedField.Kind;
 import org.clinic.portal.base.clinic.AskedFields;
@@ -170,6 +171,17 @@ class HeartbeatTest {
             clinic.become(before);
             events.publishEvent(new ClinicChanged());
         }
+    }
+
+    @Test
+    void ofATopicWithAFormOfItsOwnItAnswersThat(@Autowired TopicFormService forms, @Autowired People people) {
+        people.as(
+                people.context("Walter Lind", Roles.MARKETING),
+                () -> forms.ask(forms.form(version.topic()), TopicFormTest.asking("Do you walk with a cane?")));
+
+        beat();
+
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test

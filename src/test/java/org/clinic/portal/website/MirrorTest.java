@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clinic.portal.asked.TopicFormService;
 import org.clinic.portal.base.clinic.AskedField;
 import org.clinic.portal.base.clinic.AskedFields;
 import org.clinic.portal.base.clinic.Clinic;
@@ -90,6 +91,9 @@ class MirrorTest {
     private RelatedService related;
 
     @Autowired
+    private TopicFormService forms;
+
+    @Autowired
     private RedirectService redirects;
 
     @Autowired
@@ -136,6 +140,7 @@ class MirrorTest {
                 case 4 -> formAsks(AskedField.Kind.values()[1 + random.nextInt(2)]);
                 case 5 -> explainTrousers("Long ones. " + change);
                 case 6 -> relate(live.get(one), live.get((one + 1) % live.size()));
+                case 7 -> formAsks(live.get(one), change);
                 default -> live.set(one, reading.nextVersion(live.get(one)));
             }
             if (change % 50 == 0) {
@@ -166,6 +171,12 @@ class MirrorTest {
                                 field.help(),
                                 field.choices()))
                         .toList()));
+    }
+
+    private void formAsks(PublishedVersion topic, int change) {
+        people.as(
+                people.context("Walter Lind", Roles.MARKETING),
+                () -> forms.ask(forms.form(topic.topic()), TopicFormTest.asking("Do you walk? " + change)));
     }
 
     private void explainTrousers(String meaning) {

@@ -26,6 +26,8 @@ class AuditDetail {
             "desk.part.",
             "fields",
             "clinic.field.",
+            "asked",
+            "asked.field.",
             "job",
             "job.name.");
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.clinic.portal.asked.TopicForms;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.clinic.ClinicPreviews;
@@ -17,13 +18,19 @@ import org.clinic.portal.version.PublishedTopics;
 @StyleSheet("/styles/clinic.css")
 class AskedView extends FactsView {
 
-    AskedView(ClinicSettings settings, ClinicPreviews previews, PublishedTopics topics, SpokenTime spoken) {
-        super(settings, previews, spoken, "clinic.form.title", page(topics), FormFacts::new);
+    AskedView(
+            ClinicSettings settings,
+            ClinicPreviews previews,
+            PublishedTopics topics,
+            TopicForms forms,
+            SpokenTime spoken) {
+        super(settings, previews, spoken, "clinic.form.title", page(topics, forms), FormFacts::new);
     }
 
-    /** Any page with a form will do; without one there is the front page, which says that there is none. */
-    private static String page(PublishedTopics topics) {
+    /** Any page will do that has this form and none of its own; without one there is the front page. */
+    private static String page(PublishedTopics topics, TopicForms forms) {
         return topics.live().stream()
+                .filter(topic -> forms.own(topic.id(), null).isEmpty())
                 .findFirst()
                 .map(topic -> "topics/%s#ask".formatted(topic.slug()))
                 .orElse("");

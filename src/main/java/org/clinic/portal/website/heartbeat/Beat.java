@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.clinic.portal.asked.TopicForms;
 import org.clinic.portal.base.clinic.AskedField;
+import org.clinic.portal.base.clinic.AskedFields;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.outgoing.Outgoing;
 import org.clinic.portal.base.outgoing.OwnAddress;
@@ -35,13 +37,15 @@ class Beat {
     private final Marks marks;
     private final ArrivedInquiries arrived;
     private final Clinic clinic;
+    private final TopicForms forms;
 
-    Beat(Outgoing outgoing, OwnAddress own, Marks marks, ArrivedInquiries arrived, Clinic clinic) {
+    Beat(Outgoing outgoing, OwnAddress own, Marks marks, ArrivedInquiries arrived, Clinic clinic, TopicForms forms) {
         this.outgoing = outgoing;
         this.own = own;
         this.marks = marks;
         this.arrived = arrived;
         this.clinic = clinic;
+        this.forms = forms;
     }
 
     /** @throws MissedBeatException at the first step that fails */
@@ -52,7 +56,7 @@ class Beat {
         if (!token.find()) {
             throw new MissedBeatException(Step.TOKEN, "GET %s: no token".formatted(path));
         }
-        var answer = post(path + "/inquiries", fields(token.group(1), topic.language()));
+        var answer = post(path + "/inquiries", fields(token.group(1), topic));
         var thanks = answer.headers().firstValue(HttpHeaders.LOCATION).orElse("");
         if (!thanks.startsWith(THANKS)) {
             throw new MissedBeatException(Step.POST, "POST %s/inquiries: leads elsewhere".formatted(path));
@@ -66,7 +70,8 @@ class Beat {
         }
     }
 
-    private SequencedMap<String, String> fields(String token, String language) {
+    private SequencedMap<String, String> fields(String token, PublishedTopic topic) {
+        var language = topic.language();
         var fields = new LinkedHashMap<String, String>();
         fields.put("token", token);
         fields.put("language", language);
@@ -75,11 +80,13 @@ class Beat {
         fields.put("email", "heartbeat@example.com");
         fields.put("message", "Does this form work?");
         fields.put("consent", "yes");
-        clinic.facts().form().shown().stream()
-                .filter(AskedField::required)
-                .forEach(field -> answer(field, language, fields));
+        asked(topic).shown().stream().filter(AskedField::required).forEach(field -> answer(field, language, fields));
         fields.put(MarkedForms.FIELD, marks.issue());
         return fields;
+    }
+
+    private AskedFields asked(PublishedTopic topic) {
+        return forms.own(topic.id(), null).orElseGet(() -> clinic.facts().form());
     }
 
     /** Without what it has to have, a form comes back. */

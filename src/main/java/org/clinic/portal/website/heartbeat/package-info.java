@@ -1,7 +1,7 @@
 /** Whether the contact form works: tried by the portal itself as a visitor would, and told to administrators if it does not. */
 @ApplicationModule(
         displayName = "Form heartbeat",
-        allowedDependencies = {"base::*", "version", "inquiry", "notification"})
+        allowedDependencies = {"base::*", "asked", "version", "inquiry", "notification"})
 @NullMarked
 package org.clinic.portal.website.heartbeat;
 

@@ -1,6 +1,7 @@
 package org.clinic.portal.website.mirror;
 
 import java.util.Objects;
+import org.clinic.portal.asked.TopicFormsChanged;
 import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.base.clinic.ClinicChanged;
 import org.clinic.portal.base.web.PagesChanged;
@@ -54,6 +55,11 @@ class Mirror implements Broadcasts.Listener, SmartLifecycle {
 
     @TransactionalEventListener
     void pagesChanged(PagesChanged change) {
+        writer.changed();
+    }
+
+    @EventListener
+    void formsChanged(TopicFormsChanged change) {
         writer.changed();
     }
 

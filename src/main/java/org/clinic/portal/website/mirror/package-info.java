@@ -1,7 +1,7 @@
 /** The public pages as files in a folder, for whatever serves files while the portal is off. */
 @ApplicationModule(
         displayName = "Mirror",
-        allowedDependencies = {"base::*", "job", "notification", "redirect", "version", "website.serving"})
+        allowedDependencies = {"base::*", "asked", "job", "notification", "redirect", "version", "website.serving"})
 @NullMarked
 package org.clinic.portal.website.mirror;
 

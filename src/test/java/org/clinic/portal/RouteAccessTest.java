@@ -39,6 +39,7 @@ class RouteAccessTest {
             entry("topics/:id", TOPIC_READERS),
             entry("topics/:id/archived", TOPIC_READERS),
             entry("topics/:id/compare", TOPIC_READERS),
+            entry("topics/:id/form", Set.of(Roles.MARKETING)),
             entry("topics/:id/history", TOPIC_READERS),
             entry("topics/:id/publish", Set.of(Roles.MARKETING)),
             entry("topics/:id/withdraw", Set.of(Roles.MARKETING)),

@@ -36,13 +36,13 @@ class AskedRow extends ListItem {
     private final Select<Kind> kind = new Select<>();
     private final TextArea choicesEn = new TextArea(getTranslation("asked.choices.en"));
     private final TextArea choicesEs = new TextArea(getTranslation("asked.choices.es"));
-    private final TextField helpEn = new TextField(getTranslation("asked.help.en"));
-    private final TextField helpEs = new TextField(getTranslation("asked.help.es"));
+    private final HelpField help;
     private final Paragraph refusal = new Paragraph();
 
     AskedRow(AskedField field, AskedForm form) {
         this.field = field;
         this.form = form;
+        help = new HelpField(field.help());
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
         var way = new Div(up, down);
@@ -54,12 +54,12 @@ class AskedRow extends ListItem {
             way.add(new Button(getTranslation("asked.remove"), click -> form.remove(this)));
             add(pair(labelEn, labelEs), kind, pair(choicesEn, choicesEs));
         }
-        add(pair(helpEn, helpEs), refusal);
+        add(help, refusal);
         show();
         listen();
     }
 
-    private static Div pair(TextFieldBase<?, String> english, TextFieldBase<?, String> spanish) {
+    static Div pair(TextFieldBase<?, String> english, TextFieldBase<?, String> spanish) {
         english.getElement().setAttribute("lang", "en");
         spanish.getElement().setAttribute("lang", "es");
         var pair = new Div(english, spanish);
@@ -79,17 +79,12 @@ class AskedRow extends ListItem {
         if (field.kind().isOwn()) {
             kind.setValue(field.kind());
         }
-        show(field.label(), labelEn, labelEs);
-        show(field.help(), helpEn, helpEs);
+        labelEn.setValue(field.label().english());
+        labelEs.setValue(field.label().spanish());
         choicesEn.setValue(lines(field.choices().stream().map(Wording::english)));
         choicesEs.setValue(lines(field.choices().stream().map(Wording::spanish)));
         choicesEn.setHelperText(getTranslation("asked.choices.help"));
         followKind();
-    }
-
-    private static void show(Wording wording, TextField english, TextField spanish) {
-        english.setValue(wording.english());
-        spanish.setValue(wording.spanish());
     }
 
     private static String lines(Stream<String> choices) {
@@ -97,13 +92,16 @@ class AskedRow extends ListItem {
     }
 
     private void listen() {
-        Stream.of(labelEn, labelEs, helpEn, helpEs, choicesEn, choicesEs).forEach(words -> {
-            words.setValueChangeMode(ValueChangeMode.LAZY);
-            words.addValueChangeListener(change -> changed(change.isFromClient()));
-        });
+        help.fields().forEach(this::listen);
+        Stream.of(labelEn, labelEs, choicesEn, choicesEs).forEach(this::listen);
         shown.addValueChangeListener(change -> changed(change.isFromClient()));
         required.addValueChangeListener(change -> changed(change.isFromClient()));
         kind.addValueChangeListener(change -> changed(change.isFromClient()));
+    }
+
+    private void listen(TextFieldBase<?, String> words) {
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.addValueChangeListener(change -> changed(change.isFromClient()));
     }
 
     private void changed(boolean fromClient) {
@@ -118,6 +116,7 @@ class AskedRow extends ListItem {
         choicesEn.setVisible(has);
         choicesEs.setVisible(has);
         title.setText(name());
+        help.name(name());
     }
 
     private Kind kind() {
@@ -161,7 +160,7 @@ class AskedRow extends ListItem {
                 shown.getValue(),
                 required.getValue(),
                 field.kind().isOwn() ? label() : Wording.NONE,
-                new Wording(helpEn.getValue(), helpEs.getValue()),
+                help.value(),
                 kind().hasChoices() ? choices() : List.of());
     }
 
@@ -190,7 +189,7 @@ class AskedRow extends ListItem {
         if (field.kind().isOwn()) {
             labelEn.focus();
         } else {
-            helpEn.focus();
+            help.first().focus();
         }
     }
 }

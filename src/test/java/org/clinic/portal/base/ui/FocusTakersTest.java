@@ -37,6 +37,7 @@ class FocusTakersTest {
             Map.entry("base/ui/SkipLink.java", Why.LED),
             Map.entry("asked/ui/AskedForm.java", Why.REFUSED),
             Map.entry("asked/ui/AskedRow.java", Why.OPENED),
+            Map.entry("asked/ui/HelpField.java", Why.OPENED),
             Map.entry("clinic/ui/ClinicForm.java", Why.REFUSED),
             Map.entry("clinic/ui/LinkRow.java", Why.REFUSED),
             Map.entry("clinic/ui/LinksField.java", Why.REFUSED),

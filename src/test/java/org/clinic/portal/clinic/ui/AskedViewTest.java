@@ -118,6 +118,19 @@ class AskedViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void helpIsFoldedAwayUntilThereIsSome() {
+        assertThat(find(TextField.class).withLabel("Help in English").exists()).isFalse();
+
+        test(button("Add help: E-mail")).click();
+        type("Help in English", "Where we send the answer");
+        click("Apply to the site");
+
+        assertThat(clinic.facts().form().find(Kind.EMAIL.name()).orElseThrow().help())
+                .isEqualTo(new Wording("Where we send the answer", ""));
+        assertThat(find(TextField.class).withLabel("Help in English").all()).hasSize(1);
+    }
+
+    @Test
     void theOrderIsChangedWithButtons() {
         assertThat(names()).startsWith("Name", "Phone", "E-mail");
         button("Move up: E-mail").click();

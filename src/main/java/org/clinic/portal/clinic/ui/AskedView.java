@@ -4,11 +4,13 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.clinic.portal.asked.TopicForms;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.clinic.ClinicPreviews;
 import org.clinic.portal.clinic.ClinicSettings;
+import org.clinic.portal.version.PublishedTopic;
 import org.clinic.portal.version.PublishedTopics;
 
 /** What the contact form asks, in which order and with which words beside it; applied to the site as a whole. */
@@ -24,7 +26,20 @@ class AskedView extends FactsView {
             PublishedTopics topics,
             TopicForms forms,
             SpokenTime spoken) {
-        super(settings, previews, spoken, "clinic.form.title", page(topics, forms), FormFacts::new);
+        super(
+                settings,
+                previews,
+                spoken,
+                "clinic.form.title",
+                page(topics, forms),
+                changed -> new FormFacts(changed, others(topics, forms)));
+    }
+
+    private static List<String> others(PublishedTopics topics, TopicForms forms) {
+        return topics.live().stream()
+                .filter(topic -> forms.own(topic.id(), null).isPresent())
+                .map(PublishedTopic::title)
+                .toList();
     }
 
     /** Any page will do that has this form and none of its own; without one there is the front page. */

@@ -1,5 +1,8 @@
 package org.clinic.portal.clinic.ui;
 
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clinic.portal.asked.FormProblem;
@@ -8,6 +11,8 @@ import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.clinic.ClinicField;
 import org.clinic.portal.clinic.ClinicRules.Problem;
 
+import static java.util.stream.Collectors.joining;
+
 /** What every contact form of the clinic asks, as a part of what the clinic says. */
 class FormFacts extends FactsForm {
 
@@ -15,10 +20,18 @@ class FormFacts extends FactsForm {
 
     private final AskedForm asked;
 
-    FormFacts(Runnable changed) {
+    /** @param others the titles of topics whose forms do not follow this one */
+    FormFacts(Runnable changed, List<String> others) {
         asked = new AskedForm(PLACE, changed);
         getContent().addClassName("form");
         getContent().add(asked);
+        if (!others.isEmpty()) {
+            getContent().add(new Section(new Paragraph(getTranslation("clinic.form.others", named(others)))));
+        }
+    }
+
+    private static String named(List<String> titles) {
+        return titles.stream().map("“%s”"::formatted).collect(joining(", "));
     }
 
     @Override

@@ -233,7 +233,7 @@ class AskedTest {
     private Map<String, @Nullable Object> row(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(303);
         return jdbc.sql("select * from inquiry where reference = ?")
-                .param(answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*ref=([^&]+).*", "$1"))
+                .param(Visitor.reference(answer))
                 .query()
                 .singleRow();
     }

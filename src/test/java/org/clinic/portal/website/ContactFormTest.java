@@ -56,7 +56,7 @@ class ContactFormTest {
         assertThat(answer.headers().firstValue("Location").orElseThrow())
                 .matches("/inquiries/received\\?ref=[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}&receipt=[0-9A-Za-z_-]{76}");
         assertThat(visitor.get(answer.headers().firstValue("Location").get()).body())
-                .contains(reference(answer));
+                .contains(Visitor.reference(answer));
         assertThat(row(answer))
                 .containsEntry("topic_id", version.topic().id())
                 .containsEntry("version_number", 1)
@@ -267,7 +267,7 @@ class ContactFormTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(visitor.get(answer.headers().firstValue("Location").orElseThrow())
                         .body())
-                .contains("please call us", "Name it when you call", reference(answer))
+                .contains("please call us", "Name it when you call", Visitor.reference(answer))
                 .doesNotContain("gets in touch with you");
     }
 
@@ -444,7 +444,7 @@ class ContactFormTest {
         var version = reading.topic("en");
         var form = visitor.form(page(version));
         form.put("message", "Once is enough");
-        Callable<String> send = () -> reference(visitor.post(action(version), form));
+        Callable<String> send = () -> Visitor.reference(visitor.post(action(version), form));
 
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var references = people
@@ -472,7 +472,7 @@ class ContactFormTest {
         var once = visitor.post(action(version), corrected);
         var twice = visitor.post(action(version), corrected);
 
-        assertThat(reference(twice)).isEqualTo(reference(once));
+        assertThat(Visitor.reference(twice)).isEqualTo(Visitor.reference(once));
     }
 
     @ParameterizedTest
@@ -539,7 +539,7 @@ class ContactFormTest {
 
     private Map<String, @Nullable Object> row(HttpResponse<String> answer) {
         return jdbc.sql("select * from inquiry where reference = ?")
-                .param(reference(answer))
+                .param(Visitor.reference(answer))
                 .query()
                 .singleRow();
     }
@@ -548,10 +548,6 @@ class ContactFormTest {
     private static String willCall(HttpResponse<String> asked) {
         assertThat(asked.body()).contains("<input type=\"hidden\" name=\"will-call\" value=\"yes\">");
         return "yes";
-    }
-
-    private static String reference(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*ref=([^&]+).*", "$1");
     }
 
     private static String page(PublishedVersion version) {

@@ -106,7 +106,7 @@ class SpamTest {
     @Test
     void theSameSpamTwentyTimesAtOnceHasOneReference() throws Exception {
         var machine = spam();
-        Callable<String> send = () -> reference(post(machine));
+        Callable<String> send = () -> Visitor.reference(post(machine));
 
         try (var programs = Executors.newVirtualThreadPerTaskExecutor()) {
             var references = programs
@@ -143,7 +143,7 @@ class SpamTest {
         assertThat(waiting()).isZero();
         assertThat(inquiries()).isEqualTo(1);
         assertThat(doubts(taken)).contains("TRAP_FILLED", "ANSWERED");
-        assertThat(reference(post(form))).isEqualTo(reference(taken));
+        assertThat(Visitor.reference(post(form))).isEqualTo(Visitor.reference(taken));
     }
 
     @Test
@@ -239,7 +239,7 @@ class SpamTest {
 
     private Map<String, @Nullable Object> quarantined(HttpResponse<String> answer) {
         return jdbc.sql("select * from quarantined where reference = ?")
-                .param(reference(answer))
+                .param(Visitor.reference(answer))
                 .query()
                 .singleRow();
     }
@@ -247,7 +247,10 @@ class SpamTest {
     private String doubts(HttpResponse<String> answer) {
         return jdbc.sql("""
                         select array_to_string(reasons, ' ') from inquiry_doubt
-                        where inquiry_id = (select id from inquiry where reference = ?)""").param(reference(answer)).query(String.class).single();
+                        where inquiry_id = (select id from inquiry where reference = ?)""")
+                .param(Visitor.reference(answer))
+                .query(String.class)
+                .single();
     }
 
     private int waiting() {
@@ -270,10 +273,6 @@ class SpamTest {
         headers.computeIfPresent(
                 "location", (name, value) -> value.toString().replaceAll("(ref|receipt)=[^&\\]]+", "$1="));
         return headers;
-    }
-
-    private static String reference(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*ref=([^&]+).*", "$1");
     }
 
     private String page() {

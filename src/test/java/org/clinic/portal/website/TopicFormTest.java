@@ -318,7 +318,7 @@ class TopicFormTest {
     private String answers(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(303);
         return jdbc.sql("select answers::text from inquiry where reference = ?")
-                .param(answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*ref=([^&]+).*", "$1"))
+                .param(Visitor.reference(answer))
                 .query(String.class)
                 .single();
     }

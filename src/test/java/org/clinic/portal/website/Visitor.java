@@ -80,6 +80,11 @@ class Visitor {
         return TOKEN.matcher(page.body()).results().findFirst().orElseThrow().group(1);
     }
 
+    /** Of what was sent; the address that it is in says the second, too. */
+    static String reference(HttpResponse<String> received) {
+        return received.headers().firstValue("Location").orElseThrow().replaceFirst(".*ref=([^&]+).*", "$1");
+    }
+
     HttpResponse<String> post(String path, Map<String, String> fields) {
         return post(path, encode(fields));
     }

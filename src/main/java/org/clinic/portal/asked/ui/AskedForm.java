@@ -9,22 +9,30 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.clinic.portal.asked.FormProblem;
 import org.clinic.portal.asked.FormRules;
+import org.clinic.portal.base.clinic.AskedField;
+import org.clinic.portal.base.clinic.AskedField.Kind;
 import org.clinic.portal.base.clinic.AskedFields;
+import org.clinic.portal.base.clinic.Wording;
+import org.clinic.portal.base.ui.KeptValue;
 import org.clinic.portal.base.ui.Notices;
 
 /** All that a contact form may ask, in its order, and the way to add a question. */
 @StyleSheet("/styles/asked.css")
 public class AskedForm extends Composite<Section> {
 
+    private static final int ID_DIGITS = 8;
+
     private final Runnable changed;
     private final OrderedList rows = new OrderedList();
     private final Paragraph refusal = new Paragraph();
     private final Button add = new Button(getTranslation("asked.add"), click -> add());
-    private final KeptForm kept;
-    private AskedFields applied = AskedFields.USUAL;
+    private final KeptValue<AskedField[]> kept;
 
     /**
      * @param place at which is kept what somebody has typed and not applied, another one for each form
@@ -32,7 +40,7 @@ public class AskedForm extends Composite<Section> {
      */
     public AskedForm(String place, Runnable changed) {
         this.changed = changed;
-        kept = new KeptForm(place, this::type);
+        kept = new KeptValue<>(place, AskedField[].class, this::comeBack);
         rows.addClassName("asked");
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
@@ -44,7 +52,7 @@ public class AskedForm extends Composite<Section> {
 
     /** Shows what the form asks as it is applied. */
     public void show(AskedFields form) {
-        applied = form;
+        kept.since(form.all().toArray(AskedField[]::new));
         fill(form);
         complain(Optional.empty());
     }
@@ -66,8 +74,18 @@ public class AskedForm extends Composite<Section> {
         follow();
     }
 
+    /** Another version of the portal may have known other fields. */
+    private void comeBack(AskedField[] typed) {
+        var isForm = Stream.of(typed).allMatch(Objects::nonNull) && FormRules.isWhole(new AskedFields(List.of(typed)));
+        if (isForm) {
+            type(new AskedFields(List.of(typed)));
+        } else {
+            kept.forget();
+        }
+    }
+
     void follow() {
-        kept.keep(value(), applied);
+        kept.keep(value().all().toArray(AskedField[]::new));
         changed.run();
     }
 
@@ -82,7 +100,8 @@ public class AskedForm extends Composite<Section> {
     }
 
     private void add() {
-        var row = new AskedRow(KeptForm.question(), this);
+        var id = "q" + UUID.randomUUID().toString().substring(0, ID_DIGITS);
+        var row = new AskedRow(new AskedField(id, Kind.LINE, true, false, Wording.NONE, Wording.NONE, List.of()), this);
         rows.add(row);
         number();
         follow();

@@ -22,6 +22,7 @@ import org.clinic.portal.base.clinic.Footer;
 import org.clinic.portal.base.clinic.Look;
 import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.i18n.Translations;
+import org.clinic.portal.base.ui.KeptValue;
 import org.clinic.portal.clinic.ClinicField;
 import org.clinic.portal.clinic.ClinicRules;
 import org.clinic.portal.clinic.ClinicRules.Problem;
@@ -42,10 +43,12 @@ class ClinicForm extends FactsForm {
     private final MarkField mark;
     private final LinksField links;
     private final PrivacyField privacy;
-    private final KeptValue<String> keptZone = new KeptValue<>(ClinicField.ZONE, String.class, this::zoneBack);
+    private final KeptValue<String> keptZone =
+            new KeptValue<>("clinic:" + ClinicField.ZONE, String.class, this::zoneBack);
     private final KeptValue<String> keptLanguages =
-            new KeptValue<>(ClinicField.LANGUAGES, String.class, this::languagesBack);
-    private final KeptValue<String> keptPrivacy = new KeptValue<>(ClinicField.PRIVACY, String.class, this::privacyBack);
+            new KeptValue<>("clinic:" + ClinicField.LANGUAGES, String.class, this::languagesBack);
+    private final KeptValue<String> keptPrivacy =
+            new KeptValue<>("clinic:" + ClinicField.PRIVACY, String.class, this::privacyBack);
     private final Runnable changed;
 
     ClinicForm(List<PublishedTopic> topics, Runnable changed) {

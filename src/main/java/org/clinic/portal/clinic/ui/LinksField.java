@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.FooterLink;
 import org.clinic.portal.base.clinic.Wording;
+import org.clinic.portal.base.ui.KeptValue;
 import org.clinic.portal.clinic.ClinicField;
 import org.clinic.portal.clinic.ClinicRules;
 
@@ -24,7 +25,8 @@ class LinksField extends Composite<Div> implements HasValidationProperties {
     private final Runnable changed;
     private final Div rows = new Div();
     private final Paragraph refusal = new Paragraph();
-    private final KeptValue<FooterLink[]> kept = new KeptValue<>(ClinicField.LINKS, FooterLink[].class, this::comeBack);
+    private final KeptValue<FooterLink[]> kept =
+            new KeptValue<>("clinic:" + ClinicField.LINKS, FooterLink[].class, this::comeBack);
 
     LinksField(Runnable changed) {
         this.changed = changed;

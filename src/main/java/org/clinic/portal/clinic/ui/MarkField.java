@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Objects;
 import org.clinic.portal.base.clinic.ClinicMark;
+import org.clinic.portal.base.ui.KeptValue;
 import org.clinic.portal.clinic.ClinicField;
 import org.clinic.portal.clinic.MarkFile;
 import org.clinic.portal.clinic.UnfitMarkException;
@@ -32,7 +33,7 @@ class MarkField extends Composite<Div> implements HasValidationProperties {
     private final Button remove = new Button(getTranslation("clinic.mark.remove"), click -> remove());
     private final Paragraph refusal = new Paragraph();
     private final Paragraph lost = new Paragraph();
-    private final KeptValue<Chosen> kept = new KeptValue<>(ClinicField.MARK, Chosen.class, this::comeBack);
+    private final KeptValue<Chosen> kept = new KeptValue<>("clinic:" + ClinicField.MARK, Chosen.class, this::comeBack);
     private @Nullable ClinicMark applied;
     private @Nullable ClinicMark mark;
 

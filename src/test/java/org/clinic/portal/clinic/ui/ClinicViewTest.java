@@ -29,6 +29,7 @@ import org.clinic.portal.base.clinic.FooterLink;
 import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.KeptValue;
 import org.clinic.portal.clinic.ClinicPreviews;
 import org.clinic.portal.clinic.ClinicSettings;
 import org.clinic.portal.clinic.MarkFile;

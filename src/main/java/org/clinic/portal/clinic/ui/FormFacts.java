@@ -11,8 +11,6 @@ import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.clinic.ClinicField;
 import org.clinic.portal.clinic.ClinicRules.Problem;
 
-import static java.util.stream.Collectors.joining;
-
 /** What every contact form of the clinic asks, as a part of what the clinic says. */
 class FormFacts extends FactsForm {
 
@@ -26,12 +24,9 @@ class FormFacts extends FactsForm {
         getContent().addClassName("form");
         getContent().add(asked);
         if (!others.isEmpty()) {
-            getContent().add(new Section(new Paragraph(getTranslation("clinic.form.others", named(others)))));
+            getContent()
+                    .add(new Section(new Paragraph(getTranslation("clinic.form.others", String.join(" · ", others)))));
         }
-    }
-
-    private static String named(List<String> titles) {
-        return titles.stream().map("“%s”"::formatted).collect(joining(", "));
     }
 
     @Override

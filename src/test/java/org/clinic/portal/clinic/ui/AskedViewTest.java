@@ -131,6 +131,16 @@ class AskedViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void itIsSaidWhichTopicsHaveAFormOfTheirOwn() {
+        var fields = new FormFacts(() -> {}, List.of("The knee", "The hip"));
+
+        assertThat(fields.getElement().getTextRecursively())
+                .contains("a form of their own, which this one does not change: The knee · The hip");
+        assertThat(new FormFacts(() -> {}, List.of()).getElement().getTextRecursively())
+                .doesNotContain("a form of their own");
+    }
+
+    @Test
     void theOrderIsChangedWithButtons() {
         assertThat(names()).startsWith("Name", "Phone", "E-mail");
         button("Move up: E-mail").click();

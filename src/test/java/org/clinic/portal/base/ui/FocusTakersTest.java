@@ -66,6 +66,7 @@ class FocusTakersTest {
             Map.entry("redirect/ui/RedirectListView.java", Why.LED),
             Map.entry("topic/draft/ui/SectionOutline.java", Why.IF_FREE),
             Map.entry("topic/draft/ui/SidePanel.java", Why.LED),
+            Map.entry("topic/form/ui/TopicFormPane.java", Why.LED),
             Map.entry("topic/plan/ui/NewReleaseDialog.java", Why.OPENED),
             Map.entry("topic/plan/ui/TakeBackDialog.java", Why.OPENED),
             Map.entry("topic/plan/ui/WhenForm.java", Why.REFUSED),

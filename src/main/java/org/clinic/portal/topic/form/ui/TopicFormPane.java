@@ -32,6 +32,7 @@ class TopicFormPane extends Composite<Div> {
     private final Clinic clinic;
     private final SpokenTime spoken;
     private final Span facts = new Span();
+    private final Button apply = new Button(getTranslation("topic-form.apply"), click -> apply());
     private final Button discard = new Button(getTranslation("topic-form.discard"), click -> discard());
     private final Button asClinic = new Button(getTranslation("topic-form.ask-as-clinic"), click -> askAsClinic());
     private final Div stale = new Div();
@@ -52,7 +53,6 @@ class TopicFormPane extends Composite<Div> {
 
         facts.addClassName("muted");
         header.setFacts(facts);
-        var apply = new Button(getTranslation("topic-form.apply"), click -> apply());
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         header.setActions(discard, asClinic, apply);
         stale.addClassName("stale");
@@ -133,6 +133,7 @@ class TopicFormPane extends Composite<Div> {
         var typed = Optional.of(asked.value()).filter(value -> isTyped());
         if (store(Optional.empty(), this::show)) {
             asked.forget();
+            leaveButton();
             tell(before, typed);
         }
     }
@@ -179,5 +180,11 @@ class TopicFormPane extends Composite<Div> {
     private void discard() {
         show();
         asked.forget();
+        leaveButton();
+    }
+
+    /** What was pressed is not there any more. */
+    private void leaveButton() {
+        apply.focus();
     }
 }

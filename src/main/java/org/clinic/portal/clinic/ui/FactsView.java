@@ -107,6 +107,10 @@ abstract class FactsView extends Composite<Div> {
             form.goTo(problems.keySet().iterator().next());
             return;
         }
+        // A second press of the same hand has nothing to apply.
+        if (!isTyped()) {
+            return;
+        }
         var before = seen;
         if (store(() -> settings.apply(before.number(), read()), this::show)) {
             form.forget();

@@ -88,6 +88,20 @@ class AskedViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void pressedTwiceItIsAppliedAndToldOnce() {
+        var number = settings.latest().number();
+        click("Add a question");
+        type("Question in English", "Who sent you?");
+        type("Question in Spanish", "¿Quién le envía?");
+
+        click("Apply to the site");
+        click("Apply to the site");
+
+        assertThat(settings.latest().number()).isEqualTo(number + 1);
+        assertThat(find(Button.class).withText("Undo").all()).hasSize(1);
+    }
+
+    @Test
     void whatIsWrongIsSaidBesideTheQuestionAndNothingIsApplied() {
         click("Add a question");
         type("Question in English", "Who sent you?");

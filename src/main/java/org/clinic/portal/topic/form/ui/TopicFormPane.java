@@ -121,6 +121,10 @@ class TopicFormPane extends Composite<Div> {
             asked.goToRefused();
             return;
         }
+        // A second press of the same hand has nothing to apply.
+        if (!isTyped()) {
+            return;
+        }
         var before = seen.own();
         if (store(Optional.of(asked.value()), this::show)) {
             asked.forget();

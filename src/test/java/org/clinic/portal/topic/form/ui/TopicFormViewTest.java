@@ -81,6 +81,17 @@ class TopicFormViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void pressedTwiceItIsAppliedAndToldOnce() {
+        addCane();
+
+        click("Apply to the topic");
+        click("Apply to the topic");
+
+        assertThat(forms.form(topic).number()).isEqualTo(1);
+        assertThat(find(Button.class).withText("Undo").all()).hasSize(1);
+    }
+
+    @Test
     void whoAsksWhatTheClinicAsksCanTakeThatBackWithWhatTheyHadTyped() {
         var own = asking("Who sent you?");
         forms.ask(forms.form(topic), Optional.of(own));

@@ -33,19 +33,32 @@ class Quarantine {
 
     private static final String WAITING = "select * from quarantined where released_at is null and ";
 
-    /** As many as are read one by one in a second. */
+    /** As many as are read one by one in half a second. */
     private static final int READ_FOR_WORDS = 10_000;
 
+    /**
+     * Folding a text as the desk's search does takes half a millisecond, so that is asked only of what may say the words:
+     * where all its letters are simple ones, that is seen without. What is asked for has neither spaces nor apostrophes.
+     */
     private static final String SAYING = """
-            select * from (
+            select waiting.* from (
                 select * from quarantined where released_at is null
                 order by received_at desc, id desc limit %d) waiting
-            where %s and says(
-                concat_ws(' ', name, email, phone, phone_digits(phone), message, reference, replace(reference, '-', ''),
-                    topic_title, section_heading,
-                    (select string_agg(answer ->> 'said', ' ') from json_array_elements(answers::json) answer),
-                    (select string_agg(words, ' ') from quarantined_addition where quarantined_id = waiting.id)),
-                :text)
+                cross join (select asked_words(:text) as words offset 0) asked
+                cross join lateral (select
+                    concat_ws(' ', name, email, phone, message, reference, replace(reference, '-', ''), topic_title,
+                        section_heading,
+                        (select string_agg(answer ->> 'said', ' ') from json_array_elements(answers::json) answer),
+                        (select string_agg(words, ' ') from quarantined_addition where quarantined_id = waiting.id)) as text,
+                    regexp_replace(coalesce(phone, ''), '[^0-9]', '', 'g') as digits
+                    offset 0) written
+            where %s and case when text ~ '[^[:ascii:]áéíóúüñÁÉÍÓÚÜÑ¿¡’“”«»–—]' or not exists (
+                    select from unnest(asked.words) word
+                    where strpos(
+                        translate(lower(text collate "C"), 'áéíóúüñÁÉÍÓÚÜÑ''`’', 'aeiouunaeiouun') || ' ' || digits,
+                        word) = 0)
+                then says(concat_ws(' ', text, phone_digits(phone)), :text)
+                else false end
             order by received_at desc, id desc limit :limit""";
 
     private final JdbcClient jdbc;

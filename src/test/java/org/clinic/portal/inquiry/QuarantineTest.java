@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.time.Timestamptz;
@@ -26,6 +27,8 @@ import org.clinic.portal.testing.SignedInAs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
@@ -79,6 +82,22 @@ class QuarantineTest {
     void publish(@Autowired People people) {
         topic = PublishedTopic.publish(
                 jdbc, people.account("Mara Klein", Roles.MARKETING).id());
+    }
+
+    /** Plain letters are looked at in a quicker way than others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"O'Hara %s", "Mª José Núñez %s", "Žofie %s", "Ｆｕｌｌ %s", "Ana\u0301 %s"})
+    void aNumberIsFoundHoweverItIsWritten(String name) {
+        var number = "646555" + ThreadLocalRandom.current().nextInt(1000, 10_000);
+        var written = "(%s) %s-%s".formatted(number.substring(0, 3), number.substring(3, 6), number.substring(6));
+        var mark = "m" + UUID.randomUUID().toString().substring(0, 8);
+        var reference =
+                keep(SentForm.of(Submissions.of(topic.id(), name.formatted(mark), null, written, Submissions.MESSAGE)));
+
+        assertThat(quarantine.search(number + " " + mark, null, 10))
+                .extracting(QuarantinedForm::reference)
+                .containsExactly(reference);
+        assertThat(quarantine.search(number + "0 " + mark, null, 10)).isEmpty();
     }
 
     @Test

@@ -93,28 +93,15 @@ public record ContactForm(
 
     /** The same, but agreeing to something else. */
     ContactForm agreeingTo(Ticked other) {
-        return new ContactForm(
-                token,
-                section,
-                name,
-                email,
-                phone,
-                message,
-                preferredWay,
-                preferredHours,
-                preferredTime,
-                voicemail,
-                answerLanguage,
-                other,
-                trap,
-                held,
-                answer,
-                own,
-                noted);
+        return with(other, noted);
     }
 
     /** The same, with the names of what has been said of it in kindness by now. */
     ContactForm noting(String said) {
+        return with(consent, said);
+    }
+
+    private ContactForm with(Ticked consent, String noted) {
         return new ContactForm(
                 token,
                 section,
@@ -132,7 +119,7 @@ public record ContactForm(
                 held,
                 answer,
                 own,
-                said);
+                noted);
     }
 
     private static Trap trap(FormFields fields) {

@@ -24,6 +24,7 @@ abstract class FactsView extends Composite<Div> {
     private final ClinicSettings settings;
     private final SpokenTime spoken;
     private final Span facts = new Span();
+    private final Button apply = new Button(getTranslation("clinic.apply"), click -> apply());
     private final Button discard = new Button(getTranslation("clinic.discard"), click -> discard());
     private final Div stale = new Div();
     private final FactsForm form;
@@ -54,7 +55,6 @@ abstract class FactsView extends Composite<Div> {
         var header = new PageHeader(getTranslation(title));
         facts.addClassName("muted");
         header.setFacts(facts);
-        var apply = new Button(getTranslation("clinic.apply"), click -> apply());
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         header.setActions(discard, apply);
         stale.addClassName("stale");
@@ -154,8 +154,10 @@ abstract class FactsView extends Composite<Div> {
                 new Button(getTranslation("clinic.stale.take"), click -> discard()));
     }
 
+    /** What was pressed is not there any more: the focus goes to what stands beside it. */
     private void discard() {
         show();
         form.forget();
+        apply.focus();
     }
 }

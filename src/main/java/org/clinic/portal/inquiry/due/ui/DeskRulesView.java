@@ -34,6 +34,7 @@ class DeskRulesView extends Composite<Div> implements HolidaysPane.Store {
     private final DeskSettings settings;
     private final SpokenTime spoken;
     private final Span facts = new Span();
+    private final Button save = new Button(getTranslation("common.save"), click -> save());
     private final Button discard = new Button(getTranslation("desk.discard"), click -> discard());
     private final Div stale = new Div();
     private final DeskForm form;
@@ -52,7 +53,6 @@ class DeskRulesView extends Composite<Div> implements HolidaysPane.Store {
         var header = new PageHeader(getTranslation("desk.title"));
         facts.addClassName("muted");
         header.setFacts(facts);
-        var save = new Button(getTranslation("common.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         header.setActions(discard, save);
         stale.addClassName("stale");
@@ -140,9 +140,11 @@ class DeskRulesView extends Composite<Div> implements HolidaysPane.Store {
                 new Button(getTranslation("desk.stale.take"), click -> discard()));
     }
 
+    /** What was pressed is not there any more: the focus goes to what stands beside it. */
     private void discard() {
         show();
         form.forget();
+        save.focus();
     }
 
     @Override

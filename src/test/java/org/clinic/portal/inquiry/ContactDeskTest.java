@@ -176,6 +176,18 @@ class ContactDeskTest {
         return desk.receive(submission, desk.judge(SentForm.of(submission), arrival), arrival);
     }
 
+    /** While it is stored somebody waits for an answer, and each trip costs both sides more than most statements do. */
+    @Test
+    void aFormThatIsTakenCostsTenTripsToTheDatabase() {
+        assertThat(send(person(1), "203.0.113.7")).isPresent();
+
+        try (var trips = new Trips()) {
+            assertThat(send(person(2), "203.0.113.8")).isPresent();
+
+            assertThat(trips.taken()).isLessThanOrEqualTo(10);
+        }
+    }
+
     @Test
     void aReferenceThatIsTakenIsNotGivenAgain() {
         var taken = desk.receive(Submissions.about(topic.id(), "Harold Whitman"));

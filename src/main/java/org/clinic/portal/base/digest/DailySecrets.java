@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -71,13 +72,24 @@ public final class DailySecrets {
                 .optional();
     }
 
-    /** Not what a transaction may have made that is rolled back. */
+    /** What a transaction may have made is kept once it is committed: it could be rolled back. */
     private byte[] keep(LocalDate day, byte[] secret) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            known.keySet().removeIf(other -> other.isBefore(day.minusDays(1)));
-            known.put(day, secret);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    remember(day, secret);
+                }
+            });
+        } else {
+            remember(day, secret);
         }
         return secret;
+    }
+
+    private void remember(LocalDate day, byte[] secret) {
+        known.keySet().removeIf(other -> other.isBefore(day.minusDays(1)));
+        known.put(day, secret);
     }
 
     private static byte[] sign(byte[] secret, String kind, String value) {

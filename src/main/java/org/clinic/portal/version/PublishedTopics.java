@@ -158,7 +158,12 @@ public class PublishedTopics implements Site {
 
     /** The number of the version that is live at exactly this slug: cheap, for those who have its text already. */
     public Optional<Integer> liveNumber(String slug) {
-        return versions.findLiveNumber(slug);
+        return versions.findLiveAt(slug).map(VersionId::number);
+    }
+
+    /** The version that is live at exactly this slug: cheap as well, where its text was asked for lately. */
+    public Optional<PublishedVersion> live(String slug) {
+        return versions.findLiveAt(slug).flatMap(live -> version(live.topic(), live.number()));
     }
 
     @Override

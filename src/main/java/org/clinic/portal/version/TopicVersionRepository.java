@@ -32,10 +32,10 @@ interface TopicVersionRepository extends Repository<TopicVersion, VersionId> {
     Optional<TopicVersion> findFirstByIdTopicOrderByIdNumberDesc(TopicId topic);
 
     @Query("""
-            select version.id.number from TopicVersion version
+            select version.id from TopicVersion version
             join TopicLivePeriod period on period.version = version.id
             where version.slug = :slug and period.liveUntil is null""")
-    Optional<Integer> findLiveNumber(String slug);
+    Optional<VersionId> findLiveAt(String slug);
 
     @Query("""
             select version.id.number, version.title, version.kind, version.note,

@@ -203,7 +203,7 @@ class ContactController {
             return new FormOrigin(read.get(), state, wording.orElse(null));
         }
         return new FormOrigin(
-                live(slug).or(() -> read).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+                topics.live(slug).or(() -> read).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
                 state,
                 null);
     }
@@ -244,9 +244,5 @@ class ContactController {
 
     private static @Nullable Section section(PublishedVersion version, ContactForm typed) {
         return TopicPages.section(version, typed.sectionId().orElse(null)).orElse(null);
-    }
-
-    private Optional<PublishedVersion> live(String slug) {
-        return topics.find(slug) instanceof Publication.Live(var version) ? Optional.of(version) : Optional.empty();
     }
 }

@@ -47,6 +47,7 @@ class PublishedTopicsTest {
 
         assertThat(published.find(slug)).isEqualTo(new Publication.Unknown());
         assertThat(published.liveNumber(slug)).isEmpty();
+        assertThat(published.live(slug)).isEmpty();
         assertThat(published.live()).extracting(PublishedTopic::id).doesNotContain(draft.id());
     }
 
@@ -61,6 +62,7 @@ class PublishedTopicsTest {
         assertThat(people.as(visitor, () -> published.find(slug)))
                 .isEqualTo(new Publication.Live(published.version(slug, 2).orElseThrow()));
         assertThat(people.as(visitor, () -> published.liveNumber(slug))).contains(2);
+        assertThat(people.as(visitor, () -> published.live(slug))).isEqualTo(published.version(slug, 2));
         assertThat(people.as(visitor, () -> published.version(slug, 1)))
                 .isEqualTo(published.version(draft.id(), 1))
                 .isPresent();
@@ -119,6 +121,7 @@ class PublishedTopicsTest {
         assertThat(published.find(oldSlug)).isEqualTo(new Publication.Moved(newSlug));
         assertThat(published.find(newSlug)).isInstanceOf(Publication.Live.class);
         assertThat(published.liveNumber(oldSlug)).isEmpty();
+        assertThat(published.live(oldSlug)).isEmpty();
         assertThat(published.version(oldSlug, 2))
                 .isEqualTo(published.version(newSlug, 2))
                 .isPresent();
@@ -136,6 +139,7 @@ class PublishedTopicsTest {
                 .isEqualTo(new Publication.Withdrawn(
                         draft.id(), slug, draft.details().title(), "en", until, Withdrawal.Cause.OTHER, null));
         assertThat(published.liveNumber(slug)).isEmpty();
+        assertThat(published.live(slug)).isEmpty();
         assertThat(published.live()).extracting(PublishedTopic::id).doesNotContain(draft.id());
         assertThat(published.version(slug, 1)).isPresent();
     }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.content.TextRenderer;
 import org.clinic.portal.testing.BrowserTest;
@@ -43,7 +44,7 @@ class DatabaseAwayIT {
     @Test
     void whatIsWrittenMeanwhileIsSaidToBeUnsavedAndStoredAfterwards(
             Chromium browser,
-            @Autowired HikariDataSource database,
+            @Autowired DataSource database,
             @Autowired TopicService topics,
             @Autowired SectionService sections,
             @Autowired PublishingService publishing)
@@ -75,9 +76,10 @@ class DatabaseAwayIT {
     }
 
     /** Nobody else gets a connection: as far as the application knows, the database does not answer. */
-    private static List<Connection> takeAll(HikariDataSource database) throws SQLException {
+    private static List<Connection> takeAll(DataSource database) throws SQLException {
         var taken = new ArrayList<Connection>();
-        while (taken.size() < database.getMaximumPoolSize()) {
+        var pool = database.unwrap(HikariDataSource.class);
+        while (taken.size() < pool.getMaximumPoolSize()) {
             taken.add(database.getConnection());
         }
         return taken;

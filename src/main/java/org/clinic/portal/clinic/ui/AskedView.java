@@ -17,6 +17,7 @@ import org.clinic.portal.version.PublishedTopics;
 @Route("form")
 @Menu(title = "clinic.form.place", order = 43, icon = "pencil")
 @RolesAllowed(Roles.ADMIN)
+@StyleSheet("/styles/settings.css")
 @StyleSheet("/styles/clinic.css")
 class AskedView extends FactsView {
 

@@ -14,6 +14,7 @@ import org.clinic.portal.version.PublishedTopics;
 @Route("clinic")
 @Menu(title = "clinic.place", order = 44, icon = "clinic")
 @RolesAllowed(Roles.ADMIN)
+@StyleSheet("/styles/settings.css")
 @StyleSheet("/styles/clinic.css")
 class ClinicView extends FactsView {
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,6 +11,7 @@ import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.PageHeader;
+import org.clinic.portal.base.ui.QuickerColleague;
 import org.clinic.portal.clinic.ClinicPreviews;
 import org.clinic.portal.clinic.ClinicRules;
 import org.clinic.portal.clinic.ClinicSettings;
@@ -26,7 +26,7 @@ abstract class FactsView extends Composite<Div> {
     private final Span facts = new Span();
     private final Button apply = new Button(getTranslation("clinic.apply"), click -> apply());
     private final Button discard = new Button(getTranslation("clinic.discard"), click -> discard());
-    private final Div stale = new Div();
+    private final QuickerColleague quicker = new QuickerColleague();
     private final FactsForm form;
     private final ClinicPreviewPane preview;
     private final ClinicHistory history;
@@ -57,17 +57,15 @@ abstract class FactsView extends Composite<Div> {
         header.setFacts(facts);
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         header.setActions(discard, apply);
-        stale.addClassName("stale");
-        stale.getElement().setAttribute("role", "alert");
         var parts = new Div(form, preview, history);
         parts.addClassName("parts");
-        getContent().addClassName("clinic-settings");
-        getContent().add(header, stale, parts);
+        getContent().addClassNames("settings", "clinic-settings");
+        getContent().add(header, quicker, parts);
         show();
     }
 
     private void show() {
-        stale.removeAll();
+        quicker.clear();
         form.show(seen.facts());
         showApplied();
     }
@@ -136,22 +134,20 @@ abstract class FactsView extends Composite<Div> {
     private boolean store(Supplier<SavedFacts> act, Runnable show) {
         try {
             seen = act.get();
-            stale.removeAll();
+            quicker.clear();
             show.run();
             return true;
-        } catch (OptimisticLockingFailureException quicker) {
+        } catch (OptimisticLockingFailureException stale) {
             seen = settings.latest();
             showApplied();
-            seen.saving().ifPresent(this::showStale);
+            seen.saving().ifPresent(this::tellQuicker);
             return false;
         }
     }
 
-    private void showStale(SavedFacts.Saving theirs) {
-        stale.removeAll();
-        stale.add(
-                new Paragraph(getTranslation("clinic.stale", theirs.name(), spoken.say(theirs.at(), getLocale()))),
-                new Button(getTranslation("clinic.stale.take"), click -> discard()));
+    private void tellQuicker(SavedFacts.Saving theirs) {
+        quicker.tell(
+                getTranslation("clinic.stale", theirs.name(), spoken.say(theirs.at(), getLocale())), this::discard);
     }
 
     /** What was pressed is not there any more: the focus goes to what stands beside it. */

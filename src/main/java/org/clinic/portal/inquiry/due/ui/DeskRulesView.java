@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -17,6 +16,7 @@ import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.PageHeader;
+import org.clinic.portal.base.ui.QuickerColleague;
 import org.clinic.portal.inquiry.due.DeskRules;
 import org.clinic.portal.inquiry.due.DeskSettings;
 import org.clinic.portal.inquiry.due.DutyRota;
@@ -28,6 +28,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 @Route("desk-rules")
 @Menu(title = "desk.place", order = 45, icon = "clock")
 @RolesAllowed(Roles.ADMIN)
+@StyleSheet("/styles/settings.css")
 @StyleSheet("/styles/desk.css")
 class DeskRulesView extends Composite<Div> implements HolidaysPane.Store {
 
@@ -36,7 +37,7 @@ class DeskRulesView extends Composite<Div> implements HolidaysPane.Store {
     private final Span facts = new Span();
     private final Button save = new Button(getTranslation("common.save"), click -> save());
     private final Button discard = new Button(getTranslation("desk.discard"), click -> discard());
-    private final Div stale = new Div();
+    private final QuickerColleague quicker = new QuickerColleague();
     private final DeskForm form;
     private final HolidaysPane holidays;
 
@@ -55,18 +56,16 @@ class DeskRulesView extends Composite<Div> implements HolidaysPane.Store {
         header.setFacts(facts);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         header.setActions(discard, save);
-        stale.addClassName("stale");
-        stale.getElement().setAttribute("role", "alert");
         var parts =
                 new Div(form, DeskForm.column(form.part("holidays", holidays), form.part("duty", new DutyPane(duty))));
         parts.addClassName("parts");
-        getContent().addClassName("desk-rules");
-        getContent().add(header, stale, parts);
+        getContent().addClassNames("settings", "desk-rules");
+        getContent().add(header, quicker, parts);
         show();
     }
 
     private void show() {
-        stale.removeAll();
+        quicker.clear();
         form.show(seen.rules());
         showSaved();
     }
@@ -122,22 +121,19 @@ class DeskRulesView extends Composite<Div> implements HolidaysPane.Store {
     private boolean store(DeskRules rules, Runnable show) {
         try {
             seen = settings.save(seen.revision(), rules);
-            stale.removeAll();
+            quicker.clear();
             show.run();
             return true;
-        } catch (OptimisticLockingFailureException quicker) {
+        } catch (OptimisticLockingFailureException stale) {
             seen = settings.rules();
             showSaved();
-            seen.last().ifPresent(this::showStale);
+            seen.last().ifPresent(this::tellQuicker);
             return false;
         }
     }
 
-    private void showStale(SavedRules.Saving theirs) {
-        stale.removeAll();
-        stale.add(
-                new Paragraph(getTranslation("desk.stale", theirs.name(), spoken.say(theirs.at(), getLocale()))),
-                new Button(getTranslation("desk.stale.take"), click -> discard()));
+    private void tellQuicker(SavedRules.Saving theirs) {
+        quicker.tell(getTranslation("desk.stale", theirs.name(), spoken.say(theirs.at(), getLocale())), this::discard);
     }
 
     /** What was pressed is not there any more: the focus goes to what stands beside it. */
@@ -168,7 +164,7 @@ class DeskRulesView extends Composite<Div> implements HolidaysPane.Store {
         }
         showSaved();
         if (others) {
-            latest.last().ifPresent(this::showStale);
+            latest.last().ifPresent(this::tellQuicker);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.PageHeader;
+import org.clinic.portal.base.ui.QuickerColleague;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.topic.address.TopicAddress;
 import org.clinic.portal.topic.draft.editor.EditorAddress;
@@ -35,7 +36,7 @@ class TopicFormPane extends Composite<Div> {
     private final Button apply = new Button(getTranslation("topic-form.apply"), click -> apply());
     private final Button discard = new Button(getTranslation("topic-form.discard"), click -> discard());
     private final Button asClinic = new Button(getTranslation("topic-form.ask-as-clinic"), click -> askAsClinic());
-    private final Div stale = new Div();
+    private final QuickerColleague quicker = new QuickerColleague();
     private final Div difference = new Div();
     private final AskedForm asked;
 
@@ -55,11 +56,9 @@ class TopicFormPane extends Composite<Div> {
         header.setFacts(facts);
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         header.setActions(discard, asClinic, apply);
-        stale.addClassName("stale");
-        stale.getElement().setAttribute("role", "alert");
         var parts = new Div(asked, beside(topic));
         parts.addClassName("parts");
-        getContent().add(stale, parts);
+        getContent().add(quicker, parts);
         show();
     }
 
@@ -75,7 +74,7 @@ class TopicFormPane extends Composite<Div> {
 
     private void show() {
         shared = clinic.facts().form();
-        stale.removeAll();
+        quicker.clear();
         asked.show(applied());
         showApplied();
     }
@@ -163,22 +162,20 @@ class TopicFormPane extends Composite<Div> {
     private boolean store(Optional<AskedFields> own, Runnable show) {
         try {
             seen = forms.ask(seen, own);
-            stale.removeAll();
+            quicker.clear();
             show.run();
             return true;
-        } catch (OptimisticLockingFailureException quicker) {
+        } catch (OptimisticLockingFailureException stale) {
             seen = forms.form(seen.topic());
             showApplied();
-            seen.choosing().ifPresent(this::showStale);
+            seen.choosing().ifPresent(this::tellQuicker);
             return false;
         }
     }
 
-    private void showStale(TopicForm.Choosing theirs) {
-        stale.removeAll();
-        stale.add(
-                new Paragraph(getTranslation("topic-form.stale", theirs.name(), spoken.say(theirs.at(), getLocale()))),
-                new Button(getTranslation("topic-form.stale.take"), click -> discard()));
+    private void tellQuicker(TopicForm.Choosing theirs) {
+        quicker.tell(
+                getTranslation("topic-form.stale", theirs.name(), spoken.say(theirs.at(), getLocale())), this::discard);
     }
 
     private void discard() {

@@ -23,6 +23,7 @@ import org.clinic.portal.topic.draft.editor.EditorAddress;
 /** What the contact form of a topic asks, for marketing to set. */
 @Route("topics/:id/form")
 @RolesAllowed(Roles.MARKETING)
+@StyleSheet("/styles/settings.css")
 @StyleSheet("/styles/topic-form.css")
 class TopicFormView extends Composite<Div> implements BeforeEnterObserver {
 
@@ -37,7 +38,7 @@ class TopicFormView extends Composite<Div> implements BeforeEnterObserver {
         this.topics = topics;
         this.clinic = clinic;
         this.spoken = spoken;
-        getContent().addClassName("topic-form");
+        getContent().addClassNames("settings", "topic-form");
     }
 
     static RouteParameters parameters(TopicId topic) {

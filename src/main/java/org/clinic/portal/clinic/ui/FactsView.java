@@ -120,6 +120,7 @@ abstract class FactsView extends Composite<Div> {
         if (!ClinicRules.problems(former.facts()).isEmpty()) {
             Notices.problem(getTranslation("clinic.history.impossible"));
         } else if (takeBack(former)) {
+            leaveButton();
             Notices.show(getTranslation("clinic.history.done"));
         }
     }
@@ -150,10 +151,14 @@ abstract class FactsView extends Composite<Div> {
                 getTranslation("clinic.stale", theirs.name(), spoken.say(theirs.at(), getLocale())), this::discard);
     }
 
-    /** What was pressed is not there any more: the focus goes to what stands beside it. */
     private void discard() {
         show();
         form.forget();
+        leaveButton();
+    }
+
+    /** What was pressed is not there any more. */
+    private void leaveButton() {
         apply.focus();
     }
 }

@@ -56,6 +56,18 @@ class TopicFormRows {
                 .optional();
     }
 
+    /** The choices of a topic before a number, the newest first. */
+    List<TopicForm> before(TopicId topic, int number, int most) {
+        return jdbc.sql("""
+                        select * from topic_form where topic_id = :topic and number < :number
+                        order by number desc limit :most""")
+                .param("topic", topic.id())
+                .param("number", number)
+                .param("most", most)
+                .query((row, _) -> form(row))
+                .list();
+    }
+
     /** What each topic asks that has a form of its own now. */
     Map<TopicId, AskedFields> present() {
         var present = new HashMap<TopicId, AskedFields>();

@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.MARKETING + "')")
 public class TopicFormService {
 
+    private static final int SHOWN = 10;
+
     private final TopicFormRows rows;
     private final PresentForms present;
     private final Clinic clinic;
@@ -41,6 +43,12 @@ public class TopicFormService {
     @Transactional(readOnly = true)
     public TopicForm form(TopicId topic) {
         return rows.find(topic, null).orElseGet(() -> TopicForm.none(topic));
+    }
+
+    /** Each choice before a number with what it took the place of, the newest first, up to ten of them. */
+    @Transactional(readOnly = true)
+    public List<TopicFormChange> history(TopicId topic, int before) {
+        return TopicFormChange.between(rows.before(topic, before, SHOWN + 1), SHOWN);
     }
 
     /**

@@ -50,9 +50,6 @@ public class FormDifference extends Composite<Div> {
     }
 
     private void tell(String what, AskedField field) {
-        var name = field.kind().isOwn()
-                ? field.label().in(getLocale().getLanguage())
-                : getTranslation("asked.field." + field.kind());
-        getContent().add(new Span(getTranslation("asked.differs." + what, name)));
+        getContent().add(new Span(getTranslation("asked.differs." + what, FieldName.of(field, getLocale()))));
     }
 }

@@ -4,9 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.clinic.portal.asked.FormProblem;
@@ -14,7 +11,6 @@ import org.clinic.portal.asked.FormRules;
 import org.clinic.portal.asked.TopicForm;
 import org.clinic.portal.asked.TopicFormService;
 import org.clinic.portal.asked.ui.AskedForm;
-import org.clinic.portal.asked.ui.FormDifference;
 import org.clinic.portal.base.clinic.AskedFields;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.SpokenTime;
@@ -22,8 +18,6 @@ import org.clinic.portal.base.ui.Notices;
 import org.clinic.portal.base.ui.PageHeader;
 import org.clinic.portal.base.ui.QuickerColleague;
 import org.clinic.portal.content.TopicId;
-import org.clinic.portal.topic.address.TopicAddress;
-import org.clinic.portal.topic.draft.editor.EditorAddress;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What the form of one topic asks, beside how that differs from what every form of the clinic asks. */
@@ -37,8 +31,9 @@ class TopicFormPane extends Composite<Div> {
     private final Button discard = new Button(getTranslation("topic-form.discard"), click -> discard());
     private final Button asClinic = new Button(getTranslation("topic-form.ask-as-clinic"), click -> askAsClinic());
     private final QuickerColleague quicker = new QuickerColleague();
-    private final Div difference = new Div();
+    private final DifferenceFromClinic difference;
     private final AskedForm asked;
+    private final TopicFormHistory history;
 
     /** What the fields are a change of. */
     private TopicForm seen;
@@ -50,26 +45,18 @@ class TopicFormPane extends Composite<Div> {
         this.clinic = clinic;
         this.spoken = spoken;
         asked = new AskedForm("topic-form:" + topic, this::follow);
+        difference = new DifferenceFromClinic(topic);
         seen = forms.form(topic);
+        history = new TopicFormHistory(forms, spoken, seen, this::goBack);
 
         facts.addClassName("muted");
         header.setFacts(facts);
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         header.setActions(discard, asClinic, apply);
-        var parts = new Div(asked, beside(topic));
+        var parts = new Div(asked, difference, history);
         parts.addClassName("parts");
         getContent().add(quicker, parts);
         show();
-    }
-
-    private Section beside(TopicId topic) {
-        var stays = new Paragraph(getTranslation("topic-form.stays"));
-        stays.addClassName("muted");
-        var look = EditorAddress.link(TopicAddress.preview(topic));
-        look.setText(getTranslation("topic-form.look"));
-        var beside = new Section(new H2(getTranslation("topic-form.differs")), difference, stays, look);
-        beside.addClassName("beside");
-        return beside;
     }
 
     private void show() {
@@ -83,13 +70,14 @@ class TopicFormPane extends Composite<Div> {
         return seen.own().orElse(shared);
     }
 
-    /** Who chose what readers are asked; the fields stay. */
+    /** Who chose what readers are asked, and what was before; the fields stay. */
     private void showApplied() {
         facts.setText(seen.own()
                 .flatMap(own -> seen.choosing())
                 .map(by -> getTranslation("topic-form.own-by", by.name(), spoken.say(by.at(), getLocale())))
                 .orElseGet(() -> getTranslation("topic-form.as-clinic")));
         asClinic.setVisible(seen.own().isPresent());
+        history.show(seen);
         follow();
     }
 
@@ -98,11 +86,7 @@ class TopicFormPane extends Composite<Div> {
         if (asked.isRefused()) {
             asked.complain(problem(asked.value()));
         }
-        difference.removeAll();
-        difference.add(
-                asked.value().equals(shared)
-                        ? new Paragraph(getTranslation("topic-form.differs.not"))
-                        : new FormDifference(shared, asked.value()));
+        difference.show(shared, asked.value());
     }
 
     private boolean isTyped() {
@@ -141,21 +125,34 @@ class TopicFormPane extends Composite<Div> {
         }
     }
 
+    private void goBack(TopicForm former) {
+        var before = seen.own();
+        if (putBack(former.own(), Optional.empty())) {
+            leaveButton();
+            tell(before, Optional.empty());
+        }
+    }
+
     /** @param typed what stood in the fields and was not applied, which comes back as well */
     private void tell(Optional<AskedFields> before, Optional<AskedFields> typed) {
         var said = seen.own().isPresent() ? "topic-form.applied" : "topic-form.applied.as-clinic";
-        Notices.undo(getTranslation(said), () -> takeBack(before, typed));
+        Notices.undo(getTranslation(said), () -> putBack(before, typed));
     }
 
     /** What was typed since is another act, and stays. */
-    private void takeBack(Optional<AskedFields> before, Optional<AskedFields> typed) {
-        if (before.flatMap(this::problem).isPresent()) {
+    private boolean putBack(Optional<AskedFields> former, Optional<AskedFields> typed) {
+        if (former.flatMap(this::problem).isPresent()) {
             Notices.problem(getTranslation("topic-form.impossible"));
-        } else if (isTyped()) {
-            store(before, this::showApplied);
-        } else if (store(before, this::show)) {
+            return false;
+        }
+        if (isTyped()) {
+            return store(former, this::showApplied);
+        }
+        var isBack = store(former, this::show);
+        if (isBack) {
             typed.ifPresent(asked::type);
         }
+        return isBack;
     }
 
     /** Whether it is stored; if somebody was quicker, that is said, and what was typed stays. */

@@ -1,6 +1,7 @@
 package org.clinic.portal.topic.form.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.clinic.portal.base.clinic.AskedField;
 import org.clinic.portal.base.clinic.AskedField.Kind;
 import org.clinic.portal.base.clinic.AskedFields;
 import org.clinic.portal.base.clinic.Clinic;
+import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.Roles;
@@ -152,6 +155,120 @@ class TopicFormViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWasAppliedStandsThereTheNewestFirstWithWhatItChanged() {
+        assertThat(said()).anyMatch(text -> text.startsWith("Nothing was applied yet."));
+        forms.ask(forms.form(topic), Optional.of(asking("Who sent you?")));
+        forms.ask(forms.form(topic), Optional.of(asking("Who sent you here?")));
+        forms.ask(forms.form(topic), Optional.empty());
+        openAgain();
+
+        var name = forms.form(topic).choosing().orElseThrow().name();
+        assertThat(history()).hasSize(4);
+        assertThat(history().get(0)).contains(name, AS_CLINIC, "What visitors read now");
+        assertThat(history().get(1))
+                .contains(
+                        name, "Put otherwise: Who sent you here?", "Who sent you here? (required)", "Name (required)");
+        assertThat(history().get(2)).contains(name, "A form of its own.", "Who sent you? (required)");
+        assertThat(history().get(3)).as("of now, too").isEqualTo(AS_CLINIC);
+        assertThat(find(Button.class).withText("Go back to this").all()).hasSize(2);
+    }
+
+    @Test
+    void oneGoesBackToWhatWasAppliedAndCanTakeThatBack() {
+        var first = asking("Who sent you?");
+        forms.ask(forms.form(topic), Optional.of(first));
+        forms.ask(forms.form(topic), Optional.of(asking("Who sent you here?")));
+        openAgain();
+
+        find(Button.class).withText("Go back to this").all().getFirst().click();
+
+        assertThat(forms.form(topic).own()).contains(first);
+        assertThat(names()).contains("Who sent you?").doesNotContain("Who sent you here?");
+        assertThat(history()).hasSize(4);
+
+        click("Undo");
+        assertThat(names()).contains("Who sent you here?");
+
+        click("Go back to this");
+        assertThat(forms.form(topic).own()).as("as before the first").isEmpty();
+    }
+
+    @Test
+    void whoGoesBackKeepsWhatTheyHadTyped() {
+        var first = asking("Who sent you?");
+        forms.ask(forms.form(topic), Optional.of(first));
+        forms.ask(forms.form(topic), Optional.empty());
+        openAgain();
+        addCane();
+
+        find(Button.class).withText("Go back to this").all().getFirst().click();
+
+        assertThat(forms.form(topic).own()).contains(first);
+        assertThat(names()).contains("Do you walk with a cane?").doesNotContain("Who sent you?");
+    }
+
+    @Test
+    void whatWouldBeRefusedTodayDoesNotComeBack() {
+        forms.ask(forms.form(topic), Optional.of(asking("Who sent you?")));
+        var inEnglish = new ArrayList<>(asking("Who sent you here?").all());
+        inEnglish.set(
+                inEnglish.size() - 1,
+                new AskedField(
+                        "q0000000a",
+                        Kind.LINE,
+                        true,
+                        true,
+                        new Wording("Who sent you here?", ""),
+                        Wording.NONE,
+                        List.of()));
+        withoutSpanish(() -> forms.ask(forms.form(topic), Optional.of(new AskedFields(inEnglish))));
+        forms.ask(forms.form(topic), Optional.empty());
+        openAgain();
+
+        find(Button.class).withText("Go back to this").all().getFirst().click();
+
+        assertThat(forms.form(topic).own()).isEmpty();
+        assertThat(spans()).anyMatch(text -> text.startsWith("The former questions cannot be asked any more"));
+    }
+
+    private void withoutSpanish(Runnable act) {
+        var facts = clinic.facts();
+        clinic.become(new ClinicFacts(
+                facts.name(),
+                facts.phone(),
+                facts.zone(),
+                facts.usual(),
+                facts.country(),
+                facts.address(),
+                facts.hours(),
+                facts.emergency(),
+                List.of(Translations.ENGLISH),
+                facts.look(),
+                facts.footer(),
+                facts.form()));
+        try {
+            act.run();
+        } finally {
+            clinic.become(facts);
+        }
+    }
+
+    @Test
+    void olderOnesAreShownOnceAskedFor() {
+        for (int i = 1; i <= 11; i++) {
+            forms.ask(forms.form(topic), Optional.of(asking("Question " + i)));
+        }
+        openAgain();
+
+        assertThat(history()).hasSize(10);
+        click("Show older ones");
+
+        assertThat(history()).hasSize(12);
+        assertThat(history().getLast()).startsWith(AS_CLINIC);
+        assertThat(find(Button.class).withText("Show older ones").exists()).isFalse();
+    }
+
+    @Test
     void theEditorSaysWhatTheFormAsksAndLeadsHere() {
         EditorAddress.of(topic).open();
         assertThat(panel()).contains(AS_CLINIC);
@@ -184,6 +301,17 @@ class TopicFormViewTest extends SpringBrowserlessTest {
 
         assertThat(find(H1.class).all().stream().map(H1::getText)).contains("Formulario de contacto");
         assertThat(spans()).contains("Pregunta lo que preguntan todos los formularios de la clínica.");
+    }
+
+    private List<String> history() {
+        return find(TopicFormHistory.class)
+                .single()
+                .getContent()
+                .getChildren()
+                .filter(UnorderedList.class::isInstance)
+                .flatMap(Component::getChildren)
+                .map(row -> row.getElement().getTextRecursively())
+                .toList();
     }
 
     private void openAgain() {

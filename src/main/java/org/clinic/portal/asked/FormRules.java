@@ -57,6 +57,15 @@ public final class FormRules {
                         .isPresent();
     }
 
+    /** Whether each question of its own that it asks, and each choice, has words in a language. */
+    public static boolean isWritten(AskedFields form, Locale language) {
+        var only = List.of(language);
+        return form.own().stream()
+                .filter(AskedField::shown)
+                .allMatch(field -> isSaid(field.label(), only)
+                        && field.choices().stream().allMatch(choice -> isSaid(choice, only)));
+    }
+
     private static Optional<FormProblem> whole(AskedFields form) {
         if (!isWhole(form)) {
             throw new IllegalArgumentException("Every form has its fields once, and asks for a name");

@@ -16,6 +16,7 @@ import org.clinic.portal.base.clinic.AskedField.Kind;
 import org.clinic.portal.base.clinic.AskedFields;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.Wording;
+import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.CurrentAccount;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.testing.PortalModuleTest;
@@ -100,6 +101,27 @@ class FormRulesTest {
         assertThat(problem(english)).contains(new FormProblem("label", List.of(8)));
         assertThat(FormRules.problem(english, List.of(Locale.ENGLISH))).isEmpty();
         refusedByTheDatabase(with(question(Kind.LINE, "", "")));
+    }
+
+    @Test
+    void aFormIsWrittenInALanguageOnceEachQuestionAndChoiceOfItIs() {
+        var english = with(question(Kind.LINE, "Why?", ""));
+        var choice = with(question(Kind.ONE, "Why?", "¿Por qué?", "Pain/Dolor", "Else/"));
+
+        assertThat(FormRules.isWritten(AskedFields.USUAL, Translations.SPANISH)).isTrue();
+        assertThat(FormRules.isWritten(english, Locale.ENGLISH)).isTrue();
+        assertThat(FormRules.isWritten(english, Translations.SPANISH)).isFalse();
+        assertThat(FormRules.isWritten(choice, Translations.SPANISH)).isFalse();
+    }
+
+    @Test
+    void whatIsNotAskedNeedsNoWordsYet() {
+        var hidden = with(question(Kind.LINE, "Why?", "")).all().stream()
+                .map(field -> field.kind() == Kind.LINE ? shown(field, false, false) : field)
+                .toList();
+
+        assertThat(FormRules.isWritten(new AskedFields(hidden), Translations.SPANISH))
+                .isTrue();
     }
 
     @Test

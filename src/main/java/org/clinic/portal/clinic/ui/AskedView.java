@@ -4,13 +4,11 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import org.clinic.portal.asked.TopicForms;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.clinic.ClinicPreviews;
 import org.clinic.portal.clinic.ClinicSettings;
-import org.clinic.portal.version.PublishedTopic;
 import org.clinic.portal.version.PublishedTopics;
 
 /** What the contact form asks, in which order and with which words beside it; applied to the site as a whole. */
@@ -33,14 +31,7 @@ class AskedView extends FactsView {
                 spoken,
                 "clinic.form.title",
                 page(topics, forms),
-                changed -> new FormFacts(changed, others(topics, forms)));
-    }
-
-    private static List<String> others(PublishedTopics topics, TopicForms forms) {
-        return topics.live().stream()
-                .filter(topic -> forms.own(topic.id(), null).isPresent())
-                .map(PublishedTopic::title)
-                .toList();
+                changed -> new FormFacts(changed, () -> OwnForm.all(topics, forms)));
     }
 
     /** Any page will do that has this form and none of its own; without one there is the front page. */

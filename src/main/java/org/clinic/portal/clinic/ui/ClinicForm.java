@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.Footer;
@@ -49,9 +50,14 @@ class ClinicForm extends FactsForm {
             new KeptValue<>("clinic:" + ClinicField.LANGUAGES, String.class, this::languagesBack);
     private final KeptValue<String> keptPrivacy =
             new KeptValue<>("clinic:" + ClinicField.PRIVACY, String.class, this::privacyBack);
+    private final UnwrittenForms unwritten = new UnwrittenForms();
+    private final Supplier<List<OwnForm>> forms;
     private final Runnable changed;
+    private List<OwnForm> own = List.of();
 
-    ClinicForm(List<PublishedTopic> topics, Runnable changed) {
+    /** @param forms of topics, which have words in the languages of the site, or lack them */
+    ClinicForm(List<PublishedTopic> topics, Supplier<List<OwnForm>> forms, Runnable changed) {
+        this.forms = forms;
         this.changed = changed;
         zone = new ZoneField(this::follow);
         accent = new AccentField(changed);
@@ -63,6 +69,7 @@ class ClinicForm extends FactsForm {
         languages.setItemLabelGenerator(each -> getTranslation("shell.language." + each.toLanguageTag()));
         languages.setManualValidation(true);
         languages.addValueChangeListener(change -> {
+            showUnwritten();
             if (change.isFromClient()) {
                 follow();
             }
@@ -85,7 +92,7 @@ class ClinicForm extends FactsForm {
                                 lines(ClinicField.HOURS_ES).in("es")),
                         part("look", accent, mark),
                         part("footer", links, privacy, keptPrivacy),
-                        part("site", zone, languages, keptZone, keptLanguages));
+                        part("site", zone, languages, unwritten, keptZone, keptLanguages));
     }
 
     private WordsField line(ClinicField what) {
@@ -126,6 +133,14 @@ class ClinicForm extends FactsForm {
                 .collect(joining(" "));
     }
 
+    private void showUnwritten() {
+        unwritten.show(own, chosen());
+    }
+
+    private List<Locale> chosen() {
+        return LANGUAGES.stream().filter(languages.getValue()::contains).toList();
+    }
+
     private void zoneBack(String id) {
         if (ZoneId.getAvailableZoneIds().contains(id)) {
             zone.show(ZoneId.of(id));
@@ -154,6 +169,8 @@ class ClinicForm extends FactsForm {
         words.forEach((what, field) -> field.show(what.of(facts)));
         zone.show(facts.zone());
         languages.setValue(new HashSet<>(facts.languages()));
+        own = forms.get();
+        showUnwritten();
         accent.show(facts.look().accent());
         mark.show(facts.look().mark());
         links.show(facts.footer().links());
@@ -191,7 +208,7 @@ class ClinicForm extends FactsForm {
                 typed(ClinicField.ADDRESS),
                 new Wording(typed(ClinicField.HOURS_EN), typed(ClinicField.HOURS_ES)),
                 new Wording(typed(ClinicField.EMERGENCY_EN), typed(ClinicField.EMERGENCY_ES)),
-                LANGUAGES.stream().filter(languages.getValue()::contains).toList(),
+                chosen(),
                 new Look(accent.value(), mark.value()),
                 new Footer(links.value(), privacy.address()),
                 before.form());

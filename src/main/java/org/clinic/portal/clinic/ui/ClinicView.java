@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.clinic.portal.asked.TopicForms;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.clinic.ClinicPreviews;
@@ -18,7 +19,18 @@ import org.clinic.portal.version.PublishedTopics;
 @StyleSheet("/styles/clinic.css")
 class ClinicView extends FactsView {
 
-    ClinicView(ClinicSettings settings, ClinicPreviews previews, PublishedTopics topics, SpokenTime spoken) {
-        super(settings, previews, spoken, "clinic.title", "", changed -> new ClinicForm(topics.live(), changed));
+    ClinicView(
+            ClinicSettings settings,
+            ClinicPreviews previews,
+            PublishedTopics topics,
+            TopicForms forms,
+            SpokenTime spoken) {
+        super(
+                settings,
+                previews,
+                spoken,
+                "clinic.title",
+                "",
+                changed -> new ClinicForm(topics.live(), () -> OwnForm.all(topics, forms), changed));
     }
 }

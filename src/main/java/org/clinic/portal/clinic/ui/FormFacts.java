@@ -1,10 +1,13 @@
 package org.clinic.portal.clinic.ui;
 
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.clinic.portal.asked.FormProblem;
 import org.clinic.portal.asked.ui.AskedForm;
 import org.clinic.portal.base.clinic.ClinicFacts;
@@ -17,21 +20,28 @@ class FormFacts extends FactsForm {
     private static final String PLACE = "clinic:form";
 
     private final AskedForm asked;
+    private final Supplier<List<OwnForm>> others;
+    private final UnorderedList links = new UnorderedList();
+    private final UnwrittenForms unwritten = new UnwrittenForms();
+    private final Section beside = new Section(new Paragraph(getTranslation("clinic.form.others")), links, unwritten);
 
-    /** @param others the titles of topics whose forms do not follow this one */
-    FormFacts(Runnable changed, List<String> others) {
+    /** @param others forms of topics, which do not follow this one */
+    FormFacts(Runnable changed, Supplier<List<OwnForm>> others) {
         asked = new AskedForm(PLACE, changed);
+        this.others = others;
+        links.addClassName("own-forms");
         getContent().addClassName("form");
-        getContent().add(asked);
-        if (!others.isEmpty()) {
-            getContent()
-                    .add(new Section(new Paragraph(getTranslation("clinic.form.others", String.join(" · ", others)))));
-        }
+        getContent().add(asked, beside);
     }
 
     @Override
     void show(ClinicFacts facts) {
         asked.show(facts.form());
+        var forms = others.get();
+        links.removeAll();
+        forms.forEach(form -> links.add(new ListItem(form.link())));
+        unwritten.show(forms, facts.languages());
+        beside.setVisible(!forms.isEmpty());
     }
 
     @Override

@@ -4,17 +4,24 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.clinic.portal.base.clinic.AskedField;
 import org.clinic.portal.base.clinic.AskedField.Kind;
+import org.clinic.portal.base.clinic.AskedFields;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.Wording;
@@ -22,8 +29,10 @@ import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.clinic.ClinicPreviews;
 import org.clinic.portal.clinic.ClinicSettings;
+import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
+import org.clinic.portal.version.PublishedTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,13 +154,34 @@ class AskedViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void itIsSaidWhichTopicsHaveAFormOfTheirOwn() {
-        var fields = new FormFacts(() -> {}, List.of("The knee", "The hip"));
+    void itIsSaidWhichTopicsHaveAFormOfTheirOwnAndWhatOfThemIsNotWritten() {
+        var fields = new FormFacts(() -> {}, () -> List.of(form("The knee", ""), form("The hip", "¿Bastón?")));
+        fields.show(before);
 
-        assertThat(fields.getElement().getTextRecursively())
-                .contains("a form of their own, which this one does not change: The knee · The hip");
-        assertThat(new FormFacts(() -> {}, List.of()).getElement().getTextRecursively())
-                .doesNotContain("a form of their own");
+        var text = fields.getElement().getTextRecursively();
+        assertThat(text).contains("a form of their own, which this one does not change:", "The knee", "The hip");
+        assertThat(text).contains("These topics ask something that has no words in Spanish.");
+        assertThat(find(Anchor.class, fields).all().stream().map(Anchor::getHref))
+                .containsExactly("/topics/the-knee#ask", "/topics/the-hip#ask", "/topics/the-knee#ask");
+    }
+
+    @Test
+    void whereNoTopicHasAFormOfItsOwnNothingIsSaidOfThem() {
+        var fields = new FormFacts(() -> {}, List::of);
+        fields.show(before);
+
+        assertThat(find(Anchor.class, fields).exists()).isFalse();
+        assertThat(find(Section.class, fields).all()).as("that of its fields").hasSize(1);
+    }
+
+    static OwnForm form(String title, String spanish) {
+        var all = new ArrayList<>(AskedFields.USUAL.all());
+        all.add(new AskedField(
+                "q0000000a", Kind.LINE, true, false, new Wording("A cane?", spanish), Wording.NONE, List.of()));
+        var slug = title.toLowerCase(Locale.ROOT).replace(' ', '-');
+        var topic = new PublishedTopic(
+                new TopicId(UUID.randomUUID()), slug, "", title, "", "en", 1, Instant.parse("2026-11-02T08:00:00Z"));
+        return new OwnForm(topic, new AskedFields(all));
     }
 
     @Test

@@ -86,6 +86,38 @@ class ClinicViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoAddsALanguageIsToldAtOnceWhichTopicsAskSomethingNotWrittenInIt() {
+        var unwritten = new UnwrittenForms();
+        var forms = List.of(AskedViewTest.form("The knee", ""), AskedViewTest.form("The hip", "¿Bastón?"));
+
+        unwritten.show(forms, List.of(Locale.ENGLISH));
+        assertThat(unwritten.getElement().getTextRecursively()).isEmpty();
+
+        unwritten.show(forms, List.of(Locale.ENGLISH, Translations.SPANISH));
+        assertThat(unwritten.getElement().getTextRecursively())
+                .contains("no words in Spanish", "The knee")
+                .doesNotContain("The hip", "English");
+    }
+
+    @Test
+    void whatTopicsLackIsSaidOfWhatIsAppliedAndFollowsWhatIsChosen() {
+        var form = new ClinicForm(List.of(), () -> List.of(AskedViewTest.form("The knee", "")), () -> {});
+        UI.getCurrent().add(form);
+        form.show(before);
+        assertThat(unwritten(form)).contains("no words in Spanish", "The knee");
+
+        test(find(CheckboxGroup.class, form).withLabel("Languages").single()).deselectItem("Español");
+        assertThat(unwritten(form)).isEmpty();
+
+        test(find(CheckboxGroup.class, form).withLabel("Languages").single()).selectItem("Español");
+        assertThat(unwritten(form)).contains("The knee");
+    }
+
+    private String unwritten(ClinicForm form) {
+        return find(UnwrittenForms.class, form).single().getElement().getTextRecursively();
+    }
+
+    @Test
     void whatIsWrongIsSaidBesideItsFieldAndNothingIsApplied() {
         type("Name", " ");
         type("Phone", "call us");

@@ -59,6 +59,8 @@ public class FormWordings {
         }
         var written = json.writeValueAsString(texts);
         var number = apart.execute(status -> recordOnce(written, texts));
+        // Whoever gives a form back while the database is away has to know what it asked.
+        find(number);
         keep(numbers, Map.copyOf(texts), number);
         return number;
     }
@@ -89,8 +91,12 @@ public class FormWordings {
 
     /** What was said under that number. */
     public Optional<RecordedWording> find(int number) {
-        var known = recorded.get(number);
-        return known != null ? Optional.of(known) : read(number);
+        return inMemory(number).or(() -> read(number));
+    }
+
+    /** The same without asking the database: nothing if this node has neither shown nor looked up that wording. */
+    public Optional<RecordedWording> inMemory(int number) {
+        return Optional.ofNullable(recorded.get(number));
     }
 
     private Optional<RecordedWording> read(int number) {

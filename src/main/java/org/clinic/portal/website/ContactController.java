@@ -20,7 +20,6 @@ import org.clinic.portal.inquiry.SubmissionRefusedException;
 import org.clinic.portal.version.Publication;
 import org.clinic.portal.version.PublishedTopics;
 import org.clinic.portal.version.PublishedVersion;
-import org.clinic.portal.website.TopicPages.Returned;
 import org.clinic.portal.website.heartbeat.MarkedForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -136,7 +135,7 @@ class ContactController {
                 return received.leadTo(reference.get(), sent);
             }
         }
-        return again(slug, origin, returned(origin, sent, judgement, problems, typed, asked), wayIsMissing);
+        return again(slug, returned(origin, sent, judgement, problems, typed, asked), wayIsMissing);
     }
 
     /** As it comes back, with the question that is asked about it. */
@@ -151,34 +150,21 @@ class ContactController {
                 ? Optional.of(desk.hold(sent, judgement)).map(questions::about)
                 : questions.in(typed);
         var noting = typed.noting(KindNote.saidWith(typed, asks(origin)));
-        var back = new Returned(noting, nextToken(origin, typed), problems, asked, question.orElse(null));
+        var back = new Returned(noting, origin, problems, asked, question.orElse(null));
         return judgement.isAsked() ? back.asking() : back;
     }
 
     /** What is right and comes back nevertheless has to wait. */
-    private ResponseEntity<byte[]> again(String slug, FormOrigin origin, Returned back, boolean wayIsMissing) {
-        var version = origin.version();
-        if (!origin.isRight()) {
-            return again(slug, version, back.with("website.form.out-of-date"));
+    private ResponseEntity<byte[]> again(String slug, Returned back, boolean wayIsMissing) {
+        if (!back.origin().isRight()) {
+            return again(slug, back.with("website.form.out-of-date"));
         }
         if (!back.problems().areNone()) {
-            return again(slug, version, back);
+            return again(slug, back);
         }
         return wayIsMissing
-                ? again(slug, version, back.with("website.form.no-way").andAsked())
-                : again(slug, version, back.with("website.form.too-many"), HttpStatus.TOO_MANY_REQUESTS);
-    }
-
-    /**
-     * The same token if it is right, so that the next try is still the same submission as far as its words are. Another one
-     * if the form says something else by now: it comes back with that.
-     */
-    private String nextToken(FormOrigin origin, ContactForm typed) {
-        var version = origin.version();
-        var wording = topicPages.wording(version);
-        return origin.isRight() && origin.isWorded(wording)
-                ? typed.token()
-                : tokens.issue(version.topic().id(), version.number(), wording);
+                ? again(slug, back.with("website.form.no-way").andAsked())
+                : again(slug, back.with("website.form.too-many"), HttpStatus.TOO_MANY_REQUESTS);
     }
 
     private Arrival arrival(FormOrigin origin, ContactForm typed) {
@@ -193,32 +179,31 @@ class ContactController {
                         .isPresent());
     }
 
-    /** Under which version a form stood; without a right token that is the live one. */
+    /** Under which version a form stood; without a right token that is the live one. What it said is told by an old one too. */
     private FormOrigin origin(String slug, ContactForm typed) {
         var token = tokens.read(typed.token());
         var read = token.flatMap(said -> topics.version(slug, new TopicId(said.topic()), said.version()));
         var state = FormOrigin.state(typed.token(), read.isPresent() ? token : Optional.empty(), clock.instant());
-        if (read.isPresent() && FormOrigin.isRight(state)) {
-            var wording = token.flatMap(said -> wordings.find(said.wording()));
-            return new FormOrigin(read.get(), state, wording.orElse(null));
-        }
+        var wording = read.isPresent()
+                ? token.flatMap(said -> wordings.find(said.wording())).orElse(null)
+                : null;
+        var version = FormOrigin.isRight(state) ? read : topics.live(slug).or(() -> read);
         return new FormOrigin(
-                topics.live(slug).or(() -> read).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
-                state,
-                null);
+                version.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), state, wording);
     }
 
-    private ResponseEntity<byte[]> again(String slug, PublishedVersion version, Returned form) {
-        return again(slug, version, form, HttpStatus.UNPROCESSABLE_CONTENT);
+    private ResponseEntity<byte[]> again(String slug, Returned form) {
+        return again(slug, form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ResponseEntity<byte[]> again(String slug, PublishedVersion version, Returned form, HttpStatus status) {
+    private ResponseEntity<byte[]> again(String slug, Returned form, HttpStatus status) {
+        var version = form.origin().version();
         var standing = switch (topics.find(slug)) {
             case Publication.Live(var live) when live.number() != version.number() -> Standing.REPLACED;
             case Publication.Withdrawn _ -> Standing.WITHDRAWN;
             default -> Standing.READ;
         };
-        return topicPages.readAgain(version, standing, form).once(status);
+        return topicPages.readAgain(standing, form).once(status);
     }
 
     private ContactProblems problems(FormOrigin origin, ContactForm typed) {

@@ -1,8 +1,12 @@
 package org.clinic.portal.website;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.clinic.portal.base.clinic.AskedField.Kind;
 import org.clinic.portal.content.Section;
 import org.clinic.portal.inquiry.Arrival.Trap;
 import org.clinic.portal.inquiry.PreferredHours;
@@ -93,15 +97,21 @@ public record ContactForm(
 
     /** The same, but agreeing to something else. */
     ContactForm agreeingTo(Ticked other) {
-        return with(other, noted);
+        return with(message, other, noted);
     }
 
     /** The same, with the names of what has been said of it in kindness by now. */
     ContactForm noting(String said) {
-        return with(consent, said);
+        return with(message, consent, said);
     }
 
-    private ContactForm with(Ticked consent, String noted) {
+    /** The same with these lines below the message. */
+    ContactForm adding(List<String> lines) {
+        var text = String.join("\n", lines);
+        return lines.isEmpty() ? this : with(message.isBlank() ? text : message + "\n\n" + text, consent, noted);
+    }
+
+    private ContactForm with(String message, Ticked consent, String noted) {
         return new ContactForm(
                 token,
                 section,
@@ -184,6 +194,30 @@ public record ContactForm(
 
     private @Nullable String otherThan(String written) {
         return Submission.LANGUAGES.contains(answerLanguage) && !answerLanguage.equals(written) ? answerLanguage : null;
+    }
+
+    /** What every form knows and something was said to in this one, with what that makes no sense without. */
+    Set<Kind> answered(String language) {
+        var kinds = EnumSet.of(Kind.NAME);
+        if (!phone.isBlank() || voicemail) {
+            kinds.add(Kind.PHONE);
+        }
+        if (!email.isBlank()) {
+            kinds.add(Kind.EMAIL);
+        }
+        if (!message.isBlank()) {
+            kinds.add(Kind.MESSAGE);
+        }
+        if (preferredWay != null) {
+            kinds.addAll(Set.of(Kind.WAY, Kind.PHONE, Kind.EMAIL));
+        }
+        if (otherThan(language) != null) {
+            kinds.add(Kind.LANGUAGE);
+        }
+        if (!preferredTime.isBlank() || !preferredHours.parts().isEmpty()) {
+            kinds.addAll(Set.of(Kind.TIME, Kind.PHONE));
+        }
+        return kinds;
     }
 
     /** In which the form says that the answer is wanted: in its own, until somebody chooses another. */

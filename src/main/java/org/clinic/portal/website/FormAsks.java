@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.clinic.portal.base.clinic.AskedField;
 import org.clinic.portal.base.clinic.AskedField.Kind;
+import org.clinic.portal.base.clinic.AskedFields;
+import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.inquiry.Answer;
 import org.clinic.portal.inquiry.Answers;
 
@@ -20,14 +23,15 @@ record FormAsks(Map<String, String> texts) {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_LINES = 1000;
 
-    /** The names of the fields that can be wrong, by what is said of each. */
-    private static final Map<String, String> FIELDS = Map.of(
-            "website.form.name", "name",
-            "website.form.phone", "phone",
-            "website.form.email", "email",
-            "website.form.message", "message",
-            "website.form.way", "preferredWay",
-            "website.form.time", "preferredTime");
+    /** What every form knows, by what is said of each. */
+    private static final Map<String, Kind> KINDS = Map.of(
+            "website.form.name", Kind.NAME,
+            "website.form.phone", Kind.PHONE,
+            "website.form.email", Kind.EMAIL,
+            "website.form.message", Kind.MESSAGE,
+            "website.form.way", Kind.WAY,
+            "website.form.language", Kind.LANGUAGE,
+            "website.form.time", Kind.TIME);
 
     private static final String OWN = "ask.";
     private static final String REQUIRED = ".required";
@@ -51,6 +55,25 @@ record FormAsks(Map<String, String> texts) {
         return OWN + kind + "." + id;
     }
 
+    /** The name of what it says of a choice of such a question, by its place among them, from 0. */
+    static String choice(Kind kind, String id, int place) {
+        return "%s.choice.%02d".formatted(name(kind, id), place);
+    }
+
+    /** What the field of something that is asked is called in the form. */
+    static String field(Kind kind, String id) {
+        return switch (kind) {
+            case NAME -> "name";
+            case PHONE -> "phone";
+            case EMAIL -> "email";
+            case MESSAGE -> "message";
+            case WAY -> "preferredWay";
+            case LANGUAGE -> "answerLanguage";
+            case TIME -> "preferredTime";
+            case LINE, LINES, ONE, SEVERAL -> id;
+        };
+    }
+
     /** The name of what it says if something has to be answered. */
     static String required(String field) {
         return "field." + field + REQUIRED;
@@ -60,18 +83,48 @@ record FormAsks(Map<String, String> texts) {
         return "field." + field + ".help";
     }
 
-    /** The fields that can be wrong, in the order of the form. */
+    /** The names of the fields, in the order of the form. */
     List<String> fields() {
-        var names = new ArrayList<String>();
+        return form().all().stream()
+                .map(field -> field(field.kind(), field.id()))
+                .toList();
+    }
+
+    /** The form that asks this, in the words in which it was asked whatever the language; of what it did not ask it has nothing. */
+    AskedFields form() {
+        var fields = new ArrayList<AskedField>();
         texts.forEach((text, said) -> {
-            var name = FIELDS.get(text);
-            if (name != null) {
-                names.add(name);
+            var kind = KINDS.get(text);
+            if (kind != null) {
+                fields.add(asked(kind, kind.name(), ""));
             } else {
-                question(text, said).ifPresent(question -> names.add(question.id()));
+                question(text, said)
+                        .ifPresent(question -> fields.add(asked(question.kind(), question.id(), question.label())));
             }
         });
-        return names;
+        return new AskedFields(fields);
+    }
+
+    private AskedField asked(Kind kind, String id, String label) {
+        var field = field(kind, id);
+        var choices = new ArrayList<Wording>();
+        for (var choice = texts.get(choice(kind, id, 0));
+                choice != null;
+                choice = texts.get(choice(kind, id, choices.size()))) {
+            choices.add(words(choice));
+        }
+        return new AskedField(
+                id,
+                kind,
+                true,
+                kind == Kind.NAME || texts.containsKey(required(field)),
+                words(label),
+                words(texts.getOrDefault(help(field), "")),
+                choices);
+    }
+
+    private static Wording words(String said) {
+        return new Wording(said, said);
     }
 
     List<Question> questions() {
@@ -93,7 +146,8 @@ record FormAsks(Map<String, String> texts) {
     /** What has to be answered, by the name of its field and with what is asked there; the name has rules of its own. */
     Map<String, String> required() {
         var required = new LinkedHashMap<String, String>();
-        FIELDS.forEach((text, field) -> {
+        KINDS.forEach((text, kind) -> {
+            var field = field(kind, kind.name());
             if (texts.containsKey(required(field))) {
                 required.put(field, texts.getOrDefault(text, ""));
             }

@@ -78,9 +78,9 @@ class FormWording implements ShownBeside {
         return wordings.number(texts);
     }
 
-    /** What the form said that this token is from; nothing if it is not ours, or names none. */
-    Optional<RecordedWording> of(Optional<FormToken> token) {
-        return token.flatMap(said -> wordings.find(said.wording()));
+    /** What the form said that this token is from, if that is in memory: nothing is asked of the database. */
+    Optional<RecordedWording> inMemory(Optional<FormToken> token) {
+        return token.flatMap(said -> wordings.inMemory(said.wording()));
     }
 
     private static SequencedMap<String, String> shown(Words words, ClinicFacts facts) {
@@ -116,7 +116,7 @@ class FormWording implements ShownBeside {
         } else {
             keys(field.kind()).forEach(key -> shown.put(key, words.say(key)));
         }
-        var name = name(field);
+        var name = FormAsks.field(field.kind(), field.id());
         if (!field.help().isEmpty()) {
             shown.put(FormAsks.help(name), field.help().in(words.language()));
         }
@@ -127,26 +127,12 @@ class FormWording implements ShownBeside {
     }
 
     private static void putOwn(AskedField field, String language, Map<String, String> shown) {
-        var name = FormAsks.name(field.kind(), field.id());
-        shown.put(name, field.label().in(language));
+        shown.put(FormAsks.name(field.kind(), field.id()), field.label().in(language));
         for (int i = 0; i < field.choices().size(); i++) {
             shown.put(
-                    "%s.choice.%02d".formatted(name, i), field.choices().get(i).in(language));
+                    FormAsks.choice(field.kind(), field.id(), i),
+                    field.choices().get(i).in(language));
         }
-    }
-
-    /** What its field is called in the form. */
-    private static String name(AskedField field) {
-        return switch (field.kind()) {
-            case NAME -> "name";
-            case PHONE -> "phone";
-            case EMAIL -> "email";
-            case MESSAGE -> "message";
-            case WAY -> "preferredWay";
-            case LANGUAGE -> "answerLanguage";
-            case TIME -> "preferredTime";
-            case LINE, LINES, ONE, SEVERAL -> field.id();
-        };
     }
 
     private static List<String> keys(Kind kind) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.clinic.portal.base.clinic.AskedField;
+import org.clinic.portal.base.clinic.AskedFields;
 import org.clinic.portal.base.text.Tidy;
 
 /**
@@ -48,6 +50,25 @@ public record OwnAnswers(Map<String, List<String>> values) {
 
     public boolean isChosen(String question, String choice) {
         return values.getOrDefault(question, List.of()).contains(choice);
+    }
+
+    /** What was answered and has no place in that form, each as it was typed or chosen. */
+    List<String> without(AskedFields form, String language) {
+        var without = new ArrayList<String>();
+        new TreeMap<>(values).forEach((question, said) -> {
+            var field = form.find(question).filter(AskedField::shown);
+            if (field.isEmpty()) {
+                without.addAll(said);
+            } else if (field.get().kind().hasChoices()) {
+                var choices = field.get().choices().stream()
+                        .map(choice -> choice.in(language))
+                        .toList();
+                said.stream().filter(chosen -> !choices.contains(chosen)).forEach(without::add);
+            } else {
+                without.addAll(said.subList(1, said.size()));
+            }
+        });
+        return without;
     }
 
     /** As it is kept: of several choices each on a line of its own. */

@@ -86,12 +86,6 @@ class TopicPages {
         return tokens.issue(version.topic().id(), version.number(), shown);
     }
 
-    /** The number of what the form under a version says now. */
-    int wording(PublishedVersion version) {
-        var chrome = pages.chrome(version, live);
-        return wording.number(chrome.words(), chrome.clinic());
-    }
-
     /** What the form under a version asks now. */
     FormAsks asks(PublishedVersion version) {
         var chrome = pages.chrome(version, live);
@@ -99,48 +93,24 @@ class TopicPages {
     }
 
     /**
-     * A form that came back.
-     *
-     * @param token for the next try
-     * @param asked whether the visitor is, or was, asked for a way to be answered
-     * @param question for whoever may be a program
+     * The same page with a form that came back; by now the version need not be the live one. It asks what its author was asked,
+     * in the words of now. What was agreed to in a sentence that is another one by now is no longer ticked: nobody has read the
+     * one that stands there.
      */
-    record Returned(
-            ContactForm typed,
-            String token,
-            ContactProblems problems,
-            boolean asked,
-            @Nullable PlainQuestion question) {
-
-        Returned with(String noticeKey) {
-            return new Returned(typed, token, problems.with(noticeKey), asked, question);
-        }
-
-        /** With the question still to be answered. */
-        Returned asking() {
-            var key = typed.answer().isBlank() ? "website.form.answer.needed" : "website.form.answer.wrong";
-            return new Returned(typed, token, problems.withAnswer(key), asked, question);
-        }
-
-        Returned andAsked() {
-            return new Returned(typed, token, problems, true, question);
-        }
-    }
-
-    /**
-     * The same page with a form that came back; by now the version need not be the live one. What was agreed to in a sentence
-     * that is another one by now is no longer ticked: nobody has read the one that stands there.
-     */
-    Page readAgain(PublishedVersion version, Standing standing, Returned back) {
+    Page readAgain(Standing standing, Returned back) {
+        var origin = back.origin();
+        var version = origin.version();
         var about = section(version, back.typed().sectionId().orElse(null)).orElse(null);
-        var chrome = pages.chrome(version, live);
-        var words = chrome.words();
-        var read = wording.of(tokens.read(back.typed().token())).orElse(null);
-        var consent = back.typed().consent();
-        var reworded = consent.rewordedSince(read, words, chrome.clinic());
-        var typed = back.typed().agreeingTo(consent.without(reworded));
+        var around = pages.chrome(version, live);
+        var words = around.words();
+        var whole = WholeForm.of(back.typed(), around.clinic().form(), origin.wording(), words.language());
+        var chrome = around.asking(whole.fields());
+        var consent = whole.typed().consent();
+        var reworded = consent.rewordedSince(origin.wording(), words, chrome.clinic());
+        var typed = whole.typed().agreeingTo(consent.without(reworded));
         var problems = back.problems().withReworded(reworded);
-        var form = form(live, version, about, typed, back.token());
+        var token = nextToken(origin, typed, chrome);
+        var form = form(live, version, about, typed, token);
         return render(
                 live,
                 chrome,
@@ -149,7 +119,7 @@ class TopicPages {
                 standing,
                 new FormPage(
                         form.action(),
-                        back.token(),
+                        token,
                         form.about(),
                         typed,
                         problems.said(words),
@@ -160,16 +130,34 @@ class TopicPages {
     }
 
     /**
-     * The form alone, when nothing but what was sent is known: what was read is in the database, which does not answer.
+     * The same token if it is right, so that the next try is still the same submission as far as its words are. Another one
+     * if the form says something else by now: it comes back with that.
+     */
+    private String nextToken(FormOrigin origin, ContactForm typed, Chrome chrome) {
+        var version = origin.version();
+        var shown = wording.number(chrome.words(), chrome.clinic());
+        return origin.isRight() && origin.isWorded(shown)
+                ? typed.token()
+                : tokens.issue(version.topic().id(), version.number(), shown);
+    }
+
+    /**
+     * The form alone, when nothing but what was sent and what is in memory is known: what was read is in the database, which does
+     * not answer.
      *
      * @param language that the form says it is in
      */
-    Page kept(String slug, String language, ContactForm typed, boolean asked) {
+    Page kept(String slug, String language, ContactForm sent, boolean asked) {
         var around = language.isEmpty() ? pages.chrome() : pages.chrome(language);
-        var chrome = tokens.read(typed.token())
-                .map(said -> pages.asking(around, new TopicId(said.topic()), null))
-                .orElse(around);
-        var words = chrome.words();
+        var token = tokens.read(sent.token());
+        var now = token.map(said -> pages.asking(around, new TopicId(said.topic()), null))
+                .orElse(around)
+                .clinic()
+                .form();
+        var words = around.words();
+        var whole = WholeForm.of(sent, now, wording.inMemory(token).orElse(null), words.language());
+        var typed = whole.typed();
+        var chrome = around.asking(whole.fields());
         var about = typed.section().isEmpty()
                 ? null
                 : new AskedSection(typed.section(), words.say("website.form.about.section"));

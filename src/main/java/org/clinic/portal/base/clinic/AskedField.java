@@ -56,6 +56,11 @@ public record AskedField(
         choices = choices.stream().map(AskedField::line).toList();
     }
 
+    /** The same, asked of whoever likes to answer. */
+    AskedField asked() {
+        return new AskedField(id, kind, true, false, label, help, choices);
+    }
+
     private static Wording line(Wording wording) {
         return new Wording(Tidy.line(wording.english()), Tidy.line(wording.spanish()));
     }

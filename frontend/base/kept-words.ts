@@ -1,3 +1,4 @@
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { typeInto } from './typing';
 import { UnseenElement } from './unseen-element';
@@ -18,6 +19,8 @@ interface Kept {
 export class KeptWords extends UnseenElement {
   /** Where it is kept: the account, and what the words are for. */
   @property() place = '';
+  /** What is applied, if the server says so: it may be another's by now. */
+  @property() since?: string;
   private begun = '';
 
   connectedCallback() {
@@ -35,6 +38,12 @@ export class KeptWords extends UnseenElement {
     await field?.updateComplete;
     if (field && this.isConnected) {
       this.restore();
+    }
+  }
+
+  protected updated(changed: PropertyValues<this>) {
+    if (changed.has('since') && this.kept()?.words === this.since) {
+      localStorage.removeItem(this.place);
     }
   }
 
@@ -59,7 +68,7 @@ export class KeptWords extends UnseenElement {
 
   private keep = () => {
     const words = this.field()!.value;
-    if (words === this.begun) {
+    if (words === (this.since ?? this.begun)) {
       localStorage.removeItem(this.place);
     } else {
       const kept: Kept = { words, before: this.begun };

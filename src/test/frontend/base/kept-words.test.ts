@@ -71,6 +71,31 @@ test('what was taken back is nothing to keep', async () => {
   expect(localStorage.length).toBe(0);
 });
 
+test('what stood there before is kept if another has applied something else', async () => {
+  const { field, kept } = await open('As it was');
+  type(field, 'Mine');
+  kept.since = 'Theirs';
+  await kept.updateComplete;
+  type(field, 'Theirs');
+  expect(localStorage.length).toBe(0);
+
+  type(field, 'As it was');
+  field.remove();
+  expect((await open('Theirs')).field.value).toBe('As it was');
+});
+
+test('what another has applied in the same words is nothing to keep', async () => {
+  const { field, kept } = await open('As it was');
+  type(field, 'Ours');
+  kept.since = 'Ours';
+  await kept.updateComplete;
+  expect(localStorage.length).toBe(0);
+
+  type(field, 'Ours!');
+  type(field, 'Ours');
+  expect(localStorage.length).toBe(0);
+});
+
 test('what was made of words that stood there comes back over them', async () => {
   const { field } = await open('As it was');
   type(field, 'As it is');

@@ -52,9 +52,14 @@ public class AskedForm extends Composite<Section> {
 
     /** Shows what the form asks as it is applied. */
     public void show(AskedFields form) {
-        kept.since(form.all().toArray(AskedField[]::new));
+        since(form);
         fill(form);
         complain(Optional.empty());
+    }
+
+    /** What the fields are a change of from now on; what stands in them stays. */
+    public void since(AskedFields form) {
+        kept.since(form.all().toArray(AskedField[]::new));
     }
 
     private void fill(AskedFields form) {

@@ -44,9 +44,12 @@ public class KeptValue<T> extends Composite<TextArea> {
         }
     }
 
-    /** What is applied: to set that again is nothing to keep. What was kept before stays. */
+    /** What is applied, by whomever: to set that is nothing to keep. What else was kept before stays. */
     public void since(T value) {
         applied = json.writeValueAsString(value);
+        if (applied.equals(written())) {
+            forget();
+        }
     }
 
     public void keep(T value) {

@@ -41,6 +41,14 @@ public class KeptWords extends Component {
         getElement().setProperty("place", key);
     }
 
+    /**
+     * What is applied, for a field of something that others may apply meanwhile: to type that is nothing to keep, whatever stood
+     * in the field before.
+     */
+    public void since(String words) {
+        getElement().setProperty("since", words);
+    }
+
     /** What to do if the browser has no room for what is typed, so that none of it is kept. */
     public void whenFull(Runnable full) {
         getElement().addEventListener("full", event -> full.run()).preventDefault();

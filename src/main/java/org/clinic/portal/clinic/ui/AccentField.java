@@ -43,8 +43,16 @@ class AccentField extends Composite<Div> {
     }
 
     void show(@Nullable Accent accent) {
-        written.show(accent == null ? "" : accent.light().hex());
+        written.show(words(accent));
         follow();
+    }
+
+    void since(@Nullable Accent accent) {
+        written.since(words(accent));
+    }
+
+    private static String words(@Nullable Accent accent) {
+        return accent == null ? "" : accent.light().hex();
     }
 
     private Optional<Accent> read() {

@@ -163,9 +163,6 @@ class ClinicForm extends FactsForm {
 
     @Override
     void show(ClinicFacts facts) {
-        keptZone.since(facts.zone().getId());
-        keptLanguages.since(written(facts.languages()));
-        keptPrivacy.since(facts.footer().privacy());
         words.forEach((what, field) -> field.show(what.of(facts)));
         zone.show(facts.zone());
         languages.setValue(new HashSet<>(facts.languages()));
@@ -176,6 +173,17 @@ class ClinicForm extends FactsForm {
         links.show(facts.footer().links());
         privacy.show(facts.footer().privacy());
         complain(Map.of());
+    }
+
+    @Override
+    void since(ClinicFacts facts) {
+        keptZone.since(facts.zone().getId());
+        keptLanguages.since(written(facts.languages()));
+        keptPrivacy.since(facts.footer().privacy());
+        words.forEach((what, field) -> field.since(what.of(facts)));
+        accent.since(facts.look().accent());
+        mark.since(facts.look().mark());
+        links.since(facts.footer().links());
     }
 
     @Override

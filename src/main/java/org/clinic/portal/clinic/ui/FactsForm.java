@@ -11,7 +11,11 @@ import org.clinic.portal.clinic.ClinicRules.Problem;
 /** Fields in which some of what the clinic is and says is set; the rest stays as it was. */
 abstract class FactsForm extends Composite<Div> {
 
+    /** Has the fields say that. */
     abstract void show(ClinicFacts facts);
+
+    /** Of what the fields are a change from now on; what stands in them stays, and is kept until it is that. */
+    abstract void since(ClinicFacts facts);
 
     /** What stands in the fields, with what has none as it was. */
     abstract ClinicFacts read(ClinicFacts before);

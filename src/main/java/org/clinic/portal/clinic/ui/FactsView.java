@@ -72,6 +72,7 @@ abstract class FactsView extends Composite<Div> {
 
     /** Who applied what visitors read, and what was before; the fields stay. */
     private void showApplied() {
+        form.since(seen.facts());
         facts.setText(seen.saving()
                 .map(saving -> getTranslation("clinic.applied-by", saving.name(), spoken.say(saving.at(), getLocale())))
                 .orElseGet(() -> getTranslation("clinic.configured")));

@@ -45,6 +45,11 @@ class FormFacts extends FactsForm {
     }
 
     @Override
+    void since(ClinicFacts facts) {
+        asked.since(facts.form());
+    }
+
+    @Override
     ClinicFacts read(ClinicFacts before) {
         return before.asking(asked.value());
     }

@@ -38,8 +38,11 @@ class LinksField extends Composite<Div> implements HasValidationProperties {
     }
 
     void show(List<FooterLink> applied) {
-        kept.since(applied.toArray(FooterLink[]::new));
         set(applied);
+    }
+
+    void since(List<FooterLink> applied) {
+        kept.since(applied.toArray(FooterLink[]::new));
     }
 
     private void comeBack(FooterLink[] typed) {

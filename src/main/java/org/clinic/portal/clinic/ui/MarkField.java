@@ -131,8 +131,14 @@ class MarkField extends Composite<Div> implements HasValidationProperties {
     }
 
     void show(@Nullable ClinicMark now) {
-        applied = now;
         set(now);
+    }
+
+    void since(@Nullable ClinicMark now) {
+        applied = now;
+        if (Objects.equals(mark, now) && !kept.written().isEmpty()) {
+            kept.forget();
+        }
     }
 
     private void set(@Nullable ClinicMark other) {

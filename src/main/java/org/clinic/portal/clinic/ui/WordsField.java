@@ -62,6 +62,11 @@ final class WordsField {
         field.setValue(words);
     }
 
+    /** What is applied from now on, by whomever. */
+    void since(String words) {
+        kept.since(words);
+    }
+
     /** As if somebody had typed them instead, so that they are kept as well. */
     void replace(String words) {
         field.setValue(words);

@@ -26,6 +26,7 @@ import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.Footer;
 import org.clinic.portal.base.clinic.FooterLink;
+import org.clinic.portal.base.clinic.Look;
 import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.Roles;
@@ -284,6 +285,69 @@ class ClinicViewTest extends SpringBrowserlessTest {
         choose(before.zone().getId());
 
         assertThat(kept()).allMatch(String::isEmpty);
+    }
+
+    /** What stood there before is a change by now. */
+    @Test
+    void afterAColleagueWasQuickerWhatIsPutBackAsItWasIsKept() {
+        choose("Europe/Madrid");
+        upload(MARK);
+        settings.apply(settings.latest().number(), theirs());
+        click("Apply to the site");
+        assertThat(said()).anyMatch(text -> text.startsWith("Meanwhile"));
+
+        choose(before.zone().getId());
+        test(find(Button.class).withText("Remove").single()).click();
+        reload();
+
+        assertThat(previews.shown()).hasValueSatisfying(facts -> {
+            assertThat(facts.zone()).isEqualTo(before.zone());
+            assertThat(facts.look().mark()).isNull();
+        });
+    }
+
+    @Test
+    void whatAColleagueAppliedAsWellIsNotKeptAnyMore() {
+        choose("Europe/Berlin");
+        upload(MARK);
+        settings.apply(settings.latest().number(), theirs());
+        type("Name", "Mine");
+        click("Apply to the site");
+
+        assertThat(kept()).allMatch(String::isEmpty);
+        assertThat(line("Name").getValue()).isEqualTo("Mine");
+    }
+
+    @Test
+    void whatIsPutBackAsItWasBeforeOneWentBackIsKept() {
+        settings.apply(settings.latest().number(), theirs());
+        settings.apply(settings.latest().number(), before);
+        openAnew();
+        choose("Europe/Madrid");
+        find(Button.class).withText("Go back to this").all().getFirst().click();
+        assertThat(clinic.facts().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+
+        choose(before.zone().getId());
+        reload();
+
+        assertThat(previews.shown())
+                .hasValueSatisfying(facts -> assertThat(facts.zone()).isEqualTo(before.zone()));
+    }
+
+    private ClinicFacts theirs() {
+        return new ClinicFacts(
+                before.name(),
+                before.phone(),
+                ZoneId.of("Europe/Berlin"),
+                before.usual(),
+                before.country(),
+                before.address(),
+                before.hours(),
+                before.emergency(),
+                before.languages(),
+                new Look(before.look().accent(), MarkFile.read(MARK)),
+                before.footer(),
+                before.form());
     }
 
     @Test

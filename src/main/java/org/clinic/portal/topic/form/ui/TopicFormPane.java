@@ -72,6 +72,7 @@ class TopicFormPane extends Composite<Div> {
 
     /** Who chose what readers are asked, and what was before; the fields stay. */
     private void showApplied() {
+        asked.since(applied());
         facts.setText(seen.own()
                 .flatMap(own -> seen.choosing())
                 .map(by -> getTranslation("topic-form.own-by", by.name(), spoken.say(by.at(), getLocale())))

@@ -24,6 +24,7 @@ import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.security.Roles;
+import org.clinic.portal.base.ui.KeptValue;
 import org.clinic.portal.content.TopicId;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
@@ -143,6 +144,21 @@ class TopicFormViewTest extends SpringBrowserlessTest {
 
         assertThat(names()).contains("Who sent you?").doesNotContain("Do you walk with a cane?");
         assertThat(said()).noneMatch(text -> text.startsWith("Meanwhile "));
+    }
+
+    /** What stood there before is a change by now. */
+    @Test
+    void afterAColleagueWasQuickerWhatIsPutBackAsItWasIsKept() {
+        addCane();
+        forms.ask(forms.form(topic), Optional.of(asking("Who sent you?")));
+        click("Apply to the topic");
+
+        click("Remove");
+
+        assertThat(names()).hasSize(AskedFields.USUAL.all().size());
+        assertThat(find(KeptValue.class).single().written()).isNotEmpty();
+        click("Take theirs");
+        assertThat(find(KeptValue.class).single().written()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Objects;
 import org.clinic.portal.base.clinic.ClinicMark;
 import org.clinic.portal.base.ui.KeptValue;
+import org.clinic.portal.base.ui.UploadFailed;
 import org.clinic.portal.clinic.ClinicField;
 import org.clinic.portal.clinic.MarkFile;
 import org.clinic.portal.clinic.UnfitMarkException;
@@ -65,7 +66,7 @@ class MarkField extends Composite<Div> implements HasValidationProperties {
                         .setFileIsTooBig(getTranslation("clinic.mark.too-big"))
                         .setIncorrectFileType(getTranslation("clinic.mark.other-kind"))));
         upload.addFileRejectedListener(rejected -> setErrorMessage(rejected.getErrorMessage()));
-        upload.addFailedListener(failed -> setErrorMessage(getTranslation("clinic.mark.failed")));
+        UploadFailed.addListener(upload, failed -> setErrorMessage(getTranslation("clinic.mark.failed")));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         refusal.addClassName("refusal");

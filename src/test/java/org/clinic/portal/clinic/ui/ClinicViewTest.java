@@ -34,6 +34,7 @@ import org.clinic.portal.base.ui.KeptValue;
 import org.clinic.portal.clinic.ClinicPreviews;
 import org.clinic.portal.clinic.ClinicSettings;
 import org.clinic.portal.clinic.MarkFile;
+import org.clinic.portal.testing.BrokenUpload;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.junit.jupiter.api.AfterEach;
@@ -348,6 +349,15 @@ class ClinicViewTest extends SpringBrowserlessTest {
                 new Look(before.look().accent(), MarkFile.read(MARK)),
                 before.footer(),
                 before.form());
+    }
+
+    @Test
+    void ofAFileThatDidNotArriveThatIsSaidUntilOneDoes() {
+        BrokenUpload.tell(find(Upload.class).single(), "mark.svg");
+        assertThat(said()).contains("The file did not arrive whole. Try again.");
+
+        upload(MARK);
+        assertThat(said()).doesNotContain("The file did not arrive whole. Try again.");
     }
 
     @Test

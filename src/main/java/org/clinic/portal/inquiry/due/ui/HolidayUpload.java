@@ -9,6 +9,7 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
+import org.clinic.portal.base.ui.UploadFailed;
 import org.clinic.portal.inquiry.due.HolidayFile;
 
 /** Takes a calendar file, and says beside it why one was refused. */
@@ -31,7 +32,7 @@ class HolidayUpload extends Composite<Div> {
                         .setFileIsTooBig(getTranslation("desk.ical.too-big"))
                         .setIncorrectFileType(getTranslation("desk.ical.other-kind"))));
         upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
-        upload.addFailedListener(failed -> refuse(getTranslation("desk.ical.failed")));
+        UploadFailed.addListener(upload, failed -> refuse(getTranslation("desk.ical.failed")));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
+import org.clinic.portal.base.ui.UploadFailed;
 import org.clinic.portal.topic.source.SourceReader;
 
 /** Takes one text file at a time, and says beside it why one was refused. */
@@ -25,7 +26,7 @@ class SourceUpload extends Composite<Div> {
         upload.setMaxFileSize(SourceReader.LARGEST);
         upload.setI18n(words());
         upload.addFileRejectedListener(rejected -> refuse(rejected.getFileName(), rejected.getErrorMessage()));
-        upload.addFailedListener(failed -> refuse(failed.getFileName(), getTranslation("import.failed")));
+        UploadFailed.addListener(upload, failed -> refuse(failed.fileName(), getTranslation("import.failed")));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
 
         refusal.addClassName("refusal");

@@ -24,6 +24,7 @@ import org.clinic.portal.inquiry.due.DeskRules;
 import org.clinic.portal.inquiry.due.DeskSettings;
 import org.clinic.portal.inquiry.due.Holiday;
 import org.clinic.portal.inquiry.due.Priority;
+import org.clinic.portal.testing.BrokenUpload;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
 import org.junit.jupiter.api.AfterEach;
@@ -276,6 +277,13 @@ class DeskRulesViewTest extends SpringBrowserlessTest {
 
         click("Undo");
         assertThat(settings.rules().rules()).isEqualTo(before);
+    }
+
+    @Test
+    void ofACalendarThatDidNotArriveThatIsSaid() {
+        BrokenUpload.tell(find(Upload.class).single(), "days.ics");
+
+        assertThat(refusal()).isEqualTo("The file did not arrive whole. Try again.");
     }
 
     @Test

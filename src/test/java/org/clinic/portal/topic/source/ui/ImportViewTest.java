@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.clinic.portal.base.security.Roles;
 import org.clinic.portal.base.ui.MenuButton;
 import org.clinic.portal.base.ui.Tag;
+import org.clinic.portal.testing.BrokenUpload;
 import org.clinic.portal.testing.Menus;
 import org.clinic.portal.testing.PortalTest;
 import org.clinic.portal.testing.SignedInAs;
@@ -80,6 +81,14 @@ class ImportViewTest extends SpringBrowserlessTest {
 
         assertThat(list.search(TopicFilter.ALL.withText(title), PageRequest.of(0, 1)))
                 .isEmpty();
+    }
+
+    @Test
+    void ofAFileThatDidNotArriveThatIsSaid() {
+        BrokenUpload.tell(find(Upload.class).single(), "page.txt");
+
+        assertThat(refusal())
+                .isEqualTo("page.txt was not imported. The file did not arrive. Check your connection and try again.");
     }
 
     @Test

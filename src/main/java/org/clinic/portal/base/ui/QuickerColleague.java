@@ -22,6 +22,8 @@ public class QuickerColleague extends Composite<Div> {
     public void tell(String said, Runnable take) {
         clear();
         getContent().add(new Paragraph(said), new Button(getTranslation("common.take-theirs"), click -> take.run()));
+        // Whoever applies a long form is far below it.
+        getElement().executeJs("this.scrollIntoView({ block: 'center' })");
     }
 
     public void clear() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public class FormWordings {
     private final TransactionTemplate apart;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Map<Map<String, String>, Integer> numbers = new ConcurrentHashMap<>();
+    private final Map<List<Map.Entry<String, String>>, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<Integer, RecordedWording> recorded = new ConcurrentHashMap<>();
 
     FormWordings(JdbcClient jdbc, TransactionLock lock, PlatformTransactionManager transactions, Clock clock) {
@@ -53,7 +54,9 @@ public class FormWordings {
 
     /** The number of a wording, which is recorded by then: whoever is shown it can name it. */
     public int number(SequencedMap<String, String> texts) {
-        var known = numbers.get(texts);
+        // As the hash does it tells apart what says the same in another order.
+        var inOrder = texts.entrySet().stream().map(Map.Entry::copyOf).toList();
+        var known = numbers.get(inOrder);
         if (known != null) {
             return known;
         }
@@ -61,7 +64,7 @@ public class FormWordings {
         var number = apart.execute(status -> recordOnce(written, texts));
         // Whoever gives a form back while the database is away has to know what it asked.
         find(number);
-        keep(numbers, Map.copyOf(texts), number);
+        keep(numbers, inOrder, number);
         return number;
     }
 

@@ -200,6 +200,19 @@ class ChangedFormTest {
         assertThat(answers(post(next))).isEqualTo(answersOf(form));
     }
 
+    @Test
+    void itComesBackInTheOrderInWhichItWasRead() {
+        asks(QUESTIONS);
+        visitor.get(page);
+        asks(QUESTIONS[3], QUESTIONS[2], QUESTIONS[1], QUESTIONS[0]);
+        var read = form(visitor.get(page)).select("label[for], legend").eachText();
+        var form = answered();
+        form.put("name", "");
+        asks();
+
+        assertThat(form(post(form)).select("label[for], legend").eachText()).isEqualTo(read);
+    }
+
     /** Nobody knows any more what it asked. */
     @ParameterizedTest
     @ValueSource(strings = {"", "made up"})

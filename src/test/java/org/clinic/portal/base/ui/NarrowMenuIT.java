@@ -29,6 +29,11 @@ class NarrowMenuIT {
                 return name.left < box.left || name.right > box.right;
             }).map(place => place.textContent.trim())""";
 
+    /** What is left of the window beside the page and the places, in pixels. */
+    private static final String UNUSED = """
+            () => Math.round(innerHeight - document.querySelector('.app > main').getBoundingClientRect().height
+                - document.querySelector('.rail').getBoundingClientRect().height)""";
+
     @LocalServerPort
     int port;
 
@@ -53,6 +58,7 @@ class NarrowMenuIT {
                     assertThat((List<?>) places.evaluateAll(TOO_WIDE))
                             .as(language)
                             .isEmpty();
+                    assertThat(page.evaluate(UNUSED)).as(address).isEqualTo(0);
                 }
                 Screens.look(page, "narrow-menu-%s-%s".formatted(role, language));
             }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.clinic.portal.base.clinic.AskedFields;
 import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.phone.PhoneNumber;
+import org.clinic.portal.inquiry.RecordedWording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,13 @@ public record Chrome(
     /** The same with a form that asks that. */
     Chrome asking(AskedFields form) {
         return new Chrome(words, clinic.asking(form), home, style, mark, root, other);
+    }
+
+    /** The same with a form that says word for word what one said before, if that was in the same language. */
+    Chrome saying(RecordedWording form) {
+        return form.language().equals(words.language())
+                ? new Chrome(words.as(form.texts()), clinic, home, style, mark, root, other)
+                : this;
     }
 
     /** The same around a page of that site. */

@@ -143,7 +143,7 @@ class TopicPages {
 
     /**
      * The form alone, when nothing but what was sent and what is in memory is known: what was read is in the database, which does
-     * not answer.
+     * not answer. As it keeps its token, it says what is recorded of that.
      *
      * @param language that the form says it is in
      */
@@ -155,9 +155,11 @@ class TopicPages {
                 .clinic()
                 .form();
         var words = around.words();
-        var whole = WholeForm.of(sent, now, wording.inMemory(token).orElse(null), words.language());
+        var read = wording.inMemory(token);
+        var whole = WholeForm.of(sent, now, read.orElse(null), words.language());
         var typed = whole.typed();
-        var chrome = around.asking(whole.fields());
+        var asking = around.asking(whole.fields());
+        var chrome = read.map(asking::saying).orElse(asking);
         var about = typed.section().isEmpty()
                 ? null
                 : new AskedSection(typed.section(), words.say("website.form.about.section"));

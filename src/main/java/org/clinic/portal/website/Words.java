@@ -2,6 +2,7 @@ package org.clinic.portal.website;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import org.clinic.portal.base.clinic.SpokenTime;
 import org.clinic.portal.base.i18n.Translations;
 
@@ -11,11 +12,22 @@ public final class Words {
     private final Translations translations;
     private final SpokenTime time;
     private final Locale language;
+    private final Map<String, String> before;
 
     Words(Translations translations, SpokenTime time, Locale language) {
+        this(translations, time, Translations.supported(language), Map.of());
+    }
+
+    private Words(Translations translations, SpokenTime time, Locale language, Map<String, String> before) {
         this.translations = translations;
         this.time = time;
-        this.language = Translations.supported(language);
+        this.language = language;
+        this.before = before;
+    }
+
+    /** The same, but for what was said in other words before: by its key, with all that stood in it. */
+    Words as(Map<String, String> before) {
+        return new Words(translations, time, language, before);
     }
 
     /** The language's tag, as pages and addresses carry it. */
@@ -30,7 +42,8 @@ public final class Words {
     }
 
     public String say(String key, Object... values) {
-        return translations.getTranslation(key, language, values);
+        var said = before.get(key);
+        return said != null ? said : translations.getTranslation(key, language, values);
     }
 
     /** The day with its year, in the clinic's time zone. */

@@ -23,6 +23,7 @@ import org.clinic.portal.base.clinic.ClinicFacts;
 import org.clinic.portal.base.clinic.Wording;
 import org.clinic.portal.version.PublishedVersion;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -289,6 +290,24 @@ class ChangedFormTest {
 
         assertThat(sent(kept)).containsAllEntriesOf(without(form, "subject"));
         assertThat(kept.select("label").eachText()).contains("Tell us more");
+    }
+
+    /** They are recorded by its token. */
+    @Test
+    void whatIsAgreedToStandsInAFormThatCannotBeStoredAsItWasRead() {
+        var form = visitor.form(page);
+        form.put("consentCalls", "yes");
+        var sentence = toCalls(form(visitor.get(page))).text();
+        become(named("Lakeside"));
+
+        var agreed = toCalls(kept(form));
+
+        assertThat(sentence).contains(before.name()).isEqualTo(agreed.text());
+        assertThat(agreed.expectFirst("input").hasAttr("checked")).isTrue();
+    }
+
+    private static Element toCalls(FormElement form) {
+        return form.expectFirst("label:has(input[name=consentCalls])");
     }
 
     @Test

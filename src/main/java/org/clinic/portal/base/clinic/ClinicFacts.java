@@ -8,6 +8,7 @@ import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.base.text.Tidy;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * The clinic at one moment, as pages and times show it.
@@ -35,6 +36,17 @@ public record ClinicFacts(
         Look look,
         Footer footer,
         AskedFields form) {
+
+    /** Of the clinic's own number, now and in what is looked at before it applies. */
+    private static final ConcurrentLruCache<Written, Optional<String>> LINKS =
+            new ConcurrentLruCache<>(20, Written::link);
+
+    private record Written(String number, String country) {
+
+        Optional<String> link() {
+            return PhoneNumber.read(number, country).map(PhoneNumber::link);
+        }
+    }
 
     public ClinicFacts {
         name = Tidy.line(name);
@@ -89,14 +101,14 @@ public record ClinicFacts(
         return languages.stream().anyMatch(offered -> offered.getLanguage().equals(language));
     }
 
-    /** The address of a link that calls the clinic; nothing if its number is not one to dial. */
+    /** The address of a link that calls the clinic; nothing if its number is not one to dial. Every page asks it twice or more. */
     public Optional<String> phoneLink() {
-        return phoneLink(phone);
+        return LINKS.get(new Written(phone, country));
     }
 
     /** The address of a link that calls the number somebody wrote; nothing unless it is sure which number was meant. */
     public Optional<String> phoneLink(String written) {
-        return PhoneNumber.read(written, country).map(PhoneNumber::link);
+        return new Written(written, country).link();
     }
 
     public List<String> addressLines() {

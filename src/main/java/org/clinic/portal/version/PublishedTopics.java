@@ -161,7 +161,8 @@ public class PublishedTopics implements Site {
         return versions.findLiveAt(slug).map(VersionId::number);
     }
 
-    /** The version that is live at exactly this slug: cheap as well, where its text was asked for lately. */
+    /** The version that is live at exactly this slug: one look is all it takes, where its text was asked for lately. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<PublishedVersion> live(String slug) {
         return versions.findLiveAt(slug).flatMap(live -> version(live.topic(), live.number()));
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ import org.springframework.core.env.Environment;
 class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    /** Of forty at random two are the same in one run of thirteen, and the same form is counted once. */
+    private static final AtomicInteger NUMBERS =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(10_000));
 
     private static final Pattern LANGUAGE = Pattern.compile("<html lang=\"([a-z]+)\"");
 
@@ -54,7 +59,7 @@ class Visitor {
         return send(HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.noBody()));
     }
 
-    /** The form of a page, as it would be sent with a name and a telephone number in it. */
+    /** The form of a page, as it would be sent with a name and a telephone number in it, which no other form has. */
     SequencedMap<String, String> form(String path) {
         return form(get(path));
     }
@@ -64,8 +69,7 @@ class Visitor {
         fields.put("token", token(page));
         fields.put("subject", "");
         fields.put("name", "Ana María Ríos");
-        fields.put(
-                "phone", "(212) 555-%04d".formatted(ThreadLocalRandom.current().nextInt(10_000)));
+        fields.put("phone", "(212) 555-%04d".formatted(NUMBERS.getAndIncrement() % 10_000));
         fields.put(
                 "language",
                 LANGUAGE.matcher(page.body())

@@ -93,7 +93,16 @@ public record Chrome(
 
     /** The same with a form that asks that. */
     Chrome asking(AskedFields form) {
-        return new Chrome(words, clinic.asking(form), home, style, mark, root, other);
+        return around(clinic.asking(form));
+    }
+
+    /** The same with a form that came back; what it offers is not offered to anybody else. */
+    Chrome asking(WholeForm form) {
+        return around(clinic.asking(form.fields()).alsoIn(form.typed().languages(words.language())));
+    }
+
+    private Chrome around(ClinicFacts facts) {
+        return new Chrome(words, facts, home, style, mark, root, other);
     }
 
     /** The same with a form that says word for word what one said before, if that was in the same language. */

@@ -3,6 +3,7 @@ package org.clinic.portal.website;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -190,6 +191,12 @@ public record ContactForm(
                 preferredTime,
                 voicemail,
                 otherThan(version.content().language()));
+    }
+
+    /** Between which somebody has chosen who wants the answer in another one than theirs; else none. */
+    List<Locale> languages(String written) {
+        var other = otherThan(written);
+        return other == null ? List.of() : List.of(Locale.forLanguageTag(written), Locale.forLanguageTag(other));
     }
 
     private @Nullable String otherThan(String written) {

@@ -104,7 +104,7 @@ class TopicPages {
         var around = pages.chrome(version, live);
         var words = around.words();
         var whole = WholeForm.of(back.typed(), around.clinic().form(), origin.wording(), words.language());
-        var chrome = around.asking(whole.fields());
+        var chrome = around.asking(whole);
         var consent = whole.typed().consent();
         var reworded = consent.rewordedSince(origin.wording(), words, chrome.clinic());
         var typed = whole.typed().agreeingTo(consent.without(reworded));
@@ -158,7 +158,7 @@ class TopicPages {
         var read = wording.inMemory(token);
         var whole = WholeForm.of(sent, now, read.orElse(null), words.language());
         var typed = whole.typed();
-        var asking = around.asking(whole.fields());
+        var asking = around.asking(whole);
         var chrome = read.map(asking::saying).orElse(asking);
         var about = typed.section().isEmpty()
                 ? null

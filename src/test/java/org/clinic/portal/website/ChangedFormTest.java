@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -280,6 +281,32 @@ class ChangedFormTest {
                 .containsEntry("answer_language", "es");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLanguageThatTheClinicDroppedIsStillChosen(boolean isAsked) {
+        var form = visitor.form(page);
+        form.put("message", ownWords());
+        form.put("answerLanguage", "es");
+        form.put("name", "");
+        become(in(Locale.ENGLISH));
+        if (!isAsked) {
+            asks(usual(Kind.LANGUAGE, false));
+            become(in(Locale.ENGLISH));
+        }
+
+        var back = form(post(form));
+
+        assertThat(back.select("input[name=answerLanguage]").eachAttr("value")).containsExactly("en", "es");
+        assertThat(sent(kept(form))).containsEntry("answerLanguage", "es");
+        var next = sent(back);
+        assertThat(next).containsEntry("answerLanguage", "es");
+        next.put("name", "Ana");
+        assertThat(row(post(next))).containsEntry("answer_language", "es");
+        assertThat(form(visitor.get(page)).select("input[name=answerLanguage]"))
+                .as("nobody else is offered it")
+                .isEmpty();
+    }
+
     @Test
     void aFormThatCannotBeStoredAsksWhatItAskedIfThatIsInMemory() {
         asks(QUESTIONS);
@@ -434,19 +461,28 @@ class ChangedFormTest {
     }
 
     private ClinicFacts named(String name) {
+        return facts(name, before.languages());
+    }
+
+    private ClinicFacts in(Locale... languages) {
+        return facts(before.name(), List.of(languages));
+    }
+
+    private ClinicFacts facts(String name, List<Locale> languages) {
+        var present = clinic.facts();
         return new ClinicFacts(
                 name,
-                before.phone(),
-                before.zone(),
-                before.usual(),
-                before.country(),
-                before.address(),
-                before.hours(),
-                before.emergency(),
-                before.languages(),
-                before.look(),
-                before.footer(),
-                before.form());
+                present.phone(),
+                present.zone(),
+                present.usual(),
+                present.country(),
+                present.address(),
+                present.hours(),
+                present.emergency(),
+                languages,
+                present.look(),
+                present.footer(),
+                present.form());
     }
 
     private void become(ClinicFacts facts) {

@@ -1,6 +1,8 @@
 package org.clinic.portal.base.clinic;
 
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,6 +84,14 @@ public record ClinicFacts(
     public ClinicFacts asking(AskedFields asked) {
         return new ClinicFacts(
                 name, phone, zone, usual, country, address, hours, emergency, languages, look, footer, asked);
+    }
+
+    /** The same that answers in these languages, too. */
+    public ClinicFacts alsoIn(Collection<Locale> more) {
+        var all = new LinkedHashSet<>(languages);
+        all.addAll(more);
+        return new ClinicFacts(
+                name, phone, zone, usual, country, address, hours, emergency, List.copyOf(all), look, footer, form);
     }
 
     /** The same with that mark, or with the one that comes with the product. */

@@ -1,7 +1,6 @@
 package org.clinic.portal.website;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.clinic.portal.base.clinic.Clinic;
 import org.clinic.portal.base.clinic.ClinicMark;
 import org.clinic.portal.base.clinic.Look;
-import org.clinic.portal.base.digest.Sha256;
 import org.clinic.portal.website.serving.Codings;
+import org.clinic.portal.website.serving.ContentPolicy;
 import org.clinic.portal.website.serving.KeptAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -23,13 +22,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The stylesheet and the mark, under addresses that name their content and so may be kept for good, and the mark again
- * where browsers and phones look for it by themselves.
+ * The styles that stand in each page, and the mark, under an address that names its content and so may be kept for good,
+ * and again where browsers and phones look for it by themselves.
  */
 @Controller
 class Assets {
 
-    private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
     private static final MediaType ICON = MediaType.parseMediaType("image/x-icon");
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
     private static final int HASH_DIGITS = 16;
@@ -41,15 +39,15 @@ class Assets {
             CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
     /** An SVG that is opened by itself is a document: it may load and run nothing, and is of no site. */
-    private static final String NOTHING_ELSE = "default-src 'none'; style-src 'none'; sandbox";
+    private static final String NOTHING_ELSE = "default-src 'none'; style-src 'none'; sandbox; frame-ancestors 'none'";
 
     /** Each colour that somebody tries in the preview is one. */
     private static final int MOST_LOOKS = 50;
 
     private final Clinic clinic;
     private final Codings codings;
-    private final byte[] tokens = read("tokens.css");
-    private final byte[] styles = join(read("website.css"), read("blocks.css"));
+    private final String tokens = sheet("tokens.css");
+    private final String styles = sheet("website.css") + sheet("blocks.css");
     private final byte[] usualMark = read("mark.svg");
     private final KeptAnswer icon;
     private final KeptAnswer touchIcon;
@@ -60,7 +58,7 @@ class Assets {
     private final Map<Look, Dress> dresses = new ConcurrentHashMap<>();
 
     /** What a look is made of. Others' addresses are answered with it under another condition. */
-    private record Dress(String style, KeptAnswer anyStyle, String mark, KeptAnswer anyMark) {}
+    private record Dress(PageStyle style, PageMark mark, KeptAnswer anyMark) {}
 
     Assets(Codings codings, Clinic clinic) {
         this.clinic = clinic;
@@ -82,7 +80,7 @@ class Assets {
                 ResponseEntity.ok()
                         .contentType(type)
                         .cacheControl(keep)
-                        .header("Content-Security-Policy", NOTHING_ELSE)
+                        .header(ContentPolicy.NAME, NOTHING_ELSE)
                         .body(content));
     }
 
@@ -96,18 +94,15 @@ class Assets {
 
     private Dress make(Look look) {
         var accent = look.accent() == null ? "" : look.accent().style();
-        var style = join(tokens, accent.getBytes(StandardCharsets.UTF_8), styles);
-        var styleAddress = "/assets/" + hash(style) + "/website.css";
-        files.put(styleAddress, keep(style, CSS, FOR_GOOD));
-        var mark = look.mark() == null ? usualMark(look) : look.mark().content();
-        var type = isSvg(look) ? SVG : MediaType.IMAGE_PNG;
-        var markAddress = "/assets/" + hash(mark) + (isSvg(look) ? "/mark.svg" : "/mark.png");
-        files.put(markAddress, keepMark(mark, type, FOR_GOOD));
+        var mark = look.mark() == null ? new ClinicMark(ClinicMark.Kind.SVG, usualMark(look)) : look.mark();
+        var isSvg = mark.kind() == ClinicMark.Kind.SVG;
+        var type = isSvg ? SVG : MediaType.IMAGE_PNG;
+        var address = "/assets/" + hash(mark) + (isSvg ? "/mark.svg" : "/mark.png");
+        files.put(address, keepMark(mark.content(), type, FOR_GOOD));
         return new Dress(
-                styleAddress,
-                keep(style, CSS, CacheControl.noCache()),
-                markAddress,
-                keepMark(mark, type, CacheControl.noCache()));
+                PageStyle.of(tokens + accent + styles),
+                PageMark.of(address, mark),
+                keepMark(mark.content(), type, CacheControl.noCache()));
     }
 
     /** The product's own, in the clinic's colour. */
@@ -121,30 +116,18 @@ class Assets {
                         .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean isSvg(Look look) {
-        return look.mark() == null || look.mark().kind() == ClinicMark.Kind.SVG;
-    }
-
-    String styleAddress(Look look) {
+    PageStyle style(Look look) {
         return dress(look).style();
     }
 
-    String markAddress(Look look) {
+    PageMark mark(Look look) {
         return dress(look).mark();
     }
 
     /** Those that pages of this look have, and those that browsers look for by themselves, by their addresses. */
     Map<String, KeptAnswer> files(Look look) {
         var dress = dress(look);
-        return Map.of(
-                dress.style(),
-                dress.anyStyle(),
-                dress.mark(),
-                dress.anyMark(),
-                ICON_ADDRESS,
-                icon,
-                TOUCH_ICON_ADDRESS,
-                touchIcon);
+        return Map.of(dress.mark().address(), dress.anyMark(), ICON_ADDRESS, icon, TOUCH_ICON_ADDRESS, touchIcon);
     }
 
     /** The file at exactly this address. */
@@ -157,13 +140,7 @@ class Assets {
         };
     }
 
-    /** A page of another node, or of another day, may ask for another one: better today's style than none. */
-    @GetMapping("/assets/{hash:[0-9a-f]{16}}/website.css")
-    ResponseEntity<byte[]> style(HttpServletRequest request) {
-        var own = files.get(request.getRequestURI());
-        return (own == null ? dress(clinic.facts().look()).anyStyle() : own).to(request);
-    }
-
+    /** A page of another node, or of another day, may ask for another one: better today's mark than none. */
     @GetMapping({"/assets/{hash:[0-9a-f]{16}}/mark.svg", "/assets/{hash:[0-9a-f]{16}}/mark.png"})
     ResponseEntity<byte[]> mark(HttpServletRequest request) {
         var own = files.get(request.getRequestURI());
@@ -180,12 +157,8 @@ class Assets {
         return touchIcon.to(request);
     }
 
-    private static byte[] join(byte[]... parts) {
-        var joined = new ByteArrayOutputStream();
-        for (var part : parts) {
-            joined.writeBytes(part);
-        }
-        return joined.toByteArray();
+    private static String sheet(String name) {
+        return new String(read(name), StandardCharsets.UTF_8);
     }
 
     private static byte[] read(String name) {
@@ -196,7 +169,7 @@ class Assets {
         }
     }
 
-    private static String hash(byte[] content) {
-        return Sha256.of(content).toString().substring(0, HASH_DIGITS);
+    private static String hash(ClinicMark mark) {
+        return mark.hash().toString().substring(0, HASH_DIGITS);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.clinic.portal.website.serving.ContentPolicy;
 import org.clinic.portal.website.serving.PublicHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,7 +49,9 @@ class BrokenRequests implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
                 PublicHeaders.write(response, request.isSecure());
                 response.setContentType("text/html");
                 response.setCharacterEncoding("UTF-8");
-                response.getReporter().write(pages.page(response.getStatus()).text());
+                var page = pages.page(response.getStatus());
+                response.setHeader(ContentPolicy.NAME, page.policy().inHeader());
+                response.getReporter().write(page.text());
                 response.finishResponse();
             } catch (IOException gone) {
                 LOG.debug("Nobody waits for the answer", gone);

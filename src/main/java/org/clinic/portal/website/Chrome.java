@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * What is around the content of every page, in the page's language.
  *
  * @param home the address of the list of topics, in the page's language
- * @param style the address of the stylesheet
- * @param mark the address of the clinic's mark
  * @param root stands before the address of each page that visitors read
  * @param other says which site this is, if it is not the one that visitors read now
  */
@@ -22,8 +20,8 @@ public record Chrome(
         Words words,
         ClinicFacts clinic,
         String home,
-        String style,
-        String mark,
+        PageStyle style,
+        PageMark mark,
         String root,
         @Nullable SiteMark other) {
 
@@ -39,11 +37,6 @@ public record Chrome(
 
     public @Nullable String hoursLanguage() {
         return otherThanOurs(clinic.hours().saidIn(words.language()));
-    }
-
-    /** What the mark is written in, as browsers call it. */
-    public String markType() {
-        return mark.endsWith(".png") ? "image/png" : "image/svg+xml";
     }
 
     /**

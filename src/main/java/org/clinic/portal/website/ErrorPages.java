@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.clinic.portal.base.ui.ErrorReference;
 import org.clinic.portal.base.ui.OutageFilter;
+import org.clinic.portal.website.serving.ContentPolicy;
 import org.clinic.portal.website.serving.PublicHeaders;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -55,8 +56,8 @@ class ErrorPages implements ErrorController {
                 words.say(away ? "shell.away.title" : status.is5xxServerError() ? "shell.error" : "shell.not-found");
         var parameters = Map.<String, Object>of("chrome", chrome, "title", title, "text", explained, "away", away);
         var headers = new HttpHeaders();
-        headers.set("Content-Security-Policy", PORTAL_POLICY);
-        return pages.render("portal", parameters).once(status, headers);
+        headers.set(ContentPolicy.NAME, PORTAL_POLICY);
+        return pages.render(chrome, "portal", parameters).once(status, headers);
     }
 
     /** For what did not even reach us: most likely the visitor's browser was wrong. */

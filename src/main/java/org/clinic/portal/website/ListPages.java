@@ -23,6 +23,7 @@ class ListPages {
     Page front(ShownSite site, Locale language) {
         var chrome = pages.chrome(language, site);
         return pages.render(
+                chrome,
                 "topics",
                 Map.of(
                         "chrome",
@@ -46,7 +47,7 @@ class ListPages {
                 .filter(other -> !other.equals(topic.instead()))
                 .toList();
         var chrome = pages.chrome(Locale.forLanguageTag(topic.language()), site);
-        return pages.render("withdrawn", Map.of("page", WithdrawnPage.of(topic, chrome, others)));
+        return pages.render(chrome, "withdrawn", Map.of("page", WithdrawnPage.of(topic, chrome, others)));
     }
 
     /** That there is nothing, and the way to the front page. */
@@ -66,6 +67,6 @@ class ListPages {
     /** Leads on by itself, for servers that have nothing but files. */
     Page moved(String address, Locale language) {
         var chrome = pages.chrome(language);
-        return pages.render("moved", Map.of("chrome", chrome, "address", address));
+        return pages.render(chrome, "moved", Map.of("chrome", chrome, "address", address));
     }
 }

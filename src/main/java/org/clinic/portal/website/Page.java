@@ -1,9 +1,8 @@
 package org.clinic.portal.website;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.clinic.portal.website.serving.ContentPolicy;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,24 +19,30 @@ final class Page {
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic().staleWhileRevalidate(Duration.ofMinutes(1));
 
     private final byte[] bytes;
+    private final ContentPolicy policy;
 
-    Page(byte[] bytes) {
+    /** @param policy that says of its styles what they are */
+    Page(byte[] bytes, ContentPolicy policy) {
         this.bytes = bytes;
+        this.policy = policy;
     }
 
     byte[] bytes() {
         return bytes;
     }
 
+    ContentPolicy policy() {
+        return policy;
+    }
+
     /** The same for everybody, and for a minute without asking again. */
     ResponseEntity<byte[]> shared() {
-        return ResponseEntity.ok().contentType(HTML).cacheControl(SHARED).body(bytes);
+        return answer(HttpStatus.OK).cacheControl(SHARED).body(bytes);
     }
 
     /** As {@link #shared()}, for a page that there is at the same address in each language. */
     ResponseEntity<byte[]> sharedByLanguage() {
-        return ResponseEntity.ok()
-                .contentType(HTML)
+        return answer(HttpStatus.OK)
                 .cacheControl(SHARED)
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .body(bytes);
@@ -49,19 +54,16 @@ final class Page {
     }
 
     ResponseEntity<byte[]> once(HttpStatus status, HttpHeaders headers) {
-        return ResponseEntity.status(status)
+        return answer(status)
                 .headers(headers)
-                .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
                 .body(bytes);
     }
 
-    /** As {@link #once(HttpStatus)}, for servlets. */
-    void writeTo(HttpServletResponse response) throws IOException {
-        response.setContentType(HTML.toString());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+    private ResponseEntity.BodyBuilder answer(HttpStatus status) {
+        return ResponseEntity.status(status)
+                .header(ContentPolicy.NAME, policy.inHeader())
+                .contentType(HTML);
     }
 
     /** For those who send no bytes themselves. */

@@ -64,15 +64,15 @@ class Pages {
     }
 
     /** The page of the template {@code name}, whose parameters these are. */
-    Page render(String name, Map<String, Object> parameters) {
+    Page render(Chrome around, String name, Map<String, Object> parameters) {
         var output = new Utf8ByteOutput();
         templates.render("website/" + name + ".jte", parameters, output);
-        return new Page(output.toByteArray());
+        return new Page(output.toByteArray(), around.style().policy());
     }
 
     /** A page that says one thing, with a way on. */
     Page message(Chrome chrome, String title, String text) {
-        return render("message", Map.of("chrome", chrome, "title", title, "text", text));
+        return render(chrome, "message", Map.of("chrome", chrome, "title", title, "text", text));
     }
 
     Chrome chrome(Locale language) {
@@ -98,8 +98,8 @@ class Pages {
 
     private Chrome chrome(Locale language, ClinicFacts facts) {
         var words = new Words(translations, time, language);
-        var style = assets.styleAddress(facts.look());
-        return new Chrome(words, facts, home(words, facts), style, assets.markAddress(facts.look()), "", null);
+        var look = facts.look();
+        return new Chrome(words, facts, home(words, facts), assets.style(look), assets.mark(look), "", null);
     }
 
     /** Says the language where it is another than the clinic's: a reader's browser need not know it. */

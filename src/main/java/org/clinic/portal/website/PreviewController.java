@@ -23,7 +23,7 @@ class PreviewController {
     @GetMapping("/preview/{token:[A-Za-z0-9_-]{43}}")
     ResponseEntity<byte[]> preview(@PathVariable String token) {
         return previews.openLinked(new LinkToken(token))
-                .map(draft -> pages.linked(draft).once(HttpStatus.OK, PreviewPages.headers("'none'")))
-                .orElseGet(() -> pages.ended().once(HttpStatus.GONE, PreviewPages.headers("'none'")));
+                .map(draft -> PreviewPages.answer(pages.linked(draft), HttpStatus.OK, "'none'"))
+                .orElseGet(() -> PreviewPages.answer(pages.ended(), HttpStatus.GONE, "'none'"));
     }
 }

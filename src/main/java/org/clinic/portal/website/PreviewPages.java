@@ -1,7 +1,10 @@
 package org.clinic.portal.website;
 
 import org.clinic.portal.version.PublishedVersion;
+import org.clinic.portal.website.serving.ContentPolicy;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,15 +39,12 @@ class PreviewPages {
     }
 
     /** {@code ancestors} may hold the page in a frame, in the words of a Content-Security-Policy. */
-    static HttpHeaders headers(String ancestors) {
+    static ResponseEntity<byte[]> answer(Page page, HttpStatus status, String ancestors) {
         var headers = new HttpHeaders();
-        headers.set(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; "
-                        + "frame-ancestors " + ancestors);
+        headers.set(ContentPolicy.NAME, page.policy().sendingNothing(ancestors).inHeader());
         headers.set("X-Robots-Tag", "noindex, nofollow, noarchive");
         // The address of the page is a secret, or names a draft.
         headers.set("Referrer-Policy", "no-referrer");
-        return headers;
+        return page.once(status, headers);
     }
 }

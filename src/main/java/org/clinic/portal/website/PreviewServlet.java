@@ -34,9 +34,7 @@ class PreviewServlet extends HttpServlet {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return;
         }
-        PreviewPages.headers("'self'")
-                .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        pages.inPortal(draft.get()).writeTo(response);
+        SiteServlet.write(PreviewPages.answer(pages.inPortal(draft.get()), HttpStatus.OK, "'self'"), response);
     }
 
     /** {@code without} names what is left out; nothing if it names nothing that can be. */

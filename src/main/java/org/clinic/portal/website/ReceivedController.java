@@ -39,7 +39,7 @@ class ReceivedController {
                 Map.of("chrome", chrome, "reference", reference.toString(), "calls", calls));
         receipts.read(reference, query.text("receipt"))
                 .ifPresent(receipt -> parameters.put("follows", WhatFollows.of(receipt, calls, chrome.words())));
-        return pages.render("received", parameters).once(HttpStatus.OK);
+        return pages.render(chrome, "received", parameters).once(HttpStatus.OK);
     }
 
     private static Reference reference(String text) {

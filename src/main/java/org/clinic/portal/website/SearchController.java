@@ -68,7 +68,7 @@ class SearchController {
     }
 
     private Page page(SearchPage page) {
-        return pages.render("search", Map.of("page", page));
+        return pages.render(page.chrome(), "search", Map.of("page", page));
     }
 
     /** What says the same is at one address. */

@@ -142,8 +142,9 @@ class SenderController {
     }
 
     private ResponseEntity<byte[]> show(SenderPage page, String language, HttpStatus status) {
-        var parameters = Map.<String, Object>of("chrome", chrome(language), "page", page);
-        return pages.render("sender", parameters).once(status);
+        var chrome = chrome(language);
+        return pages.render(chrome, "sender", Map.of("chrome", chrome, "page", page))
+                .once(status);
     }
 
     private Chrome chrome(String language) {

@@ -117,6 +117,6 @@ class SitePages {
     }
 
     private static ResponseEntity<byte[]> once(Page page, HttpStatus status) {
-        return page.once(status, PreviewPages.headers("'self'"));
+        return PreviewPages.answer(page, status, "'self'");
     }
 }

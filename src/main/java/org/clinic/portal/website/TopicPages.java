@@ -173,7 +173,7 @@ class TopicPages {
                 problems.noticeSaid(words),
                 asked,
                 null);
-        return pages.render("kept", Map.of("chrome", chrome, "form", form));
+        return pages.render(chrome, "kept", Map.of("chrome", chrome, "form", form));
     }
 
     /** The version's permanent page, at the slug its topic has now. */
@@ -283,7 +283,7 @@ class TopicPages {
                 standing == Standing.READ && mark == null && site.mark() == null
                         ? data.of(version, pages.whole(address), pages.whole(""), firstPublished(site, version))
                         : null);
-        return pages.render("topic", Map.of("page", page));
+        return pages.render(page.chrome(), "topic", Map.of("page", page));
     }
 
     private static Instant firstPublished(ShownSite site, PublishedVersion version) {
@@ -317,7 +317,7 @@ class TopicPages {
                 .toList();
         var page = new ChangesPage(
                 chrome, content.title(), isLive ? site.topic(slug) : null, pages.whole(site.changes(slug)), versions);
-        return pages.render("changes", Map.of("page", page));
+        return pages.render(page.chrome(), "changes", Map.of("page", page));
     }
 
     static String permanentAddress(String slug, int number) {

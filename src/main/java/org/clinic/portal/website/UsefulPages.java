@@ -106,6 +106,6 @@ class UsefulPages {
     }
 
     private Page render(UsefulPage page) {
-        return pages.render("useful", Map.of("page", page));
+        return pages.render(page.chrome(), "useful", Map.of("page", page));
     }
 }

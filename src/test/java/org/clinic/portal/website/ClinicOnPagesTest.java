@@ -50,7 +50,6 @@ class ClinicOnPagesTest {
     private static final List<Locale> BOTH = List.of(Translations.ENGLISH, Translations.SPANISH);
 
     private static final Accent ACCENT = new Accent(new Colour(0x7a, 0x1f, 0x5c));
-    private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\">");
     private static final Pattern MARK = Pattern.compile("<img src=\"([^\"]+)\"");
 
     @Autowired
@@ -273,19 +272,16 @@ class ClinicOnPagesTest {
     }
 
     @Test
-    void theColourIsInTheStylesheetWhoseAddressNamesIt() {
-        var plain = style(visitor.get("/").body());
+    void theColourIsInThePageAndInWhatItsPolicyNames() {
+        var plain = visitor.get("/");
         become(dressed(new Look(ACCENT, null), Footer.NONE));
-        var coloured = style(visitor.get("/").body());
+        var coloured = visitor.get("/");
 
-        assertThat(coloured).isNotEqualTo(plain);
-        assertThat(visitor.get(coloured).body()).contains(ACCENT.style());
-        assertThat(visitor.get(plain).body()).doesNotContain(ACCENT.style());
-        var unknown = visitor.get("/assets/0123456789abcdef/website.css");
-        assertThat(unknown.body()).as("today's").contains(ACCENT.style());
-        assertThat(unknown.headers().firstValue("Cache-Control")).contains("no-cache");
-        assertThat(visitor.get(coloured).headers().firstValue("Cache-Control").orElseThrow())
-                .contains("immutable");
+        assertThat(plain.body()).doesNotContain(ACCENT.light().hex());
+        assertThat(coloured.body()).contains(ACCENT.light().hex(), ACCENT.dark().hex());
+        for (var page : List.of(plain, coloured, visitor.get("/"), visitor.get("/nowhere"))) {
+            PolicyOfPage.assertHeld(page);
+        }
     }
 
     @Test
@@ -302,7 +298,7 @@ class ClinicOnPagesTest {
             assertThat(given.body()).isEqualTo(svg);
             assertThat(given.headers().firstValue("Content-Type")).contains("image/svg+xml");
             assertThat(given.headers().allValues("Content-Security-Policy"))
-                    .anyMatch(policy -> policy.equals("default-src 'none'; style-src 'none'; sandbox"));
+                    .containsExactly("default-src 'none'; style-src 'none'; sandbox; frame-ancestors 'none'");
             assertThat(given.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         }
     }
@@ -340,7 +336,8 @@ class ClinicOnPagesTest {
                 .doesNotContain("href=\"/topics");
         assertThat(front.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(front.getHeader("X-Robots-Tag")).contains("noindex");
-        assertThat(front.getHeader("Content-Security-Policy")).contains("form-action 'none'", "frame-ancestors 'self'");
+        PolicyOfPage.assertHeldWithoutSending(
+                content(front), Objects.requireNonNull(front.getHeader("Content-Security-Policy")), "'self'");
         assertThat(content(people.as(ada, () -> shown("/topics/" + topic))))
                 .contains("Call <a href=\"tel:911\">911</a>.");
         assertThat(visitor.get("/").body()).doesNotContain("Lakeside");
@@ -369,10 +366,6 @@ class ClinicOnPagesTest {
 
     private static String content(MockHttpServletResponse response) {
         return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private static String style(String page) {
-        return STYLE.matcher(page).results().findFirst().orElseThrow().group(1);
     }
 
     private ClinicFacts dressed(Look look, Footer footer) {

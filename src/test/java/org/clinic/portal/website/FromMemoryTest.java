@@ -166,17 +166,17 @@ class FromMemoryTest {
     @Test
     void aFileIsKeptForGoodUnderItsOwnName() throws IOException {
         var page = visitor.get("/").body();
-        var style = page.replaceFirst("(?s).*href=\"(/assets/[0-9a-f]+/website.css)\".*", "$1");
+        var mark = page.replaceFirst("(?s).*href=\"(/assets/[0-9a-f]+/mark.svg)\".*", "$1");
 
-        var small = inBrotli(style);
-        var other = get("/assets/0000000000000000/website.css");
+        var small = inBrotli(mark);
+        var other = get("/assets/0000000000000000/mark.svg");
 
         assertThat(headers(small))
                 .containsEntry("cache-control", List.of("max-age=31536000, public, immutable"))
                 .containsKeys(STRICT.toArray(String[]::new));
         assertThat(Decoder.decompress(small.body()).getDecompressedData()).isEqualTo(other.body());
         assertThat(other.headers().firstValue("Cache-Control")).contains("no-cache");
-        assertThat(get(style, "Accept-Encoding", "br", "If-None-Match", tag(small))
+        assertThat(get(mark, "Accept-Encoding", "br", "If-None-Match", tag(small))
                         .statusCode())
                 .isEqualTo(304);
         assertThat(get("/favicon.ico", "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))

@@ -16,6 +16,7 @@ import org.clinic.portal.base.broadcast.Broadcasts;
 import org.clinic.portal.testing.MovableClock;
 import org.clinic.portal.website.RenderedPages.Asked;
 import org.clinic.portal.website.serving.Codings;
+import org.clinic.portal.website.serving.ContentPolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,7 +205,7 @@ class RenderedPagesTest {
     }
 
     private static Supplier<ResponseEntity<byte[]>> page(String text) {
-        return () -> new Page(text.getBytes(StandardCharsets.UTF_8)).shared();
+        return () -> new Page(text.getBytes(StandardCharsets.UTF_8), ContentPolicy.withStyles("")).shared();
     }
 
     private ResponseEntity<byte[]> never() {

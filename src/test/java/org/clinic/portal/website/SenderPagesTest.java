@@ -187,8 +187,7 @@ class SenderPagesTest {
         var page = visitor.get(path + "?lang=es");
 
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'none'");
+        PolicyOfPage.assertHeld(page);
         assertThat(Jsoup.parse(page.body()).select("meta[name=robots]").attr("content"))
                 .contains("noindex");
         assertThat(Jsoup.parse(page.body()).text()).contains("Su correo electrónico o su teléfono");

@@ -52,11 +52,8 @@ public final class KeptAnswer {
         if (!vary.isEmpty()) {
             headers.add(Header.of(HttpHeaders.VARY, String.join(", ", vary)));
         }
-        // Beside that of all answers: browsers hold to both.
-        var policy = said.getFirst("Content-Security-Policy");
-        if (policy != null) {
-            headers.add(Header.of("Content-Security-Policy", policy));
-        }
+        var policy = said.getFirst(ContentPolicy.NAME);
+        headers.add(Header.of(ContentPolicy.NAME, policy == null ? ContentPolicy.NO_STYLES.inHeader() : policy));
         return List.copyOf(headers);
     }
 

@@ -19,10 +19,6 @@ import java.util.stream.Stream;
 public class PublicHeaders implements Filter {
 
     private static final List<Header> HEADERS = List.of(
-            Header.of(
-                    "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
-                            + "base-uri 'none'; frame-ancestors 'none'"),
             Header.of("X-Content-Type-Options", "nosniff"),
             Header.of("Referrer-Policy", "same-origin"),
             Header.of("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"));
@@ -41,10 +37,13 @@ public class PublicHeaders implements Filter {
         chain.doFilter(request, response);
     }
 
+    /** Also a policy, until a page says its own. */
     public static void write(HttpServletResponse response, boolean secure) {
+        response.setHeader(ContentPolicy.NAME, ContentPolicy.NO_STYLES.inHeader());
         of(secure).forEach(header -> response.setHeader(header.name(), header.value()));
     }
 
+    /** Without a policy: each answer in memory has its own. */
     static List<Header> of(boolean secure) {
         return secure ? SECURE_HEADERS : HEADERS;
     }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.clinic.portal.base.i18n.Translations;
 import org.clinic.portal.base.phone.PhoneNumber;
 import org.clinic.portal.base.text.Tidy;
@@ -99,6 +101,38 @@ public record ClinicFacts(
         var marked = new Look(look.accent(), mark);
         return new ClinicFacts(
                 name, phone, zone, usual, country, address, hours, emergency, languages, marked, footer, form);
+    }
+
+    /**
+     * What was changed here since {@code base}, and all the rest as in {@code theirs}, where somebody changed something else
+     * meanwhile. Each text, colour, mark and list is one thing; so is the form.
+     */
+    public ClinicFacts onTopOf(ClinicFacts base, ClinicFacts theirs) {
+        return new ClinicFacts(
+                own(base, theirs, ClinicFacts::name),
+                own(base, theirs, ClinicFacts::phone),
+                own(base, theirs, ClinicFacts::zone),
+                own(base, theirs, ClinicFacts::usual),
+                own(base, theirs, ClinicFacts::country),
+                own(base, theirs, ClinicFacts::address),
+                new Wording(
+                        own(base, theirs, facts -> facts.hours.english()),
+                        own(base, theirs, facts -> facts.hours.spanish())),
+                new Wording(
+                        own(base, theirs, facts -> facts.emergency.english()),
+                        own(base, theirs, facts -> facts.emergency.spanish())),
+                own(base, theirs, ClinicFacts::languages),
+                new Look(
+                        own(base, theirs, facts -> facts.look.accent()), own(base, theirs, facts -> facts.look.mark())),
+                new Footer(
+                        own(base, theirs, facts -> facts.footer.links()),
+                        own(base, theirs, facts -> facts.footer.privacy())),
+                own(base, theirs, ClinicFacts::form));
+    }
+
+    private <T extends @Nullable Object> T own(ClinicFacts base, ClinicFacts theirs, Function<ClinicFacts, T> part) {
+        var mine = part.apply(this);
+        return Objects.equals(mine, part.apply(base)) ? part.apply(theirs) : mine;
     }
 
     /** Of pages that belong to no topic, for whoever reads none of those there are. */

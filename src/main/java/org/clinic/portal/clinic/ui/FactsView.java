@@ -132,7 +132,7 @@ abstract class FactsView extends Composite<Div> {
         return store(() -> settings.takeBack(now, former.number()), isTyped() ? this::showApplied : this::show);
     }
 
-    /** Whether it is applied; if somebody was quicker, that is said, and what was typed stays. */
+    /** Whether it is applied; if somebody was quicker, that is said, and what was typed stays, beside what they have set. */
     private boolean store(Supplier<SavedFacts> act, Runnable show) {
         try {
             seen = act.get();
@@ -140,10 +140,25 @@ abstract class FactsView extends Composite<Div> {
             show.run();
             return true;
         } catch (OptimisticLockingFailureException stale) {
+            var before = seen.facts();
             seen = settings.latest();
+            takeOver(before);
             showApplied();
             seen.saving().ifPresent(this::tellQuicker);
             return false;
+        }
+    }
+
+    /** Nobody takes back by applying what they have not touched. */
+    private void takeOver(ClinicFacts before) {
+        // What cannot be read cannot be told from what was there, and has to be set right first.
+        if (form.isUnreadable()) {
+            return;
+        }
+        var mine = form.read(before);
+        var both = mine.onTopOf(before, seen.facts());
+        if (!both.equals(mine)) {
+            form.show(both);
         }
     }
 

@@ -160,6 +160,26 @@ class ClinicViewTest extends SpringBrowserlessTest {
         assertThat(clinic.name()).isEqualTo("Mine");
     }
 
+    /** Whoever applies their own a second time would take it back unseen. */
+    @Test
+    void whatAColleagueAppliedInFieldsThatNobodyTouchedHereStandsInThem() {
+        settings.apply(settings.latest().number(), theirs());
+        type("Name", "Mine");
+        click("Apply to the site");
+
+        assertThat(line("Name").getValue()).isEqualTo("Mine");
+        assertThat(previews.shown()).hasValueSatisfying(facts -> {
+            assertThat(facts.name()).isEqualTo("Mine");
+            assertThat(facts.zone()).isEqualTo(theirs().zone());
+            assertThat(facts.look()).isEqualTo(theirs().look());
+        });
+        click("Apply to the site");
+
+        assertThat(clinic.name()).isEqualTo("Mine");
+        assertThat(clinic.facts().zone()).isEqualTo(theirs().zone());
+        assertThat(clinic.facts().look()).isEqualTo(theirs().look());
+    }
+
     @Test
     void oneGoesBackToWhatWasApplied() {
         settings.apply(settings.latest().number(), named("First"));

@@ -157,7 +157,7 @@ class ContactController {
     /** What is right and comes back nevertheless has to wait. */
     private ResponseEntity<byte[]> again(String slug, Returned back, boolean wayIsMissing) {
         if (!back.origin().isRight()) {
-            return again(slug, back.with("website.form.out-of-date"));
+            return again(slug, back.with(outOfDate(back)));
         }
         if (!back.problems().areNone()) {
             return again(slug, back);
@@ -165,6 +165,13 @@ class ContactController {
         return wayIsMissing
                 ? again(slug, back.with("website.form.no-way").andAsked())
                 : again(slug, back.with("website.form.too-many"), HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    private static String outOfDate(Returned back) {
+        var typed = back.typed();
+        var isSectionGone =
+                typed.sectionId().isPresent() && section(back.origin().version(), typed) == null;
+        return isSectionGone ? "website.form.out-of-date.section" : "website.form.out-of-date";
     }
 
     private Arrival arrival(FormOrigin origin, ContactForm typed) {

@@ -140,7 +140,12 @@ class UsefulController {
         var about = fields.find("section").flatMap(ContactForm::id);
         var read = pages.read(slug, fields.text("token"), about);
         if (read.isEmpty()) {
-            return pages.again(asItIsNow(slug, about), fields.text("note"), "website.form.out-of-date")
+            var now = asItIsNow(slug, about);
+            var isSectionGone = about.isPresent() && now.section() == null;
+            return pages.again(
+                            now,
+                            fields.text("note"),
+                            isSectionGone ? "website.form.out-of-date.section" : "website.form.out-of-date")
                     .once(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         // Whoever fills in what nobody sees, or comes from elsewhere, may be a program; a person sends it once more.

@@ -505,6 +505,25 @@ class ContactFormTest {
     }
 
     @Test
+    void whoAskedAboutASectionThatIsNoMoreIsToldSo() {
+        var version = reading.topic("en");
+        var section = Reading.section(version, "Getting ready");
+        var form = visitor.form(page(version) + "?about=" + section);
+        form.put("section", section.toString());
+        form.put("token", issued(version, Duration.ofDays(31)));
+        var stillThere = visitor.post(action(version), form);
+        reading.without(version, "Getting ready");
+        var answer = visitor.post(action(version), form);
+
+        assertThat(stillThere.body()).contains("open for a long time. What you typed");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("the section you had chosen is no longer part of it");
+        assertThat(row(visitor.post(action(version), visitor.form(answer))))
+                .containsEntry("section_id", null)
+                .containsEntry("version_number", 2);
+    }
+
+    @Test
     void whatChangedWhileSomebodyWroteDoesNotStopThem() {
         var first = reading.topic("en");
         var form = visitor.form(page(first));

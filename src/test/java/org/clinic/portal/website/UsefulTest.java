@@ -213,6 +213,24 @@ class UsefulTest {
     }
 
     @Test
+    void whoMeansASectionThatIsNoMoreIsToldSo() {
+        var version = reading.topic("en");
+        var section = Reading.section(version, "Getting ready");
+        var pressed = visitor.post(action(version), press(version, "wrong", "s-" + section));
+        var form = noteForm(pressed.headers().firstValue("location").orElseThrow());
+        form.put("note", "Nothing is said about stairs.");
+        form.put("token", "forged");
+        var stillThere = visitor.post(action(version) + "/note", form);
+        reading.without(version, "Getting ready");
+
+        var answer = visitor.post(action(version) + "/note", form);
+
+        assertThat(returned(stillThere)).contains("open for a long time. What you typed");
+        assertThat(returned(answer)).contains("the section you had chosen is no longer part of it");
+        assertThat(Jsoup.parse(answer.body()).expectFirst("#note").val()).isEqualTo("Nothing is said about stairs.");
+    }
+
+    @Test
     void whoWritesVeryOftenHasToWaitAndLosesNothing() {
         var version = reading.topic("en");
         var form = noteForm(action(version));

@@ -107,7 +107,7 @@ class GlossaryOnPagesTest {
                         .body())
                 .isEqualTo(before)
                 .contains(word)
-                .doesNotContain("popover");
+                .doesNotContain("popovertarget");
     }
 
     @Test

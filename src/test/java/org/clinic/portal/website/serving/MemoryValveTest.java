@@ -51,6 +51,8 @@ class MemoryValveTest {
         var context = server.addContext("", null);
         Tomcat.addServlet(context, "thread", new SaysItsThread());
         context.addServletMappingDecoded("/*", "thread");
+        Tomcat.addServlet(context, "nothing", new SaysNothing());
+        context.addServletMappingDecoded("/empty", "nothing");
         server.start();
     }
 
@@ -66,6 +68,18 @@ class MemoryValveTest {
     void whatIsInMemoryIsGivenByTheThreadThatTookItIn() throws IOException {
         assertThat(ask("GET /kept")).contains("X-Content-Type-Options: nosniff").endsWith("<p>from memory</p>");
         assertThat(ask("HEAD /kept")).contains("Content-Length: 18").endsWith("\r\n\r\n");
+    }
+
+    /** The server uses the place of a header again for the length of a later answer, wherever that one has it. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void whatTheServerAnswersNextLeavesWhatIsInMemoryAsItIs(int headersBefore) throws IOException {
+        var kept = withoutDate(ask("GET /kept"));
+
+        var both = ask("GET /kept#\r\nGET /empty HTTP/1.1\r\nHost: localhost\r\nHeaders: " + headersBefore);
+
+        assertThat(both).contains("<p>from memory</p>HTTP/1.1 200").contains("Content-Length: 0");
+        assertThat(withoutDate(ask("GET /kept"))).isEqualTo(kept);
     }
 
     @ParameterizedTest
@@ -94,6 +108,10 @@ class MemoryValveTest {
         assertThat(ask("GET /socket#Upgrade: WebSocket")).endsWith("virtual");
     }
 
+    private static String withoutDate(String answer) {
+        return answer.replaceFirst("(?m)^Date: .*\\R", "");
+    }
+
     private String ask(String asked) throws IOException {
         var parts = asked.split("#", 2);
         var header = parts.length == 1 ? "" : parts[1] + "\r\n";
@@ -112,6 +130,19 @@ class MemoryValveTest {
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.getWriter().write(Thread.currentThread().isVirtual() ? "virtual" : "system");
+        }
+    }
+
+    private static final class SaysNothing extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) {
+            for (var header = 0; header < request.getIntHeader("Headers"); header++) {
+                response.addHeader("Before-" + header, "the length");
+            }
+            response.setContentLength(0);
         }
     }
 }

@@ -9,6 +9,8 @@ export type KeyNames = Record<string, string>;
 
 const COMPOSED = 229;
 
+const FIELD = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
+
 const SIGNS: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
 const MAC: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
 
@@ -49,13 +51,13 @@ function isSign(key: string): boolean {
   return /^[^a-z0-9]$/i.test(key);
 }
 
-/** Whether what is pressed is written somewhere, so that keys that need no other are letters. */
+/**
+ * Whether what is pressed is written somewhere, so that keys that need no other are letters. A field that was just closed
+ * has the focus until the browser paints again, but takes no letters.
+ */
 export function isTyping(event: KeyboardEvent): boolean {
   const at = event.composedPath()[0];
-  return (
-    at instanceof HTMLElement &&
-    (at.isContentEditable || at.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'))
-  );
+  return at instanceof HTMLElement && (at.isContentEditable || (at.matches(FIELD) && (at.checkVisibility?.() ?? true)));
 }
 
 /** As people say it: Ctrl+Shift+8, or ⇧⌘8 on a Mac. */

@@ -141,9 +141,13 @@ export class PaletteDialog extends LitElement {
     event.preventDefault();
   });
 
-  /** After it is closed, so that what is done finds the focus where it was. */
+  /**
+   * After it is closed, so that what is done finds the focus where it was. Where nothing had it, a browser leaves it in the
+   * field until it paints again, and a key pressed by then would be written where nobody sees it.
+   */
   private choose(item: Item) {
     this.dialog!.close();
+    this.input!.blur();
     this.dispatchEvent(new CustomEvent('chosen', { detail: item }));
   }
 

@@ -65,6 +65,13 @@ test('Enter chooses what the arrows have come to, and closes it first', async ()
   expect(palette.querySelector('dialog')!.open).toBe(false);
 });
 
+test('a key right after what was chosen is not written in what is closed', () => {
+  expect(document.activeElement).toBe(palette.querySelector('input'));
+
+  press('Enter');
+  expect(document.activeElement).toBe(document.body);
+});
+
 test('the server is asked once somebody pauses, and for no single letter', async () => {
   const asked: string[] = [];
   palette.addEventListener('asked', (event) => asked.push((event as CustomEvent<string>).detail));
